@@ -1,0 +1,1 @@
+"""What Nodal Cities computes, free of QGIS and Qt: numpy and the standard library only."""

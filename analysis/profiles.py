@@ -1,0 +1,54 @@
+"""Profiles: cities with the same set of networks, which no structural measure tells apart.
+
+Cities of one profile are *twins*: adjacent to each other and to the same others. Whatever
+is computed once on a profile, weighted by its size, holds for each of its cities
+(structural equivalence: Lorrain & White 1971, doi:10.1080/0022250X.1971.9989788).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .memberships import Memberships
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """The distinct sets of networks, and which cities have each.
+
+    Attributes
+    ----------
+    incidence : ndarray of bool, shape (n_profiles, n_networks)
+        Distinct rows in lexicographic order.
+    sizes : ndarray of int64, shape (n_profiles,)
+        Number of cities of each profile, at least 1.
+    of_city : ndarray of int64, shape (n_cities,)
+        Profile of each city.
+
+    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("c", "y")])
+    >>> p = profiles(m)
+    >>> p.incidence.astype(int).tolist(), p.sizes.tolist(), p.of_city.tolist()
+    ([[1, 0], [1, 1]], [2, 1], [0, 0, 1])
+    """
+
+    incidence: np.ndarray
+    sizes: np.ndarray
+    of_city: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    @property
+    def n_cities(self) -> int:
+        return len(self.of_city)
+
+
+def profiles(memberships: Memberships) -> Profiles:
+    """Group the cities of ``memberships`` by their set of networks."""
+    incidence, of_city, sizes = np.unique(
+        memberships.incidence, axis=0, return_inverse=True, return_counts=True
+    )
+    # numpy 2.0 gave the inverse a second axis; ravel holds for every version.
+    return Profiles(incidence, sizes, of_city.ravel())

@@ -1,0 +1,1 @@
+"""The Processing side: parameters in, ``analysis`` called, layers written and styled."""

@@ -1,0 +1,1 @@
+"""One algorithm a file; ``provider.ALGORITHMS`` lists them in the order users meet them."""

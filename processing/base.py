@@ -1,0 +1,102 @@
+"""What every algorithm shares: identity, help, errors, progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..analysis.errors import AnalysisError, Cancelled, Message
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+translate = QCoreApplication.translate
+
+
+def translated(message: Message) -> str:
+    """Return a sentence of ``analysis`` in the user's language."""
+    return translate("NodalCities", message.template).format(**message.values)
+
+
+def language() -> str:
+    """Return the interface language as two letters; headless QGIS may say ``C``."""
+    code = QgsApplication.locale()[:2].lower()
+    return code if code == "fr" else "en"
+
+
+class NodalAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms: subclasses give ``ID``, texts, parameters and ``run_steps``.
+
+    ``run_steps`` is ``processAlgorithm`` with the errors of ``analysis`` translated and
+    cancellation honoured, so that each algorithm reads, calls and writes, nothing else.
+    """
+
+    ID = ""
+    GROUP = ""  # a key of groups()
+
+    @staticmethod
+    def groups() -> dict[str, str]:
+        return {
+            "prepare": translate("NodalCities", "Prepare"),
+            "measure": translate("NodalCities", "Measure"),
+            "draw": translate("NodalCities", "Draw"),
+        }
+
+    def createInstance(self) -> NodalAlgorithm:
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def groupId(self) -> str:
+        return self.GROUP
+
+    def group(self) -> str:
+        return self.groups()[self.GROUP]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(RESOURCES / "icons" / f"{self.ID}.svg"))
+
+    def shortHelpString(self) -> str:
+        return (RESOURCES / "help" / f"{self.ID}.{language()}.html").read_text(encoding="utf-8")
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        try:
+            return self.run_steps(parameters, context, feedback)
+        except AnalysisError as error:
+            raise QgsProcessingException(translated(error.message)) from error
+        except Cancelled:
+            return {}
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        raise NotImplementedError
+
+
+def progress_of(feedback: QgsProcessingFeedback) -> Callable[[float], None]:
+    """Return the progress callable that ``analysis`` takes."""
+
+    def progress(fraction: float) -> None:
+        if feedback.isCanceled():
+            raise Cancelled
+        feedback.setProgress(100 * fraction)
+
+    return progress

@@ -1,0 +1,30 @@
+"""The provider: every algorithm, in the order users meet them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.import_memberships import ImportMemberships
+
+ICON = Path(__file__).parent.parent / "resources" / "icons" / "nodal_cities.svg"
+
+ALGORITHMS = (ImportMemberships,)
+
+
+class NodalCitiesProvider(QgsProcessingProvider):
+    def id(self) -> str:
+        return "nodalcities"
+
+    def name(self) -> str:
+        return QCoreApplication.translate("NodalCities", "Nodal Cities")
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

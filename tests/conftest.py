@@ -1,0 +1,24 @@
+"""Shared by every test: the package is imported through its parent, never from its own folder.
+
+With the repository root on ``sys.path``, our ``processing/`` would hide QGIS's own.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LINKS = ROOT / "build" / "import"
+
+
+def _make_importable() -> None:
+    LINKS.mkdir(parents=True, exist_ok=True)
+    link = LINKS / "nodal_cities"
+    if not link.exists():
+        link.unlink(missing_ok=True)
+        link.symlink_to(ROOT, target_is_directory=True)
+    sys.path[:] = [str(LINKS), *(p for p in sys.path if Path(p or ".").resolve() != ROOT)]
+
+
+_make_importable()
