@@ -1,0 +1,161 @@
+"""Between Processing sources and sinks and the plain tables that ``analysis`` works on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFeatureSource,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.errors import AnalysisError
+
+translate = QCoreApplication.translate
+WGS84 = "EPSG:4326"
+
+
+def plain(value: Any) -> Any:
+    """Return a Python value: QGIS's NULL as None, dates as ISO text.
+
+    >>> from qgis.PyQt.QtCore import QDate
+    >>> plain(QDate(2020, 5, 1)), plain("x")
+    ('2020-05-01', 'x')
+    """
+    if value is None or (hasattr(value, "isNull") and value.isNull()):
+        return None
+    if hasattr(value, "toString"):
+        from qgis.PyQt.QtCore import Qt
+
+        return value.toString(Qt.DateFormat.ISODate)
+    return value
+
+
+def rows(source: QgsFeatureSource) -> Iterator[list[Any]]:
+    """Yield the attributes of each feature as plain values, in the order of the source."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for feature in source.getFeatures(request):
+        yield [plain(value) for value in feature.attributes()]
+
+
+def require_field(source: QgsFeatureSource, name: str, parameter: str) -> int:
+    """Return the position of a field, or say which parameter names a missing one."""
+    index = int(source.fields().lookupField(name))
+    if index < 0:
+        raise AnalysisError(
+            "{parameter}: there is no field {field}; the fields are {fields}.",
+            parameter=parameter,
+            field=name,
+            fields=", ".join(source.fields().names()),
+        )
+    return index
+
+
+def positions(
+    source: QgsFeatureSource, context: QgsProcessingContext, id_index: int
+) -> dict[str, tuple[float, float] | None]:
+    """Return longitude and latitude (degrees, WGS 84) by id; None where there is no geometry.
+
+    Raises AnalysisError for coordinates that are no place on Earth.
+    """
+    to_wgs84 = QgsCoordinateTransform(
+        source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
+    )
+    found: dict[str, tuple[float, float] | None] = {}
+    for number, feature in enumerate(source.getFeatures(), start=1):
+        key = str(plain(feature.attribute(id_index)) or "").strip()
+        found[key] = _position(feature, number, to_wgs84)
+    return found
+
+
+def _position(
+    feature: QgsFeature, number: int, to_wgs84: QgsCoordinateTransform
+) -> tuple[float, float] | None:
+    if not feature.hasGeometry() or feature.geometry().isEmpty():
+        return None
+    geometry = feature.geometry()
+    if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry or geometry.isMultipart():
+        geometry = geometry.centroid()
+    point = geometry.asPoint()
+    try:
+        if math.isfinite(point.x()) and math.isfinite(point.y()):
+            point = to_wgs84.transform(point)
+    except QgsCsException:
+        point = QgsPointXY(math.nan, math.nan)
+    valid = math.isfinite(point.x()) and abs(point.x()) <= 180 and abs(point.y()) <= 90
+    if not valid:
+        raise AnalysisError(
+            "CITIES, row {row}: the point ({x}, {y}) is no place on Earth; "
+            "check its coordinates and the coordinate system of the layer.",
+            row=number,
+            x=f"{geometry.asPoint().x():g}",
+            y=f"{geometry.asPoint().y():g}",
+        )
+    return point.x(), point.y()
+
+
+def point(position: tuple[float, float] | None) -> QgsGeometry:
+    """Return a point geometry, empty where the position is unknown."""
+    return QgsGeometry() if position is None else QgsGeometry.fromPointXY(QgsPointXY(*position))
+
+
+def write(
+    sink: QgsFeatureSink,
+    fields: QgsFields,
+    records: Iterable[Sequence[Any]],
+    geometries: Iterable[QgsGeometry] | None = None,
+) -> None:
+    """Write records, aligned with ``fields``, and their geometries to a sink.
+
+    Raises QgsProcessingException when the sink refuses them (disk full, locked file).
+    """
+    features = []
+    shapes = iter(geometries) if geometries is not None else None
+    for record in records:
+        feature = QgsFeature(fields)
+        feature.setAttributes([_for_qgis(value) for value in record])
+        if shapes is not None:
+            feature.setGeometry(next(shapes))
+        features.append(feature)
+    if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+        raise QgsProcessingException(
+            translate(
+                "NodalCities",
+                "The output could not be written: {reason}. "
+                "Choose another file, or close the programs that use this one.",
+            ).format(reason=sink.lastError() if hasattr(sink, "lastError") else "?")
+        )
+
+
+def _for_qgis(value: Any) -> Any:
+    """Return numpy scalars as Python's own; NaN as NULL."""
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float) and math.isnan(value):
+        return None
+    return value
+
+
+def layer_of(uri: str, name: str) -> QgsVectorLayer:
+    """Open a written layer by its data source."""
+    layer = QgsVectorLayer(uri, name, "ogr")
+    if not layer.isValid():
+        raise QgsProcessingException(
+            translate("NodalCities", "The layer {uri} cannot be opened.").format(uri=uri)
+        )
+    return layer

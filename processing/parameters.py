@@ -1,0 +1,270 @@
+"""The parameters several algorithms share, each with its help, made in one place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.projection import WEIGHTS
+
+translate = QCoreApplication.translate
+ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
+
+
+def helped(
+    parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
+    """Return the parameter with its help, flagged advanced if asked for."""
+    parameter.setHelp(help_text)
+    if advanced:
+        flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+        parameter.setFlags(parameter.flags() | flag)
+    return parameter
+
+
+def table(name: str, label: str, help_text: str, advanced: bool = False) -> Any:
+    """Return an optional input that takes any table or layer."""
+    return helped(
+        QgsProcessingParameterFeatureSource(name, label, ANY_TABLE, optional=True),
+        help_text,
+        advanced,
+    )
+
+
+def field(
+    name: str,
+    label: str,
+    parent: str,
+    help_text: str,
+    many: bool = False,
+    advanced: bool = False,
+) -> Any:
+    """Return an optional field of another parameter's table."""
+    return helped(
+        QgsProcessingParameterField(
+            name, label, parentLayerParameterName=parent, allowMultiple=many, optional=True
+        ),
+        help_text,
+        advanced,
+    )
+
+
+def memberships() -> list[Any]:
+    """Return MEMBERSHIPS, CITY_FIELD, NETWORK_FIELD: the table everything starts from."""
+    return [
+        table(
+            "MEMBERSHIPS",
+            translate("NodalCities", "Memberships"),
+            translate(
+                "NodalCities",
+                "Table with one row per city and network. Left empty, the bundled sample is used.",
+            ),
+        ),
+        field(
+            "CITY_FIELD",
+            translate("NodalCities", "City field"),
+            "MEMBERSHIPS",
+            translate(
+                "NodalCities",
+                "Field with the name or id of the city. Left empty, it is recognised by its name.",
+            ),
+        ),
+        field(
+            "NETWORK_FIELD",
+            translate("NodalCities", "Network field"),
+            "MEMBERSHIPS",
+            translate(
+                "NodalCities",
+                "Field with the name or id of the network. "
+                "Left empty, it is recognised by its name.",
+            ),
+        ),
+    ]
+
+
+def cities() -> list[Any]:
+    """Return CITIES and CITY_ID_FIELD: where the cities are, and what is known of them."""
+    return [
+        table(
+            "CITIES",
+            translate("NodalCities", "Cities (points)"),
+            translate(
+                "NodalCities",
+                "Point layer or table of the cities; fields name, country, admin1, region and "
+                "population are used where present.",
+            ),
+        ),
+        field(
+            "CITY_ID_FIELD",
+            translate("NodalCities", "City id field"),
+            "CITIES",
+            translate(
+                "NodalCities",
+                "Field of the cities with the same values as the city field. "
+                "Left empty, city_id or else the first field is taken.",
+            ),
+        ),
+    ]
+
+
+def networks() -> list[Any]:
+    """Return NETWORKS, NETWORK_ID_FIELD, NETWORK_FILTER: which networks count."""
+    return [
+        table(
+            "NETWORKS",
+            translate("NodalCities", "Networks"),
+            translate("NodalCities", "Table of the networks with their attributes."),
+            advanced=True,
+        ),
+        field(
+            "NETWORK_ID_FIELD",
+            translate("NodalCities", "Network id field"),
+            "NETWORKS",
+            translate(
+                "NodalCities",
+                "Field of the networks with the same values as the network field. "
+                "Left empty, network_id or else the first field is taken.",
+            ),
+            advanced=True,
+        ),
+        helped(
+            QgsProcessingParameterExpression(
+                "NETWORK_FILTER",
+                translate("NodalCities", "Only the networks where"),
+                parentLayerParameterName="NETWORKS",
+                optional=True,
+            ),
+            translate(
+                "NodalCities",
+                "Expression on the networks; the others are left out. For example "
+                "\"scale\" <> 'global' keeps the regional and national networks.",
+            ),
+            advanced=True,
+        ),
+    ]
+
+
+def weight() -> Any:
+    """Return WEIGHT: what a link between two cities weighs."""
+    return helped(
+        QgsProcessingParameterEnum(
+            "WEIGHT",
+            translate("NodalCities", "Weight of the links"),
+            options=list(WEIGHTS),
+            defaultValue=WEIGHTS[0],
+            usesStaticStrings=True,
+        ),
+        translate(
+            "NodalCities",
+            "count: shared networks. binary: 1. newman: sum over shared networks of "
+            "1/(members − 1), so that large networks weigh less. jaccard and cosine: shared "
+            "networks relative to the networks of both cities.",
+        ),
+        advanced=True,
+    )
+
+
+def number(
+    name: str,
+    label: str,
+    help_text: str,
+    default: float,
+    low: float,
+    high: float,
+    whole: bool = True,
+    advanced: bool = False,
+) -> Any:
+    """Return a bounded number with a default."""
+    kinds = QgsProcessingParameterNumber.Type
+    return helped(
+        QgsProcessingParameterNumber(
+            name,
+            label,
+            kinds.Integer if whole else kinds.Double,
+            defaultValue=default,
+            minValue=low,
+            maxValue=high,
+        ),
+        help_text,
+        advanced,
+    )
+
+
+def louvain() -> list[Any]:
+    """Return RESOLUTION, SEED and RUNS of the Louvain method."""
+    return [
+        number(
+            "RESOLUTION",
+            translate("NodalCities", "Resolution"),
+            translate(
+                "NodalCities", "1 is the usual modularity; higher values give smaller communities."
+            ),
+            1.0,
+            0.01,
+            100.0,
+            whole=False,
+            advanced=True,
+        ),
+        number(
+            "SEED",
+            translate("NodalCities", "Seed"),
+            translate(
+                "NodalCities",
+                "Start of the random orders; the same seed gives the same communities for ever.",
+            ),
+            1,
+            0,
+            2**31 - 1,
+            advanced=True,
+        ),
+        number(
+            "RUNS",
+            translate("NodalCities", "Runs"),
+            translate(
+                "NodalCities",
+                "Louvain is run this many times; the best modularity wins, and the stability "
+                "of each city is counted over the runs.",
+            ),
+            20,
+            1,
+            1000,
+            advanced=True,
+        ),
+    ]
+
+
+def yes_no(
+    name: str, label: str, help_text: str, default: bool = False, advanced: bool = False
+) -> Any:
+    """Return a check box."""
+    return helped(
+        QgsProcessingParameterBoolean(name, label, defaultValue=default), help_text, advanced
+    )
+
+
+def sink(
+    name: str,
+    label: str,
+    help_text: str,
+    kind: Any = QgsProcessing.SourceType.TypeVector,
+    optional: bool = False,
+) -> Any:
+    """Return a layer output; an optional one is off until the user asks for it."""
+    return helped(
+        QgsProcessingParameterFeatureSink(
+            name, label, kind, optional=optional, createByDefault=not optional
+        ),
+        help_text,
+    )
