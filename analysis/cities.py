@@ -1,0 +1,32 @@
+"""What is known of a city, beside its memberships."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class City:
+    """A city as the outputs describe it; unknown text is empty, unknown numbers None.
+
+    Attributes
+    ----------
+    position : (float, float) or None
+        Longitude and latitude in degrees, WGS 84.
+    match, score, geonameid
+        How the name was found in the gazetteer (see ``locate``).
+
+    >>> City("Lyon, FR", "Lyon", country="FR").position is None
+    True
+    """
+
+    city_id: str
+    name: str
+    country: str = ""
+    admin1: str = ""
+    region: str = ""
+    population: int | None = None
+    position: tuple[float, float] | None = None
+    match: str = ""
+    score: float | None = None
+    geonameid: int | None = None
