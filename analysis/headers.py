@@ -1,0 +1,194 @@
+"""Which column is which, from its name and, failing that, from what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .cleaning import folded, shortened, text
+from .errors import AnalysisError, Message
+from .usual_names import ADMIN_NAMES, CITY_ID_NAMES, CITY_NAMES, COUNTRY_NAMES, PLAIN_NAMES
+
+SHAPES = ("auto", "long", "wide")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the user says of a table; None and () mean: recognise it.
+
+    Attributes
+    ----------
+    shape : {"auto", "long", "wide"}
+        long: a row says one city is in one network. wide: a row is a city, a column a network.
+    city, country, admin, network : str or None
+        Field names.
+    networks : sequence of str
+        Field names of the networks of a wide table.
+    """
+
+    shape: str = "auto"
+    city: str | None = None
+    country: str | None = None
+    admin: str | None = None
+    network: str | None = None
+    networks: Sequence[str] = ()
+
+
+@dataclass
+class Layout:
+    """Positions of the columns, and why they were taken.
+
+    Attributes
+    ----------
+    shape : {"long", "wide"}
+    city, name, country, admin, network : int or None
+        ``city`` is never None; ``name`` is set when the city field holds identifiers.
+    networks : list of int
+        Columns of a wide table.
+    reason : Message
+        Why the table is read as long or wide.
+    recognised : list of (parameter, column)
+        Columns nobody named.
+    """
+
+    names: list[str]
+    shape: str = ""
+    city: int | None = None
+    name: int | None = None
+    country: int | None = None
+    admin: int | None = None
+    network: int | None = None
+    networks: list[int] = field(default_factory=list)
+    reason: Message = field(default_factory=lambda: Message(""))
+    recognised: list[tuple[str, int]] = field(default_factory=list)
+
+    def used(self) -> tuple[int, ...]:
+        """Return the columns that have a role, in the order of the table."""
+        single = (self.city, self.name, self.country, self.admin, self.network)
+        return tuple(sorted({i for i in single if i is not None} | set(self.networks)))
+
+    def free(self) -> list[int]:
+        """Return the columns that have no role."""
+        used = set(self.used())
+        return [i for i in range(len(self.names)) if i not in used]
+
+    def holds_ids(self) -> bool:
+        """Return whether the city field holds identifiers, to be taken as they are."""
+        return self.city is not None and folded(self.names[self.city]) in CITY_ID_NAMES
+
+    def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
+        """Return the free column with the most telling usual name, and remember it."""
+        names = {folded(self.names[i]): i for i in reversed(self.free())}
+        found = next((names[name] for name in usual if name in names), None)
+        if found is not None:
+            self.recognised.append((parameter, found))
+        return found
+
+
+def checked(header: Sequence[object]) -> list[str]:
+    """Return the cleaned names of the columns.
+
+    Raises
+    ------
+    AnalysisError
+        If there is no column, one without a name or two of the same name.
+    """
+    names = [text(name) for name in header]
+    if not names:
+        raise AnalysisError("The table has no column: choose a table with a city and a network.")
+    for number, name in enumerate(names, start=1):
+        if not name:
+            raise AnalysisError(
+                "Column {number} has no name: name it in the first row of the table.",
+                number=number,
+            )
+        if name in names[: number - 1]:
+            raise AnalysisError(
+                "Two columns are called {field}: rename one of them.", field=shortened(name)
+            )
+    return names
+
+
+def given(names: list[str], choice: Choice) -> Layout:
+    """Return the layout that the user named, the rest still open.
+
+    Raises
+    ------
+    AnalysisError
+        If a field does not exist, is given twice, or contradicts the shape.
+    """
+    layout = Layout(names)
+    used: dict[int, str] = {}
+
+    def position(parameter: str, name: str | None) -> int | None:
+        if not name:
+            return None
+        found = _find(names, name, parameter)
+        if found in used:
+            raise AnalysisError(
+                "The field {field} is given twice, as {first} and as {second}: "
+                "choose another field for one of them.",
+                field=names[found],
+                first=used[found],
+                second=parameter,
+            )
+        used[found] = parameter
+        return found
+
+    layout.city = position("CITY_FIELD", choice.city)
+    layout.country = position("COUNTRY_FIELD", choice.country)
+    layout.admin = position("ADMIN_FIELD", choice.admin)
+    layout.network = position("NETWORK_FIELD", choice.network)
+    columns = (position("NETWORK_FIELDS", name) for name in choice.networks)
+    layout.networks = [column for column in columns if column is not None]
+    _refuse_contradiction(layout, choice.shape)
+    return layout
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names for a sentence, however many and long they are."""
+    return shortened(", ".join(shortened(name) for name in names), 600)
+
+
+def _find(names: list[str], wanted: str, parameter: str) -> int:
+    name = text(wanted)
+    alike = [i for i, other in enumerate(names) if other.casefold() == name.casefold()]
+    if name in names:
+        return names.index(name)
+    if len(alike) == 1:
+        return alike[0]
+    raise AnalysisError(
+        "{parameter}: there is no field {field}; the fields are {fields}.",
+        parameter=parameter,
+        field=shortened(name),
+        fields=listed(names),
+    )
+
+
+def _refuse_contradiction(layout: Layout, shape: str) -> None:
+    if shape not in SHAPES:
+        raise AnalysisError(
+            "SHAPE is {shape}: it must be auto, long or wide.", shape=shortened(shape)
+        )
+    if layout.networks and (layout.network is not None or shape == "long"):
+        raise AnalysisError(
+            "NETWORK_FIELDS is for wide tables, with one column per network: leave it empty, or "
+            "choose the shape wide and leave NETWORK_FIELD empty."
+        )
+    if layout.network is not None and shape == "wide":
+        raise AnalysisError(
+            "NETWORK_FIELD is for long tables, with one network per row: leave it empty, or "
+            "choose the shape long."
+        )
+
+
+def recognise_place(layout: Layout) -> None:
+    """Find the city, country and division among usual names, where nobody named them."""
+    if layout.city is None:
+        layout.city = layout.recognise("CITY_FIELD", [*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES])
+    if layout.holds_ids() and layout.name is None:
+        layout.name = layout.recognise("name", [*PLAIN_NAMES, *CITY_NAMES])
+    if layout.country is None:
+        layout.country = layout.recognise("COUNTRY_FIELD", COUNTRY_NAMES)
+    if layout.admin is None:
+        layout.admin = layout.recognise("ADMIN_FIELD", ADMIN_NAMES)

@@ -1,0 +1,151 @@
+"""Whether a table of memberships is long or wide, and which of its columns matter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .cleaning import folded, text
+from .errors import AnalysisError, Message
+from .headers import (
+    Choice,
+    Layout,
+    checked,
+    given,
+    listed,
+    recognise_place,
+)
+from .marks import member
+from .usual_names import NETWORK_NAMES, OTHER_NAMES
+
+Table = Sequence[Sequence[object]]
+# Cities of a long table come back on many rows; those of a wide one hardly ever do.
+_DISTINCT_IN_WIDE = 0.9
+
+
+class _Contents(NamedTuple):
+    """Free columns by what they hold: marks of membership, or words."""
+
+    marks: list[int]
+    words: list[int]
+
+
+def layout(header: Sequence[object], table: Table, choice: Choice) -> Layout:
+    """Return the columns to read, from what the user named, usual names and contents.
+
+    Raises
+    ------
+    AnalysisError
+        If a field named by the user cannot be used, or one that is needed is not found.
+    """
+    found = given(checked(header), choice)
+    recognise_place(found)
+    if found.network is None and not found.networks and choice.shape != "wide":
+        found.network = found.recognise("NETWORK_FIELD", NETWORK_NAMES)
+    contents = _contents(found, table)
+    if found.city is None:
+        found.city = _evident_city(found, contents)
+    if found.networks:
+        found.shape, found.reason = "wide", Message("Read as wide: the network fields were given.")
+    elif found.network is not None:
+        found.shape = "long"
+        found.reason = Message(
+            "Read as long: the column {field} names the network of each row.",
+            {"field": found.names[found.network]},
+        )
+    elif choice.shape == "wide" or (choice.shape == "auto" and _wide(found, contents, table)):
+        _take_marks(found, contents)
+    else:
+        _take_words(found, contents)
+    return found
+
+
+def _contents(found: Layout, table: Table) -> _Contents:
+    contents = _Contents([], [])
+    for column in found.free():
+        if folded(found.names[column]) in OTHER_NAMES:
+            continue
+        values = _values(table, column)
+        filled = sum(values.values())
+        marks = sum(n for value, n in values.items() if member(value) is not None)
+        if filled and 2 * marks > filled:
+            contents.marks.append(column)
+        elif filled and not all(_is_number(value) for value in values):
+            contents.words.append(column)
+    return contents
+
+
+def _values(table: Table, column: int) -> Counter[str]:
+    """Count the cleaned values of a column, empty ones left out."""
+    try:
+        raw: Counter[object] = Counter(row[column] for row in table)
+    except TypeError:  # a list or a map in a cell
+        raw = Counter(text(row[column]) for row in table)
+    cleaned: Counter[str] = Counter()
+    for value, n in raw.items():
+        cleaned[text(value)] += n
+    del cleaned[""]
+    return cleaned
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _evident_city(found: Layout, contents: _Contents) -> int:
+    if len(contents.words) != 1:
+        raise AnalysisError(
+            "No column is recognised as the city: choose it as CITY_FIELD among {fields}.",
+            fields=listed(found.names),
+        )
+    column = contents.words.pop()
+    found.recognised.append(("CITY_FIELD", column))
+    return column
+
+
+def _wide(found: Layout, contents: _Contents, table: Table) -> bool:
+    if len(contents.words) != 1:
+        return bool(contents.marks)
+    return len(contents.marks) > 1 and not _cities_repeat(found, table)
+
+
+def _cities_repeat(found: Layout, table: Table) -> bool:
+    place = [i for i in (found.city, found.country, found.admin) if i is not None]
+    cities = {tuple(text(row[i]) for i in place) for row in table}
+    return len(cities) < _DISTINCT_IN_WIDE * len(table)
+
+
+def _take_marks(found: Layout, contents: _Contents) -> None:
+    if not contents.marks:
+        raise AnalysisError(
+            "No column holds marks of membership (1, x, yes, a year…): choose the columns of "
+            "the networks as NETWORK_FIELDS among {fields}.",
+            fields=listed([found.names[i] for i in found.free()] or found.names),
+        )
+    found.networks = contents.marks
+    found.shape = "wide"
+    found.reason = Message(
+        "Read as wide: {n} columns hold marks of membership: {fields}.",
+        {"n": len(contents.marks), "fields": listed([found.names[i] for i in contents.marks])},
+    )
+
+
+def _take_words(found: Layout, contents: _Contents) -> None:
+    if len(contents.words) != 1:
+        raise AnalysisError(
+            "No column is recognised as the network: choose NETWORK_FIELD (one network per row) "
+            "or NETWORK_FIELDS (one column per network) among {fields}.",
+            fields=listed([found.names[i] for i in found.free()] or found.names),
+        )
+    found.network = contents.words[0]
+    found.recognised.append(("NETWORK_FIELD", found.network))
+    found.shape = "long"
+    found.reason = Message(
+        "Read as long: the column {field} is the only one left that can name networks.",
+        {"field": found.names[found.network]},
+    )

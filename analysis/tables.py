@@ -1,0 +1,152 @@
+"""From a table of any shape to clean memberships, with an account of every row.
+
+Rows are numbered as the user sees them: 1 is the first row of data, below the header.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .cleaning import city_id, shortened
+from .errors import AnalysisError, Message
+from .headers import Choice, Layout
+from .import_report import ReportRow
+from .import_rows import MembershipRow, RowReader
+from .memberships import Memberships
+from .progress import Progress, silent
+from .shape import layout
+
+__all__ = ["Choice", "Import", "MembershipRow", "ReportRow", "city_id", "read_table"]
+
+
+@dataclass(frozen=True)
+class Import:
+    """What a table says, and what became of each of its rows.
+
+    Attributes
+    ----------
+    rows : tuple of MembershipRow
+        Unique memberships in the order of the table.
+    n_rows, n_accepted, n_duplicates : int
+        Rows read; rows that brought a membership; rows that only repeated earlier ones.
+        ``n_rows == n_accepted + n_duplicates + len(rejected)``.
+    rejected : tuple of ReportRow
+        One for each row that could not be used.
+    report : tuple of ReportRow
+        Everything done to the table, the rejected rows included.
+    shape : {"long", "wide"}
+    fields : tuple of str
+        Header, cleaned.
+    used : tuple of int
+        Columns that the memberships hold already; the others are attributes.
+    reason : Message
+        Why the table is read as long or wide.
+    """
+
+    rows: tuple[MembershipRow, ...]
+    n_rows: int
+    n_accepted: int
+    n_duplicates: int
+    rejected: tuple[ReportRow, ...]
+    report: tuple[ReportRow, ...]
+    shape: str
+    fields: tuple[str, ...]
+    used: tuple[int, ...]
+    reason: Message
+
+    def memberships(self) -> Memberships:
+        """Return the two-mode graph of the rows."""
+        return Memberships.from_pairs((row.city_id, row.network) for row in self.rows)
+
+    def cities(self) -> dict[str, MembershipRow]:
+        """Return the first row of each city, by city id, in the order of the table."""
+        first: dict[str, MembershipRow] = {}
+        for row in self.rows:
+            first.setdefault(row.city_id, row)
+        return first
+
+
+def read_table(
+    header: Sequence[object],
+    rows: Iterable[Sequence[object]],
+    choice: Choice | None = None,
+    progress: Progress = silent,
+) -> Import:
+    """Read a long or wide membership table.
+
+    Raises
+    ------
+    AnalysisError
+        If the table is empty, a field is missing or given twice, or nothing is left.
+
+    >>> found = read_table(["Ville", "Pays", "ICC"], [["Lyon ", "FR", "x"], ["", "FR", "1"]])
+    >>> [(r.row, r.city_id, r.network) for r in found.rows], found.shape, found.n_rows
+    ([(1, 'Lyon, FR', 'ICC')], 'wide', 2)
+    >>> [(r.row, r.kind) for r in found.rejected]
+    [(2, 'empty_city')]
+    """
+    table = [_padded(row, len(header)) for row in rows]
+    if not table:
+        raise AnalysisError("The table has no row: it needs a row for each membership or city.")
+    found = layout(header, table, choice or Choice())
+    reader = RowReader(found)
+    for number, row in enumerate(table, start=1):
+        if number % 500 == 0:
+            progress(number / len(table))
+        reader.read(number, row)
+    if not reader.rows:
+        raise _nothing_left(reader, found, len(table))
+    _report_sizes(reader, found)
+    return Import(
+        rows=tuple(reader.rows),
+        n_rows=len(table),
+        n_accepted=reader.accepted,
+        n_duplicates=reader.duplicates,
+        rejected=tuple(reader.report.rejected),
+        report=reader.report.finished(),
+        shape=found.shape,
+        fields=tuple(found.names),
+        used=found.used(),
+        reason=found.reason,
+    )
+
+
+def _padded(row: Sequence[object], width: int) -> Sequence[object]:
+    return row if len(row) >= width else [*row, *[None] * (width - len(row))]
+
+
+def _nothing_left(reader: RowReader, found: Layout, n_rows: int) -> AnalysisError:
+    kinds = Counter(event.kind for event in reader.report.rejected)
+    values = {
+        "rows": n_rows,
+        "cities": kinds["empty_city"] + kinds["empty_row"],
+        "city": shortened(found.names[found.city or 0]),
+    }
+    if found.network is None:
+        return AnalysisError(
+            "No membership is left: of {rows} rows, {cities} have no city (field {city}) and the "
+            "others mark no network. Check CITY_FIELD and NETWORK_FIELDS.",
+            **values,
+        )
+    return AnalysisError(
+        "No membership is left: of {rows} rows, {cities} have no city (field {city}) and "
+        "{networks} no network (field {network}). Check CITY_FIELD and NETWORK_FIELD.",
+        networks=kinds["empty_network"],
+        network=shortened(found.names[found.network]),
+        **values,
+    )
+
+
+def _report_sizes(reader: RowReader, found: Layout) -> None:
+    """Report the networks of one city, and the columns of a wide table without any."""
+    sizes = Counter(row.network for row in reader.rows)
+    columns = {found.names[column]: column for column in found.networks}
+    for network in sorted(n for n, size in sizes.items() if size == 1):
+        column = columns.get(network, found.network or 0)
+        message = Message("A network of one city links it to no other.")
+        reader.report.add(None, column, network, "single_city_network", message)
+    for network in sorted(columns.keys() - sizes.keys()):
+        message = Message("No city is marked as a member of this network; it is left out.")
+        reader.report.add(None, columns[network], network, "network_without_city", message)
