@@ -2,18 +2,30 @@
 .DEFAULT_GOAL := help
 OUT ?= build/carte1
 MEMBERSHIPS ?=
+# Handed over by the environment, so that names with spaces, quotes or accents stay whole.
+export OUT MEMBERSHIPS
 PY := .venv/bin/python
 
-.PHONY: help setup carte1 test
+.PHONY: help setup carte1 test package gate translations
 
 help: ## list the targets
-	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 setup: ## install what is missing (QGIS, Python packages); needs root or sudo
-	@tools/setup
+	@tools/setup dev
 
-carte1: setup ## make Carte 1 from the sample, or from MEMBERSHIPS=table, into OUT=folder
-	@tools/carte1 "$(OUT)" "$(MEMBERSHIPS)"
+carte1: ## make Carte 1 from the sample, or from MEMBERSHIPS=table, into OUT=folder
+	@tools/setup run
+	@tools/carte1 "$$OUT" "$$MEMBERSHIPS"
 
-test: setup ## run every test
+test: setup ## run every check and every test
 	@tools/test
+
+package: setup ## build the zip that QGIS installs, build/nodal_cities.zip
+	@$(PY) tools/package.py
+
+gate: package ## check the zip as the official plugin site does
+	@$(PY) tools/gate.py
+
+translations: setup ## collect the sentences to translate, and compile the translations
+	@$(PY) tools/translations.py
