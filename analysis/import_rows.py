@@ -96,7 +96,7 @@ class RowReader:
         if known == city or known.city_id != city.city_id:
             return
         message = Message(
-            "{city} is described otherwise in row {row}, which is the description kept.",
+            "{city} has another name, country or division in row {row}: make them agree.",
             {"city": shortened(city.city_id), "row": first},
         )
         self.report.add(number, self._city, city.city_id, "conflict", message)

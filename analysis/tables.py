@@ -60,13 +60,6 @@ class Import:
         """Return the two-mode graph of the rows."""
         return Memberships.from_pairs((row.city_id, row.network) for row in self.rows)
 
-    def cities(self) -> dict[str, MembershipRow]:
-        """Return the first row of each city, by city id, in the order of the table."""
-        first: dict[str, MembershipRow] = {}
-        for row in self.rows:
-            first.setdefault(row.city_id, row)
-        return first
-
 
 def read_table(
     header: Sequence[object],

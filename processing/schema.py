@@ -36,6 +36,9 @@ COMMUNITIES = (
     "community label cities nodal_cities countries regions languages modularity_share"
 ).split()
 NETWORKS = "network_id members nodal_members".split()
+IMPORTED = "city_id network_id name country admin1".split()
+IMPORTED_CITIES = "city_id name country admin1 n_networks".split()
+IMPORTED_NETWORKS = "network_id name members nodal_members".split()
 REPORT = "row field value kind message".split()
 
 
@@ -242,6 +245,14 @@ def _networks() -> dict[str, Column]:
 def _report() -> dict[str, Column]:
     t = translate
     return {
+        "mark": Column(
+            "text",
+            t("NodalCities", "Mark"),
+            t("NodalCities", "What the wide table held: 1, x, a year of joining…"),
+        ),
+        "reason": Column(
+            "text", t("NodalCities", "Reason"), t("NodalCities", "Why the row was not used.")
+        ),
         "row": Column(
             "whole", t("NodalCities", "Row"), t("NodalCities", "Row of the input, from 1.")
         ),

@@ -1,0 +1,114 @@
+"""What an import writes: memberships, cities, networks, rejected rows, report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
+
+from ..analysis import sample
+from ..analysis.memberships import Memberships
+from ..analysis.prepare import named_cities
+from ..analysis.tables import Import
+from . import schema
+from .attributes import Attributes
+from .base import translated
+from .inputs import NetworkTable
+from .outputs import write_table
+from .records import Columns, network_columns
+
+Table = Sequence[Sequence[Any]]
+
+
+class ImportWriter:
+    """Writes each output of an import to its sink; a skipped one gives None."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        imported: Import,
+        memberships: Memberships,
+    ) -> None:
+        self._where = (algorithm, parameters, context)
+        self._imported = imported
+        self._memberships = memberships
+
+    def memberships(self, table: Table) -> str | None:
+        """Write the memberships in the order of the table, with its other columns."""
+        rows = self._imported.rows
+        names = [*schema.IMPORTED, *(["mark"] if self._imported.shape == "wide" else [])]
+        others = Attributes(self._imported.fields, table, names, self._imported.used)
+        fields = schema.fields(names)
+        others.add_fields(fields)
+        columns = {
+            "city_id": [row.city_id for row in rows],
+            "network_id": [row.network for row in rows],
+            "name": [row.name for row in rows],
+            "country": [row.country for row in rows],
+            "admin1": [row.admin1 for row in rows],
+            "mark": [row.mark for row in rows],
+            **others.columns([row.row - 1 for row in rows]),
+        }
+        return self._write("OUTPUT", fields, columns)
+
+    def cities(self) -> str | None:
+        """Write the cities, sorted by id."""
+        cities = named_cities(self._imported)
+        columns = {
+            "city_id": [city.city_id for city in cities],
+            "name": [city.name for city in cities],
+            "country": [city.country for city in cities],
+            "admin1": [city.admin1 for city in cities],
+            "n_networks": self._memberships.n_networks,
+        }
+        return self._write("CITIES", schema.fields(schema.IMPORTED_CITIES), columns)
+
+    def networks(self, is_sample: bool) -> str | None:
+        """Write the networks; those of the sample with the attributes of its own table."""
+        table = _sample_networks() if is_sample else NetworkTable((), {}, None)
+        ids = self._memberships.network_ids
+        columns = {"name": ids, **network_columns(self._memberships, table)}
+        fields = schema.fields(schema.IMPORTED_NETWORKS)
+        for name in table.fields:
+            if name not in schema.IMPORTED_NETWORKS:
+                fields.append(schema.field(name, "text"))
+        return self._write("NETWORKS", fields, columns)
+
+    def rejected(self, table: Table) -> str | None:
+        """Write the rows that could not be used as they were, with their number and why."""
+        rejected = self._imported.rejected
+        own = ["row", "reason"]
+        others = Attributes(self._imported.fields, table, own)
+        fields = QgsFields()
+        others.add_fields(fields)
+        fields.extend(schema.fields(own))
+        columns = {
+            **others.columns([row.row - 1 for row in rejected if row.row is not None]),
+            "row": [row.row for row in rejected],
+            "reason": [translated(row.message) for row in rejected],
+        }
+        return self._write("REJECTED", fields, columns)
+
+    def report(self) -> str | None:
+        """Write the report in the user's language."""
+        rows = self._imported.report
+        columns: dict[str, list[Any]] = {
+            "row": [row.row for row in rows],
+            "field": [row.field for row in rows],
+            "value": [row.value for row in rows],
+            "kind": [row.kind for row in rows],
+            "message": [translated(row.message) for row in rows],
+        }
+        return self._write("REPORT", schema.fields(schema.REPORT), columns)
+
+    def _write(self, name: str, fields: QgsFields, columns: Columns) -> str | None:
+        return write_table(*self._where, name, fields, columns)
+
+
+def _sample_networks() -> NetworkTable:
+    header, rows = sample.table(sample.NETWORKS)
+    index = header.index("network_id")
+    return NetworkTable(tuple(header), {row[index]: tuple(row) for row in rows}, None)
