@@ -30,21 +30,43 @@ def sources() -> Iterator[Path]:
         yield from sorted((ROOT / folder).rglob("*.py"))
 
 
+def calls(code: str) -> Iterator[tuple[int, ast.expr]]:
+    """Yield the line and the sentence, literal or not, of each call that takes one."""
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        first = node.args[0]
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        if name in SENTENCES:
+            yield node.lineno, first
+        elif getattr(first, "value", None) == CONTEXT and len(node.args) > 1:
+            yield node.lineno, node.args[1]
+
+
+def literal(node: ast.expr) -> str | None:
+    is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return node.value if is_text else None
+
+
 def sentences_of(code: str) -> Iterator[str]:
     """Yield the sentences of one module.
 
     >>> list(sentences_of('t("NodalCities", "Draw"); Message("Row {row}", {}); f("x", "y")'))
     ['Draw', 'Row {row}']
     """
-    for node in ast.walk(ast.parse(code)):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        texts = [a.value if isinstance(a, ast.Constant) else None for a in node.args]
-        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        if texts[0] == CONTEXT and len(texts) > 1 and isinstance(texts[1], str):
-            yield texts[1]
-        elif name in SENTENCES and isinstance(texts[0], str):
-            yield texts[0]
+    for _, node in calls(code):
+        text = literal(node)
+        if text:
+            yield text
+
+
+def unseen(code: str) -> list[int]:
+    """Return the lines whose sentence is no literal, so that nobody can translate it.
+
+    A variable called ``template`` only passes a literal on.
+    """
+    passed_on = ("template", "message.template")
+    return [n for n, e in calls(code) if literal(e) is None and ast.unparse(e) not in passed_on]
 
 
 def collected() -> list[str]:
