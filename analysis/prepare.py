@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
 
 from .cities import City
 from .countries import region_of
 from .errors import AnalysisError, Message
 from .locate import Located
 from .memberships import Memberships
-from .tables import Import, MembershipRow, ReportRow, city_id
+from .tables import Import, ReportRow
 
-CityKey = tuple[str, str, str]  # name, country, admin1 as imported
+
+class Named(NamedTuple):
+    """A city as imported, before anything is known of its place."""
+
+    city_id: str
+    name: str
+    country: str
+    admin1: str
 
 
 @dataclass(frozen=True)
@@ -33,10 +43,23 @@ class Prepared:
     cities: tuple[City, ...]
     report: tuple[ReportRow, ...]
 
+    def only(self, keep_city: np.ndarray) -> Prepared:
+        """Return the kept cities (bool, shape (n_cities,)) and their memberships."""
+        kept = tuple(city for city, keep in zip(self.cities, keep_city) if keep)
+        return Prepared(self.memberships.only(keep_city=keep_city), kept, self.report)
 
-def city_keys(imported: Import) -> list[CityKey]:
-    """Return the distinct cities of an import, sorted."""
-    return sorted({_key(row) for row in imported.rows})
+
+def named_cities(imported: Import) -> list[Named]:
+    """Return the distinct cities of an import, sorted by id.
+
+    Where the rows of one id differ in name, the first in alphabetical order stands for it,
+    whatever the order of the rows.
+    """
+    first: dict[str, Named] = {}
+    for row in imported.rows:
+        city = Named(row.city_id, row.name, row.country, row.admin1)
+        first[row.city_id] = min(city, first.get(row.city_id, city))
+    return [first[identifier] for identifier in sorted(first)]
 
 
 def with_located(
@@ -48,7 +71,7 @@ def with_located(
     ----------
     imported : Import
     located : sequence of Located
-        Aligned with ``city_keys(imported)``.
+        Aligned with ``named_cities(imported)``.
     keep_networks : frozenset of str, optional
         Networks that count; None keeps all.
 
@@ -57,20 +80,18 @@ def with_located(
     AnalysisError
         If no membership is left.
     """
-    keys = city_keys(imported)
-    variants: dict[str, list[CityKey]] = defaultdict(list)
-    for key, found in zip(keys, located):
-        variants[found.identity].append(key)
-    counts = Counter(_key(row) for row in imported.rows)
-    found_by_key = dict(zip(keys, located))
-    cities: dict[CityKey, City] = {}
-    report = [_location_row(found) for found in located if found.message is not None]
-    for same in variants.values():
-        main = min(same, key=lambda key: (-counts[key], city_id(*key)))
-        city = _city(main, found_by_key[main])
-        cities.update(dict.fromkeys(same, city))
+    counts = Counter(row.city_id for row in imported.rows)
+    same_place: dict[str, list[tuple[Named, Located]]] = defaultdict(list)
+    for city, found in zip(named_cities(imported), located):
+        same_place[found.identity].append((city, found))
+    cities: dict[str, City] = {}
+    report = [_located_row(found) for found in located if found.message is not None]
+    for same in same_place.values():
+        main, found = min(same, key=lambda pair: (-counts[pair[0].city_id], pair[0].city_id))
+        merged = _city(main, found)
+        cities.update((named.city_id, merged) for named, _ in same)
         if len(same) > 1:
-            report.append(_merged_row(city, same))
+            report.append(_merged_row(merged, [named for named, _ in same]))
     return _prepared(imported, cities, report, keep_networks)
 
 
@@ -81,38 +102,25 @@ def with_cities(
 
     Cities that the table lacks keep their memberships, without a position.
     """
-    cities: dict[CityKey, City] = {}
+    cities: dict[str, City] = {}
     report = []
-    for key in city_keys(imported):
-        identifier = city_id(*key)
-        city = known.get(identifier) or known.get(key[0])
+    for named in named_cities(imported):
+        city = known.get(named.city_id) or known.get(named.name)
         if city is None:
-            city = City(identifier, key[0], key[1], key[2], region_of(key[1]), match="not_found")
-            report.append(
-                ReportRow(
-                    None,
-                    "CITIES",
-                    identifier,
-                    "not_located",
-                    Message(
-                        "{city} has memberships but no row in the cities layer: it is counted "
-                        "and not drawn. Add it to that layer.",
-                        {"city": identifier},
-                    ),
-                )
-            )
-        cities[key] = city
+            city = City(*named, region=region_of(named.country), match="not_found")
+            report.append(_unknown_row(named))
+        cities[named.city_id] = city
     return _prepared(imported, cities, report, keep_networks)
 
 
 def _prepared(
     imported: Import,
-    cities: Mapping[CityKey, City],
+    cities: Mapping[str, City],
     report: Sequence[ReportRow],
     keep_networks: frozenset[str] | None,
 ) -> Prepared:
     pairs = {
-        (cities[_key(row)].city_id, row.network)
+        (cities[row.city_id].city_id, row.network)
         for row in imported.rows
         if keep_networks is None or row.network in keep_networks
     }
@@ -129,34 +137,42 @@ def _prepared(
     )
 
 
-def _key(row: MembershipRow) -> CityKey:
-    return row.name, row.country, row.admin1
-
-
-def _city(key: CityKey, found: Located) -> City:
-    country = found.country or key[1]
-    has_position = found.lat is not None and found.lon is not None
+def _city(named: Named, found: Located) -> City:
+    country = found.country or named.country
     return City(
-        city_id=city_id(*key),
-        name=key[0],
+        city_id=named.city_id,
+        name=named.name,
         country=country,
-        admin1=found.admin1 or key[2],
+        admin1=found.admin1 or named.admin1,
         region=region_of(country),
         population=found.population,
-        position=(found.lon, found.lat) if has_position else None,
+        position=None if found.lat is None or found.lon is None else (found.lon, found.lat),
         match=found.match,
         score=found.score,
-        geonameid=found.place.geonameid if found.place is not None else None,
+        geonameid=None if found.place is None else found.place.geonameid,
     )
 
 
-def _location_row(found: Located) -> ReportRow:
-    message = found.message or Message("")
-    return ReportRow(None, "city", found.query.name, found.match, message)
+def _located_row(found: Located) -> ReportRow:
+    return ReportRow(None, "city", found.query.name, found.match, found.message or Message(""))
 
 
-def _merged_row(city: City, same: Sequence[CityKey]) -> ReportRow:
-    names = " = ".join(sorted(city_id(*key) for key in same))
+def _unknown_row(named: Named) -> ReportRow:
+    return ReportRow(
+        None,
+        "CITIES",
+        named.city_id,
+        "not_located",
+        Message(
+            "{city} has memberships but no row in the cities layer: it is counted and not "
+            "drawn. Add it to that layer.",
+            {"city": named.city_id},
+        ),
+    )
+
+
+def _merged_row(city: City, same: Sequence[Named]) -> ReportRow:
+    names = " = ".join(named.city_id for named in same)
     return ReportRow(
         None,
         "city",

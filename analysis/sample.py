@@ -31,3 +31,13 @@ def records(path: Path) -> list[dict[str, str]]:
     """
     header, rows = table(path)
     return [dict(zip(header, row)) for row in rows]
+
+
+def years() -> tuple[str, str]:
+    """Return the first and the last year of the sample's member lists.
+
+    >>> years()
+    ('1995', '2026')
+    """
+    as_of = {row["as_of"] for row in records(MEMBERSHIPS)}
+    return min(as_of), max(as_of)

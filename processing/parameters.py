@@ -245,6 +245,21 @@ def louvain() -> list[Any]:
     ]
 
 
+def min_shared() -> Any:
+    """Return MIN_SHARED: how many networks two cities share before a line is drawn."""
+    return number(
+        "MIN_SHARED",
+        translate("NodalCities", "Minimum number of shared networks"),
+        translate(
+            "NodalCities",
+            "A line is drawn between two cities that share at least this many networks.",
+        ),
+        2,
+        1,
+        1000,
+    )
+
+
 def yes_no(
     name: str, label: str, help_text: str, default: bool = False, advanced: bool = False
 ) -> Any:
@@ -260,11 +275,16 @@ def sink(
     help_text: str,
     kind: Any = QgsProcessing.SourceType.TypeVector,
     optional: bool = False,
+    by_default: bool | None = None,
 ) -> Any:
-    """Return a layer output; an optional one is off until the user asks for it."""
+    """Return a layer output; an optional one is off until asked for, unless ``by_default``."""
     return helped(
         QgsProcessingParameterFeatureSink(
-            name, label, kind, optional=optional, createByDefault=not optional
+            name,
+            label,
+            kind,
+            optional=optional,
+            createByDefault=not optional if by_default is None else by_default,
         ),
         help_text,
     )

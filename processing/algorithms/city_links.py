@@ -1,0 +1,109 @@
+"""Links between cities that share networks, as geodesic lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.links import links
+from ...analysis.progress import part
+from .. import parameters as shared
+from ..base import NodalAlgorithm, progress_of
+from ..inputs import InputReader
+from ..outputs import tell, write_links
+from ..records import link_columns
+from ..schema import LINKS
+
+translate = QCoreApplication.translate
+
+
+class CityLinks(NodalAlgorithm):
+    ID = "citylinks"
+    GROUP = "draw"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Links between cities")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities", "Draws a geodesic line between cities that share networks."
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities", "links,co-membership,projection,flows,lines,geodesic,city networks"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (
+            *shared.memberships(),
+            *shared.cities(),
+            *shared.networks(),
+            shared.weight(),
+            shared.min_shared(),
+            shared.number(
+                "MIN_WEIGHT",
+                translate("NodalCities", "Minimum weight"),
+                translate("NodalCities", "Links that weigh less are left out."),
+                0.0,
+                0.0,
+                1e6,
+                whole=False,
+                advanced=True,
+            ),
+            shared.yes_no(
+                "NODAL_ONLY",
+                translate("NodalCities", "Nodal cities only"),
+                translate(
+                    "NodalCities",
+                    "Only links between nodal cities; their weights are those of the whole table.",
+                ),
+                default=True,
+            ),
+            shared.sink(
+                "OUTPUT",
+                translate("NodalCities", "Links"),
+                translate("NodalCities", "One line per pair of cities."),
+                QgsProcessing.SourceType.TypeVectorLine,
+            ),
+        ):
+            self.addParameter(parameter)
+        self.addOutput(
+            QgsProcessingOutputNumber("N_LINKS", translate("NodalCities", "Number of links"))
+        )
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.5))
+        tell(feedback, inputs.prepared.report)
+        drawn = links(
+            inputs.prepared.memberships,
+            self.parameterAsString(parameters, "WEIGHT", context),
+            self.parameterAsInt(parameters, "MIN_SHARED", context),
+            self.parameterAsBool(parameters, "NODAL_ONLY", context),
+            self.parameterAsDouble(parameters, "MIN_WEIGHT", context),
+            part(progress, 0.5, 0.8),
+        )
+        output = write_links(
+            self,
+            parameters,
+            context,
+            "OUTPUT",
+            LINKS,
+            inputs.prepared,
+            drawn,
+            link_columns(inputs.prepared, drawn),
+        )
+        return {"OUTPUT": output, "N_LINKS": len(drawn.source)}

@@ -1,0 +1,129 @@
+"""Louvain communities of cities, and what each is made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.communities import louvain
+from ...analysis.community_profile import describe
+from ...analysis.progress import part
+from .. import parameters as shared
+from .. import schema
+from ..base import NodalAlgorithm, progress_of
+from ..inputs import InputReader
+from ..outputs import tell, write_cities, write_table
+from ..records import city_columns, community_columns
+
+translate = QCoreApplication.translate
+
+
+class DetectCommunities(NodalAlgorithm):
+    ID = "communities"
+    GROUP = "measure"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Communities of cities")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Finds groups of cities more linked to each other than to the rest (Louvain).",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities", "communities,Louvain,modularity,clusters,partition,city networks"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (
+            *shared.memberships(),
+            *shared.cities(),
+            *shared.networks(),
+            shared.yes_no(
+                "NODAL_ONLY",
+                translate("NodalCities", "Nodal cities only"),
+                translate(
+                    "NodalCities",
+                    "Leave out the cities in a single network before looking for communities.",
+                ),
+            ),
+            shared.weight(),
+            *shared.louvain(),
+            shared.sink(
+                "OUTPUT",
+                translate("NodalCities", "Cities by community"),
+                translate("NodalCities", "The cities as points, with their community."),
+                QgsProcessing.SourceType.TypeVectorPoint,
+            ),
+            shared.sink(
+                "COMMUNITIES",
+                translate("NodalCities", "Communities"),
+                translate("NodalCities", "One row per community: size, countries, label."),
+                optional=True,
+            ),
+        ):
+            self.addParameter(parameter)
+        for name, label in (
+            ("MODULARITY", translate("NodalCities", "Modularity")),
+            ("N_COMMUNITIES", translate("NodalCities", "Number of communities")),
+            ("AGREEMENT", translate("NodalCities", "Agreement between runs (adjusted Rand)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
+        tell(feedback, inputs.prepared.report)
+        prepared = inputs.prepared
+        if self.parameterAsBool(parameters, "NODAL_ONLY", context):
+            prepared = prepared.only(prepared.memberships.nodal)
+        partition = louvain(
+            prepared.memberships,
+            self.parameterAsString(parameters, "WEIGHT", context),
+            self.parameterAsDouble(parameters, "RESOLUTION", context),
+            self.parameterAsInt(parameters, "SEED", context),
+            self.parameterAsInt(parameters, "RUNS", context),
+            part(progress, 0.4, 0.9),
+        )
+        found = describe(
+            partition,
+            [city.country for city in prepared.cities],
+            [city.region for city in prepared.cities],
+            prepared.memberships.nodal,
+        )
+        columns = {
+            **city_columns(prepared),
+            "n_networks": prepared.memberships.n_networks,
+            "nodal": prepared.memberships.nodal,
+            "community": partition.community,
+            "stability": partition.stability,
+        }
+        names = schema.CITY_COMMUNITY
+        return {
+            "OUTPUT": write_cities(self, parameters, context, "OUTPUT", names, prepared, columns),
+            "COMMUNITIES": write_table(
+                self,
+                parameters,
+                context,
+                "COMMUNITIES",
+                schema.fields(schema.COMMUNITIES),
+                community_columns(found),
+            ),
+            "MODULARITY": partition.modularity,
+            "N_COMMUNITIES": len(found),
+            "AGREEMENT": partition.agreement,
+        }

@@ -1,0 +1,111 @@
+"""Carte 1, the main job: from a membership table to styled layers and a printed map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.carte1 import Options, carte1
+from ...analysis.progress import part
+from .. import carte1_parameters, carte1_report
+from ..base import NodalAlgorithm, progress_of
+from ..carte1_destinations import Destinations
+from ..carte1_layers import write_layers
+from ..carte1_presentation import Presentation, Wording
+from ..inputs import InputReader
+from ..outputs import tell
+
+translate = QCoreApplication.translate
+TEXTS = ("TITLE", "DATA_DATE", "DATA_SOURCE")
+
+
+class MakeCarte1(NodalAlgorithm):
+    ID = "carte1"
+    GROUP = "draw"
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Made in the worker thread, used in the main thread, where projects and layouts live.
+        self.presentation: Presentation | None = None
+        self.destinations: Destinations | None = None
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Carte 1")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Maps nodal cities by community and number of networks, from a membership table.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities",
+            "map,nodal cities,communities,betweenness,city networks,layout,migration",
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (*carte1_parameters.inputs(), *carte1_parameters.outputs()):
+            self.addParameter(parameter)
+        for name, label in carte1_parameters.numbers().items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        refusal = Destinations.of(self, parameters, context).refusal()
+        if refusal:
+            return False, refusal
+        return super().checkParameterValues(parameters, context)
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        options = self._options(parameters, context)
+        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0.0, 0.3))
+        tell(feedback, inputs.prepared.report)
+        result = carte1(inputs.prepared, options, part(progress, 0.3, 0.7))
+        feedback.pushInfo(carte1_report.headline(inputs, options, result))
+        # Everything is computed: from here on files are written, and nothing can be cancelled.
+        self.destinations = Destinations.of(self, parameters, context)
+        outputs = write_layers(self, self.destinations, context, inputs, result)
+        if self.destinations.report is not None:
+            carte1_report.write_report(self.destinations.report, inputs, options, result)
+        wording = Wording(
+            *(self.parameterAsString(parameters, name, context).strip() for name in TEXTS)
+        )
+        self.presentation = Presentation.of(inputs, options, result, wording, outputs)
+        self.presentation.expect(context)
+        memberships = inputs.prepared.memberships
+        return {
+            **outputs,
+            **self.destinations.files(),
+            "N_CITIES": len(memberships.city_ids),
+            "N_NETWORKS": len(memberships.network_ids),
+            "N_MEMBERSHIPS": len(memberships),
+            "N_NODAL": int(memberships.nodal.sum()),
+            "N_COMMUNITIES": len(result.profiles),
+            "MODULARITY": result.partition.modularity,
+        }
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        if self.presentation is not None and self.destinations is not None:
+            self.presentation.save(self.destinations, context)
+        return {}
+
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        return Options(
+            weight=self.parameterAsString(parameters, "WEIGHT", context),
+            resolution=self.parameterAsDouble(parameters, "RESOLUTION", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            runs=self.parameterAsInt(parameters, "RUNS", context),
+            min_shared=self.parameterAsInt(parameters, "MIN_SHARED", context),
+        )

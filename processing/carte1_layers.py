@@ -1,0 +1,61 @@
+"""Writing the four layers of Carte 1."""
+
+from __future__ import annotations
+
+from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
+
+from ..analysis.carte1 import Carte1
+from . import schema
+from .carte1_destinations import Destinations
+from .inputs import Inputs
+from .outputs import write_cities, write_links, write_table
+from .records import (
+    carte1_city_columns,
+    community_columns,
+    link_columns,
+    network_columns,
+)
+
+
+def write_layers(
+    algorithm: QgsProcessingAlgorithm,
+    destinations: Destinations,
+    context: QgsProcessingContext,
+    inputs: Inputs,
+    result: Carte1,
+) -> dict[str, str]:
+    """Write what was asked for and return it by output name; all of it or nothing."""
+    parameters = destinations.parameters
+    prepared = inputs.prepared
+    links = {
+        **link_columns(prepared, result.links),
+        "same_community": result.link_community > 0,
+        "community": result.link_community,
+    }
+    names = schema.CARTE1_CITIES
+    cities = carte1_city_columns(prepared, result)
+    community_fields = schema.fields(schema.COMMUNITIES)
+    communities = community_columns(result.profiles)
+    network_fields = _network_fields(inputs)
+    networks = network_columns(prepared.memberships, inputs.networks)
+    here = (algorithm, parameters, context)
+    with destinations.complete_or_nothing(context) as written:
+        layers = {
+            "CITIES_OUT": write_cities(*here, "CITIES_OUT", names, prepared, cities),
+            "LINKS": write_links(
+                *here, "LINKS", schema.CARTE1_LINKS, prepared, result.links, links
+            ),
+            "COMMUNITIES": write_table(*here, "COMMUNITIES", community_fields, communities),
+            "NETWORKS_OUT": write_table(*here, "NETWORKS_OUT", network_fields, networks),
+        }
+        written.update({name: layer for name, layer in layers.items() if layer is not None})
+    return written
+
+
+def _network_fields(inputs: Inputs) -> QgsFields:
+    """Return our fields, followed by those of the networks table that are not ours."""
+    fields = schema.fields(schema.NETWORKS)
+    for name in inputs.networks.fields:
+        if fields.lookupField(name) < 0 and name.lower() != "fid":
+            fields.append(schema.field(name, "text"))
+    return fields

@@ -1,0 +1,225 @@
+"""The parameters and outputs of Carte 1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.tables import SHAPES
+from . import parameters as shared
+
+translate = QCoreApplication.translate
+
+
+def inputs() -> list[Any]:
+    """Return what goes in, the usual first, the rest under Advanced."""
+    memberships, city, network = shared.memberships()
+    return [
+        memberships,
+        city,
+        _country(),
+        _division(),
+        network,
+        *_wide(),
+        *shared.cities(),
+        _corrections(),
+        *shared.networks(),
+        shared.weight(),
+        *shared.louvain(),
+        shared.min_shared(),
+        *_texts(),
+    ]
+
+
+def outputs() -> list[Any]:
+    """Return what comes out: four layers, and the files asked for."""
+    return [*_layers(), *_files()]
+
+
+def numbers() -> dict[str, str]:
+    """Return the numeric outputs with their labels."""
+    return {
+        "N_CITIES": translate("NodalCities", "Number of cities"),
+        "N_NETWORKS": translate("NodalCities", "Number of networks"),
+        "N_MEMBERSHIPS": translate("NodalCities", "Number of memberships"),
+        "N_NODAL": translate("NodalCities", "Number of nodal cities"),
+        "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
+        "MODULARITY": translate("NodalCities", "Modularity"),
+    }
+
+
+def _country() -> Any:
+    return shared.field(
+        "COUNTRY_FIELD",
+        translate("NodalCities", "Country field"),
+        "MEMBERSHIPS",
+        translate(
+            "NodalCities",
+            "Field with the country, as a code or a name. Left empty, it is recognised by its "
+            "name. Without countries many homonyms cannot be located.",
+        ),
+    )
+
+
+def _division() -> Any:
+    return shared.field(
+        "ADMIN_FIELD",
+        translate("NodalCities", "State or province field"),
+        "MEMBERSHIPS",
+        translate("NodalCities", "Field with the state, province or region, for homonyms."),
+        advanced=True,
+    )
+
+
+def _wide() -> list[Any]:
+    return [
+        shared.helped(
+            QgsProcessingParameterEnum(
+                "SHAPE",
+                translate("NodalCities", "Shape of the table"),
+                options=list(SHAPES),
+                defaultValue=SHAPES[0],
+                usesStaticStrings=True,
+            ),
+            translate(
+                "NodalCities",
+                "long: one row per city and network. wide: one row per city, one column per "
+                "network. auto: recognised, and said in the report.",
+            ),
+            advanced=True,
+        ),
+        shared.field(
+            "NETWORK_FIELDS",
+            translate("NodalCities", "Network fields of a wide table"),
+            "MEMBERSHIPS",
+            translate("NodalCities", "The columns that are networks. Left empty: recognised."),
+            many=True,
+            advanced=True,
+        ),
+    ]
+
+
+def _corrections() -> Any:
+    return shared.table(
+        "CORRECTIONS",
+        translate("NodalCities", "Corrections of places"),
+        translate(
+            "NodalCities",
+            "Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate "
+            "cities” makes it. The sample has its own.",
+        ),
+        advanced=True,
+    )
+
+
+def _texts() -> list[Any]:
+    return [
+        _text(
+            "TITLE",
+            translate("NodalCities", "Title of the map"),
+            translate("NodalCities", "Left empty, the map says what it shows."),
+        ),
+        _text(
+            "DATA_DATE",
+            translate("NodalCities", "Date of the data"),
+            translate("NodalCities", "Printed in the credits, for example 2018-2020."),
+        ),
+        _text(
+            "DATA_SOURCE",
+            translate("NodalCities", "Source of the data"),
+            translate("NodalCities", "Printed in the credits. Left empty: the name of the table."),
+        ),
+    ]
+
+
+def _text(name: str, label: str, help_text: str) -> Any:
+    return shared.helped(
+        QgsProcessingParameterString(name, label, optional=True), help_text, advanced=True
+    )
+
+
+def _layers() -> list[Any]:
+    kinds = QgsProcessing.SourceType
+    return [
+        _layer(
+            "CITIES_OUT",
+            translate("NodalCities", "Cities"),
+            translate("NodalCities", "Points with indicators and community."),
+            kinds.TypeVectorPoint,
+        ),
+        _layer(
+            "LINKS",
+            translate("NodalCities", "Links"),
+            translate("NodalCities", "Geodesic lines between nodal cities."),
+            kinds.TypeVectorLine,
+        ),
+        _layer(
+            "COMMUNITIES",
+            translate("NodalCities", "Communities"),
+            translate("NodalCities", "One row per community: size, countries, label."),
+            kinds.TypeVector,
+        ),
+        _layer(
+            "NETWORKS_OUT",
+            translate("NodalCities", "Networks"),
+            translate("NodalCities", "One row per network: members and attributes."),
+            kinds.TypeVector,
+        ),
+    ]
+
+
+def _layer(name: str, label: str, help_text: str, kind: Any) -> Any:
+    # Optional for scripts that want files only, yet made by default in the dialog.
+    return shared.sink(name, label, help_text, kind, optional=True, by_default=True)
+
+
+def _files() -> list[Any]:
+    return [
+        _file(
+            "GEOPACKAGE",
+            translate("NodalCities", "GeoPackage"),
+            translate("NodalCities", "One file for the four layers, their styles stored in it."),
+            "GeoPackage (*.gpkg)",
+        ),
+        _file(
+            "PROJECT",
+            translate("NodalCities", "QGIS project"),
+            translate(
+                "NodalCities",
+                "A project that opens styled elsewhere. Its layers go to a GeoPackage of the "
+                "same name beside it, unless another is given.",
+            ),
+            "QGIS (*.qgz)",
+        ),
+        _file(
+            "MAP",
+            translate("NodalCities", "Map"),
+            translate(
+                "NodalCities",
+                "The printed map as PDF, PNG or SVG; several paths are separated by ;",
+            ),
+            "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
+        ),
+        _file(
+            "REPORT",
+            translate("NodalCities", "Report"),
+            translate("NodalCities", "What was found, what was changed in the data, and how."),
+            "HTML (*.html)",
+        ),
+    ]
+
+
+def _file(name: str, label: str, help_text: str, filters: str) -> Any:
+    return shared.helped(
+        QgsProcessingParameterFileDestination(
+            name, label, filters, optional=True, createByDefault=False
+        ),
+        help_text,
+    )

@@ -1,0 +1,166 @@
+"""Carte 1 as the user sees it: styled layers, a project, a sheet. Main thread only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis import sample
+from ..analysis.carte1 import Carte1, Options
+from . import arrival, project, schema
+from .carte1_destinations import DRAWN, Destinations
+from .cartography.base_map import base_map_layer
+from .cartography.cities import CommunityStyle, style_cities
+from .cartography.export import export
+from .cartography.frame import EQUAL_EARTH
+from .cartography.links import style_links
+from .cartography.sheet import SheetLayers, SheetTexts, build_layout
+from .inputs import Inputs
+from .labels import community_label
+from .stored_style import store_style
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the user wants the map to say; empty texts have a default."""
+
+    title: str
+    date: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """How the written layers, by output name, are to look."""
+
+    communities: tuple[CommunityStyle, ...]
+    texts: SheetTexts
+    outputs: dict[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        inputs: Inputs,
+        options: Options,
+        result: Carte1,
+        wording: Wording,
+        outputs: Mapping[str, str],
+    ) -> Presentation:
+        communities = tuple(
+            CommunityStyle(p.number, community_label(p.label), p.cities, p.nodal_cities)
+            for p in result.profiles
+        )
+        return cls(communities, sheet_texts(inputs, options, result, wording), dict(outputs))
+
+    def style(self, name: str, layer: QgsVectorLayer) -> None:
+        """Style the layer of an output, and give its fields their aliases."""
+        layer.setName(layer_names()[name])
+        schema.set_aliases(layer)
+        if name == "CITIES_OUT":
+            style_cities(layer, self.communities)
+        elif name == "LINKS":
+            style_links(layer, self.communities)
+
+    def expect(self, context: QgsProcessingContext) -> None:
+        """Ask QGIS to hand over the layers it will load, to be styled and arranged."""
+        arrival.expect(context, self.outputs, self.style, self.arrange)
+
+    def arrange(self, layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:
+        """Group the layers of a project over a base map, and add the sheet."""
+        alone = len(into.mapLayers()) <= len(layers)
+        base = base_map_layer()
+        into.addMapLayer(base, False)
+        ordered = [layers[name] for name in layer_names() if name in layers]
+        drawn_first = sorted(ordered, key=lambda layer: not layer.isSpatial())
+        spatial = [layer for layer in drawn_first if layer.isSpatial()]
+        tables = [layer for layer in drawn_first if not layer.isSpatial()]
+        project.group_layers(into, self.texts.title, [*spatial, base, *tables])
+        if alone:
+            into.setCrs(QgsCoordinateReferenceSystem(EQUAL_EARTH))
+        if layers.keys() >= DRAWN:
+            sheet = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
+            build_layout(into, sheet, self.texts, translate("NodalCities", "Carte 1"))
+
+    def save(self, destinations: Destinations, context: QgsProcessingContext) -> None:
+        """Store the styles with the data, and write the project and the maps asked for."""
+        layers = {name: self._opened(name, context) for name in self.outputs}
+        for layer in layers.values():
+            store_style(layer)
+        if destinations.project is None and not destinations.maps:
+            return
+        own = QgsProject()
+        for layer in layers.values():
+            own.addMapLayer(layer, False)
+        self.arrange(layers, own)
+        sheet = own.layoutManager().printLayouts()[0]
+        for path in destinations.maps:
+            export(sheet, str(path))
+        if destinations.project is not None:
+            project.save(own, destinations.project)
+
+    def _opened(self, name: str, context: QgsProcessingContext) -> QgsVectorLayer:
+        layer = QgsProcessingUtils.mapLayerFromString(self.outputs[name], context)
+        own = layer.clone() if context.temporaryLayerStore().mapLayer(layer.id()) else layer
+        self.style(name, own)
+        return own
+
+
+def layer_names() -> dict[str, str]:
+    """Return the translated layer name of each output, from top to bottom."""
+    return {
+        "CITIES_OUT": translate("NodalCities", "Cities"),
+        "LINKS": translate("NodalCities", "Links"),
+        "COMMUNITIES": translate("NodalCities", "Communities"),
+        "NETWORKS_OUT": translate("NodalCities", "Networks"),
+    }
+
+
+def sheet_texts(
+    inputs: Inputs, options: Options, result: Carte1, wording: Wording
+) -> SheetTexts:
+    """Return title, subtitle and credits of the printed map."""
+    memberships = inputs.prepared.memberships
+    subtitle = translate(
+        "NodalCities",
+        "{nodal} nodal cities among {cities} cities in {networks} city networks, "
+        "{memberships} memberships · {communities} Louvain communities, "
+        "modularity {modularity:.2f}, seed {seed} · lines: {shared} or more networks in common",
+    ).format(
+        nodal=int(memberships.nodal.sum()),
+        cities=len(memberships.city_ids),
+        networks=len(memberships.network_ids),
+        memberships=len(memberships),
+        communities=len(result.profiles),
+        modularity=result.partition.modularity,
+        seed=options.seed,
+        shared=options.min_shared,
+    )
+    default = translate("NodalCities", "Nodal cities by community and number of networks")
+    return SheetTexts(wording.title or default, subtitle, _credits(inputs, wording))
+
+
+def _credits(inputs: Inputs, wording: Wording) -> str:
+    source, date = wording.source or inputs.source_name, wording.date
+    if inputs.is_sample:
+        source = source or translate(
+            "NodalCities", "Nodal Cities sample, compiled from public pages, not a census"
+        )
+        date = date or "–".join(sample.years())
+    return translate(
+        "NodalCities",
+        "Data: {source}{date}. Places: GeoNames (CC BY 4.0). Base map: Natural Earth. "
+        "Made with Nodal Cities and QGIS.",
+    ).format(source=source, date=f", {date}" if date else "")

@@ -1,0 +1,191 @@
+"""The report of Carte 1: what was found, what was done to the data, how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.carte1 import Carte1, Options
+from ..analysis.tables import ReportRow
+from . import html
+from .base import language, translated
+from .inputs import Inputs
+from .labels import community_label, country_list
+
+translate = QCoreApplication.translate
+LEADING = 20  # cities listed in each ranking
+LISTED = 200  # events of one kind listed; all of them are counted
+
+
+def write_report(path: Path, inputs: Inputs, options: Options, result: Carte1) -> None:
+    """Write the HTML page; QgsProcessingException when it cannot be written."""
+    body = "".join(
+        (
+            html.paragraph(headline(inputs, options, result)),
+            _communities(result),
+            _most_involved(inputs, result),
+            _between(inputs, result),
+            _events(inputs),
+            _method(inputs, options, result),
+        )
+    )
+    title = translate("NodalCities", "Carte 1: report")
+    html.write_page(path, language(), title, body)
+
+
+def headline(inputs: Inputs, options: Options, result: Carte1) -> str:
+    """Return the counts of the run in one sentence."""
+    memberships = inputs.prepared.memberships
+    located = sum(city.position is not None for city in inputs.prepared.cities)
+    return translate(
+        "NodalCities",
+        "{cities} cities ({located} located) in {networks} networks, {memberships} memberships; "
+        "{nodal} nodal cities; {communities} communities, modularity {modularity:.3f} "
+        "(seed {seed}, {runs} runs, mean agreement {agreement:.2f}).",
+    ).format(
+        cities=len(memberships.city_ids),
+        located=located,
+        networks=len(memberships.network_ids),
+        memberships=len(memberships),
+        nodal=int(memberships.nodal.sum()),
+        communities=len(result.profiles),
+        modularity=result.partition.modularity,
+        seed=options.seed,
+        runs=options.runs,
+        agreement=result.partition.agreement,
+    )
+
+
+def _communities(result: Carte1) -> str:
+    community, stability = result.partition.community, result.partition.stability
+    rows = [
+        (
+            profile.number,
+            community_label(profile.label),
+            profile.cities,
+            profile.nodal_cities,
+            country_list(profile.countries),
+            round(float(stability[community == profile.number].mean()), 2),
+        )
+        for profile in result.profiles
+    ]
+    headings = (
+        translate("NodalCities", "Community"),
+        translate("NodalCities", "Label"),
+        translate("NodalCities", "Cities"),
+        translate("NodalCities", "Nodal cities"),
+        translate("NodalCities", "Countries"),
+        translate("NodalCities", "Stability"),
+    )
+    return html.section(translate("NodalCities", "Communities"), html.table(headings, rows))
+
+
+def _most_involved(inputs: Inputs, result: Carte1) -> str:
+    order = np.argsort(result.columns["rank"], kind="stable")
+    return html.section(
+        translate("NodalCities", "Most involved nodal cities"), _ranking(inputs, result, order)
+    )
+
+
+def _between(inputs: Inputs, result: Carte1) -> str:
+    order = np.argsort(-result.columns["betweenness"], kind="stable")
+    return html.section(
+        translate("NodalCities", "Cities with the highest betweenness"),
+        _ranking(inputs, result, order),
+    )
+
+
+def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
+    columns, community = result.columns, result.partition.community
+    cities = inputs.prepared.cities
+    headings = (
+        translate("NodalCities", "City"),
+        translate("NodalCities", "Country"),
+        translate("NodalCities", "Networks"),
+        translate("NodalCities", "Partners"),
+        translate("NodalCities", "Betweenness"),
+        translate("NodalCities", "Community"),
+    )
+    rows = [
+        (
+            cities[i].name,
+            cities[i].country,
+            int(columns["n_networks"][i]),
+            int(columns["degree"][i]),
+            round(float(columns["betweenness"][i]), 1),
+            int(community[i]),
+        )
+        for i in order[:LEADING]
+    ]
+    return html.table(headings, rows)
+
+
+def event_titles() -> dict[str, str]:
+    """Return the heading of each kind of event, in the order of the page."""
+    return {
+        "not_found": translate("NodalCities", "Cities not found in the gazetteer"),
+        "ambiguous": translate("NodalCities", "Homonyms that could not be settled"),
+        "not_located": translate("NodalCities", "Cities missing from the cities layer"),
+        "close": translate("NodalCities", "Cities found by a close spelling"),
+        "merged": translate("NodalCities", "Names of one place, counted as one city"),
+        "unknown_network": translate("NodalCities", "Networks missing from the networks table"),
+    }
+
+
+def _events(inputs: Inputs) -> str:
+    rows = inputs.prepared.report
+    titles = event_titles()
+    kinds = [*titles, *sorted({row.kind for row in rows} - set(titles))]
+    return "".join(
+        _event(titles.get(kind, kind), [row for row in rows if row.kind == kind]) for kind in kinds
+    )
+
+
+def _event(title: str, rows: Sequence[ReportRow]) -> str:
+    if not rows:
+        return ""
+    lines = [
+        translated(row.message)
+        if row.row is None
+        else translate("NodalCities", "Row {row}: {message}").format(
+            row=row.row, message=translated(row.message)
+        )
+        for row in rows[:LISTED]
+    ]
+    left = len(rows) - len(lines)
+    more = translate("NodalCities", "and {count} more.").format(count=left) if left else ""
+    return html.section(
+        f"{title} ({len(rows)})",
+        html.items(lines),
+        html.paragraph(more, note=True) if more else "",
+    )
+
+
+def _method(inputs: Inputs, options: Options, result: Carte1) -> str:
+    notes = [
+        translated(inputs.imported.reason),
+        translate(
+            "NodalCities",
+            "Two cities are linked when they share a network; links weigh: {weight}.",
+        ).format(weight=options.weight),
+        translate(
+            "NodalCities",
+            "Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, "
+            "doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).",
+        ),
+        translate(
+            "NodalCities",
+            "Communities maximise modularity at resolution {resolution:g} by the Louvain method "
+            "(Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).",
+        ).format(resolution=options.resolution),
+        translate(
+            "NodalCities",
+            "The map links nodal cities that share at least {shared} networks ({links} links).",
+        ).format(shared=options.min_shared, links=len(result.links.source)),
+        translate("NodalCities", "A membership absent from the table is unknown, not refused."),
+        translate("NodalCities", "Places: GeoNames (CC BY 4.0). Base map: Natural Earth."),
+    ]
+    return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))

@@ -1,0 +1,142 @@
+"""Cities as proportional circles coloured by community."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from qgis.core import (
+    NULL,
+    QgsCategorizedSymbolRenderer,
+    QgsDataDefinedSizeLegend,
+    QgsFeatureRequest,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSizeScaleTransformer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor
+
+from . import labels, palette
+from .lettering import INK, text_format
+
+translate = QCoreApplication.translate
+
+LARGEST_DIAMETER = 8.0  # mm; above it the leading cities hide their neighbours
+DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle allows it
+OTHER_CITIES = -1  # the class of cities that are not nodal
+PALE = "#d4d4d2"
+
+
+@dataclass(frozen=True)
+class CommunityStyle:
+    """What the map and its legend say of one community; ``label`` is in the user's language."""
+
+    number: int
+    label: str
+    cities: int
+    nodal_cities: int
+
+
+def coloured(communities: Sequence[CommunityStyle]) -> list[tuple[CommunityStyle, str]]:
+    """Pair each community with its colour; those without a nodal city need none."""
+    sizes = [c.cities if c.nodal_cities else 0 for c in communities]
+    n_cities = sum(c.cities for c in communities)
+    return list(zip(communities, palette.colours(sizes, n_cities)))
+
+
+def largest(layer: QgsVectorLayer) -> int:
+    """Return the greatest number of networks of a city, at least 2."""
+    value = layer.maximumValue(layer.fields().lookupField("n_networks"))
+    return max(2, int(value)) if value not in (None, NULL) else 2
+
+
+def diameter(n_networks: float, largest_n: int) -> float:
+    """Return a circle's diameter in mm: its area is proportional to ``n_networks``."""
+    unit = min(DIAMETER_OF_TWO / sqrt(2), LARGEST_DIAMETER / sqrt(largest_n))
+    return unit * sqrt(n_networks)
+
+
+def legend_values(largest_n: int) -> list[int]:
+    """Return a few round numbers of networks for the nested circles, largest first."""
+    steps = [n for n in (2, 5, 10, 20, 50, 100, 200) if n * 1.4 < largest_n or n == 2]
+    return sorted({*steps[-2:], 2, largest_n}, reverse=True)
+
+
+def style_cities(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) -> None:
+    """Give ``layer`` its circles, nested-circle legend and labels."""
+    largest_n = largest(layer)
+    size = _size_property(largest_n)
+    renderer = QgsCategorizedSymbolRenderer(
+        f'if("nodal", "community", {OTHER_CITIES})', _categories(layer, communities, size)
+    )
+    renderer.setSourceSymbol(_circle("#ffffff", size, outline="#555555"))
+    renderer.setDataDefinedSizeLegend(_size_legend(largest_n))
+    by = QgsFeatureRequest.OrderByClause
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([by('"n_networks"', False), by('"city_id"')]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    labels.label_cities(layer, largest_n)
+
+
+def _categories(
+    layer: QgsVectorLayer, communities: Sequence[CommunityStyle], size: QgsProperty
+) -> list[QgsRendererCategory]:
+    shown, small = [], []
+    for community, colour in coloured(communities):
+        if colour == palette.GREY:
+            small.append(community)
+        else:
+            label = f"{community.label} ({community.cities})"
+            shown.append(QgsRendererCategory(community.number, _circle(colour, size), label))
+    if any(c.nodal_cities for c in small):
+        label = "{} ({})".format(
+            translate("NodalCities", "Smaller communities"), sum(c.cities for c in small)
+        )
+        numbers = [c.number for c in small]
+        shown.append(QgsRendererCategory(numbers, _circle(palette.GREY, size), label))
+    others = QgsRendererCategory(
+        OTHER_CITIES, _circle(PALE, size), translate("NodalCities", "Cities in one network only")
+    )
+    # With no nodal city at all, the others are the map.
+    others.setRenderState(not any(c.nodal_cities for c in communities))
+    return [*shown, others]
+
+
+def _size_property(largest_n: int) -> QgsProperty:
+    size = QgsProperty.fromField("n_networks")
+    transformer = QgsSizeScaleTransformer(
+        QgsSizeScaleTransformer.ScaleType.Area, 0, largest_n, 0, diameter(largest_n, largest_n)
+    )
+    size.setTransformer(transformer)
+    return size
+
+
+def _circle(colour: str, size: QgsProperty, outline: str = "#ffffff") -> QgsMarkerSymbol:
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": colour,
+            "outline_color": outline,
+            "outline_width": "0.12",
+            "size": str(DIAMETER_OF_TWO),
+        }
+    )
+    symbol.setScaleMethod(QgsSymbol.ScaleMethod.ScaleDiameter)
+    symbol.setDataDefinedSize(size)
+    return symbol
+
+
+def _size_legend(largest_n: int) -> QgsDataDefinedSizeLegend:
+    legend = QgsDataDefinedSizeLegend()
+    legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendCollapsed)
+    legend.setClasses(
+        [QgsDataDefinedSizeLegend.SizeClass(n, str(n)) for n in legend_values(largest_n)]
+    )
+    legend.setFont(text_format(7).font())
+    legend.setTextColor(QColor(INK))
+    return legend

@@ -1,0 +1,66 @@
+"""A sheet as PDF, PNG or SVG, by the extension of its path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsLayoutExporter,
+    QgsPrintLayout,
+    QgsProcessingException,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+TEXT_AS_TEXT = Qgis.TextRenderFormat.AlwaysText
+DPI = 300
+
+
+def export(layout: QgsPrintLayout, path: str) -> None:
+    """Write ``layout`` to ``path``; text stays text in PDF and SVG.
+
+    Raises
+    ------
+    QgsProcessingException
+        If the extension is none of .pdf, .png, .svg, or the file cannot be written.
+    """
+    exporter = QgsLayoutExporter(layout)
+    write = {".pdf": _pdf, ".png": _png, ".svg": _svg}.get(Path(path).suffix.lower())
+    if write is None:
+        raise QgsProcessingException(
+            translate("NodalCities", "The map {path} must end in .pdf, .png or .svg.").format(
+                path=path
+            )
+        )
+    if write(exporter, path) != QgsLayoutExporter.ExportResult.Success:
+        raise QgsProcessingException(
+            translate(
+                "NodalCities",
+                "The map cannot be written to {path}: choose a folder you may write to,"
+                " and close the file if it is open elsewhere.",
+            ).format(path=path)
+        )
+
+
+def _pdf(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = DPI
+    settings.textRenderFormat = TEXT_AS_TEXT
+    settings.appendGeoreference = False
+    return exporter.exportToPdf(path, settings)
+
+
+def _png(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = DPI
+    settings.generateWorldFile = False
+    return exporter.exportToImage(path, settings)
+
+
+def _svg(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+    settings = QgsLayoutExporter.SvgExportSettings()
+    settings.dpi = DPI
+    settings.textRenderFormat = TEXT_AS_TEXT
+    return exporter.exportToSvg(path, settings)

@@ -1,0 +1,131 @@
+"""What each map of a sheet shows: its projection, its extent and its scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsPointXY,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ...analysis.crowding import Cap, cap, crowd
+from .cities import diameter, largest
+
+EQUAL_EARTH = QgsCoordinateReferenceSystem("EPSG:8857")
+GEOGRAPHIC = QgsCoordinateReferenceSystem("EPSG:4326")
+# Within 50° of its centre an azimuthal equal-area map stretches no angle by much;
+# wider data get the world.
+WIDEST_REGION = 50.0
+# The world without Antarctica in Equal Earth, in metres: 57° S to 84° N.
+WORLD = QgsRectangle(-17_300_000, -6_500_000, 17_300_000, 8_350_000)
+SMALLEST_SPAN = 200_000.0  # metres shown around a single city
+LEAST_ENLARGEMENT = 1.6  # an inset that enlarges less is not worth its place
+LEAST_CROWD = 12  # cities
+
+
+@dataclass(frozen=True)
+class Points:
+    """The cities a sheet shows: degrees, and circle diameters in mm."""
+
+    longitude: np.ndarray
+    latitude: np.ndarray
+    diameter: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.diameter)
+
+    def where(self, keep: np.ndarray) -> Points:
+        return Points(self.longitude[keep], self.latitude[keep], self.diameter[keep])
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One map: its projection and extent, in metres."""
+
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+
+    @property
+    def is_world(self) -> bool:
+        return bool(self.crs == EQUAL_EARTH)
+
+
+def read_points(cities: QgsVectorLayer) -> Points:
+    """Read the nodal cities of a layer, or all its cities where none is nodal."""
+    rows: list[tuple[float, float, float, bool]] = []
+    to_degrees = QgsCoordinateTransform(cities.crs(), GEOGRAPHIC, QgsCoordinateTransformContext())
+    request = QgsFeatureRequest().setSubsetOfAttributes(["n_networks", "nodal"], cities.fields())
+    most = largest(cities)
+    for feature in cities.getFeatures(request):
+        if feature.hasGeometry() and not feature.geometry().isEmpty():
+            point = to_degrees.transform(feature.geometry().asPoint())
+            size = diameter(feature["n_networks"] or 0, most)
+            rows.append((point.x(), point.y(), size, bool(feature["nodal"])))
+    if any(row[3] for row in rows):
+        rows = [row for row in rows if row[3]]
+    table = np.array([row[:3] for row in rows], dtype=float).reshape(-1, 3)
+    return Points(table[:, 0], table[:, 1], table[:, 2])
+
+
+def main_frame(points: Points) -> Frame:
+    """Frame the world in Equal Earth, or a region in an equal-area projection of its own."""
+    if not len(points):
+        return Frame(EQUAL_EARTH, QgsRectangle(WORLD))
+    area = cap(points.longitude, points.latitude)
+    if area.radius > WIDEST_REGION:
+        return Frame(EQUAL_EARTH, QgsRectangle(WORLD))
+    return region(points, area)
+
+
+def region(points: Points, area: Cap | None = None) -> Frame:
+    """Frame ``points`` with a margin in Lambert azimuthal equal area centred on them."""
+    area = area or cap(points.longitude, points.latitude)
+    crs = QgsCoordinateReferenceSystem(
+        f"PROJ:+proj=laea +lat_0={area.latitude:.2f} +lon_0={area.longitude:.2f}"
+        " +datum=WGS84 +units=m +no_defs"
+    )
+    xy = project(points, crs)
+    low, high = xy.min(axis=0), xy.max(axis=0)
+    margin = np.maximum(0.05 * (high - low).max(), (SMALLEST_SPAN - (high - low)) / 2)
+    low, high = low - margin, high + margin
+    return Frame(crs, QgsRectangle(low[0], low[1], high[0], high[1]))
+
+
+def inset_frame(
+    points: Points, main: Frame, main_scale: float, room: Sequence[float]
+) -> Frame | None:
+    """Return the frame of an inset where circles crowd, or None.
+
+    Parameters
+    ----------
+    main_scale : float
+        Denominator of the main map's scale.
+    room : (float, float)
+        Width and height the page can give the inset, in millimetres.
+    """
+    if not len(points):
+        return None
+    inside = crowd(1000 * project(points, main.crs) / main_scale, points.diameter)
+    if inside.sum() < LEAST_CROWD:
+        return None
+    frame = region(points.where(inside))
+    scale = 1000 * max(frame.extent.width() / room[0], frame.extent.height() / room[1])
+    return frame if scale * LEAST_ENLARGEMENT <= main_scale else None
+
+
+def project(points: Points, crs: QgsCoordinateReferenceSystem) -> np.ndarray:
+    """Return coordinates in ``crs``, shape (n, 2)."""
+    transform = QgsCoordinateTransform(GEOGRAPHIC, crs, QgsCoordinateTransformContext())
+    pairs = (
+        transform.transform(QgsPointXY(lon, lat))
+        for lon, lat in zip(points.longitude, points.latitude)
+    )
+    return np.array([(p.x(), p.y()) for p in pairs], dtype=float).reshape(-1, 2)

@@ -1,0 +1,65 @@
+"""The legends of a sheet: real legend items, so that they can be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsLayoutItemLegend,
+    QgsLayoutPoint,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .lettering import INK, text_format
+
+Style = QgsLegendStyle.Style
+
+
+def add_legend(
+    layout: QgsPrintLayout,
+    item_id: str,
+    title: str,
+    layer: QgsVectorLayer,
+    corner: tuple[float, float],
+    nodes: Sequence[int] | None = None,
+    columns: int = 1,
+) -> QgsLayoutItemLegend:
+    """Add a legend of one layer, or of the classes of it at positions ``nodes``."""
+    legend = QgsLayoutItemLegend(layout)
+    legend.setId(item_id)
+    layout.addLayoutItem(legend)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    tree_layer = root.addLayer(layer)
+    QgsLegendRenderer.setNodeLegendStyle(tree_layer, Style.Hidden)
+    if nodes is not None:
+        QgsMapLayerLegendUtils.setLegendNodeOrder(tree_layer, list(nodes))
+        legend.model().refreshLayerLegend(tree_layer)
+    _dress(legend, title, columns)
+    legend.attemptMove(QgsLayoutPoint(*corner))
+    legend.adjustBoxSize()
+    return legend
+
+
+def _dress(legend: QgsLayoutItemLegend, title: str, columns: int) -> None:
+    legend.setTitle(title)
+    for kind, points, bold in ((Style.Title, 8, True), (Style.SymbolLabel, 7, False)):
+        style = legend.style(kind)
+        letters = text_format(points, bold)
+        if hasattr(style, "setTextFormat"):  # QGIS 3.30
+            style.setTextFormat(letters)
+        else:
+            style.setFont(letters.font())
+        legend.setStyle(kind, style)
+    legend.setFontColor(QColor(INK))
+    legend.setColumnCount(columns)
+    legend.setSplitLayer(columns > 1)
+    legend.setSymbolWidth(4.5)
+    legend.setBoxSpace(0)
+    legend.setBackgroundEnabled(False)

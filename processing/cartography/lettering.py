@@ -1,0 +1,48 @@
+"""The typeface of maps and sheets, from what the machine has."""
+
+from __future__ import annotations
+
+from qgis.core import QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes
+from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+
+# Humanist or neutral sans-serifs of near-equal width, one of which every platform has.
+FAMILIES = (
+    "Open Sans",
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Liberation Sans",
+    "Arial",
+    "DejaVu Sans",
+)
+INK = "#222222"
+FAINT_INK = "#6a6a6a"
+
+
+def family() -> str:
+    """Return the first of ``FAMILIES`` installed here, else the system's default."""
+    installed = set(QFontDatabase().families())
+    return next((name for name in FAMILIES if name in installed), QFont().defaultFamily())
+
+
+def text_format(points: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
+    """Return a text format in the maps' typeface."""
+    font = QFont(family())
+    font.setBold(bold)
+    result = QgsTextFormat()
+    result.setFont(font)
+    result.setSize(points)
+    result.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    result.setColor(QColor(colour))
+    return result
+
+
+def buffered(text: QgsTextFormat, millimetres: float) -> QgsTextFormat:
+    """Return ``text`` with a translucent white halo, so that it reads over circles and lines."""
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(millimetres)
+    halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    halo.setColor(QColor(255, 255, 255, 215))
+    text.setBuffer(halo)
+    return text

@@ -1,0 +1,66 @@
+"""Links between cities: thin lines under the circles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRequest,
+    QgsLineSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .cities import CommunityStyle, coloured
+
+translate = QCoreApplication.translate
+
+ACROSS = "#8c8c8c"
+ACROSS_ALPHA, WITHIN_ALPHA = 90, 150  # of 255, so that bundles darken
+
+
+def style_links(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) -> None:
+    """Colour links inside a community like it, and grey those across."""
+    within = _line("#444444", WITHIN_ALPHA)
+    within.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeColor,
+        QgsProperty.fromExpression(_colour_expression(communities)),
+    )
+    renderer = QgsCategorizedSymbolRenderer(
+        "same_community",
+        [
+            QgsRendererCategory(1, within, translate("NodalCities", "Inside a community")),
+            QgsRendererCategory(
+                0, _line(ACROSS, ACROSS_ALPHA), translate("NodalCities", "Between communities")
+            ),
+        ],
+    )
+    by = QgsFeatureRequest.OrderByClause
+    renderer.setOrderBy(
+        QgsFeatureRequest.OrderBy([by('"same_community"'), by('"shared"'), by('"source"')])
+    )
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+
+
+def _colour_expression(communities: Sequence[CommunityStyle]) -> str:
+    whens = " ".join(
+        f"WHEN {community.number} THEN '{colour}'" for community, colour in coloured(communities)
+    )
+    if not whens:
+        return f"'{ACROSS}'"
+    opaque = f"CASE \"community\" {whens} ELSE '{ACROSS}' END"
+    return f"set_color_part({opaque}, 'alpha', {WITHIN_ALPHA})"
+
+
+def _line(colour: str, alpha: int) -> QgsLineSymbol:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    symbol = QgsLineSymbol.createSimple(
+        {"line_color": f"{red},{green},{blue},{alpha}", "line_width": "0.12", "capstyle": "round"}
+    )
+    symbol.setDataDefinedWidth(QgsProperty.fromExpression('0.06 + 0.04 * min("shared", 8)'))
+    return symbol

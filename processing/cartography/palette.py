@@ -1,0 +1,38 @@
+"""Community colours that stay apart for colour-blind readers and in grey print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+# Found by maximising the least CIEDE2000 distance between any two of these, GREY and the
+# land, seen normally and as protanopes and deuteranopes see (simulation of Machado et al.
+# 2009, doi:10.1109/TVCG.2009.113); ordered so that the first few are the furthest apart,
+# in lightness too. tests/processing/test_styling.py measures it.
+COLOURS = (
+    "#2a37d3",  # ultramarine
+    "#e05110",  # vermilion
+    "#109f6b",  # emerald
+    "#78b9ed",  # sky
+    "#e0c610",  # gold
+    "#851d10",  # oxblood
+    "#6b2a5e",  # plum
+    "#106b51",  # pine
+    "#6b78ed",  # periwinkle
+    "#ac6b92",  # mauve
+)
+GREY = "#b3b3b3"
+SMALLEST_SHARE = 0.01  # of all cities; smaller communities are grey
+
+
+def colours(sizes: Sequence[int], n_cities: int) -> list[str]:
+    """Return a colour for each community, given its number of cities, largest first.
+
+    Communities under 1 % of ``n_cities``, and any beyond the number of colours that can
+    be told apart, are grey.
+
+    >>> colours([80, 15, 1], 200)
+    ['#2a37d3', '#e05110', '#b3b3b3']
+    """
+    palette = iter(COLOURS)
+    smallest = max(1, SMALLEST_SHARE * n_cities)
+    return [next(palette, GREY) if size >= smallest else GREY for size in sizes]

@@ -1,0 +1,255 @@
+"""The printed sheet: one A4 page composed around the data, every part an editable item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from . import frame
+from .cities import OTHER_CITIES
+from .labels import INSET_VARIABLE, MAIN_MAP
+from .legend import add_legend
+from .lettering import FAINT_INK, INK, text_format
+
+translate = QCoreApplication.translate
+
+LEFT, RIGHT, TOP, BOTTOM = (
+    8.0,
+    289.0,
+    24.0,
+    199.0,
+)  # mm on A4 landscape, between heading and credits
+WORLD_SCALE = 132e6
+INSET_WIDTH = 100.0
+SIDE_COLUMN = 72.0  # for the legends beside a regional map
+
+
+@dataclass(frozen=True)
+class SheetLayers:
+    """The layers a sheet draws, all of them in the layout's project."""
+
+    cities: QgsVectorLayer
+    links: QgsVectorLayer
+    base: QgsVectorLayer
+
+    def drawn(self) -> list[QgsVectorLayer]:
+        return [self.cities, self.links, self.base]
+
+
+@dataclass(frozen=True)
+class SheetTexts:
+    """What a sheet says, in the user's language."""
+
+    title: str
+    subtitle: str
+    credits: str
+
+
+def build_layout(
+    project: QgsProject, layers: SheetLayers, texts: SheetTexts, name: str
+) -> QgsPrintLayout:
+    """Add to ``project`` the sheet called ``name``, in place of one so called before."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(name)
+    _label(layout, "title", texts.title, QRectF(LEFT, 6, 281, 9), 17, bold=True)
+    _label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, 281, 6), 8.5, colour=FAINT_INK)
+    points = frame.read_points(layers.cities)
+    main = frame.main_frame(points)
+    compose = _compose_world if main.is_world else _compose_region
+    compose(layout, layers, points, main)
+    credits = _label(
+        layout, "credits", texts.credits, QRectF(LEFT, 201, 281, 5), 6, colour=FAINT_INK
+    )
+    credits.setVAlign(Qt.AlignmentFlag.AlignBottom)
+    manager = project.layoutManager()
+    former = manager.layoutByName(name)
+    if former:
+        manager.removeLayout(former)
+    manager.addLayout(layout)
+    return layout
+
+
+def _compose_world(
+    layout: QgsPrintLayout, layers: SheetLayers, points: frame.Points, main: frame.Frame
+) -> None:
+    """The world above; below it the inset, where the South Pacific is empty, and the legends."""
+    world = main.extent
+    height = 1000 * world.height() / WORLD_SCALE
+    # Against the right margin: the left of the sheet is the Pacific's, and the inset's.
+    shown = QgsRectangle(world)
+    shown.setXMinimum(world.xMaximum() - (RIGHT - LEFT) * WORLD_SCALE / 1000)
+    item = _map(
+        layout,
+        MAIN_MAP,
+        layers,
+        frame.Frame(main.crs, shown),
+        QRectF(LEFT, TOP, RIGHT - LEFT, height),
+    )
+    strip = TOP + height
+    left = LEFT
+    room = (INSET_WIDTH, BOTTOM - strip + 24)
+    inset = frame.inset_frame(points, main, WORLD_SCALE, room)
+    if inset:
+        place = QRectF(LEFT, BOTTOM - room[1], *room)
+        _inset(layout, item, layers, inset, place)
+        left = LEFT + INSET_WIDTH + 6
+    _legends(layout, layers, left, strip + 2, 2)
+
+
+def _compose_region(
+    layout: QgsPrintLayout, layers: SheetLayers, points: frame.Points, main: frame.Frame
+) -> None:
+    """The region in a frame, the legends in a column beside it."""
+    place = QRectF(LEFT, TOP, RIGHT - LEFT - SIDE_COLUMN - 6, BOTTOM - TOP)
+    item = _map(layout, MAIN_MAP, layers, main, place)
+    item.setFrameEnabled(True)
+    _scale_bar(layout, "scale bar", item, place)
+    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, 1)
+
+
+def _map(
+    layout: QgsPrintLayout,
+    item_id: str,
+    layers: SheetLayers,
+    shown: frame.Frame,
+    place: QRectF,
+) -> QgsLayoutItemMap:
+    item = QgsLayoutItemMap(layout)
+    item.setId(item_id)
+    layout.addLayoutItem(item)
+    item.attemptSetSceneRect(place)
+    item.setCrs(shown.crs)
+    item.setKeepLayerSet(True)
+    item.setLayers(layers.drawn())
+    item.zoomToExtent(shown.extent)
+    item.setBackgroundEnabled(False)
+    item.setFrameStrokeColor(QColor(FAINT_INK))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
+    return item
+
+
+def _inset(
+    layout: QgsPrintLayout,
+    main: QgsLayoutItemMap,
+    layers: SheetLayers,
+    shown: frame.Frame,
+    place: QRectF,
+) -> None:
+    item = _map(layout, "inset", layers, shown, place)
+    item.setFrameEnabled(True)
+    item.setBackgroundEnabled(True)
+    _scale_bar(layout, "inset scale bar", item, place)
+    overview = main.overview()
+    overview.setLinkedMap(item)
+    symbol = overview.frameSymbol()
+    symbol.symbolLayer(0).setFillColor(QColor(0, 0, 0, 0))
+    symbol.symbolLayer(0).setStrokeColor(QColor(INK))
+    symbol.symbolLayer(0).setStrokeWidth(0.25)
+    symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.SolidLine)
+    outline = QgsGeometry.fromRect(item.extent()).densifyByDistance(item.extent().width() / 20)
+    outline.transform(
+        QgsCoordinateTransform(shown.crs, frame.GEOGRAPHIC, QgsCoordinateTransformContext())
+    )
+    QgsExpressionContextUtils.setLayoutVariable(layout, INSET_VARIABLE, outline.asWkt(3))
+
+
+def _scale_bar(layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, place: QRectF) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setId(item_id)
+    layout.addLayoutItem(bar)
+    bar.setLinkedMap(of)
+    bar.setStyle("Line Ticks Up")
+    bar.applyDefaultSize()
+    bar.setTextFormat(text_format(6))
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(1)
+    bar.setHeight(1.2)
+    bar.setLineColor(QColor(INK))
+    bar.setBoxContentSpace(0.5)
+    bar.update()
+    box = bar.sizeWithUnits()
+    bar.attemptSetSceneRect(
+        QRectF(place.left() + 2, place.bottom() - box.height() - 2, box.width(), box.height())
+    )
+
+
+def _legends(
+    layout: QgsPrintLayout, layers: SheetLayers, left: float, top: float, columns: int
+) -> None:
+    renderer = layers.cities.renderer()
+    shown = [
+        position
+        for position, category in enumerate(renderer.categories(), start=1)
+        if category.renderState() or category.value() != OTHER_CITIES
+    ]
+    communities = add_legend(
+        layout,
+        "communities",
+        translate("NodalCities", "Communities (number of cities)"),
+        layers.cities,
+        (left, top),
+        nodes=shown,
+        columns=columns,
+    )
+    if columns > 1:
+        corner = (RIGHT - 55, top)
+    else:
+        corner = (left, top + communities.rect().height() + 5)
+    sizes = add_legend(
+        layout,
+        "sizes",
+        translate("NodalCities", "City networks of a nodal city"),
+        layers.cities,
+        corner,
+        nodes=[0],
+    )
+    add_legend(
+        layout,
+        "links",
+        translate("NodalCities", "Networks in common"),
+        layers.links,
+        (corner[0], corner[1] + sizes.rect().height() + 5),
+    )
+
+
+def _label(
+    layout: QgsPrintLayout,
+    item_id: str,
+    text: str,
+    place: QRectF,
+    points: float,
+    bold: bool = False,
+    colour: str = INK,
+) -> QgsLayoutItemLabel:
+    label = QgsLayoutItemLabel(layout)
+    label.setId(item_id)
+    layout.addLayoutItem(label)
+    label.setText(text)
+    letters = text_format(points, bold)
+    if hasattr(label, "setTextFormat"):  # QGIS 3.24
+        letters.setColor(QColor(colour))
+        label.setTextFormat(letters)
+    else:
+        label.setFont(letters.font())
+        label.setFontColor(QColor(colour))
+    label.setMarginX(0)
+    label.setMarginY(0)
+    label.attemptSetSceneRect(place)
+    return label

@@ -1,0 +1,251 @@
+"""Reading the inputs that every measure shares, into what ``analysis`` prepares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+
+from ..analysis import sample
+from ..analysis.cities import City
+from ..analysis.corrections import Correction, read_corrections
+from ..analysis.countries import region_of
+from ..analysis.errors import AnalysisError, Message
+from ..analysis.gazetteer import Gazetteer
+from ..analysis.locate import Query, locate
+from ..analysis.prepare import Prepared, named_cities, with_cities, with_located
+from ..analysis.progress import Progress, part
+from ..analysis.tables import Choice, Import, ReportRow, read_table
+from .layers import plain, positions, require_field, rows
+
+
+@dataclass(frozen=True)
+class NetworkTable:
+    """The networks' own attributes, by network id, and those a filter keeps."""
+
+    fields: tuple[str, ...]
+    attributes: dict[str, tuple[Any, ...]]
+    kept: frozenset[str] | None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the shared parameters said, read and prepared."""
+
+    imported: Import
+    prepared: Prepared
+    networks: NetworkTable
+    is_sample: bool
+    source_name: str  # of the membership table, as the user knows it
+
+
+class InputReader:
+    """Reads MEMBERSHIPS, CITIES, NETWORKS and their fields for one run of an algorithm."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+
+    def read(self, progress: Progress) -> Inputs:
+        """Return memberships and cities; without CITIES the gazetteer locates them.
+
+        Raises AnalysisError or QgsProcessingException for input that cannot be used.
+        """
+        source = self.source("MEMBERSHIPS")
+        imported = self.memberships(source, part(progress, 0.0, 0.3))
+        networks = self.networks(is_sample=source is None)
+        known = self.source("CITIES")
+        if known is not None:
+            prepared = with_cities(imported, self.cities(known), networks.kept)
+        else:
+            prepared = self.located(imported, networks, source is None, part(progress, 0.3, 1.0))
+        return Inputs(
+            imported,
+            _with_unknown_networks(prepared, networks),
+            networks,
+            is_sample=source is None,
+            source_name="" if source is None else source.sourceName(),
+        )
+
+    def source(self, name: str) -> QgsFeatureSource | None:
+        """Return a source; None when the parameter is empty or the algorithm has none such."""
+        if self.algorithm.parameterDefinition(name) is None or not self.parameters.get(name):
+            return None
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise QgsProcessingException(
+                self.algorithm.invalidSourceError(self.parameters, name)
+            )
+        return source
+
+    def field(self, name: str) -> str | None:
+        """Return the field a parameter names, None when left empty."""
+        if self.algorithm.parameterDefinition(name) is None:
+            return None
+        names = self.algorithm.parameterAsFields(self.parameters, name, self.context)
+        return names[0] if names else None
+
+    def memberships(self, source: QgsFeatureSource | None, progress: Progress) -> Import:
+        """Return the imported memberships, the sample's when there is no source."""
+        if source is None:
+            header, table = sample.table(sample.MEMBERSHIPS)
+            return read_table(header, table, Choice(), progress)
+        return read_table(source.fields().names(), rows(source), self.choice(), progress)
+
+    def choice(self) -> Choice:
+        """Return what the user said of the columns."""
+        has_many = self.algorithm.parameterDefinition("NETWORK_FIELDS") is not None
+        shape = "auto"
+        if self.algorithm.parameterDefinition("SHAPE") is not None:
+            shape = self.algorithm.parameterAsString(self.parameters, "SHAPE", self.context)
+        return Choice(
+            shape=shape,
+            city=self.field("CITY_FIELD"),
+            country=self.field("COUNTRY_FIELD"),
+            admin=self.field("ADMIN_FIELD"),
+            network=self.field("NETWORK_FIELD"),
+            networks=tuple(
+                self.algorithm.parameterAsFields(self.parameters, "NETWORK_FIELDS", self.context)
+            )
+            if has_many
+            else (),
+        )
+
+    def located(
+        self, imported: Import, networks: NetworkTable, is_sample: bool, progress: Progress
+    ) -> Prepared:
+        """Locate the cities with the gazetteer, the corrections coming first."""
+        queries = [Query(c.name, c.country, c.admin1) for c in named_cities(imported)]
+        with Gazetteer() as gazetteer:
+            found = locate(queries, gazetteer, self.corrections(is_sample), progress)
+        return with_located(imported, found, networks.kept)
+
+    def corrections(self, is_sample: bool) -> tuple[Correction, ...]:
+        """Return the user's corrections, or those of the sample when it is mapped."""
+        source = self.source("CORRECTIONS")
+        if source is not None:
+            names = source.fields().names()
+            return read_corrections(dict(zip(names, row)) for row in rows(source))
+        return read_corrections(sample.records(sample.CORRECTIONS)) if is_sample else ()
+
+    def cities(self, source: QgsFeatureSource) -> dict[str, City]:
+        """Return the user's cities by id, positions in degrees."""
+        id_index = self.id_index(source, "CITIES", "CITY_ID_FIELD", "city_id")
+        where = positions(source, self.context, id_index)
+        names = source.fields().names()
+        found = {}
+        for row in rows(source):
+            values = dict(zip(names, row))
+            identifier = str(row[id_index] if row[id_index] is not None else "").strip()
+            found[identifier] = _city(identifier, values, where[identifier])
+        return found
+
+    def networks(self, is_sample: bool) -> NetworkTable:
+        """Return the networks' attributes and which of them the filter keeps."""
+        source: QgsFeatureSource | None = self.source("NETWORKS")
+        if source is None and is_sample:
+            source = QgsVectorLayer(str(sample.NETWORKS), "networks", "ogr")
+        condition = ""
+        if self.algorithm.parameterDefinition("NETWORK_FILTER") is not None:
+            condition = self.algorithm.parameterAsExpression(
+                self.parameters, "NETWORK_FILTER", self.context
+            )
+        if source is None:
+            if condition:
+                raise AnalysisError(
+                    "NETWORK_FILTER needs the table of the networks: choose it as NETWORKS."
+                )
+            return NetworkTable((), {}, None)
+        index = self.id_index(source, "NETWORKS", "NETWORK_ID_FIELD", "network_id")
+        attributes = {str(row[index]): tuple(row) for row in rows(source)}
+        kept = self.filtered(source, index, condition) if condition else None
+        return NetworkTable(tuple(source.fields().names()), attributes, kept)
+
+    def filtered(self, source: QgsFeatureSource, index: int, condition: str) -> frozenset[str]:
+        """Return the ids of the networks for which the expression is true."""
+        expression = QgsExpression(condition)
+        if expression.hasParserError():
+            raise AnalysisError(
+                "NETWORK_FILTER cannot be read: {reason}. "
+                "Write an expression such as \"scale\" <> 'global'.",
+                reason=expression.parserErrorString().strip(),
+            )
+        unknown = sorted(expression.referencedColumns() - {*source.fields().names(), "*"})
+        if unknown:
+            require_field(source, unknown[0], "NETWORK_FILTER")
+        request = QgsFeatureRequest(
+            expression, self.algorithm.createExpressionContext(self.parameters, self.context)
+        )
+        return frozenset(str(plain(f.attribute(index))) for f in source.getFeatures(request))
+
+    def id_index(
+        self, source: QgsFeatureSource, parameter: str, field_parameter: str, usual: str
+    ) -> int:
+        """Return the position of the id field: the one chosen, the usual one, or the first."""
+        chosen = self.field(field_parameter)
+        if chosen is not None:
+            return require_field(source, chosen, field_parameter)
+        if source.fields().isEmpty():
+            raise AnalysisError(
+                "{parameter} has no field: choose a table with an id.", parameter=parameter
+            )
+        return max(int(source.fields().lookupField(usual)), 0)
+
+
+def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | None) -> City:
+    def text(name: str) -> str:
+        value = values.get(name)
+        return "" if value is None else str(value).strip()
+
+    population = values.get("population")
+    country = text("country")
+    return City(
+        city_id=identifier,
+        name=text("name") or identifier,
+        country=country,
+        admin1=text("admin1"),
+        region=text("region") or region_of(country),
+        population=int(population) if isinstance(population, (int, float)) else None,
+        position=where,
+        match="" if where is None else "given",
+    )
+
+
+def _with_unknown_networks(prepared: Prepared, networks: NetworkTable) -> Prepared:
+    """Report the networks that have members and no row in NETWORKS."""
+    if not networks.attributes:
+        return prepared
+    unknown = [n for n in prepared.memberships.network_ids if n not in networks.attributes]
+    report = tuple(
+        ReportRow(
+            None,
+            "NETWORKS",
+            network,
+            "unknown_network",
+            Message(
+                "The network {network} has members and no row in the networks table: it is "
+                "counted, without attributes. Add it to that table.",
+                {"network": network},
+            ),
+        )
+        for network in unknown
+    )
+    return Prepared(prepared.memberships, prepared.cities, (*prepared.report, *report))

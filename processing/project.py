@@ -1,0 +1,85 @@
+"""Carte 1 as a project: layers in a group, in order, over the base map."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProcessingException,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+UUID = re.compile(
+    r"[0-9a-f]{8}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{12}", re.IGNORECASE
+)
+
+
+def group_layers(
+    project: QgsProject, name: str, layers: Sequence[QgsMapLayer]
+) -> QgsLayerTreeGroup:
+    """Put layers of a project into one new expanded group at the top, in the given order."""
+    root = project.layerTreeRoot()
+    group = root.insertGroup(0, name)
+    for layer in layers:
+        # Moving a tree node means adding a copy and dropping the original.
+        for node in [n for n in root.findLayers() if n.layerId() == layer.id()]:
+            node.parent().removeChildNode(node)
+        group.addLayer(layer).setExpanded(True)
+    group.setExpanded(True)
+    return group
+
+
+def save(project: QgsProject, path: Path) -> None:
+    """Write a .qgz with relative paths whose bytes depend on its content alone.
+
+    Raises QgsProcessingException when it cannot be written.
+    """
+    project.setFilePathStorage(Qgis.FilePathType.Relative) if hasattr(
+        project, "setFilePathStorage"
+    ) else project.writeEntryBool("Paths", "/Absolute", False)
+    with TemporaryDirectory(dir=path.parent, prefix=".carte1-") as folder:
+        draft = Path(folder) / f"{path.stem}.qgs"
+        if not project.write(str(draft)):
+            raise QgsProcessingException(_refused(path, project.error()))
+        text = draft.read_text(encoding="utf-8")
+    try:
+        _zip(path, f"{path.stem}.qgs", _stable(text))
+    except OSError as error:
+        raise QgsProcessingException(_refused(path, error.strerror)) from error
+
+
+def _stable(text: str) -> str:
+    """Number the random identifiers in their order, and leave out who saved and when."""
+    seen: dict[str, str] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        key = match[0].lower().replace("_", "-")
+        number = seen.setdefault(key, f"{len(seen) + 1:032x}")
+        mark = match[0][8]
+        return mark.join((number[:8], number[8:12], number[12:16], number[16:20], number[20:]))
+
+    text = UUID.sub(numbered, text)
+    return re.sub(r' save(User|UserFull|DateTime)="[^"]*"', r' save\1=""', text)
+
+
+def _zip(path: Path, name: str, text: str) -> None:
+    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(entry, text)
+
+
+def _refused(path: Path, reason: str) -> str:
+    return translate(
+        "NodalCities", "The project {path} cannot be written: {reason}. Choose another file."
+    ).format(path=path, reason=reason)
