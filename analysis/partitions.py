@@ -1,0 +1,115 @@
+"""Comparing and numbering partitions, on profiles counted with their sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+
+def compact(labels: np.ndarray) -> np.ndarray:
+    """Return the same groups numbered 0..k-1 in order of first appearance.
+
+    >>> compact(np.array([7, 3, 7, 0])).tolist()
+    [0, 1, 0, 2]
+    """
+    _, first, inverse = np.unique(labels, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.int64)
+    rank[np.argsort(first)] = np.arange(len(first))
+    compacted: np.ndarray = rank[inverse.ravel()]
+    return compacted
+
+
+def overlap(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Return the partition whose groups are together in both ``a`` and ``b`` (from 0 up).
+
+    >>> overlap(np.array([0, 0, 1, 1]), np.array([0, 1, 1, 1])).tolist()
+    [0, 1, 2, 2]
+    """
+    return compact(a * (b.max() + 1) + b)
+
+
+def numbered(labels: np.ndarray) -> np.ndarray:
+    """Return the groups numbered 1..k by size, largest first, then by first member.
+
+    >>> numbered(np.array([0, 1, 1, 2])).tolist()
+    [2, 1, 1, 3]
+    """
+    first_seen = compact(labels)
+    sizes = np.bincount(first_seen)
+    number = np.empty(len(sizes), dtype=np.int64)
+    number[np.argsort(-sizes, kind="stable")] = np.arange(1, len(sizes) + 1)
+    result: np.ndarray = number[first_seen]
+    return result
+
+
+def adjusted_rand(a: np.ndarray, b: np.ndarray, sizes: np.ndarray) -> float:
+    """Return the adjusted Rand index of two partitions (Hubert & Arabie 1985).
+
+    The share of pairs of cities treated alike, corrected so that chance gives 0 on average
+    and identity 1 (doi:10.1007/BF01908075).
+
+    Parameters
+    ----------
+    a, b : ndarray of int, shape (p,)
+        Group of each profile, from 0 up.
+    sizes : ndarray of int, shape (p,)
+        Cities of each profile.
+
+    >>> round(adjusted_rand(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 2])), 6)
+    0.166667
+    """
+    both = _pairs(overlap(a, b), sizes)
+    in_a, in_b = _pairs(a, sizes), _pairs(b, sizes)
+    cities = float(sizes.sum())
+    chance = in_a * in_b / max(cities * (cities - 1) / 2, 1.0)
+    most = (in_a + in_b) / 2
+    # Both all in one group, or both all alone: the same partition.
+    return 1.0 if most == chance else (both - chance) / (most - chance)
+
+
+def _pairs(labels: np.ndarray, sizes: np.ndarray) -> float:
+    counts = np.bincount(labels, sizes)
+    return float((counts * (counts - 1)).sum() / 2)
+
+
+def mean_agreement(
+    partitions: Sequence[np.ndarray], sizes: np.ndarray, check: Callable[[float], None]
+) -> float:
+    """Return the mean adjusted Rand index over the pairs of partitions; NaN for a single one.
+
+    ``check`` is called with the share of the work done.
+    """
+    runs = len(partitions)
+    if runs < 2:
+        return float("nan")
+    distinct, times = np.unique(np.array(partitions), axis=0, return_counts=True)
+    total = float((times * (times - 1)).sum() / 2)  # equal ones agree fully
+    for i in range(len(distinct)):
+        check(i / len(distinct))
+        for j in range(i):
+            total += times[i] * times[j] * adjusted_rand(distinct[i], distinct[j], sizes)
+    return total / (runs * (runs - 1) / 2)
+
+
+def kept_share(kept: np.ndarray, other: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Return the share of its companions in ``kept`` that each city still has in ``other``.
+
+    (|kept(v) ∩ other(v)| - 1) / (|kept(v)| - 1), and 1 for a city alone in ``kept``. Only losses
+    count: a map shows who is with whom, and this says how far to believe it. That ``other``
+    puts more cities together shows in ``mean_agreement``.
+
+    Returns
+    -------
+    ndarray of float64, shape (p,)
+        Between 0 and 1, for the cities of each profile.
+
+    >>> kept_share(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 1])).round(3).tolist()
+    [0.333, 0.333, 1.0]
+    """
+    cells = overlap(kept, other)
+    still = np.bincount(cells, sizes)[cells] - 1
+    companions = np.bincount(kept, sizes)[kept] - 1
+    alone = companions == 0
+    share: np.ndarray = np.where(alone, 1.0, still / np.where(alone, 1.0, companions))
+    return share
