@@ -1,0 +1,285 @@
+"""Bad input ends in a result that says what happened, or in one clear sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import pytest
+from nodal_cities.tests.processing.bad_inputs import (
+    LONG,
+    MADE,
+    NETWORKS,
+    PLACES,
+    CancelAfter,
+    cities,
+    having,
+    memberships,
+    refusal,
+    rows_of,
+    run,
+    source_of,
+    table,
+)
+from qgis.core import QgsProcessingParameterNumber
+
+EVERY = list(MADE)
+READERS = having("CITY_FIELD", "NETWORK_FIELD")
+LOCATED = [name for name in having("MEMBERSHIPS", "CITIES") if name in READERS]
+LONG_CELL = "é" * 10_000
+
+
+def city_rows(algorithm_id, result):
+    """Return the cities of a result by id, where the algorithm gives any."""
+    name = {"importmemberships": "CITIES", "carte1": "CITIES_OUT", "citylinks": ""}
+    output = name.get(algorithm_id, "OUTPUT")
+    return {row["city_id"]: row for row in rows_of(result[output])} if output else {}
+
+
+# Tables of memberships
+
+REFUSED = {
+    "missing city field": (LONG, {"CITY_FIELD": "town"}, r"CITY_FIELD.*town.*city"),
+    "missing network field": (LONG, {"NETWORK_FIELD": "red"}, r"NETWORK_FIELD.*red.*network"),
+    "same field twice": (
+        LONG,
+        {"CITY_FIELD": "city", "NETWORK_FIELD": "city"},
+        r"city is given twice",
+    ),
+    "no row": ([], {}, r"no row"),
+    "no membership left": ([("Bern", ""), ("", "a"), (None, None)], {}, r"of 3 rows, 2 have no"),
+}
+
+
+@pytest.mark.parametrize("algorithm_id", READERS)
+@pytest.mark.parametrize("case", REFUSED)
+def test_refused_memberships(algorithm_id, case):
+    rows, fields, expected = REFUSED[case]
+    source = {source_of(algorithm_id): memberships(rows)}
+    sentence = refusal(algorithm_id, **source, **fields)
+    assert re.search(expected, sentence), sentence
+
+
+@pytest.mark.parametrize("algorithm_id", READERS)
+def test_refused_header(algorithm_id):
+    layer = table(["a", "b", "c"], [("Bern", "x", "text")])
+    assert "CITY_FIELD" in refusal(algorithm_id, **{source_of(algorithm_id): layer})
+
+
+@pytest.mark.parametrize("algorithm_id", READERS)
+def test_missing_file(algorithm_id):
+    refusal(algorithm_id, **{source_of(algorithm_id): "/no/such/table.csv"})
+
+
+ACCEPTED = {
+    "empty ids": [*LONG, ("", "a"), (None, "b"), ("Bern", ""), ("Oslo", None), (" ", " ")],
+    "duplicates": [*LONG, *LONG, ("Bern ", "a")],
+    "one city": [("Bern", "a"), ("Bern", "b")],
+    "one network": [("Bern", "a"), ("Lyon", "a"), ("Oslo", "a")],
+    "one membership": [("Bern", "a")],
+    "all in all": [(city, network) for city in PLACES for network in "abcd"],
+    "networks of one city": [("Bern", "a"), ("Lyon", "b"), ("Oslo", "c")],
+    "long cells": [(LONG_CELL, "a"), ("Bern", "a"), ("Bern", LONG_CELL), (LONG_CELL, LONG_CELL)],
+    "formulas": [("=cmd|' /C calc'!A0", "a"), ("Bern", "a"), ("Bern", "@SUM(1+1)"), ("-1", "a")],
+    "scripts": [("حيفا", "שלום"), ("京都市", "שלום"), ("Köln", "שלום"), ("ក្រុងភ្នំពេញ", "a")],
+    "html and holes": [("<b>{x}</b>", "{0}"), ("%1 & \"'", "{0}"), ("'; DROP TABLE x; --", "{0}")],
+}
+
+
+@pytest.mark.parametrize("algorithm_id", READERS)
+@pytest.mark.parametrize("case", ACCEPTED)
+def test_accepted_memberships(algorithm_id, case):
+    rows = ACCEPTED[case]
+    result = run(algorithm_id, **{source_of(algorithm_id): memberships(rows)})
+    pairs = {(city.strip(), n) for city, n in rows if city and city.strip() and n and n.strip()}
+    expected = {city: sum(1 for c, _ in pairs if c == city) for city, _ in pairs}
+    found = city_rows(algorithm_id, result)
+    if found:
+        assert {city: row["n_networks"] for city, row in found.items()} == expected
+
+
+def test_faults_are_counted_and_listed():
+    rows = [*LONG, ("Bern", "a"), ("", "a"), ("Bern", "")]
+    result = run("importmemberships", INPUT=memberships(rows))
+    report = [(row["row"], row["kind"]) for row in rows_of(result["REPORT"]) if row["row"]]
+    n = len(LONG)
+    assert report == [(n + 1, "duplicate"), (n + 2, "empty_city"), (n + 3, "empty_network")]
+    assert [row["row"] for row in rows_of(result["REJECTED"])] == [n + 2, n + 3]
+
+
+@pytest.mark.parametrize("algorithm_id", READERS)
+def test_country_is_not_needed_and_may_be_unknown(algorithm_id):
+    rows = [("Bern", "Atlantis", "a"), ("Lyon", "", "a"), ("Oslo", None, "b")]
+    layer = memberships(rows, ("city", "country", "network"))
+    result = run(algorithm_id, **{source_of(algorithm_id): layer})
+    found = city_rows(algorithm_id, result)
+    assert len(found) in (0, 3)
+
+
+# Layers of cities
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATED)
+def test_cities_without_geometry_are_counted(algorithm_id):
+    places = {**PLACES, "Oslo": None}
+    result = run(algorithm_id, MEMBERSHIPS=memberships(), CITIES=cities(places))
+    found = city_rows(algorithm_id, result)
+    assert not found or found["Oslo"]["n_networks"] == len(NETWORKS["Oslo"])
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATED)
+def test_no_city_has_a_geometry(algorithm_id):
+    layer = cities(dict.fromkeys(PLACES))
+    try:
+        run(algorithm_id, MEMBERSHIPS=memberships(), CITIES=layer)
+    except Exception as error:
+        assert type(error).__name__ == "QgsProcessingException"
+        assert "CITIES" in str(error) or "located" in str(error)
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATED)
+@pytest.mark.parametrize(
+    "place",
+    [(math.nan, 46.9), (7.4, math.inf), (7.4, 95.0), (-7.4, -90.5), (181.0, 10.0), (1e30, 1e30)],
+    ids=str,
+)
+def test_impossible_coordinates_are_refused(algorithm_id, place):
+    layer = cities({"Bern": PLACES["Bern"], "Lyon": place})
+    sentence = refusal(algorithm_id, MEMBERSHIPS=memberships(), CITIES=layer)
+    assert "CITIES, row 2" in sentence
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATED)
+def test_cities_in_another_system_are_reprojected(algorithm_id):
+    radius = 6378137
+    mercator = {
+        name: (
+            radius * math.radians(lon),
+            radius * math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)),
+        )
+        for name, (lon, lat) in PLACES.items()
+    }
+    layers = []
+    for layer in (cities(), cities(mercator, "EPSG:3857")):
+        result = run(algorithm_id, MEMBERSHIPS=memberships(), CITIES=layer)
+        layers.append(result["CITIES_OUT" if algorithm_id == "carte1" else "OUTPUT"])
+    shapes = [[f.geometry() for f in layer.getFeatures()] for layer in layers]
+    assert len(shapes[0]) == len(shapes[1]) > 0
+    for one, other in zip(*shapes):
+        assert one.distance(other) < 1e-6
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATED)
+def test_refused_city_id_field(algorithm_id):
+    sentence = refusal(algorithm_id, MEMBERSHIPS=memberships(), CITY_ID_FIELD="insee")
+    assert "CITY_ID_FIELD" in sentence
+    assert "insee" in sentence
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATED)
+def test_cities_the_layer_lacks_are_counted(algorithm_id):
+    layer = cities({name: PLACES[name] for name in ("Bern", "Lyon")})
+    result = run(algorithm_id, MEMBERSHIPS=memberships(), CITIES=layer)
+    found = city_rows(algorithm_id, result)
+    assert not found or found.keys() == PLACES.keys()
+
+
+# Tables of networks
+
+NETWORK_READERS = having("NETWORKS", "NETWORK_FILTER")
+
+
+def network_table(ids="abc"):
+    return table(["network_id", "scale"], [(i, "global" if i == "a" else "") for i in ids])
+
+
+@pytest.mark.parametrize("algorithm_id", NETWORK_READERS)
+def test_unknown_networks_are_counted(algorithm_id):
+    result = run(algorithm_id, MEMBERSHIPS=memberships(), NETWORKS=network_table("a"))
+    found = city_rows(algorithm_id, result)
+    assert not found or found["Lyon"]["n_networks"] == 3
+
+
+@pytest.mark.parametrize("algorithm_id", NETWORK_READERS)
+def test_network_filter(algorithm_id):
+    condition = "\"scale\" <> 'global'"
+    result = run(
+        algorithm_id,
+        MEMBERSHIPS=memberships(),
+        NETWORKS=network_table(),
+        NETWORK_FILTER=condition,
+    )
+    found = city_rows(algorithm_id, result)
+    assert not found or found["Lyon"]["n_networks"] == 2
+
+
+@pytest.mark.parametrize("algorithm_id", NETWORK_READERS)
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"NETWORK_FILTER": '"scale" ='}, "NETWORK_FILTER"),
+        ({"NETWORK_FILTER": "\"scope\" = 'x'"}, "scope"),
+        ({"NETWORK_FILTER": "\"scale\" = 'martian'"}, "NETWORK_FILTER"),
+        ({"NETWORKS": None, "NETWORK_FILTER": "true"}, "NETWORKS"),
+        ({"NETWORK_ID_FIELD": "sigle"}, "NETWORK_ID_FIELD"),
+    ],
+    ids=["broken filter", "unknown field", "nothing left", "no table", "missing id field"],
+)
+def test_refused_networks(algorithm_id, given, expected):
+    given = {"NETWORKS": network_table(), **given}
+    assert expected in refusal(algorithm_id, MEMBERSHIPS=memberships(), **given)
+
+
+# Parameters and outputs
+
+
+@pytest.mark.parametrize("algorithm_id", EVERY)
+def test_numbers_out_of_range_are_refused(algorithm_id):
+    for parameter in MADE[algorithm_id].parameterDefinitions():
+        if isinstance(parameter, QgsProcessingParameterNumber):
+            for value in (parameter.minimum() - 1, parameter.maximum() + 1, "many"):
+                assert parameter.name() in refusal(algorithm_id, **{parameter.name(): value})
+
+
+@pytest.mark.parametrize("algorithm_id", EVERY)
+def test_unknown_choices_are_refused(algorithm_id):
+    for parameter in MADE[algorithm_id].parameterDefinitions():
+        if parameter.type() == "enum":
+            assert parameter.name() in refusal(algorithm_id, **{parameter.name(): "heavy"})
+
+
+def destinations():
+    return [
+        (identifier, parameter.name())
+        for identifier, algorithm in MADE.items()
+        for parameter in algorithm.destinationParameterDefinitions()
+    ]
+
+
+@pytest.mark.parametrize(("algorithm_id", "output"), destinations())
+def test_unwritable_outputs_are_refused(algorithm_id, output, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    extension = {"PROJECT": "qgz", "MAP": "pdf", "REPORT": "html"}.get(output, "gpkg")
+    if output == "REPORT" and algorithm_id == "importmemberships":
+        extension = "gpkg"
+    source = {}
+    if algorithm_id in READERS:
+        source = {source_of(algorithm_id): memberships()}
+    refusal(algorithm_id, **source, **{output: str(tmp_path / "file" / f"out.{extension}")})
+
+
+@pytest.mark.parametrize("algorithm_id", READERS)
+@pytest.mark.parametrize("n", [0, 1, 2, 3, 5, 8, 13, 21, 34])
+def test_cancelling_leaves_nothing_half_written(algorithm_id, n, tmp_path):
+    sinks = [p.name() for p in MADE[algorithm_id].parameterDefinitions() if p.type() == "sink"]
+    feedback = CancelAfter(n)
+    source = {source_of(algorithm_id): memberships()}
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in sinks}
+    result = run(algorithm_id, feedback, **source, **files)
+    if not result:
+        assert feedback.isCanceled()
+        assert list(tmp_path.iterdir()) == []
+    else:
+        for name in sinks:
+            assert rows_of(files[name]) is not None
+    assert feedback.calls_after <= 1

@@ -1,0 +1,145 @@
+"""Import through Processing: files in, memberships, cities, networks, rejected rows, report out."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+ALL = ("OUTPUT", "CITIES", "NETWORKS", "REJECTED", "REPORT")
+
+
+def run(**parameters):
+    import processing
+
+    outputs = dict.fromkeys(ALL, "TEMPORARY_OUTPUT")
+    return processing.run("nodalcities:importmemberships", {**outputs, **parameters})
+
+
+def table(layer):
+    if isinstance(layer, str):
+        layer = QgsVectorLayer(layer, "written", "ogr")
+    names = layer.fields().names()
+    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+
+
+@pytest.fixture
+def csv(tmp_path):
+    def write(*lines):
+        path = tmp_path / "table.csv"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def test_nothing_filled_in_reads_the_sample():
+    result = run()
+    numbers = [result[n] for n in ("N_MEMBERSHIPS", "N_NETWORKS", "N_CITIES", "N_REJECTED")]
+    assert numbers == [1903, 51, 1302, 0]
+    rows = table(result["OUTPUT"])
+    assert list(rows[0]) == [
+        *("city_id", "network_id", "name", "country", "admin1", "as_of", "source_url")
+    ]
+    assert rows[0]["city_id"] == "Yerevan, AM"
+    networks = {row["network_id"]: row for row in table(result["NETWORKS"])}
+    assert networks["icc"]["name"] == "Intercultural Cities network"
+    assert sum(row["members"] for row in networks.values()) == 1903
+    cities = {row["city_id"]: row for row in table(result["CITIES"])}
+    assert cities["Barcelona, ES"]["n_networks"] == max(c["n_networks"] for c in cities.values())
+
+
+def test_long_table_with_faults(csv):
+    path = csv(
+        "ville,pays,réseau,population",
+        "Bern ,CH,icc,134000",
+        "Bern,CH,icc,134000",
+        ",CH,icc,",
+        "Lyon,FR,,500000",
+        "Lyon,Atlantis,icc,500000",
+    )
+    result = run(INPUT=path)
+    rows = table(result["OUTPUT"])
+    assert [(row["city_id"], row["network_id"], row["population"]) for row in rows] == [
+        ("Bern, CH", "icc", "134000"),
+        ("Lyon, Atlantis", "icc", "500000"),
+    ]
+    rejected = table(result["REJECTED"])
+    assert [(row["row"], row["ville"], row["pays"]) for row in rejected] == [
+        (3, "", "CH"),
+        (4, "Lyon", "FR"),
+    ]
+    assert "réseau" in rejected[1]["reason"]
+    kinds = [row["kind"] for row in table(result["REPORT"])]
+    for kind in ("cleaned", "duplicate", "empty_city", "empty_network", "unknown_country"):
+        assert kinds.count(kind) == 1, kind
+    assert result["N_REJECTED"] == 2
+
+
+def test_wide_table_in_every_language(csv):
+    path = csv("Commune,ICC,ICORN,maire", "Bern,x,,A", "Lyon,2015,oui,B", "Oslo,?,0,C")
+    for shape in ("auto", "wide"):
+        result = run(INPUT=path, SHAPE=shape)
+        rows = table(result["OUTPUT"])
+        assert [(row["city_id"], row["network_id"], row["mark"], row["maire"]) for row in rows] == [
+            ("Bern", "ICC", "x", "A"),
+            ("Lyon", "ICC", "2015", "B"),
+            ("Lyon", "ICORN", "oui", "B"),
+        ]
+        assert [row["Commune"] for row in table(result["REJECTED"])] == ["Oslo"]
+
+
+def test_chosen_network_fields(csv):
+    path = csv("Commune,ICC,ICORN", "Bern,x,x", "Lyon,x,x")
+    result = run(INPUT=path, NETWORK_FIELDS=["ICORN"])
+    assert {row["network_id"] for row in table(result["OUTPUT"])} == {"ICORN"}
+
+
+@pytest.mark.parametrize("extension", ["gpkg", "csv"])
+def test_reading_its_own_output_changes_nothing(tmp_path, extension):
+    first, second = (str(tmp_path / f"{n}.{extension}") for n in ("first", "second"))
+    run(OUTPUT=first)
+    run(INPUT=first, OUTPUT=second)
+    before, after = table(first), table(second)
+    for row in (*before, *after):
+        row.pop("fid", None)
+    assert before == after
+    assert len(after) == 1903
+
+
+def test_columns_with_names_the_output_needs_are_kept_beside(csv):
+    path = csv("ville,Name,fid,reseau,CITY_ID_2", "Bern,mutz,7,icc,z", "Lyon,lion,7,icc,z")
+    rows = table(run(INPUT=path, CITY_FIELD="ville")["OUTPUT"])
+    assert [(row["name"], row["Name_2"], row["CITY_ID_2"]) for row in rows] == [
+        ("Bern", "mutz", "z"),
+        ("Lyon", "lion", "z"),
+    ]
+    assert "fid" not in rows[0]
+
+
+def test_typed_columns_keep_their_type():
+    layer = QgsVectorLayer(
+        "NoGeometry?field=city:string&field=network:integer&field=n:integer&field=share:double"
+        "&field=day:date",
+        "typed",
+        "memory",
+    )
+    from qgis.core import QgsFeature
+    from qgis.PyQt.QtCore import QDate
+
+    for values in (["Bern", 7, 3, 0.5, QDate(2020, 5, 1)], ["Lyon", 7, None, 1.5, None]):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(values)
+        layer.dataProvider().addFeatures([feature])
+    rows = table(run(INPUT=layer)["OUTPUT"])
+    assert (rows[0]["network_id"], rows[0]["n"], rows[0]["share"]) == ("7", 3, 0.5)
+    assert rows[0]["day"] == "2020-05-01"
+
+
+def test_skipped_outputs_are_not_written():
+    result = run(REJECTED=None, REPORT=None)
+    assert not result.get("REJECTED") and not result.get("REPORT")
+
+
+def test_errors_are_sentences(csv):
+    with pytest.raises(QgsProcessingException, match=r"CITY_FIELD.*there is no field.*town"):
+        run(INPUT=csv("city,network", "Bern,icc"), CITY_FIELD="town")
