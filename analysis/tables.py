@@ -15,10 +15,10 @@ from .headers import Choice, Layout
 from .import_report import ReportRow
 from .import_rows import MembershipRow, RowReader
 from .memberships import Memberships
-from .progress import Progress, silent
+from .progress import Progress, part, silent
 from .shape import layout
 
-__all__ = ["Choice", "Import", "MembershipRow", "ReportRow", "city_id", "read_table"]
+__all__ = ["Choice", "Import", "MembershipRow", "ReportRow", "city_id", "collected", "read_table"]
 
 
 @dataclass(frozen=True)
@@ -80,14 +80,14 @@ def read_table(
     >>> [(r.row, r.kind) for r in found.rejected]
     [(2, 'empty_city')]
     """
-    table = [_padded(row, len(header)) for row in rows]
+    table = [_padded(row, len(header)) for row in collected(rows, part(progress, 0.0, 0.2))]
     if not table:
         raise AnalysisError("The table has no row: it needs a row for each membership or city.")
     found = layout(header, table, choice or Choice())
     reader = RowReader(found)
     for number, row in enumerate(table, start=1):
         if number % 500 == 0:
-            progress(number / len(table))
+            progress(0.2 + 0.8 * number / len(table))
         reader.read(number, row)
     if not reader.rows:
         raise _nothing_left(reader, found, len(table))
@@ -104,6 +104,16 @@ def read_table(
         used=found.used(),
         reason=found.reason,
     )
+
+
+def collected(rows: Iterable[Sequence[object]], progress: Progress) -> list[Sequence[object]]:
+    """Return the rows as a list; how many there are is unknown, so progress only starts."""
+    table = []
+    for number, row in enumerate(rows):
+        if number % 1000 == 0:
+            progress(0.0)
+        table.append(row)
+    return table
 
 
 def _padded(row: Sequence[object], width: int) -> Sequence[object]:

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis import sample
 from ...analysis.headers import SHAPES
 from ...analysis.progress import part
-from ...analysis.tables import read_table
+from ...analysis.tables import collected, read_table
 from .. import parameters as shared
 from ..base import NodalAlgorithm, progress_of
 from ..import_outputs import ImportWriter
@@ -68,8 +68,8 @@ class ImportMemberships(NodalAlgorithm):
             header, table = sample.table(sample.MEMBERSHIPS)
         else:
             header = source.fields().names()
-            table = list(rows(source))
-        imported = read_table(header, table, reader.choice(), part(progress, 0.3, 0.8))
+            table = collected(rows(source), progress)
+        imported = read_table(header, table, reader.choice(), part(progress, 0.0, 0.8))
         tell(feedback, imported.report)
         memberships = imported.memberships()
         progress(0.9)

@@ -26,7 +26,12 @@ from qgis.core import QgsProcessingParameterNumber
 EVERY = list(MADE)
 READERS = having("CITY_FIELD", "NETWORK_FIELD")
 LOCATED = [name for name in having("MEMBERSHIPS", "CITIES") if name in READERS]
+LOCATORS = having("NAME_FIELD", "CORRECTIONS")
 LONG_CELL = "é" * 10_000
+
+
+def test_every_algorithm_is_tested_here():
+    assert {*READERS, *LOCATORS} == {*EVERY}
 
 
 def city_rows(algorithm_id, result):
@@ -230,6 +235,75 @@ def test_refused_networks(algorithm_id, given, expected):
     assert expected in refusal(algorithm_id, MEMBERSHIPS=memberships(), **given)
 
 
+# Names to locate
+
+
+def places(rows, header=("name", "country", "admin1")):
+    return table(header, rows)
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATORS)
+@pytest.mark.parametrize(
+    ("rows", "given", "expected"),
+    [
+        ([("Bern", "CH", "")], {"NAME_FIELD": "town"}, r"NAME_FIELD.*town"),
+        ([("Bern", "CH", "")], {"NAME_FIELD": "name", "COUNTRY_FIELD": "name"}, r"name"),
+        ([("Bern", "CH", "")], {"COUNTRY_FIELD": "pays"}, r"COUNTRY_FIELD.*pays"),
+        ([], {}, r"no row"),
+        ([("Bern", "CH", "")], {"GAZETTEER": "/no/such/gazetteer"}, r"(?i)gazetteer"),
+    ],
+    ids=["missing field", "same field twice", "missing country field", "no row", "no gazetteer"],
+)
+def test_refused_names(algorithm_id, rows, given, expected):
+    sentence = refusal(algorithm_id, INPUT=places(rows), **given)
+    assert re.search(expected, sentence), sentence
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATORS)
+def test_a_file_that_is_no_gazetteer(algorithm_id, tmp_path):
+    path = tmp_path / "gazetteer.sqlite"
+    path.write_text("not a database", encoding="utf-8")
+    given = {"GAZETTEER": str(path)}
+    sentence = refusal(algorithm_id, INPUT=places([("Bern", "CH", "")]), **given)
+    assert "azetteer" in sentence or "GAZETTEER" in sentence
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATORS)
+def test_strange_names_are_listed(algorithm_id):
+    names = [
+        "",
+        None,
+        " ",
+        LONG_CELL,
+        "=cmd|' /C calc'!A0",
+        "حيفا",
+        "京都市",
+        "{0}%1",
+        "' OR 1=1 --",
+    ]
+    result = run(algorithm_id, INPUT=places([(name, "", "") for name in [*names, "Bern"]]))
+    found = {row["name"] for row in rows_of(result["OUTPUT"])}
+    assert {"Bern", LONG_CELL, "{0}%1"} <= found
+
+
+@pytest.mark.parametrize("algorithm_id", LOCATORS)
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Bern", "CH", "", "", "", "abc", "7"),
+        ("Bern", "CH", "", "", "", "95", "7"),
+        ("Bern", "CH", "", "", "", "46", ""),
+        ("Bern", "CH", "", "", "", "nan", "inf"),
+    ],
+    ids=["no number", "absurd latitude", "half a position", "not finite"],
+)
+def test_refused_corrections(algorithm_id, row):
+    header = ["name", "country", "admin1", "same_as", "near", "lat", "lon"]
+    given = {"INPUT": places([("Bern", "CH", "")]), "CORRECTIONS": table(header, [row])}
+    sentence = refusal(algorithm_id, **given)
+    assert "Bern" in sentence or "row 1" in sentence
+
+
 # Parameters and outputs
 
 
@@ -262,20 +336,25 @@ def test_unwritable_outputs_are_refused(algorithm_id, output, tmp_path):
     extension = {"PROJECT": "qgz", "MAP": "pdf", "REPORT": "html"}.get(output, "gpkg")
     if output == "REPORT" and algorithm_id == "importmemberships":
         extension = "gpkg"
-    source = {}
-    if algorithm_id in READERS:
-        source = {source_of(algorithm_id): memberships()}
-    refusal(algorithm_id, **source, **{output: str(tmp_path / "file" / f"out.{extension}")})
+    refusal(
+        algorithm_id, **small(algorithm_id), **{output: str(tmp_path / "file" / f"out.{extension}")}
+    )
 
 
-@pytest.mark.parametrize("algorithm_id", READERS)
+def small(algorithm_id):
+    """Return an input that runs in no time."""
+    if algorithm_id in LOCATORS:
+        return {"INPUT": places([("Bern", "CH", ""), ("Lyon", "FR", "")])}
+    return {source_of(algorithm_id): memberships()}
+
+
+@pytest.mark.parametrize("algorithm_id", EVERY)
 @pytest.mark.parametrize("n", [0, 1, 2, 3, 5, 8, 13, 21, 34])
 def test_cancelling_leaves_nothing_half_written(algorithm_id, n, tmp_path):
     sinks = [p.name() for p in MADE[algorithm_id].parameterDefinitions() if p.type() == "sink"]
     feedback = CancelAfter(n)
-    source = {source_of(algorithm_id): memberships()}
     files = {name: str(tmp_path / f"{name}.gpkg") for name in sinks}
-    result = run(algorithm_id, feedback, **source, **files)
+    result = run(algorithm_id, feedback, **small(algorithm_id), **files)
     if not result:
         assert feedback.isCanceled()
         assert list(tmp_path.iterdir()) == []
