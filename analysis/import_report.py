@@ -20,7 +20,7 @@ class ReportRow(NamedTuple):
     field, value : str
         Column and what it held.
     kind : str
-        shape, recognised, not_a_network; cleaned, country, unknown_country, unknown_mark,
+        header, shape, recognised, not_a_network; cleaned, country, unknown_country, unknown_mark,
         conflict; duplicate; empty_row, empty_city, empty_network, no_network (row rejected);
         network_without_city, single_city_network.
     message : Message

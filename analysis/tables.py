@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 from .cleaning import city_id, shortened
 from .errors import AnalysisError, Message
+from .header_row import headed
 from .headers import Choice, Layout
 from .import_report import ReportRow
 from .import_rows import MembershipRow, RowReader
 from .memberships import Memberships
-from .progress import Progress, part, silent
+from .progress import Progress, silent
 from .shape import layout
 
-__all__ = ["Choice", "Import", "MembershipRow", "ReportRow", "city_id", "collected", "read_table"]
+__all__ = ["Choice", "Import", "MembershipRow", "ReportRow", "city_id", "read_table"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Import:
     report : tuple of ReportRow
         Everything done to the table, the rejected rows included.
     shape : {"long", "wide"}
+    table : sequence of rows
+        The rows as they were; row 1 is ``table[0]``.
     fields : tuple of str
         Header, cleaned.
     used : tuple of int
@@ -52,6 +55,7 @@ class Import:
     rejected: tuple[ReportRow, ...]
     report: tuple[ReportRow, ...]
     shape: str
+    table: Sequence[Sequence[object]]
     fields: tuple[str, ...]
     used: tuple[int, ...]
     reason: Message
@@ -80,14 +84,15 @@ def read_table(
     >>> [(r.row, r.kind) for r in found.rejected]
     [(2, 'empty_city')]
     """
-    table = [_padded(row, len(header)) for row in collected(rows, part(progress, 0.0, 0.2))]
+    table: Sequence[Sequence[object]] = _collected(rows, len(header), progress)
+    header, table, choice, about_header = headed(header, table, choice or Choice())
     if not table:
         raise AnalysisError("The table has no row: it needs a row for each membership or city.")
-    found = layout(header, table, choice or Choice())
+    found = layout(header, table, choice)
     reader = RowReader(found)
     for number, row in enumerate(table, start=1):
         if number % 500 == 0:
-            progress(0.2 + 0.8 * number / len(table))
+            progress(number / len(table))
         reader.read(number, row)
     if not reader.rows:
         raise _nothing_left(reader, found, len(table))
@@ -98,26 +103,25 @@ def read_table(
         n_accepted=reader.accepted,
         n_duplicates=reader.duplicates,
         rejected=tuple(reader.report.rejected),
-        report=reader.report.finished(),
+        report=(*about_header, *reader.report.finished()),
         shape=found.shape,
+        table=table,
         fields=tuple(found.names),
         used=found.used(),
         reason=found.reason,
     )
 
 
-def collected(rows: Iterable[Sequence[object]], progress: Progress) -> list[Sequence[object]]:
-    """Return the rows as a list; how many there are is unknown, so progress only starts."""
+def _collected(
+    rows: Iterable[Sequence[object]], width: int, progress: Progress
+) -> list[Sequence[object]]:
+    """Return the rows, short ones filled up; how many there are is only known at the end."""
     table = []
     for number, row in enumerate(rows):
         if number % 1000 == 0:
             progress(0.0)
-        table.append(row)
+        table.append(row if len(row) >= width else [*row, *[None] * (width - len(row))])
     return table
-
-
-def _padded(row: Sequence[object], width: int) -> Sequence[object]:
-    return row if len(row) >= width else [*row, *[None] * (width - len(row))]
 
 
 def _nothing_left(reader: RowReader, found: Layout, n_rows: int) -> AnalysisError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
@@ -17,8 +16,6 @@ from .base import translated
 from .inputs import NetworkTable
 from .outputs import write_table
 from .records import Columns, network_columns
-
-Table = Sequence[Sequence[Any]]
 
 
 class ImportWriter:
@@ -36,11 +33,11 @@ class ImportWriter:
         self._imported = imported
         self._memberships = memberships
 
-    def memberships(self, table: Table) -> str | None:
+    def memberships(self) -> str | None:
         """Write the memberships in the order of the table, with its other columns."""
         rows = self._imported.rows
         names = [*schema.IMPORTED, *(["mark"] if self._imported.shape == "wide" else [])]
-        others = Attributes(self._imported.fields, table, names, self._imported.used)
+        others = Attributes(self._imported.fields, self._imported.table, names, self._imported.used)
         fields = schema.fields(names)
         others.add_fields(fields)
         columns = {
@@ -77,11 +74,11 @@ class ImportWriter:
                 fields.append(schema.field(name, "text"))
         return self._write("NETWORKS", fields, columns)
 
-    def rejected(self, table: Table) -> str | None:
+    def rejected(self) -> str | None:
         """Write the rows that could not be used as they were, with their number and why."""
         rejected = self._imported.rejected
         own = ["row", "reason"]
-        others = Attributes(self._imported.fields, table, own)
+        others = Attributes(self._imported.fields, self._imported.table, own)
         fields = QgsFields()
         others.add_fields(fields)
         fields.extend(schema.fields(own))

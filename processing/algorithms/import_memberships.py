@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis import sample
 from ...analysis.headers import SHAPES
 from ...analysis.progress import part
-from ...analysis.tables import collected, read_table
+from ...analysis.tables import read_table
 from .. import parameters as shared
 from ..base import NodalAlgorithm, progress_of
 from ..import_outputs import ImportWriter
@@ -68,17 +68,17 @@ class ImportMemberships(NodalAlgorithm):
             header, table = sample.table(sample.MEMBERSHIPS)
         else:
             header = source.fields().names()
-            table = collected(rows(source), progress)
+            table = rows(source)
         imported = read_table(header, table, reader.choice(), part(progress, 0.0, 0.8))
         tell(feedback, imported.report)
         memberships = imported.memberships()
         progress(0.9)
         writer = ImportWriter(self, parameters, context, imported, memberships)
         return {
-            "OUTPUT": writer.memberships(table),
+            "OUTPUT": writer.memberships(),
             "CITIES": writer.cities(),
             "NETWORKS": writer.networks(is_sample=source is None),
-            "REJECTED": writer.rejected(table),
+            "REJECTED": writer.rejected(),
             "REPORT": writer.report(),
             "N_CITIES": len(memberships.city_ids),
             "N_NETWORKS": len(memberships.network_ids),

@@ -206,6 +206,24 @@ def test_homonyms_stay_apart_by_country_and_division():
     ]
 
 
+@pytest.mark.parametrize("names", [("Field1", "Field2"), ("field_1", "field_2")])
+def test_a_header_read_as_data_is_a_header(names):
+    rows = [["Ville", "Réseau"], ["Bern", "icc"], ["", "icc"]]
+    for choice in (Choice(), Choice(city=names[0], network=names[1]), Choice(city="Ville")):
+        found = read_table(list(names), rows, choice)
+        assert pairs(found) == [("Bern", "icc")]
+        assert [row.row for row in found.rejected] == [2]
+        assert found.fields == ("Ville", "Réseau")
+        assert "header" in kinds(found)
+
+
+def test_made_up_names_above_data_stay():
+    message = refused(["Field1", "Field2"], [["Bern", "icc"], ["Lyon", "icc"]])
+    assert "CITY_FIELD among Field1, Field2" in message
+    choice = Choice(city="Field1", network="Field2")
+    assert len(read_table(["Field1", "Field2"], [["Bern", "icc"]], choice).rows) == 1
+
+
 # What is reported
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 ALL = ("OUTPUT", "CITIES", "NETWORKS", "REJECTED", "REPORT")
@@ -86,6 +87,28 @@ def test_wide_table_in_every_language(csv):
             ("Lyon", "ICORN", "oui", "B"),
         ]
         assert [row["Commune"] for row in table(result["REJECTED"])] == ["Oslo"]
+
+
+def test_spreadsheet_without_numbers(tmp_path):
+    """GDAL takes the header of such a sheet for data; another column shows the rows match."""
+    path = str(tmp_path / "sheet.xlsx")
+    sheet = ogr.GetDriverByName("XLSX").CreateDataSource(path)
+    layer = sheet.CreateLayer("Sheet1")
+    rows = [["Bern", "CH", "icc", "one"], ["", "CH", "icc", "two"], ["Lyon", "FR", "icc", "three"]]
+    for name in ("ville", "pays", "réseau", "note"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for values in rows:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for index, value in enumerate(values):
+            feature.SetField(index, value)
+        layer.CreateFeature(feature)
+    layer = feature = sheet = None
+    result = run(INPUT=path)
+    assert [(row["city_id"], row["note"]) for row in table(result["OUTPUT"])] == [
+        ("Bern, CH", "one"),
+        ("Lyon, FR", "three"),
+    ]
+    assert [(row["row"], row["note"]) for row in table(result["REJECTED"])] == [(2, "two")]
 
 
 def test_chosen_network_fields(csv):
