@@ -73,16 +73,16 @@ def _change(kind: str, before: str, after: str, n: int) -> Message:
     values = {"before": shortened(before), "after": shortened(after), "n": n}
     if kind == "unknown_country":
         return Message(
-            "“{before}” is no country known by its name or ISO code; kept as it is ({n} rows).",
+            "“{before}” is no country known by its name or ISO code; kept as it is (rows: {n}).",
             values,
         )
     if kind == "unknown_mark":
         return Message(
-            "“{before}” does not say whether the city is a member; counted as no ({n} rows). "
+            "“{before}” does not say whether the city is a member; counted as no (rows: {n}). "
             "Write 1, x, yes or a year for a member, 0, no or nothing for another city.",
             values,
         )
-    return Message("“{before}” was read as “{after}” ({n} rows).", values)
+    return Message("“{before}” was read as “{after}” (rows: {n}).", values)
 
 
 def _choices(found: Layout) -> list[ReportRow]:

@@ -130,7 +130,7 @@ def _take_marks(found: Layout, contents: _Contents) -> None:
     found.networks = contents.marks
     found.shape = "wide"
     found.reason = Message(
-        "Read as wide: {n} columns hold marks of membership: {fields}.",
+        "Read as wide: columns that hold marks of membership ({n}): {fields}.",
         {"n": len(contents.marks), "fields": listed([found.names[i] for i in contents.marks])},
     )
 
