@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from .cleaning import city_id, shortened
 from .errors import AnalysisError, Message
 from .header_row import headed
-from .headers import Choice, Layout
+from .headers import SHAPES, Choice, Layout
 from .import_report import ReportRow
 from .import_rows import MembershipRow, RowReader
 from .memberships import Memberships
 from .progress import Progress, silent
 from .shape import layout
 
-__all__ = ["Choice", "Import", "MembershipRow", "ReportRow", "city_id", "read_table"]
+__all__ = ["SHAPES", "Choice", "Import", "MembershipRow", "ReportRow", "city_id", "read_table"]
 
 
 @dataclass(frozen=True)

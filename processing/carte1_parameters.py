@@ -6,13 +6,11 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..analysis.tables import SHAPES
 from . import parameters as shared
 
 translate = QCoreApplication.translate
@@ -24,10 +22,11 @@ def inputs() -> list[Any]:
     return [
         memberships,
         city,
-        _country(),
-        _division(),
+        shared.country("MEMBERSHIPS"),
+        shared.division("MEMBERSHIPS", advanced=True),
         network,
-        *_wide(),
+        shared.shape(advanced=True),
+        shared.network_fields("MEMBERSHIPS", advanced=True),
         *shared.cities(),
         _corrections(),
         *shared.networks(),
@@ -53,57 +52,6 @@ def numbers() -> dict[str, str]:
         "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
         "MODULARITY": translate("NodalCities", "Modularity"),
     }
-
-
-def _country() -> Any:
-    return shared.field(
-        "COUNTRY_FIELD",
-        translate("NodalCities", "Country field"),
-        "MEMBERSHIPS",
-        translate(
-            "NodalCities",
-            "Field with the country, as a code or a name. Left empty, it is recognised by its "
-            "name. Without countries many homonyms cannot be located.",
-        ),
-    )
-
-
-def _division() -> Any:
-    return shared.field(
-        "ADMIN_FIELD",
-        translate("NodalCities", "State or province field"),
-        "MEMBERSHIPS",
-        translate("NodalCities", "Field with the state, province or region, for homonyms."),
-        advanced=True,
-    )
-
-
-def _wide() -> list[Any]:
-    return [
-        shared.helped(
-            QgsProcessingParameterEnum(
-                "SHAPE",
-                translate("NodalCities", "Shape of the table"),
-                options=list(SHAPES),
-                defaultValue=SHAPES[0],
-                usesStaticStrings=True,
-            ),
-            translate(
-                "NodalCities",
-                "long: one row per city and network. wide: one row per city, one column per "
-                "network. auto: recognised, and said in the report.",
-            ),
-            advanced=True,
-        ),
-        shared.field(
-            "NETWORK_FIELDS",
-            translate("NodalCities", "Network fields of a wide table"),
-            "MEMBERSHIPS",
-            translate("NodalCities", "The columns that are networks. Left empty: recognised."),
-            many=True,
-            advanced=True,
-        ),
-    ]
 
 
 def _corrections() -> Any:

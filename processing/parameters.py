@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.projection import WEIGHTS
+from ..analysis.tables import SHAPES
 
 translate = QCoreApplication.translate
 ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
@@ -61,21 +62,22 @@ def field(
     )
 
 
-def memberships() -> list[Any]:
-    """Return MEMBERSHIPS, CITY_FIELD, NETWORK_FIELD: the table everything starts from."""
+def memberships(source: str = "MEMBERSHIPS") -> list[Any]:
+    """Return ``source``, CITY_FIELD, NETWORK_FIELD: the table everything starts from."""
     return [
         table(
-            "MEMBERSHIPS",
+            source,
             translate("NodalCities", "Memberships"),
             translate(
                 "NodalCities",
-                "Table with one row per city and network. Left empty, the bundled sample is used.",
+                "Table that says which city is in which network: a CSV, a spreadsheet, a layer… "
+                "Left empty, the bundled sample is used.",
             ),
         ),
         field(
             "CITY_FIELD",
             translate("NodalCities", "City field"),
-            "MEMBERSHIPS",
+            source,
             translate(
                 "NodalCities",
                 "Field with the name or id of the city. Left empty, it is recognised by its name.",
@@ -84,14 +86,70 @@ def memberships() -> list[Any]:
         field(
             "NETWORK_FIELD",
             translate("NodalCities", "Network field"),
-            "MEMBERSHIPS",
+            source,
             translate(
                 "NodalCities",
-                "Field with the name or id of the network. "
+                "Field with the name or id of the network, where each row has one. "
                 "Left empty, it is recognised by its name.",
             ),
         ),
     ]
+
+
+def country(source: str) -> Any:
+    """Return COUNTRY_FIELD of a table of memberships."""
+    return field(
+        "COUNTRY_FIELD",
+        translate("NodalCities", "Country field"),
+        source,
+        translate(
+            "NodalCities",
+            "Field with the country, as a code or a name. Left empty, it is recognised by its "
+            "name. Without countries many homonyms cannot be located.",
+        ),
+    )
+
+
+def division(source: str, advanced: bool = False) -> Any:
+    """Return ADMIN_FIELD of a table of memberships."""
+    return field(
+        "ADMIN_FIELD",
+        translate("NodalCities", "State or province field"),
+        source,
+        translate("NodalCities", "Field with the state, province or region, for homonyms."),
+        advanced=advanced,
+    )
+
+
+def shape(advanced: bool = False) -> Any:
+    """Return SHAPE of a table of memberships."""
+    return helped(
+        QgsProcessingParameterEnum(
+            "SHAPE",
+            translate("NodalCities", "Shape of the table"),
+            options=list(SHAPES),
+            defaultValue=SHAPES[0],
+            usesStaticStrings=True,
+        ),
+        translate(
+            "NodalCities",
+            "long: one row per city and network. wide: one row per city, one column per "
+            "network. auto: recognised, and said in the report.",
+        ),
+        advanced,
+    )
+
+
+def network_fields(source: str, advanced: bool = False) -> Any:
+    """Return NETWORK_FIELDS of a wide table of memberships."""
+    return field(
+        "NETWORK_FIELDS",
+        translate("NodalCities", "Network fields of a wide table"),
+        source,
+        translate("NodalCities", "The columns that are networks. Left empty: recognised."),
+        many=True,
+        advanced=advanced,
+    )
 
 
 def cities() -> list[Any]:

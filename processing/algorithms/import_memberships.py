@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import sample
-from ...analysis.headers import SHAPES
 from ...analysis.progress import part
 from ...analysis.tables import read_table
 from .. import parameters as shared
@@ -88,80 +82,16 @@ class ImportMemberships(NodalAlgorithm):
 
 
 def _inputs() -> list[Any]:
+    table, city, network = shared.memberships("INPUT")
     return [
-        shared.table(
-            "INPUT",
-            translate("NodalCities", "Table of memberships"),
-            translate(
-                "NodalCities",
-                "Any table or layer: CSV, spreadsheet, GeoPackage, database… "
-                "Left empty, the bundled sample is used.",
-            ),
-        ),
-        shared.helped(
-            QgsProcessingParameterEnum(
-                "SHAPE",
-                translate("NodalCities", "Shape"),
-                options=list(SHAPES),
-                defaultValue=SHAPES[0],
-                usesStaticStrings=True,
-            ),
-            translate(
-                "NodalCities",
-                "long: each row says that one city is in one network. wide: each row is a city, "
-                "each network a column of marks. auto: the table itself decides, and the report "
-                "says why.",
-            ),
-        ),
-        _field(
-            "CITY_FIELD",
-            translate("NodalCities", "City field"),
-            translate(
-                "NodalCities",
-                "Field with the name or id of the city. Left empty, it is recognised by its name.",
-            ),
-        ),
-        _field(
-            "COUNTRY_FIELD",
-            translate("NodalCities", "Country field"),
-            translate(
-                "NodalCities",
-                "Field with the name or ISO code of the country; keeps cities of one name apart. "
-                "Left empty, it is recognised by its name.",
-            ),
-        ),
-        _field(
-            "ADMIN_FIELD",
-            translate("NodalCities", "State or province field"),
-            translate(
-                "NodalCities",
-                "Field with the state, province or region within the country. "
-                "Left empty, it is recognised by its name.",
-            ),
-        ),
-        _field(
-            "NETWORK_FIELD",
-            translate("NodalCities", "Network field (long table)"),
-            translate(
-                "NodalCities",
-                "Field with the name or id of the network. "
-                "Left empty, it is recognised by its name.",
-            ),
-        ),
-        _field(
-            "NETWORK_FIELDS",
-            translate("NodalCities", "Network fields (wide table)"),
-            translate(
-                "NodalCities",
-                "One field per network. Left empty, the columns that hold marks are taken.",
-            ),
-            many=True,
-        ),
+        table,
+        shared.shape(),
+        city,
+        shared.country("INPUT"),
+        shared.division("INPUT"),
+        network,
+        shared.network_fields("INPUT"),
     ]
-
-
-def _field(name: str, label: str, help_text: str, many: bool = False) -> Any:
-    return shared.field(name, label, "INPUT", help_text, many=many)
 
 
 def _outputs() -> list[Any]:
