@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -119,13 +120,14 @@ class Destinations:
             return
         draft = _draft(self.geopackage)
         try:
-            draft.unlink(missing_ok=True)
+            shutil.rmtree(draft.parent, ignore_errors=True)
+            draft.parent.mkdir()
             yield written
             draft.replace(self.geopackage)
         except OSError as error:
             raise QgsProcessingException(self._refused(error.strerror)) from error
         finally:
-            draft.unlink(missing_ok=True)
+            shutil.rmtree(draft.parent, ignore_errors=True)
 
         def final(identifier: str) -> str:
             return identifier.replace(str(draft), str(self.geopackage))
@@ -143,7 +145,8 @@ class Destinations:
 
 
 def _draft(geopackage: Path) -> Path:
-    return geopackage.with_name(f".{geopackage.stem}-draft.gpkg")
+    # A folder of its own: QGIS finds no driver for a file name with a second dot.
+    return geopackage.parent / f".{geopackage.stem}-draft" / "carte1.gpkg"
 
 
 def _uri(geopackage: Path, name: str, table: str) -> str:
