@@ -31,10 +31,11 @@ def group_layers(
     root = project.layerTreeRoot()
     group = root.insertGroup(0, name)
     for layer in layers:
-        # Moving a tree node means adding a copy and dropping the original.
-        for node in [n for n in root.findLayers() if n.layerId() == layer.id()]:
-            node.parent().removeChildNode(node)
+        former = [node for node in root.findLayers() if node.layerId() == layer.id()]
+        # First add, then drop: a layer without any node is removed from the project.
         group.addLayer(layer).setExpanded(True)
+        for node in former:
+            node.parent().removeChildNode(node)
     group.setExpanded(True)
     return group
 
