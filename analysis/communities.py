@@ -12,6 +12,7 @@ doi:10.1103/PhysRevE.81.046106): hence several runs, and measures of how much th
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +22,7 @@ from .group_graph import GroupGraph, profile_graph
 from .louvain import TOLERANCE, Louvain
 from .memberships import Memberships
 from .modularity import contributions, modularity
-from .partitions import kept_share, mean_agreement, numbered, overlap
+from .partitions import compact, kept_share, mean_agreement, numbered, overlap
 from .profiles import profiles
 from .progress import Progress, part, silent
 from .projection import WEIGHTS
@@ -70,8 +71,10 @@ def louvain(
     Each run is Louvain with multilevel refinement (see ``louvain``) from its own random order.
     The best is then crossed with each other one: what both keep together is merged and searched
     again, and a better partition takes its place (Biedermann et al. 2018,
-    doi:10.4230/LIPIcs.SEA.2018.3). The result depends on the memberships and the seed, not on the
-    order of rows or the spelling of city ids; communities of one size are numbered by city id.
+    doi:10.4230/LIPIcs.SEA.2018.3); so too with each of its groups dissolved.
+
+    The result depends on the memberships and the seed, not on the order of rows or the spelling
+    of city ids; communities of one size are numbered by city id.
 
     Parameters
     ----------
@@ -105,7 +108,7 @@ def louvain(
     p = profiles(m.only(keep_city=partnered))
     graph = profile_graph(p, weight)
     searches = _Searches(graph, resolution, seed, runs, progress)
-    kept = searches.crossed()
+    kept = searches.kept()
     stability = np.mean([kept_share(kept, run, p.sizes) for run in searches.found], axis=0)
     community = numbered(
         _of_all(kept[p.of_city], partnered, len(graph) + np.arange(len(partnered)))
@@ -168,21 +171,34 @@ class _Searches:
         random = np.random.RandomState([self.seed, stream])
         return Louvain(self.resolution, random, lambda: self.progress(done))
 
-    def crossed(self) -> np.ndarray:
-        """Return the best partition after crossing it with each of the others."""
+    def kept(self) -> np.ndarray:
+        """Return the best partition, after trying to better it.
+
+        What it shares with each of the other runs' is merged and searched again; so are its
+        groups, with each of them in turn dissolved.
+        """
         # Best first; of equals, the first in the order of their labels.
         ranked = sorted(
             {tuple(labels.tolist()) for labels in self.found},
             key=lambda labels: (-round(self._value(np.array(labels)), 12), labels),
         )
-        best, others = np.array(ranked[0]), [np.array(labels) for labels in ranked[1:]]
+        best, *others = (np.array(labels) for labels in ranked)
         search = self._search(len(self.found), 0.8)
-        untried = list(others)
-        while untried:
-            crossed = search.improve(self.graph, overlap(best, untried.pop(0)))
-            if self._value(crossed) > self._value(best) + TOLERANCE:
-                best, untried = crossed, list(others)
+        better: np.ndarray | None = best
+        while better is not None:
+            best = better
+            goal = self._value(best) + TOLERANCE
+            candidates = (search.improve(self.graph, core) for core in _cores(best, others))
+            better = next((c for c in candidates if self._value(c) > goal), None)
         return best
 
     def _value(self, labels: np.ndarray) -> float:
         return modularity(self.graph, labels, self.resolution)
+
+
+def _cores(best: np.ndarray, others: list[np.ndarray]) -> Iterator[np.ndarray]:
+    """Yield finer partitions to search again from."""
+    for other in others:
+        yield overlap(best, other)
+    for group in range(best.max() + 1):
+        yield compact(np.where(best == group, len(best) + np.arange(len(best)), best))
