@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
@@ -83,16 +80,16 @@ class Presentation:
         alone = len(into.mapLayers()) <= len(layers)
         base = base_map_layer()
         into.addMapLayer(base, False)
-        ordered = [layers[name] for name in layer_names() if name in layers]
-        drawn_first = sorted(ordered, key=lambda layer: not layer.isSpatial())
-        spatial = [layer for layer in drawn_first if layer.isSpatial()]
-        tables = [layer for layer in drawn_first if not layer.isSpatial()]
-        project.group_layers(into, self.texts.title, [*spatial, base, *tables])
+        ordered = [(name, layers[name]) for name in layer_names() if name in layers]
+        drawn = [layer for name, layer in ordered if name in DRAWN]
+        tables = [layer for name, layer in ordered if name not in DRAWN]
+        name = translate("NodalCities", "Carte 1")
+        project.group_layers(into, name, [*drawn, base, *tables])
         if alone:
-            into.setCrs(QgsCoordinateReferenceSystem(EQUAL_EARTH))
+            into.setCrs(EQUAL_EARTH)
         if layers.keys() >= DRAWN:
             sheet = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
-            build_layout(into, sheet, self.texts, translate("NodalCities", "Carte 1"))
+            build_layout(into, sheet, self.texts, name)
 
     def save(self, destinations: Destinations, context: QgsProcessingContext) -> None:
         """Store the styles with the data, and write the project and the maps asked for."""

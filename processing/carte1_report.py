@@ -13,7 +13,7 @@ from ..analysis.tables import ReportRow
 from . import html
 from .base import language, translated
 from .inputs import Inputs
-from .labels import community_label, country_list
+from .labels import community_label, counted_countries
 
 translate = QCoreApplication.translate
 LEADING = 20  # cities listed in each ranking
@@ -67,7 +67,7 @@ def _communities(result: Carte1) -> str:
             community_label(profile.label),
             profile.cities,
             profile.nodal_cities,
-            country_list(profile.countries),
+            counted_countries(profile.countries),
             round(float(stability[community == profile.number].mean()), 2),
         )
         for profile in result.profiles

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsLayerTreeGroup,
+    QgsLayerTreeNode,
     QgsMapLayer,
     QgsProcessingException,
     QgsProject,
@@ -33,11 +33,17 @@ def group_layers(
     for layer in layers:
         former = [node for node in root.findLayers() if node.layerId() == layer.id()]
         # First add, then drop: a layer without any node is removed from the project.
-        group.addLayer(layer).setExpanded(True)
+        _expand(group.addLayer(layer))
         for node in former:
             node.parent().removeChildNode(node)
-    group.setExpanded(True)
+    _expand(group)
     return group
+
+
+def _expand(node: QgsLayerTreeNode) -> None:
+    """Expand a node in the view too, which draws new nodes collapsed until they change."""
+    node.setExpanded(False)
+    node.setExpanded(True)
 
 
 def save(project: QgsProject, path: Path) -> None:
