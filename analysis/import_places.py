@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .cleaning import city_id, text
+from .countries import country_code
 from .headers import Layout
 from .import_report import ImportReport
-
-try:
-    from .countries import country_code
-except ImportError:  # until countries.py is there
-
-    def country_code(text: str) -> str | None:
-        return text.upper() if len(text) == 2 else None
 
 
 class RowCity(NamedTuple):
