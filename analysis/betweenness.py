@@ -56,7 +56,7 @@ def betweenness(p: Profiles, progress: Progress = silent) -> np.ndarray:
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
         on_profiles[order] = _all_sources(graph, part(progress, 0.1, 1.0))
     progress(1.0)
-    return on_profiles[p.of_city]
+    return np.asarray(on_profiles[p.of_city])
 
 
 def _farthest_first(p: Profiles, progress: Progress) -> tuple[np.ndarray, int]:
