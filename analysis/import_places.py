@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .cleaning import city_id, text
-from .countries import country_code
+from .countries import country_code, division_code, divisions
 from .headers import Layout
 from .import_report import ImportReport
 
@@ -28,17 +28,14 @@ class PlaceReader:
         self._report = report
         self._ids = found.holds_ids()
         self._codes: dict[str, str] = {}
+        self._divisions: dict[tuple[str, str], str] = {}
 
     def read(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city of a row; its id is empty where the city field is."""
         found = self._found
         given = self.text(number, row, found.city)
         country = self._country(number, row)
-        admin1 = self.text(number, row, found.admin)
-        if country and admin1.upper().startswith(country + "-") and found.admin is not None:
-            bare = admin1[len(country) + 1 :]  # ISO 3166-2 repeats the country: US-VA
-            self._report.changed(number, found.admin, admin1, bare, "cleaned")
-            admin1 = bare
+        admin1 = self._division(number, row, country)
         if self._ids:
             return RowCity(given, self.text(number, row, found.name) or given, country, admin1)
         return RowCity(given and city_id(given, country, admin1), given, country, admin1)
@@ -66,3 +63,23 @@ class PlaceReader:
         elif code != given:
             self._report.changed(number, column, given, code, "country")
         return code or given
+
+    def _division(self, number: int, row: Sequence[object], country: str) -> str:
+        column = self._found.admin
+        given = self.text(number, row, column)
+        if not given or column is None:
+            return ""
+        if (country, given) not in self._divisions:
+            self._divisions[country, given] = _division_code(country, given) or ""
+        code = self._divisions[country, given]
+        if not code and divisions(country):
+            self._report.changed(number, column, given, given, "unknown_division")
+        elif code and code != given:
+            self._report.changed(number, column, given, code, "division")
+        return code or given
+
+
+def _division_code(country: str, given: str) -> str | None:
+    prefix = country + "-"  # ISO 3166-2 repeats the country: US-VA
+    bare = given[len(prefix) :] if given.upper().startswith(prefix) else given
+    return division_code(country, bare) or (bare if bare != given else None)

@@ -20,9 +20,9 @@ class ReportRow(NamedTuple):
     field, value : str
         Column and what it held.
     kind : str
-        header, shape, recognised, not_a_network; cleaned, country, unknown_country, unknown_mark,
-        conflict; duplicate; empty_row, empty_city, empty_network, no_network (row rejected);
-        network_without_city, single_city_network.
+        header, shape, recognised, not_a_network; cleaned, country, division, unknown_country,
+        unknown_division, unknown_mark, conflict, duplicate; empty_row, empty_city,
+        empty_network, no_network (row rejected); network_without_city, single_city_network.
     message : Message
         What was done, and why.
     """
@@ -74,6 +74,12 @@ def _change(kind: str, before: str, after: str, n: int) -> Message:
     if kind == "unknown_country":
         return Message(
             "“{before}” is no country known by its name or ISO code; kept as it is (rows: {n}).",
+            values,
+        )
+    if kind == "unknown_division":
+        return Message(
+            "“{before}” is no known state, province or region of its country; kept as it is "
+            "(rows: {n}).",
             values,
         )
     if kind == "unknown_mark":

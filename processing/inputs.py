@@ -91,9 +91,7 @@ class InputReader:
             return None
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
-            raise QgsProcessingException(
-                self.algorithm.invalidSourceError(self.parameters, name)
-            )
+            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         return source
 
     def field(self, name: str) -> str | None:
@@ -165,7 +163,8 @@ class InputReader:
             source = QgsVectorLayer(str(sample.NETWORKS), "networks", "ogr")
         condition = ""
         if self.algorithm.parameterDefinition("NETWORK_FILTER") is not None:
-            condition = self.algorithm.parameterAsExpression(
+            # parameterAsExpression gives the default for one that cannot be parsed.
+            condition = self.algorithm.parameterAsString(
                 self.parameters, "NETWORK_FILTER", self.context
             )
         if source is None:

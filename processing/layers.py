@@ -16,6 +16,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsFields,
     QgsGeometry,
+    QgsPoint,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
@@ -86,12 +87,13 @@ def positions(
 def _position(
     feature: QgsFeature, number: int, to_wgs84: QgsCoordinateTransform
 ) -> tuple[float, float] | None:
-    if not feature.hasGeometry() or feature.geometry().isEmpty():
-        return None
     geometry = feature.geometry()
+    if geometry.isEmpty() and not _is_half_a_point(geometry):
+        return None
     if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry or geometry.isMultipart():
         geometry = geometry.centroid()
-    point = geometry.asPoint()
+    given = geometry.constGet()
+    point = QgsPointXY(given.x(), given.y())
     try:
         if math.isfinite(point.x()) and math.isfinite(point.y()):
             point = to_wgs84.transform(point)
@@ -103,10 +105,16 @@ def _position(
             "CITIES, row {row}: the point ({x}, {y}) is no place on Earth; "
             "check its coordinates and the coordinate system of the layer.",
             row=number,
-            x=f"{geometry.asPoint().x():g}",
-            y=f"{geometry.asPoint().y():g}",
+            x=f"{given.x():g}",
+            y=f"{given.y():g}",
         )
     return point.x(), point.y()
+
+
+def _is_half_a_point(geometry: QgsGeometry) -> bool:
+    """Return whether one coordinate is missing: for QGIS a point with any NaN is empty."""
+    given = geometry.constGet()
+    return isinstance(given, QgsPoint) and not (math.isnan(given.x()) and math.isnan(given.y()))
 
 
 def point(position: tuple[float, float] | None) -> QgsGeometry:

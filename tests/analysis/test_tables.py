@@ -104,7 +104,7 @@ def test_reading_its_own_output_changes_nothing(seed):
     rows = [[r.city_id, r.network, r.name, r.country, r.admin1] for r in found.rows]
     again = read_table(header, rows)
     assert [row[1:] for row in again.rows] == [row[1:] for row in found.rows]
-    assert set(kinds(again)) <= {"shape", "recognised", "single_city_network", "unknown_country"}
+    assert not {"cleaned", "country", "division", "duplicate", "conflict"} & set(kinds(again))
 
 
 def test_the_sample_is_read_whole():
@@ -257,6 +257,20 @@ def test_countries_become_codes():
     found = read_table(LONG, rows)
     assert [row.country for row in found.rows] == ["CH", "FR", "NO"]
     assert kinds(found).count("country") == 3
+
+
+def test_divisions_become_codes():
+    rows = [
+        ["Richmond", "USA", admin1, str(i)] for i, admin1 in enumerate(["Virginia", "US-VA", "va"])
+    ]
+    found = read_table(
+        LONG, [*rows, ["Richmond", "US", "Narnia", "3"], ["Oslo", "", "Narnia", "3"]]
+    )
+    assert {city for city, _ in pairs(found)} == {
+        *("Richmond, US-VA", "Richmond, US-Narnia", "Oslo (Narnia)")
+    }
+    assert kinds(found).count("division") == 3
+    assert [row.row for row in found.report if row.kind == "unknown_division"] == [4]
 
 
 def test_wide_reports_doubtful_marks_and_empty_networks():
