@@ -145,7 +145,9 @@ def _columns(distance: np.ndarray, level: int, first: int) -> Columns:
     if not len(at):
         return slice(0, 0)
     span = int(at[-1]) + 1 - int(at[0])
-    return slice(int(at[0]), int(at[-1]) + 1) if 4 * span <= 5 * len(at) else at
+    if 4 * span <= 5 * len(at):
+        return slice(int(at[0]), int(at[-1]) + 1)
+    return np.asarray(at)
 
 
 def _count_paths(

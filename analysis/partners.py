@@ -91,7 +91,7 @@ def outside_share(
     inside = towards[profile, region[known]] - itself[profile]
     outside = towards.sum(axis=1)[profile] - towards[profile, region[known]]
     linked = (met - members.sum(axis=1))[profile] > 0
-    share[known[linked]] = np.clip(outside / (inside + outside), 0.0, 1.0)[linked]
+    share[known[linked]] = np.clip(outside[linked] / (inside + outside)[linked], 0.0, 1.0)
     return share
 
 
