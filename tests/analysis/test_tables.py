@@ -6,6 +6,7 @@ import random
 
 import pytest
 from nodal_cities.analysis import sample
+from nodal_cities.analysis.countries import COUNTRIES
 from nodal_cities.analysis.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.tables import Choice, read_table
 
@@ -257,6 +258,11 @@ def test_countries_become_codes():
     found = read_table(LONG, rows)
     assert [row.country for row in found.rows] == ["CH", "FR", "NO"]
     assert kinds(found).count("country") == 3
+
+
+def test_every_country_code_stays_itself():
+    rows = [["Town", code, "", "n"] for code in COUNTRIES]
+    assert [row.country for row in read_table(LONG, rows).rows] == list(COUNTRIES)
 
 
 def test_divisions_become_codes():

@@ -69,6 +69,14 @@ def source_of(algorithm_id):
     return "INPUT" if algorithm_id == "importmemberships" else "MEMBERSHIPS"
 
 
+def file_for(parameter, folder):
+    """Return a file for a destination parameter."""
+    extensions = {"PROJECT": "qgz", "MAP": "pdf", "REPORT": "html"}
+    is_file = parameter.type() == "fileDestination"
+    extension = extensions.get(parameter.name(), "gpkg") if is_file else "gpkg"
+    return str(folder / f"{parameter.name().lower()}.{extension}")
+
+
 def run(algorithm_id, feedback=None, **parameters):
     """Run an algorithm on layers in memory, its files left out unless given."""
     import processing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from pathlib import Path
 
 import pytest
 from nodal_cities.tests.processing.bad_inputs import (
@@ -13,6 +14,7 @@ from nodal_cities.tests.processing.bad_inputs import (
     PLACES,
     CancelAfter,
     cities,
+    file_for,
     having,
     memberships,
     refusal,
@@ -324,7 +326,7 @@ def test_unknown_choices_are_refused(algorithm_id):
 
 def destinations():
     return [
-        (identifier, parameter.name())
+        pytest.param(identifier, parameter, id=f"{identifier}-{parameter.name()}")
         for identifier, algorithm in MADE.items()
         for parameter in algorithm.destinationParameterDefinitions()
     ]
@@ -333,12 +335,19 @@ def destinations():
 @pytest.mark.parametrize(("algorithm_id", "output"), destinations())
 def test_unwritable_outputs_are_refused(algorithm_id, output, tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    extension = {"PROJECT": "qgz", "MAP": "pdf", "REPORT": "html"}.get(output, "gpkg")
-    if output == "REPORT" and algorithm_id == "importmemberships":
-        extension = "gpkg"
-    refusal(
-        algorithm_id, **small(algorithm_id), **{output: str(tmp_path / "file" / f"out.{extension}")}
-    )
+    path = file_for(output, tmp_path / "file")
+    refusal(algorithm_id, **small(algorithm_id), **{output.name(): path})
+
+
+@pytest.mark.parametrize("algorithm_id", READERS)
+def test_refused_input_leaves_earlier_outputs_alone(algorithm_id, tmp_path):
+    outputs = MADE[algorithm_id].destinationParameterDefinitions()
+    files = {output.name(): file_for(output, tmp_path) for output in outputs}
+    for path in files.values():
+        Path(path).write_text("kept", encoding="utf-8")
+    refusal(algorithm_id, **{source_of(algorithm_id): memberships([])}, **files)
+    assert {path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {"kept"}
+    assert len(list(tmp_path.iterdir())) == len(files)
 
 
 def small(algorithm_id):
@@ -351,14 +360,17 @@ def small(algorithm_id):
 @pytest.mark.parametrize("algorithm_id", EVERY)
 @pytest.mark.parametrize("n", [0, 1, 2, 3, 5, 8, 13, 21, 34])
 def test_cancelling_leaves_nothing_half_written(algorithm_id, n, tmp_path):
-    sinks = [p.name() for p in MADE[algorithm_id].parameterDefinitions() if p.type() == "sink"]
+    outputs = MADE[algorithm_id].destinationParameterDefinitions()
+    if any(output.name() == "GEOPACKAGE" for output in outputs):  # which takes the layers
+        outputs = [output for output in outputs if output.type() == "fileDestination"]
+    files = {output.name(): file_for(output, tmp_path) for output in outputs}
     feedback = CancelAfter(n)
-    files = {name: str(tmp_path / f"{name}.gpkg") for name in sinks}
     result = run(algorithm_id, feedback, **small(algorithm_id), **files)
+    assert feedback.calls_after <= 1
     if not result:
         assert feedback.isCanceled()
         assert list(tmp_path.iterdir()) == []
     else:
-        for name in sinks:
-            assert rows_of(files[name]) is not None
-    assert feedback.calls_after <= 1
+        assert {path.name for path in tmp_path.iterdir()} == {
+            path.rsplit("/", 1)[1] for path in files.values()
+        }
