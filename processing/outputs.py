@@ -44,7 +44,9 @@ def write_table(
     wkb: Any = QgsWkbTypes.Type.NoGeometry,
 ) -> str | None:
     """Write columns to the sink ``name``; None when the user skipped it."""
-    crs = QgsCoordinateReferenceSystem(WGS84 if geometries is not None else "")
+    crs = QgsCoordinateReferenceSystem()  # of an empty text PROJ complains
+    if geometries is not None:
+        crs = QgsCoordinateReferenceSystem(WGS84)
     sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb, crs)
     if sink is None:
         if parameters.get(name):
