@@ -75,9 +75,7 @@ def expect(
     context: QgsProcessingContext, outputs: Mapping[str, str], style: Style, arrange: Arrange
 ) -> None:
     """Style the outputs that QGIS will load as they arrive, then arrange them."""
-    loading = {
-        name: key for name, key in outputs.items() if context.willLoadLayerOnCompletion(key)
-    }
+    loading = {name: key for name, key in outputs.items() if context.willLoadLayerOnCompletion(key)}
     party = Party(loading, arrange)
     for name, key in loading.items():
         _waiting[key] = OnArrival(name, party, style)

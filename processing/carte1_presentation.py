@@ -25,6 +25,7 @@ from .cartography.links import style_links
 from .cartography.sheet import SheetLayers, SheetTexts, build_layout
 from .inputs import Inputs
 from .labels import community_label
+from .laps import Laps
 from .stored_style import store_style
 
 translate = QCoreApplication.translate
@@ -91,11 +92,14 @@ class Presentation:
             sheet = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
             build_layout(into, sheet, self.texts, name)
 
-    def save(self, destinations: Destinations, context: QgsProcessingContext) -> None:
+    def save(
+        self, destinations: Destinations, context: QgsProcessingContext, laps: Laps
+    ) -> None:
         """Store the styles with the data, and write the project and the maps asked for."""
         layers = {name: self._opened(name, context) for name in self.outputs}
         for layer in layers.values():
             store_style(layer)
+        laps.lap(translate("NodalCities", "styles"))
         if destinations.project is None and not destinations.maps:
             return
         own = QgsProject()
@@ -103,10 +107,13 @@ class Presentation:
             own.addMapLayer(layer, False)
         self.arrange(layers, own)
         sheet = own.layoutManager().printLayouts()[0]
+        laps.lap(translate("NodalCities", "sheet"))
         for path in destinations.maps:
             export(sheet, str(path))
+            laps.lap(path.suffix[1:].upper())
         if destinations.project is not None:
             project.save(own, destinations.project)
+            laps.lap(translate("NodalCities", "project"))
 
     def _opened(self, name: str, context: QgsProcessingContext) -> QgsVectorLayer:
         layer = QgsProcessingUtils.mapLayerFromString(self.outputs[name], context)
@@ -125,9 +132,7 @@ def layer_names() -> dict[str, str]:
     }
 
 
-def sheet_texts(
-    inputs: Inputs, options: Options, result: Carte1, wording: Wording
-) -> SheetTexts:
+def sheet_texts(inputs: Inputs, options: Options, result: Carte1, wording: Wording) -> SheetTexts:
     """Return title, subtitle and credits of the printed map."""
     memberships = inputs.prepared.memberships
     subtitle = translate(

@@ -77,6 +77,8 @@ def write_page(path: Path, language: str, title: str, body: str) -> None:
 
 def _cell(tag: str, value: Any, number: bool) -> str:
     text = f"{value:,.6g}" if isinstance(value, float) else str(value)
-    return f'<{tag} class="number">{escape(text)}</{tag}>' if number else (
-        f"<{tag}>{escape(text)}</{tag}>"
+    return (
+        f'<{tag} class="number">{escape(text)}</{tag}>'
+        if number
+        else (f"<{tag}>{escape(text)}</{tag}>")
     )

@@ -32,9 +32,7 @@ class CityLinks(NodalAlgorithm):
         return translate("NodalCities", "Links between cities")
 
     def shortDescription(self) -> str:
-        return translate(
-            "NodalCities", "Draws a geodesic line between cities that share networks."
-        )
+        return translate("NodalCities", "Draws a geodesic line between cities that share networks.")
 
     def tags(self) -> list[str]:
         return translate(

@@ -15,6 +15,7 @@ from ..carte1_destinations import Destinations
 from ..carte1_layers import write_layers
 from ..carte1_presentation import Presentation, Wording
 from ..inputs import InputReader
+from ..laps import Laps
 from ..outputs import tell
 
 translate = QCoreApplication.translate
@@ -30,6 +31,7 @@ class MakeCarte1(NodalAlgorithm):
         # Made in the worker thread, used in the main thread, where projects and layouts live.
         self.presentation: Presentation | None = None
         self.destinations: Destinations | None = None
+        self.laps = Laps()
 
     def displayName(self) -> str:
         return translate("NodalCities", "Carte 1")
@@ -67,16 +69,20 @@ class MakeCarte1(NodalAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
+        self.laps = Laps()
         options = self._options(parameters, context)
         inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0.0, 0.3))
         tell(feedback, inputs.prepared.report)
+        self.laps.lap(translate("NodalCities", "reading and locating"))
         result = carte1(inputs.prepared, options, part(progress, 0.3, 0.7))
+        self.laps.lap(translate("NodalCities", "measures and communities"))
         feedback.pushInfo(carte1_report.headline(inputs, options, result))
         # Everything is computed: from here on files are written, and nothing can be cancelled.
         self.destinations = Destinations.of(self, parameters, context)
         outputs = write_layers(self, self.destinations, context, inputs, result)
         if self.destinations.report is not None:
             carte1_report.write_report(self.destinations.report, inputs, options, result)
+        self.laps.lap(translate("NodalCities", "layers and report"))
         wording = Wording(
             *(self.parameterAsString(parameters, name, context).strip() for name in TEXTS)
         )
@@ -98,7 +104,8 @@ class MakeCarte1(NodalAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if self.presentation is not None and self.destinations is not None:
-            self.presentation.save(self.destinations, context)
+            self.presentation.save(self.destinations, context, self.laps)
+            feedback.pushInfo(translate("NodalCities", "Time: {laps}").format(laps=self.laps))
         return {}
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
