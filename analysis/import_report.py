@@ -95,13 +95,15 @@ def _choices(found: Layout) -> list[ReportRow]:
     rows = [ReportRow(None, "", found.shape, "shape", found.reason)]
     for parameter, column in found.recognised:
         message = Message(
-            "Taken as {parameter} because nothing was chosen; choose another field if it is wrong.",
-            {"parameter": parameter},
+            "The column {field} was taken as {parameter}; choose another one if it is wrong.",
+            {"field": shortened(found.names[column]), "parameter": parameter},
         )
         rows.append(ReportRow(None, found.names[column], parameter, "recognised", message))
     for column in found.free() if found.shape == "wide" else []:
         message = Message(
-            "Not read as a network; if it is one, choose it in NETWORK_FIELDS with the others."
+            "The column {field} was not read as a network; if it is one, choose it in "
+            "NETWORK_FIELDS with the others.",
+            {"field": shortened(found.names[column])},
         )
         rows.append(ReportRow(None, found.names[column], "", "not_a_network", message))
     return rows

@@ -152,8 +152,14 @@ def _report_sizes(reader: RowReader, found: Layout) -> None:
     columns = {found.names[column]: column for column in found.networks}
     for network in sorted(n for n, size in sizes.items() if size == 1):
         column = columns.get(network, found.network or 0)
-        message = Message("A network of one city links it to no other.")
+        message = Message(
+            "The network {network} has one city and links it to no other.",
+            {"network": shortened(network)},
+        )
         reader.report.add(None, column, network, "single_city_network", message)
     for network in sorted(columns.keys() - sizes.keys()):
-        message = Message("No city is marked as a member of this network; it is left out.")
+        message = Message(
+            "No city is marked as a member of the network {network}; it is left out.",
+            {"network": shortened(network)},
+        )
         reader.report.add(None, columns[network], network, "network_without_city", message)

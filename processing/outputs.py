@@ -113,4 +113,11 @@ def tell(feedback: QgsProcessingFeedback, report: Iterable[ReportRow]) -> None:
         if kind in QUIET:
             continue
         for row in [row for row in rows if row.kind == kind][:SPELLED_OUT]:
-            feedback.pushInfo("    " + translated(row.message))
+            feedback.pushInfo("    " + _with_row(row))
+
+
+def _with_row(row: ReportRow) -> str:
+    message = translated(row.message)
+    if row.row is None:
+        return message
+    return translate("NodalCities", "Row {row}: {message}").format(row=row.row, message=message)
