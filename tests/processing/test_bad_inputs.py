@@ -114,6 +114,14 @@ def test_faults_are_counted_and_listed():
     assert [row["row"] for row in rows_of(result["REJECTED"])] == [n + 2, n + 3]
 
 
+@pytest.mark.parametrize("algorithm_id", LOCATED)
+@pytest.mark.parametrize("case", ["long cells", "formulas", "scripts", "html and holes"])
+def test_strange_names_go_through_the_gazetteer(algorithm_id, case):
+    result = run(algorithm_id, MEMBERSHIPS=memberships(ACCEPTED[case]), CITIES=None)
+    found = city_rows(algorithm_id, result)
+    assert not found or len(found) >= 2
+
+
 @pytest.mark.parametrize("algorithm_id", READERS)
 def test_country_is_not_needed_and_may_be_unknown(algorithm_id):
     rows = [("Bern", "Atlantis", "a"), ("Lyon", "", "a"), ("Oslo", None, "b")]
