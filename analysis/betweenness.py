@@ -19,7 +19,7 @@ from typing import Union
 
 import numpy as np
 
-from .distances import BLOCK, distances, linked_networks, reached
+from .distances import BLOCK, adjacency, distances, linked_networks, reached
 from .errors import AnalysisError
 from .profiles import Profiles
 from .progress import Progress, part, silent
@@ -50,8 +50,10 @@ def betweenness(p: Profiles, progress: Progress = silent) -> np.ndarray:
     >>> betweenness(profiles(Memberships.from_pairs(chain))).tolist()
     [0.0, 1.0, 0.0]
     """
-    order, first_inner = _farthest_first(p, part(progress, 0.0, 0.1))
-    graph = _graph(p.incidence[order], p.sizes[order], first_inner)
+    order, first_inner = _farthest_first(p, part(progress, 0.0, 0.05))
+    incidence, sizes = p.incidence[order], p.sizes[order].astype(np.float64)
+    adjacent = adjacency(incidence, part(progress, 0.05, 0.1))
+    graph = _Graph(incidence, sizes, linked_networks(incidence), adjacent, first_inner)
     on_profiles = np.empty(len(p))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
         on_profiles[order] = _all_sources(graph, part(progress, 0.1, 1.0))
@@ -83,16 +85,6 @@ class _Graph:
     linked: np.ndarray
     adjacent: np.ndarray
     first_inner: int
-
-
-def _graph(incidence: np.ndarray, sizes: np.ndarray, first_inner: int) -> _Graph:
-    members = incidence.astype(np.float32)
-    # One byte a pair: at 12 000 profiles 140 MB, where numbers would take 1.1 GB.
-    adjacent = np.empty((len(sizes), len(sizes)), dtype=bool)
-    for start in range(0, len(sizes), BLOCK):
-        np.greater(members[start : start + BLOCK] @ members.T, 0, adjacent[start : start + BLOCK])
-    linked = linked_networks(incidence)
-    return _Graph(incidence, sizes.astype(np.float64), linked, adjacent, first_inner)
 
 
 def _all_sources(graph: _Graph, progress: Progress) -> np.ndarray:
@@ -154,7 +146,7 @@ def _count_paths(
     graph: _Graph, distance: np.ndarray, levels: list[tuple[Columns, Columns]], progress: Progress
 ) -> np.ndarray:
     """Return the number of shortest paths from each source to each profile, shape (s, p)."""
-    paths = (distance == 1).astype(np.float64)
+    paths: np.ndarray = (distance == 1).astype(np.float64)
     # Two steps: at most as many paths as cities, which float32 counts exactly and faster.
     exact = np.float32 if graph.sizes.sum() < 2**24 else np.float64
     for i, (before, here) in enumerate(levels):

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-def degree(p: Profiles) -> np.ndarray:
+def degree(p: Profiles, progress: Progress = silent) -> np.ndarray:
     """Return the number of partners of each city: cities that share a network with it.
 
     Returns
@@ -36,7 +36,7 @@ def degree(p: Profiles) -> np.ndarray:
     >>> degree(profiles(Memberships.from_pairs(chain))).tolist()
     [1.0, 2.0, 1.0]
     """
-    return strength(p, "binary")
+    return strength(p, "binary", progress)
 
 
 def strength(p: Profiles, weight: str, progress: Progress = silent) -> np.ndarray:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from .components import components
-from .distances import BLOCK
+from .distances import BLOCK, adjacency
 from .profiles import Profiles
-from .progress import Progress, silent
+from .progress import Progress, part, silent
 
 STEPS = 60  # of Lanczos before it starts again from its best vector
 TOLERANCE = 1e-14  # of the eigenvalue: what rounding leaves of a residual
@@ -47,14 +47,10 @@ class _Graph:
     """
 
     def __init__(self, incidence: np.ndarray, sizes: np.ndarray, progress: Progress) -> None:
-        members = incidence.astype(np.float32)
         self.progress = progress
         self.products = 0
         self.root = np.sqrt(sizes)
-        self.adjacent = np.empty((len(sizes), len(sizes)), dtype=bool)
-        for start in range(0, len(sizes), BLOCK):
-            rows = slice(start, start + BLOCK)
-            np.greater(members[rows] @ members.T, 0, self.adjacent[rows])
+        self.adjacent = adjacency(incidence, part(progress, 0.0, 0.1))
 
     def neighbours(self, x: np.ndarray) -> np.ndarray:
         """Return ``A @ x``, turning the matrix into numbers a block of rows at a time."""
@@ -62,7 +58,7 @@ class _Graph:
         self.products += 1
         for start in range(0, len(x), BLOCK):
             # Rising towards 1 without knowing how many products it takes.
-            self.progress(1 - 1 / (1 + (self.products + start / len(x)) / 20))
+            self.progress(1 - 0.9 / (1 + (self.products + start / len(x)) / 20))
             rows = slice(start, start + BLOCK)
             result[rows] = self.adjacent[rows].astype(np.float64) @ x
         return result

@@ -61,15 +61,19 @@ def _sum_over_sources(
     """
     total = np.zeros(len(links)), np.zeros(links.shape[1])
     for start in range(0, len(links), BLOCK):
-        progress(start / len(links))
         sources = np.arange(start, min(start + BLOCK, len(links)))
-        for side, through in enumerate(_through(links, sizes, other_sizes, sources)):
+        step = part(progress, start / len(links), (sources[-1] + 1) / len(links))
+        for side, through in enumerate(_through(links, sizes, other_sizes, sources, step)):
             total[side][:] += sizes[sources] @ through
     return total
 
 
 def _through(
-    links: np.ndarray, sizes: np.ndarray, other_sizes: np.ndarray, sources: np.ndarray
+    links: np.ndarray,
+    sizes: np.ndarray,
+    other_sizes: np.ndarray,
+    sources: np.ndarray,
+    progress: Progress,
 ) -> list[np.ndarray]:
     """Return the dependency of each source on each vertex of both sides.
 
@@ -80,11 +84,12 @@ def _through(
     mass = [np.tile(sizes, (len(sources), 1)), np.tile(other_sizes, (len(sources), 1))]
     mass[0][np.arange(len(sources)), sources] -= 1
     across = [links, links.T]  # from side 0 to side 1, and back
-    level = [np.zeros(part.shape, dtype=np.int32) for part in mass]
-    paths = [np.zeros(part.shape) for part in mass]
+    level = [np.zeros(side.shape, dtype=np.int32) for side in mass]
+    paths = [np.zeros(side.shape) for side in mass]
     level[1], paths[1] = (links[sources] > 0).astype(np.int32), links[sources].copy()
     depth = 1
     while True:
+        progress(0.5 - 0.5 / depth)  # without knowing how deep it goes
         here, there = depth % 2, (depth + 1) % 2
         weighted = np.where(level[here] == depth, paths[here] * mass[here], 0)
         counted = weighted @ across[here]
@@ -92,10 +97,11 @@ def _through(
         if not new.any():
             break
         depth += 1
-        level[there][new] = depth
-        paths[there][new] = counted[new]
-    through = [np.zeros(part.shape) for part in mass]
+        level[there] += depth * new
+        paths[there] += counted * new
+    through = [np.zeros(side.shape) for side in mass]
     for step in range(depth, 1, -1):
+        progress(1 - 0.5 * step / depth)
         here, there = step % 2, (step + 1) % 2
         share = np.zeros_like(paths[here])
         np.divide(mass[here] * (1 + through[here]), paths[here], share, where=level[here] == step)
