@@ -25,7 +25,6 @@ from .modularity import contributions, modularity
 from .partitions import compact, kept_share, mean_agreement, numbered, overlap
 from .profiles import profiles
 from .progress import Progress, part, silent
-from .projection import WEIGHTS
 
 MAX_RUNS = 1000
 MAX_SEED = 2**32 - 1
@@ -100,7 +99,7 @@ def louvain(
     >>> found.community.tolist(), found.modularity, found.stability.tolist()
     ([1, 1, 2, 2], 0.5, [1.0, 1.0, 1.0, 1.0])
     """
-    _refuse(weight, resolution, seed, runs)
+    _refuse(resolution, seed, runs)
     partnered = np.bincount(m.city, m.network_sizes[m.network] > 1) > 0
     if not partnered.any():
         cities = len(m.city_ids)
@@ -131,13 +130,7 @@ def _of_all(values: np.ndarray, partnered: np.ndarray, otherwise: np.ndarray) ->
     return everyone
 
 
-def _refuse(weight: str, resolution: float, seed: int, runs: int) -> None:
-    if weight not in WEIGHTS:
-        raise AnalysisError(
-            "The weight {weight} is unknown: choose one of {weights}.",
-            weight=weight,
-            weights=", ".join(WEIGHTS),
-        )
+def _refuse(resolution: float, seed: int, runs: int) -> None:
     if not (math.isfinite(resolution) and resolution > 0):
         raise AnalysisError(
             "The resolution is {resolution}: it must be a number above 0 (1 is usual).",

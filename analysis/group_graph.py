@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 import numpy as np
 
 from .profiles import Profiles
-from .projection import factor, profile_weights
+from .projection import factor, weight_blocks
 
 
 def group_sums(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
@@ -118,7 +118,7 @@ class MatrixGraph(GroupGraph):
         self.strength = weights.sum(axis=1)
 
     def merged(self, labels: np.ndarray) -> MatrixGraph:
-        return MatrixGraph(group_sums(group_sums(self.weights, labels).T, labels))
+        return MatrixGraph(group_sums(self.links(labels, labels.max() + 1).of_all(), labels))
 
     def links(self, labels: np.ndarray, groups: int) -> MatrixLinks:
         return MatrixLinks(self, labels, groups)
@@ -134,10 +134,9 @@ class MatrixLinks(Links):
         return np.bincount(self.labels, self.graph.weights[node], self.groups)
 
     def of_all(self) -> np.ndarray:
-        links = np.zeros((len(self.labels), self.groups))
-        used, labels = np.unique(self.labels, return_inverse=True)
-        links[:, used] = group_sums(self.graph.weights, labels.ravel()).T
-        return links
+        # Group by group: the matrix may be large, so that no copy of it is made.
+        rows = [self.graph.weights[self.labels == k].sum(axis=0) for k in range(self.groups)]
+        return np.array(rows).T
 
     def move(self, node: int, source: int, target: int) -> None:
         self.labels[node] = target
@@ -159,8 +158,11 @@ def profile_graph(p: Profiles, weight: str) -> GroupGraph:
     rows = factor(p, weight)
     if rows is not None:
         return FactorGraph(sizes[:, None] * rows, sizes * (rows * rows).sum(axis=1))
-    weights = profile_weights(p, weight)
+    weights = np.empty((len(p), len(p)))
+    for part, block in weight_blocks(p, weight):
+        weights[part] = block
     twins = sizes * (sizes - 1) * weights.diagonal()
-    weights = weights * sizes * sizes[:, None]
+    weights *= sizes
+    weights *= sizes[:, None]
     np.fill_diagonal(weights, twins)
     return MatrixGraph(weights)

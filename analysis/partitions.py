@@ -57,7 +57,7 @@ def adjusted_rand(a: np.ndarray, b: np.ndarray, sizes: np.ndarray) -> float:
         Cities of each profile.
 
     >>> round(adjusted_rand(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 2])), 6)
-    0.166667
+    -0.071429
     """
     both = _pairs(overlap(a, b), sizes)
     in_a, in_b = _pairs(a, sizes), _pairs(b, sizes)
