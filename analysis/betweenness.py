@@ -119,21 +119,23 @@ def _columns_by_level(
     Those before are inner points, so they have two networks or more; those of the last
     level are only ends, so they come after the sources.
     """
+    nearest = np.where(distance > 0, distance, depth + 1).min(axis=0)
+    farthest = distance.max(axis=0)
     levels = []
     for level in range(2, depth + 1):
         first = start if level == depth else min(start, first_inner)
-        before = _columns(distance, level - 1, first_inner)
-        levels.append((before, _columns(distance, level, first)))
+        before = _columns((nearest < level) & (farthest >= level - 1), first_inner)
+        levels.append((before, _columns((nearest <= level) & (farthest >= level), first)))
     return levels
 
 
-def _columns(distance: np.ndarray, level: int, first: int) -> Columns:
-    """Return the columns from ``first`` on where some source is at ``level``.
+def _columns(chosen: np.ndarray, first: int) -> Columns:
+    """Return the chosen columns from ``first`` on.
 
-    As a slice, which needs no copy, if they fill most of their span: what reads them
-    looks at the distance of each pair anyway.
+    As a slice, which needs no copy, if they fill most of their span. A column too many
+    does no harm: what reads them looks at the distance of each pair.
     """
-    at = first + np.flatnonzero((distance[:, first:] == level).any(axis=0))
+    at = first + np.flatnonzero(chosen[first:])
     if not len(at):
         return slice(0, 0)
     span = int(at[-1]) + 1 - int(at[0])

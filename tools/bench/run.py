@@ -22,7 +22,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 LINKS = ROOT / "build" / "import"
 # Modules of this folder and the section in each. To add a comparison, add a line.
-SECTIONS = ("betweenness.SECTION",)
+SECTIONS = ("betweenness.SECTION", "louvain.SECTION")
 LARGE = ("betweenness.LARGE",)
 COLUMNS = "{:<16}{:>12}{:>10}{:>18}{:>12}  {}"
 
@@ -76,9 +76,10 @@ def report(name: str) -> None:
     print(f"{len(memberships.city_ids)} cities, {len(memberships.network_ids)} networks, ", end="")
     print(f"{len(memberships)} memberships, {projected_edges(memberships)} pairs of cities")
     print(COLUMNS.format("", "seconds", "x ours", chosen.result, "peak MB", ""))
+    ours: dict[str, Any] = {}
     for position, contender in enumerate(chosen.contenders):
         found = measured(name, position)
-        ours = found if position == 0 else ours
+        ours = ours or found
         print(
             COLUMNS.format(
                 contender.name,
