@@ -29,13 +29,13 @@ def _shared() -> np.ndarray:
     return shared
 
 
-def _modularity(group: np.ndarray) -> float:
+def _modularity(values: np.ndarray) -> float:
+    group = values.astype(int)
     shared = _shared()
     strength = shared.sum(axis=1, dtype=float)
     within = (shared * (group[:, None] == group)).sum(dtype=float)
-    return float(
-        within / strength.sum() - ((np.bincount(group, strength) / strength.sum()) ** 2).sum()
-    )
+    shares = np.bincount(group, strength) / strength.sum()
+    return float(within / strength.sum() - (shares**2).sum())
 
 
 def _ours(runs: int) -> Callable[[Memberships], np.ndarray]:
