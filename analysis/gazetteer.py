@@ -1,0 +1,115 @@
+"""The offline gazetteer: places of GeoNames (CC BY 4.0) by the keys of their names.
+
+A read-only SQLite file made by ``tools/build_gazetteer.py``; nothing is loaded before it
+is asked for.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from .errors import AnalysisError
+
+PLACES = Path(__file__).parent.parent / "resources" / "gazetteer" / "places.sqlite"
+_DEGREE = 10_000  # the file keeps whole ten-thousandths of a degree
+_LAST = "\U0010ffff"
+
+_NAMED = """SELECT id, place.name, place.country, admin1, lat, lon, population
+    FROM name JOIN place ON place.id = name.place WHERE key = ?"""
+_NAMED_IN = _NAMED + " AND name.country = ?"
+_STARTING = """SELECT id, place.name, place.country, admin1, lat, lon, population, key
+    FROM name JOIN place ON place.id = name.place
+    WHERE key >= ? AND key < ? AND name.country = ? AND length(key) BETWEEN ? AND ?"""
+_PLACE = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
+
+
+class Place(NamedTuple):
+    """A place of the gazetteer.
+
+    Attributes
+    ----------
+    country : str
+        ISO 3166-1 alpha-2.
+    admin1 : str
+        First-level division: postal code in the United States and Canada, ISO 3166-2 where
+        ``countries.division_code`` knows the country, else GeoNames' own code.
+    lat, lon : float
+        Degrees, WGS 84, to the nearest 0.0001.
+    population : int
+        0 where unknown.
+    """
+
+    geonameid: int
+    name: str
+    country: str
+    admin1: str
+    lat: float
+    lon: float
+    population: int
+
+
+class Gazetteer:
+    """An open gazetteer; close it, or use it in a ``with`` block.
+
+    Parameters
+    ----------
+    path : Path, optional
+        The file; the bundled one by default.
+
+    Raises
+    ------
+    AnalysisError
+        If the file is missing or is no gazetteer.
+
+    >>> with Gazetteer() as gazetteer:
+    ...     [place.name for place in gazetteer.named("lisbonne", "PT")]
+    ['Lisbon']
+    """
+
+    def __init__(self, path: Path = PLACES) -> None:
+        try:
+            # immutable: no lock, no journal, so a folder without write permission will do.
+            self._file = sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
+            self.about = dict(self._file.execute("SELECT key, value FROM about"))
+        except sqlite3.DatabaseError as error:
+            raise AnalysisError(
+                "The gazetteer {path} cannot be read ({reason}): install the plugin again.",
+                path=path,
+                reason=error,
+            ) from error
+
+    def __enter__(self) -> Gazetteer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def named(self, key: str, country: str = "") -> list[Place]:
+        """Return the places with a name of this key (``names.normalise``), by id."""
+        if country:
+            found = self._file.execute(_NAMED_IN, (key, country))
+        else:
+            found = self._file.execute(_NAMED, (key,))
+        return sorted(_place(row) for row in found)
+
+    def starting(
+        self, prefix: str, country: str, shortest: int, longest: int
+    ) -> list[tuple[str, Place]]:
+        """Return keys that start so and have so many letters, with their places."""
+        bounds = (prefix, prefix + _LAST, country, shortest, longest)
+        return sorted((row[7], _place(row)) for row in self._file.execute(_STARTING, bounds))
+
+    def place(self, geonameid: int) -> Place | None:
+        """Return the place of a GeoNames id."""
+        row = self._file.execute(_PLACE, (geonameid,)).fetchone()
+        return None if row is None else _place(row)
+
+
+def _place(row: tuple[int, str, str, str, int, int, int]) -> Place:
+    identifier, name, country, admin1, lat, lon, population = row[:7]
+    return Place(identifier, name, country, admin1, lat / _DEGREE, lon / _DEGREE, population)

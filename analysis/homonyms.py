@@ -1,0 +1,60 @@
+"""Which of several places of one name is meant: settled by a clear gap, or not at all.
+
+GeoNames often has one town twice, as a place and as the seat or a section of its
+municipality: places of one name less than 15 km apart count as one, the weightiest.
+
+Weight is population (at least 1 000, since GeoNames has 0 for unknown), ten times as much
+if the name is the place's main one and not one of its others. A place is taken for the one
+meant if it is the only one, or outweighs the next ten times in a given country, twenty
+times in the world (which settles London, and leaves Birmingham, Valencia or San José open).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from .gazetteer import Place
+from .matching import Candidate
+
+ONE_PLACE_KM = 15.0
+UNKNOWN_POPULATION = 1_000
+MAIN_NAME = 10
+GAP_IN_COUNTRY = 10
+GAP_IN_WORLD = 20
+_EARTH_KM = 6371.0
+
+
+def weight(candidate: Candidate) -> int:
+    """Return how strongly a place is the one meant by its name."""
+    factor = MAIN_NAME if candidate.is_main else 1
+    return max(candidate.place.population, UNKNOWN_POPULATION) * factor
+
+
+def distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that are places apart, the weightiest first."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (-weight(c), c.place.geonameid)):
+        near = (kilometres(candidate.place, other.place) < ONE_PLACE_KM for other in kept)
+        if not any(near):
+            kept.append(candidate)
+    return kept
+
+
+def settles(ranked: Sequence[Candidate], in_country: bool, trust: int) -> bool:
+    """Return whether the first of ``distinct`` candidates is clearly the one meant.
+
+    ``trust`` is that of ``matching.Found``.
+    """
+    if len(ranked) < 2:
+        return bool(ranked) and trust > 0
+    gap = GAP_IN_COUNTRY if in_country else GAP_IN_WORLD
+    return trust > 1 and weight(ranked[0]) >= gap * weight(ranked[1])
+
+
+def kilometres(one: Place, other: Place) -> float:
+    """Return the distance on the sphere (haversine formula)."""
+    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
+    half_lat, half_lon = (lat2 - lat1) / 2, math.radians(other.lon - one.lon) / 2
+    h = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lon) ** 2
+    return 2 * _EARTH_KM * math.asin(math.sqrt(min(1.0, h)))

