@@ -71,9 +71,8 @@ def _farthest_first(p: Profiles, progress: Progress) -> tuple[np.ndarray, int]:
     counts = reached(p, progress)
     longest = (counts < counts[:, -1:]).sum(axis=1)
     inner = p.incidence.sum(axis=1) > 1
-    return np.lexsort((counts[:, min(1, counts.shape[1] - 1)], -longest, inner)), int(
-        (~inner).sum()
-    )
+    within_two = counts[:, :2][:, -1]
+    return np.lexsort((within_two, -longest, inner)), int((~inner).sum())
 
 
 @dataclass(frozen=True)
