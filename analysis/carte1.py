@@ -22,7 +22,7 @@ class Options:
     resolution: float = 1.0
     seed: int = 1
     runs: int = 20
-    min_shared: int = 2
+    min_shared: int = 3
 
 
 @dataclass(frozen=True)

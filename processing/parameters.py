@@ -312,7 +312,7 @@ def min_shared() -> Any:
             "NodalCities",
             "A line is drawn between two cities that share at least this many networks.",
         ),
-        2,
+        3,
         1,
         1000,
     )

@@ -28,6 +28,7 @@ translate = QCoreApplication.translate
 
 LARGEST_DIAMETER = 8.0  # mm; above it the leading cities hide their neighbours
 DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle allows it
+LEGEND_DIAMETER = 2.8  # mm, the circle of a community in the legend
 OTHER_CITIES = -1  # the class of cities that are not nodal
 PALE = "#d4d4d2"
 
@@ -110,7 +111,12 @@ def _categories(
 def _size_property(largest_n: int) -> QgsProperty:
     size = QgsProperty.fromField("n_networks")
     transformer = QgsSizeScaleTransformer(
-        QgsSizeScaleTransformer.ScaleType.Area, 0, largest_n, 0, diameter(largest_n, largest_n)
+        QgsSizeScaleTransformer.ScaleType.Area,
+        0,
+        largest_n,
+        0,
+        diameter(largest_n, largest_n),
+        LEGEND_DIAMETER,  # where there is no city, that is, in the legend
     )
     size.setTransformer(transformer)
     return size
@@ -138,5 +144,6 @@ def _size_legend(largest_n: int) -> QgsDataDefinedSizeLegend:
         [QgsDataDefinedSizeLegend.SizeClass(n, str(n)) for n in legend_values(largest_n)]
     )
     legend.setFont(text_format(7).font())
+    legend.setTitle(translate("NodalCities", "Number of networks"))
     legend.setTextColor(QColor(INK))
     return legend

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
+    QgsDataDefinedSizeLegendNode,
+    QgsLayerTreeLayer,
     QgsLayoutItemLegend,
     QgsLayoutPoint,
     QgsLegendRenderer,
@@ -20,6 +22,15 @@ from .lettering import INK, text_format
 Style = QgsLegendStyle.Style
 
 
+def size_and_classes(layer: QgsVectorLayer) -> tuple[int, int]:
+    """Return the positions, in the legend of ``layer``, of its circles and of its first class."""
+    nodes = layer.legend().createLayerTreeModelLegendNodes(QgsLayerTreeLayer(layer))
+    circles = next(
+        i for i, node in enumerate(nodes) if isinstance(node, QgsDataDefinedSizeLegendNode)
+    )
+    return circles, circles + 1
+
+
 def add_legend(
     layout: QgsPrintLayout,
     item_id: str,
@@ -27,7 +38,6 @@ def add_legend(
     layer: QgsVectorLayer,
     corner: tuple[float, float],
     nodes: Sequence[int] | None = None,
-    columns: int = 1,
 ) -> QgsLayoutItemLegend:
     """Add a legend of one layer, or of the classes of it at positions ``nodes``."""
     legend = QgsLayoutItemLegend(layout)
@@ -41,13 +51,13 @@ def add_legend(
     if nodes is not None:
         QgsMapLayerLegendUtils.setLegendNodeOrder(tree_layer, list(nodes))
         legend.model().refreshLayerLegend(tree_layer)
-    _dress(legend, title, columns)
+    _dress(legend, title)
     legend.attemptMove(QgsLayoutPoint(*corner))
     legend.adjustBoxSize()
     return legend
 
 
-def _dress(legend: QgsLayoutItemLegend, title: str, columns: int) -> None:
+def _dress(legend: QgsLayoutItemLegend, title: str) -> None:
     legend.setTitle(title)
     for kind, points, bold in ((Style.Title, 8, True), (Style.SymbolLabel, 7, False)):
         style = legend.style(kind)
@@ -57,9 +67,8 @@ def _dress(legend: QgsLayoutItemLegend, title: str, columns: int) -> None:
         else:
             style.setFont(letters.font())
         legend.setStyle(kind, style)
+    legend.rstyle(Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.1)
     legend.setFontColor(QColor(INK))
-    legend.setColumnCount(columns)
-    legend.setSplitLayer(columns > 1)
     legend.setSymbolWidth(4.5)
     legend.setBoxSpace(0)
     legend.setBackgroundEnabled(False)

@@ -29,6 +29,8 @@ def text_format(points: float, bold: bool = False, colour: str = INK) -> QgsText
     """Return a text format in the maps' typeface."""
     font = QFont(family())
     font.setBold(bold)
+    # Items that know no text format before QGIS 3.24 take size and all from the font.
+    font.setPointSizeF(points)
     result = QgsTextFormat()
     result.setFont(font)
     result.setSize(points)

@@ -20,7 +20,7 @@ from .cities import CommunityStyle, coloured
 translate = QCoreApplication.translate
 
 ACROSS = "#8c8c8c"
-ACROSS_ALPHA, WITHIN_ALPHA = 90, 150  # of 255, so that bundles darken
+ACROSS_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
 
 
 def style_links(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) -> None:
@@ -31,7 +31,7 @@ def style_links(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) ->
         QgsProperty.fromExpression(_colour_expression(communities)),
     )
     renderer = QgsCategorizedSymbolRenderer(
-        "same_community",
+        'if("same_community", 1, 0)',
         [
             QgsRendererCategory(1, within, translate("NodalCities", "Inside a community")),
             QgsRendererCategory(
@@ -48,13 +48,9 @@ def style_links(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) ->
 
 
 def _colour_expression(communities: Sequence[CommunityStyle]) -> str:
-    whens = " ".join(
-        f"WHEN {community.number} THEN '{colour}'" for community, colour in coloured(communities)
-    )
-    if not whens:
-        return f"'{ACROSS}'"
-    opaque = f"CASE \"community\" {whens} ELSE '{ACROSS}' END"
-    return f"set_color_part({opaque}, 'alpha', {WITHIN_ALPHA})"
+    pairs = ", ".join(f"'{c.number}', '{colour}'" for c, colour in coloured(communities))
+    known = f"map_get(map({pairs}), to_string(\"community\"))" if pairs else "NULL"
+    return f"set_color_part(coalesce({known}, '{ACROSS}'), 'alpha', {WITHIN_ALPHA})"
 
 
 def _line(colour: str, alpha: int) -> QgsLineSymbol:
@@ -62,5 +58,5 @@ def _line(colour: str, alpha: int) -> QgsLineSymbol:
     symbol = QgsLineSymbol.createSimple(
         {"line_color": f"{red},{green},{blue},{alpha}", "line_width": "0.12", "capstyle": "round"}
     )
-    symbol.setDataDefinedWidth(QgsProperty.fromExpression('0.06 + 0.04 * min("shared", 8)'))
+    symbol.setDataDefinedWidth(QgsProperty.fromExpression('0.04 + 0.04 * min("shared", 8)'))
     return symbol

@@ -16,6 +16,8 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsScaleBarSettings,
+    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
@@ -24,7 +26,7 @@ from qgis.PyQt.QtGui import QColor
 from . import frame
 from .cities import OTHER_CITIES
 from .labels import INSET_VARIABLE, MAIN_MAP
-from .legend import add_legend
+from .legend import add_legend, size_and_classes
 from .lettering import FAINT_INK, INK, text_format
 
 translate = QCoreApplication.translate
@@ -36,7 +38,9 @@ LEFT, RIGHT, TOP, BOTTOM = (
     199.0,
 )  # mm on A4 landscape, between heading and credits
 WORLD_SCALE = 132e6
-INSET_WIDTH = 100.0
+INSET_WIDTH = 92.0
+# Nested circles are measured only when drawn: the largest circle, its labels, the title.
+SIZES_HEIGHT = 27.0
 SIDE_COLUMN = 72.0  # for the legends beside a regional map
 
 
@@ -110,7 +114,7 @@ def _compose_world(
         place = QRectF(LEFT, BOTTOM - room[1], *room)
         _inset(layout, item, layers, inset, place)
         left = LEFT + INSET_WIDTH + 6
-    _legends(layout, layers, left, strip + 2, 2)
+    _legends(layout, layers, left, strip + 2, beside=True)
 
 
 def _compose_region(
@@ -121,7 +125,7 @@ def _compose_region(
     item = _map(layout, MAIN_MAP, layers, main, place)
     item.setFrameEnabled(True)
     _scale_bar(layout, "scale bar", item, place)
-    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, 1)
+    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False)
 
 
 def _map(
@@ -176,7 +180,11 @@ def _scale_bar(layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, place
     layout.addLayoutItem(bar)
     bar.setLinkedMap(of)
     bar.setStyle("Line Ticks Up")
-    bar.applyDefaultSize()
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setUnitLabel("km")
+    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+    bar.setMinimumBarWidth(14)
+    bar.setMaximumBarWidth(24)
     bar.setTextFormat(text_format(6))
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(1)
@@ -191,12 +199,12 @@ def _scale_bar(layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, place
 
 
 def _legends(
-    layout: QgsPrintLayout, layers: SheetLayers, left: float, top: float, columns: int
+    layout: QgsPrintLayout, layers: SheetLayers, left: float, top: float, beside: bool
 ) -> None:
-    renderer = layers.cities.renderer()
+    circles, first = size_and_classes(layers.cities)
     shown = [
         position
-        for position, category in enumerate(renderer.categories(), start=1)
+        for position, category in enumerate(layers.cities.renderer().categories(), start=first)
         if category.renderState() or category.value() != OTHER_CITIES
     ]
     communities = add_legend(
@@ -206,26 +214,22 @@ def _legends(
         layers.cities,
         (left, top),
         nodes=shown,
-        columns=columns,
     )
-    if columns > 1:
-        corner = (RIGHT - 55, top)
-    else:
-        corner = (left, top + communities.rect().height() + 5)
-    sizes = add_legend(
+    corner = (RIGHT - 55, top) if beside else (left, top + communities.rect().height() + 5)
+    add_legend(
         layout,
         "sizes",
         translate("NodalCities", "City networks of a nodal city"),
         layers.cities,
         corner,
-        nodes=[0],
+        nodes=[circles],
     )
     add_legend(
         layout,
         "links",
         translate("NodalCities", "Networks in common"),
         layers.links,
-        (corner[0], corner[1] + sizes.rect().height() + 5),
+        (corner[0], corner[1] + SIZES_HEIGHT),
     )
 
 

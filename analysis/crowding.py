@@ -1,0 +1,121 @@
+"""Where on the globe the points are, and where on the page they crowd."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+BLOCK = 512  # rows of the distance matrix held at once: 4 000 points need 16 MB
+
+
+@dataclass(frozen=True)
+class Cap:
+    """The part of the globe that points cover: a centre and a radius, in degrees."""
+
+    longitude: float
+    latitude: float
+    radius: float
+
+
+def cap(longitude: np.ndarray, latitude: np.ndarray) -> Cap:
+    """Return a spherical cap around points, wherever the antimeridian falls.
+
+    Parameters
+    ----------
+    longitude, latitude : ndarray of float, shape (n,)
+        In degrees, n at least 1.
+
+    >>> fiji = cap(np.array([179.0, -179.0]), np.array([0.0, 0.0]))
+    >>> round(abs(fiji.longitude)), round(fiji.latitude), round(fiji.radius, 6)
+    (180, 0, 1.0)
+    """
+    lon, lat = np.radians(longitude), np.radians(latitude)
+    vectors = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+    # The middle of the extremes, not the mean: a thousand cities on one side weigh no more.
+    centre = (vectors.min(axis=0) + vectors.max(axis=0)) / 2
+    norm = float(np.linalg.norm(centre))
+    if norm < 1e-6:
+        return Cap(0.0, 0.0, 180.0)
+    centre /= norm
+    farthest = float(np.clip((vectors @ centre).min(), -1.0, 1.0))
+    return Cap(
+        float(np.degrees(np.arctan2(centre[1], centre[0]))),
+        float(np.degrees(np.arcsin(np.clip(centre[2], -1.0, 1.0)))),
+        float(np.degrees(np.arccos(farthest))),
+    )
+
+
+def crowd(
+    xy: np.ndarray, diameter: np.ndarray, reach: float = 6.0, neighbours: int = 3
+) -> np.ndarray:
+    """Return which circles make up the largest crowd on the page.
+
+    A circle is crowded if it overlaps ``neighbours`` others or more; crowded circles
+    nearer than ``reach`` to each other belong to one crowd. The crowd with most circles
+    is returned, with the uncrowded circles that stand among it.
+
+    Parameters
+    ----------
+    xy : ndarray of float, shape (n, 2)
+        Centres, in millimetres on the page.
+    diameter : ndarray of float, shape (n,)
+        In millimetres.
+    reach : float
+        In millimetres.
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+        All False where nothing crowds.
+
+    >>> x = np.array([0.0, 1.0, 2.0, 3.0, 50.0])
+    >>> crowd(np.stack([x, 0 * x], axis=1), np.full(5, 4.0)).tolist()
+    [True, True, True, True, False]
+    """
+    crowded = np.flatnonzero(_overlaps(xy, diameter) >= neighbours)
+    inside = np.zeros(len(xy), dtype=bool)
+    if not len(crowded):
+        return inside
+    largest = _largest_cluster(xy[crowded], reach)
+    points = xy[crowded[largest]]
+    low, high = points.min(axis=0), points.max(axis=0)
+    inside[((xy >= low) & (xy <= high)).all(axis=1)] = True
+    return inside
+
+
+def _overlaps(xy: np.ndarray, diameter: np.ndarray) -> np.ndarray:
+    """Return how many other circles each circle overlaps, int, shape (n,)."""
+    counts = np.empty(len(xy), dtype=np.int64)
+    for start in range(0, len(xy), BLOCK):
+        rows = slice(start, start + BLOCK)
+        apart = np.hypot(*(xy[rows, None, :] - xy[None, :, :]).transpose(2, 0, 1))
+        touching = apart < (diameter[rows, None] + diameter[None, :]) / 2
+        counts[rows] = touching.sum(axis=1) - 1
+    return counts
+
+
+def _largest_cluster(xy: np.ndarray, reach: float) -> np.ndarray:
+    """Return the positions of the largest group of points linked by steps under ``reach``."""
+    unseen = np.ones(len(xy), dtype=bool)
+    best = np.empty(0, dtype=np.int64)
+    while unseen.sum() > len(best):
+        found = _reached_from(int(np.flatnonzero(unseen)[0]), xy, reach)
+        unseen[found] = False
+        if len(found) > len(best):
+            best = found
+    return best
+
+
+def _reached_from(first: int, xy: np.ndarray, reach: float) -> np.ndarray:
+    seen = np.zeros(len(xy), dtype=bool)
+    seen[first] = True
+    frontier = np.array([first])
+    while len(frontier):
+        near = np.zeros(len(xy), dtype=bool)
+        for start in range(0, len(frontier), BLOCK):
+            steps = xy[frontier[start : start + BLOCK], None, :] - xy[None, :, :]
+            near |= (np.hypot(steps[..., 0], steps[..., 1]) < reach).any(axis=0)
+        frontier = np.flatnonzero(near & ~seen)
+        seen[frontier] = True
+    return np.flatnonzero(seen)

@@ -1,0 +1,170 @@
+"""Run inside a real QGIS by test_desktop.py: do what a user does, note what is seen.
+
+The user's steps are a generator: it yields a condition, and the heartbeat that also measures
+how long the main loop stands still goes on with it once the condition holds.
+"""
+
+import json
+import os
+import time
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface, unloadPlugin
+
+import processing
+
+ALGORITHM = os.environ["NODAL_CITIES_ALGORITHM"]
+FACTS = Path(os.environ["NODAL_CITIES_FACTS"])
+SHOTS = Path(os.environ["NODAL_CITIES_SHOTS"])
+BEAT = 50  # milliseconds
+
+facts = {"error": None, "gaps": {}}
+
+
+def shot(name):
+    screen = QgsApplication.primaryScreen()
+    screen.grabWindow(0).save(str(SHOTS.with_name(f"{SHOTS.name}{name}.png")))
+
+
+def after(seconds):
+    end = time.monotonic() + seconds
+    return lambda: time.monotonic() > end
+
+
+def still():
+    """Nothing more to draw or to load, twice in a row of beats."""
+    canvas = iface.mapCanvas()
+    return not canvas.isDrawing() and not QgsApplication.taskManager().countActiveTasks()
+
+
+def toolbox_names(provider):
+    """The algorithms the toolbox shows under a provider, and opens it there."""
+    toolbox = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    toolbox.show()
+    toolbox.raise_()
+    tree = toolbox.algorithmTree
+    model = tree.model()
+
+    def rows(parent):
+        return [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
+
+    top = next(i for i in rows(tree.rootIndex()) if i.data() == provider)
+    tree.expandRecursively(top)
+    tree.scrollTo(top, tree.ScrollHint.PositionAtTop)
+    names = {group.data(): [leaf.data() for leaf in rows(group)] for group in rows(top)}
+    no_icon = [
+        leaf.data()
+        for group in rows(top)
+        for leaf in rows(group)
+        if leaf.data(Qt.ItemDataRole.DecorationRole) is None
+    ]
+    return {"groups": names, "without icon": no_icon}
+
+
+def tree_facts(node):
+    found = {"name": node.name(), "expanded": node.isExpanded(), "checked": node.isVisible()}
+    if hasattr(node, "children") and not hasattr(node, "layerId"):
+        found["children"] = [tree_facts(child) for child in node.children()]
+        return found
+    layer = node.layer()
+    found.update(valid=layer.isValid(), source=layer.source(), temporary=layer.isTemporary())
+    if hasattr(layer, "renderer") and layer.renderer() is not None:
+        found["renderer"] = layer.renderer().type()
+        found["symbols"] = len(node.layer().renderer().legendSymbolItems())
+        found["features"] = layer.featureCount()
+    return found
+
+
+def user():
+    yield after(1.0)
+    provider = QgsApplication.processingRegistry().providerById("nodalcities")
+    facts["provider"] = provider.name()
+    facts["algorithms"] = sorted(a.id() for a in provider.algorithms())
+    facts["locale"] = QgsApplication.locale()
+    facts["toolbox"] = toolbox_names(provider.name())
+    yield after(0.5)
+    shot("-toolbox")
+
+    dialog = processing.createAlgorithmDialog(ALGORITHM, {})
+    dialog.show()
+    facts["dialog"] = dialog.windowTitle()
+    yield after(1.0)
+    shot("-dialog")
+    began = time.monotonic()
+    beats.phase = "running"
+    dialog.runButton().click()
+    # The log page stays open afterwards; a finished dialog has results.
+    yield lambda: dialog.wasExecuted() and dialog.runButton().isEnabled()
+    beats.phase = "shown"
+    facts["seconds"] = round(time.monotonic() - began, 2)
+    results = dialog.results()
+    facts["results"] = {name: str(value) for name, value in results.items()}
+    facts["log"] = dialog.logText() if hasattr(dialog, "logText") else ""
+    shot("-log")
+    dialog.close()
+    yield after(0.5)
+    yield still
+    yield after(0.5)
+    root = QgsProject.instance().layerTreeRoot()
+    facts["tree"] = [tree_facts(child) for child in root.children()]
+    facts["crs"] = QgsProject.instance().crs().authid()
+    facts["extent"] = iface.mapCanvas().extent().toString(0)
+    beats.phase = "idle"
+    shot("")
+
+    layouts = QgsProject.instance().layoutManager().printLayouts()
+    facts["layouts"] = [
+        {"name": layout.name(), "items": sorted(type(i).__name__ for i in layout.items())}
+        for layout in layouts
+    ]
+    for layout in layouts:
+        designer = iface.openLayoutDesigner(layout)
+        yield after(1.0)
+        designer.view().zoomFull()
+        yield after(4.0)
+        shot("-layout")
+        designer.close()
+    unloadPlugin("nodal_cities")
+    gone = QgsApplication.processingRegistry().providerById("nodalcities")
+    facts["unloaded"] = gone is None
+
+
+class Beats:
+    """The heartbeat: goes on with the user's steps, and keeps the longest gap of each phase."""
+
+    def __init__(self, steps):
+        self.steps = steps
+        self.until = lambda: True
+        self.phase = "start"
+        self.last = time.monotonic()
+        self.timer = QTimer()
+        self.timer.timeout.connect(self.beat)
+        self.timer.start(BEAT)
+
+    def beat(self):
+        now = time.monotonic()
+        gaps = facts["gaps"]
+        gaps[self.phase] = round(max(gaps.get(self.phase, 0.0), now - self.last), 3)
+        self.last = now
+        try:
+            if self.until():
+                self.until = next(self.steps)
+        except StopIteration:
+            self.stop()
+        except Exception:
+            facts["error"] = traceback.format_exc()
+            shot("-error")
+            self.stop()
+
+    def stop(self):
+        self.timer.stop()
+        FACTS.write_text(json.dumps(facts, indent=1, ensure_ascii=False), encoding="utf-8")
+        QgsProject.instance().clear()  # nothing to ask about
+        QTimer.singleShot(0, iface.actionExit().trigger)
+
+
+beats = Beats(user())
