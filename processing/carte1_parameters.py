@@ -28,7 +28,7 @@ def inputs() -> list[Any]:
         shared.shape(advanced=True),
         shared.network_fields("MEMBERSHIPS", advanced=True),
         *shared.cities(),
-        _corrections(),
+        shared.corrections(advanced=True),
         *shared.networks(),
         shared.weight(),
         *shared.louvain(),
@@ -52,19 +52,6 @@ def numbers() -> dict[str, str]:
         "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
         "MODULARITY": translate("NodalCities", "Modularity"),
     }
-
-
-def _corrections() -> Any:
-    return shared.table(
-        "CORRECTIONS",
-        translate("NodalCities", "Corrections of places"),
-        translate(
-            "NodalCities",
-            "Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate "
-            "cities” makes it. The sample has its own.",
-        ),
-        advanced=True,
-    )
 
 
 def _texts() -> list[Any]:

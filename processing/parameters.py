@@ -177,6 +177,20 @@ def cities() -> list[Any]:
     ]
 
 
+def corrections(advanced: bool = False) -> Any:
+    """Return CORRECTIONS: the user's word on cities that cannot be located by name."""
+    return table(
+        "CORRECTIONS",
+        translate("NodalCities", "Corrections of places"),
+        translate(
+            "NodalCities",
+            "Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate "
+            "cities” makes it. The sample has its own.",
+        ),
+        advanced=advanced,
+    )
+
+
 def networks() -> list[Any]:
     """Return NETWORKS, NETWORK_ID_FIELD, NETWORK_FILTER: which networks count."""
     return [

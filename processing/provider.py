@@ -11,12 +11,13 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.city_links import CityLinks
 from .algorithms.detect_communities import DetectCommunities
 from .algorithms.import_memberships import ImportMemberships
+from .algorithms.locate_cities import LocateCities
 from .algorithms.make_carte1 import MakeCarte1
 from .algorithms.nodal_indicators import NodalIndicators
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "nodal_cities.svg"
 
-ALGORITHMS = (ImportMemberships, NodalIndicators, DetectCommunities, CityLinks, MakeCarte1)
+ALGORITHMS = (ImportMemberships, LocateCities, NodalIndicators, DetectCommunities, CityLinks, MakeCarte1)
 
 
 class NodalCitiesProvider(QgsProcessingProvider):

@@ -40,11 +40,25 @@ IMPORTED = "city_id network_id name country admin1".split()
 IMPORTED_CITIES = "city_id name country admin1 n_networks".split()
 IMPORTED_NETWORKS = "network_id name members nodal_members".split()
 REPORT = "row field value kind message".split()
+LOCATED = [
+    *"city_id name country admin1 region population".split(),
+    *LOCATION,
+    *"matched_name identity".split(),
+]
+TO_CHECK = "name country admin1 same_as near lat lon match candidates message".split()
 
 
 def columns() -> dict[str, Column]:
     """Return every field in the user's language."""
-    return {**_identity(), **_measures(), **_communities(), **_links(), **_networks(), **_report()}
+    return {
+        **_identity(),
+        **_location(),
+        **_measures(),
+        **_communities(),
+        **_links(),
+        **_networks(),
+        **_report(),
+    }
 
 
 def _identity() -> dict[str, Column]:
@@ -82,6 +96,50 @@ def _identity() -> dict[str, Column]:
         ),
         "geonameid": Column(
             "whole", t("NodalCities", "GeoNames id"), t("NodalCities", "Identifier in GeoNames.")
+        ),
+    }
+
+
+def _location() -> dict[str, Column]:
+    t = translate
+    return {
+        "matched_name": Column(
+            "text",
+            t("NodalCities", "Name in the gazetteer"),
+            t("NodalCities", "The place the city is, or at which it is drawn."),
+        ),
+        "identity": Column(
+            "text",
+            t("NodalCities", "Identity"),
+            t("NodalCities", "Equal for the names of one city."),
+        ),
+        "same_as": Column(
+            "text",
+            t("NodalCities", "Same as"),
+            t("NodalCities", "To fill in: the place it is, by name or GeoNames id."),
+        ),
+        "near": Column(
+            "text",
+            t("NodalCities", "Near"),
+            t("NodalCities", "To fill in: a place to draw it at; it stays a city of its own."),
+        ),
+        "lat": Column(
+            "real",
+            t("NodalCities", "Latitude"),
+            t("NodalCities", "To fill in: degrees north, with the longitude."),
+        ),
+        "lon": Column(
+            "real",
+            t("NodalCities", "Longitude"),
+            t("NodalCities", "To fill in: degrees east, with the latitude."),
+        ),
+        "candidates": Column(
+            "text",
+            t("NodalCities", "Candidates"),
+            t(
+                "NodalCities",
+                "Places it may be: GeoNames id = name (division, country; population).",
+            ),
         ),
     }
 

@@ -1,0 +1,225 @@
+"""Locate: names of cities to points, with what is in doubt as a table to fill in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis import sample
+from ...analysis.city_table import CityTable, read_cities
+from ...analysis.countries import region_of
+from ...analysis.gazetteer import Gazetteer
+from ...analysis.headers import Choice
+from ...analysis.locate import MATCHES, Located, Query, locate
+from ...analysis.progress import part
+from ...analysis.to_check import ToCheck, to_check
+from .. import parameters as shared
+from .. import schema
+from ..attributes import Attributes
+from ..base import NodalAlgorithm, progress_of, translated
+from ..inputs import InputReader
+from ..layers import point, require_field, rows
+from ..outputs import tell, write_table
+from ..records import Columns
+
+translate = QCoreApplication.translate
+
+
+class LocateCities(NodalAlgorithm):
+    ID = "locatecities"
+    GROUP = "prepare"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Locate cities")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Finds cities by name in the built-in gazetteer and lists what is in doubt.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities", "locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (*_inputs(), *_outputs()):
+            self.addParameter(parameter)
+        for name, label in (
+            ("N_LOCATED", translate("NodalCities", "Number of rows located")),
+            ("N_NOT_LOCATED", translate("NodalCities", "Number of rows not located")),
+            ("N_TO_CHECK", translate("NodalCities", "Number of cities to check")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        reader = InputReader(self, parameters, context, feedback)
+        table = _table(reader)
+        tell(feedback, table.report)
+        progress(0.1)
+        queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
+        corrections = reader.corrections(is_sample=reader.source("INPUT") is None)
+        with Gazetteer() as gazetteer:
+            found = locate(queries, gazetteer, corrections, part(progress, 0.1, 0.9))
+        doubtful = to_check(found)
+        _summarise(feedback, found, doubtful)
+        located = sum(one.lat is not None for one in found)
+        where = (self, parameters, context)
+        return {
+            "OUTPUT": _write_points(where, table, found),
+            "TO_CHECK": _write_to_check(where, doubtful),
+            "N_LOCATED": located,
+            "N_NOT_LOCATED": len(found) - located,
+            "N_TO_CHECK": len(doubtful),
+        }
+
+
+Where = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
+
+
+def _table(reader: InputReader) -> CityTable:
+    """Read INPUT, or the distinct cities of the sample."""
+    source = reader.source("INPUT")
+    if source is None:
+        return read_cities(*_sample_cities())
+    chosen = {}
+    for parameter in ("NAME_FIELD", "COUNTRY_FIELD", "ADMIN_FIELD"):
+        chosen[parameter] = reader.field(parameter)
+        if chosen[parameter] is not None:
+            require_field(source, chosen[parameter], parameter)
+    choice = Choice(
+        city=chosen["NAME_FIELD"], country=chosen["COUNTRY_FIELD"], admin=chosen["ADMIN_FIELD"]
+    )
+    return read_cities(source.fields().names(), rows(source), choice)
+
+
+def _sample_cities() -> tuple[list[str], list[tuple[str, str, str]]]:
+    records = sample.records(sample.MEMBERSHIPS)
+    cities = {(row["city"], row["country"], row["admin1"]) for row in records}
+    return ["city", "country", "admin1"], sorted(cities)
+
+
+def _write_points(where: Where, table: CityTable, found: Sequence[Located]) -> str | None:
+    others = Attributes(table.fields, table.table, schema.LOCATED, _repeated(table))
+    fields = schema.fields(schema.LOCATED)
+    others.add_fields(fields)
+    columns = {**_columns(table, found), **others.columns(range(len(found)))}
+    points = [point(None if f.lat is None or f.lon is None else (f.lon, f.lat)) for f in found]
+    return write_table(*where, "OUTPUT", fields, columns, points, QgsWkbTypes.Type.Point)
+
+
+def _repeated(table: CityTable) -> list[int]:
+    """Return the columns of the input that the output has under the same name anyway."""
+    own = {"city_id", "name", "country", "admin1"}
+    return [index for index, name in enumerate(table.fields) if name.casefold() in own]
+
+
+def _columns(table: CityTable, found: Sequence[Located]) -> Columns:
+    countries = [f.country or city.country for city, f in zip(table.cities, found)]
+    return {
+        "city_id": [city.city_id for city in table.cities],
+        "name": [city.name for city in table.cities],
+        "country": countries,
+        "admin1": [f.admin1 or city.admin1 for city, f in zip(table.cities, found)],
+        "region": [region_of(country) for country in countries],
+        "population": [f.population for f in found],
+        "match": [f.match for f in found],
+        "score": [f.score for f in found],
+        "geonameid": [None if f.place is None else f.place.geonameid for f in found],
+        "matched_name": [f.name for f in found],
+        "identity": [f.identity for f in found],
+    }
+
+
+def _write_to_check(where: Where, doubtful: Sequence[ToCheck]) -> str | None:
+    empty = [None] * len(doubtful)
+    columns: Columns = {
+        "name": [row.name for row in doubtful],
+        "country": [row.country for row in doubtful],
+        "admin1": [row.admin1 for row in doubtful],
+        "same_as": empty,
+        "near": empty,
+        "lat": empty,
+        "lon": empty,
+        "match": [row.match for row in doubtful],
+        "candidates": [row.candidates for row in doubtful],
+        "message": [translated(row.message) for row in doubtful],
+    }
+    return write_table(*where, "TO_CHECK", schema.fields(schema.TO_CHECK), columns)
+
+
+def _summarise(
+    feedback: QgsProcessingFeedback, found: Sequence[Located], doubtful: Sequence[ToCheck]
+) -> None:
+    counts = Counter(one.match for one in found)
+    feedback.pushInfo(", ".join(f"{match}: {counts[match]}" for match in MATCHES if counts[match]))
+    feedback.pushInfo(
+        translate("NodalCities", "{cities} cities from {rows} rows, {n} to check.").format(
+            cities=len({one.identity for one in found}), rows=len(found), n=len(doubtful)
+        )
+    )
+
+
+def _inputs() -> list[Any]:
+    return [
+        shared.table(
+            "INPUT",
+            translate("NodalCities", "Cities (names)"),
+            translate(
+                "NodalCities",
+                "Table with a city on each row. Left empty, the cities of the sample are located.",
+            ),
+        ),
+        shared.field(
+            "NAME_FIELD",
+            translate("NodalCities", "Name field"),
+            "INPUT",
+            translate(
+                "NodalCities",
+                "Field with the name of the city. Left empty, it is recognised by its name.",
+            ),
+        ),
+        shared.country("INPUT"),
+        shared.division("INPUT"),
+        shared.corrections(),
+    ]
+
+
+def _outputs() -> list[Any]:
+    return [
+        shared.sink(
+            "OUTPUT",
+            translate("NodalCities", "Located cities"),
+            translate(
+                "NodalCities",
+                "One point per row of the table; no geometry where the place is not known.",
+            ),
+            QgsProcessing.SourceType.TypeVectorPoint,
+        ),
+        shared.sink(
+            "TO_CHECK",
+            translate("NodalCities", "To check"),
+            translate(
+                "NodalCities",
+                "Cities not located or not beyond doubt, with candidates. Fill in same_as, near, "
+                "or lat and lon, and give it back as corrections.",
+            ),
+        ),
+    ]
