@@ -14,6 +14,7 @@ from .errors import AnalysisError
 
 PLACES = Path(__file__).parent.parent / "resources" / "gazetteer" / "places.sqlite"
 _DEGREE = 10_000  # the file keeps whole ten-thousandths of a degree
+_LARGEST_ID = 2**63 - 1  # of SQLite
 _LAST = "\U0010ffff"
 
 _NAMED = """SELECT id, place.name, place.country, admin1, lat, lon, population
@@ -106,6 +107,8 @@ class Gazetteer:
 
     def place(self, geonameid: int) -> Place | None:
         """Return the place of a GeoNames id."""
+        if geonameid > _LARGEST_ID:
+            return None
         row = self._file.execute(_PLACE, (geonameid,)).fetchone()
         return None if row is None else _place(row)
 

@@ -41,7 +41,8 @@ def normalise(name: str) -> str:
     """
     lower = _APOSTROPHES.sub("", name[:LONGEST].casefold()).translate(_LETTERS)
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", lower)).casefold()
-    words = _BREAKS.sub(" ", bare.translate(_LETTERS)).split()
+    # Taking letters apart can bring new ones of both kinds forth.
+    words = _BREAKS.sub(" ", _APOSTROPHES.sub("", bare.translate(_LETTERS))).split()
     return " ".join(_WORDS.get(word, word) for word in words)
 
 
@@ -65,12 +66,13 @@ class Reading:
     same: bool = True
 
 
+_OF = r"(?: (?:of|de|di|do|da|del|della|du|des) | d['’])"
 # "City of", "Ville de" and the like say what the place is: it is the place itself.
 _TITLE = re.compile(
-    r"^(?:city|town|municipality|borough|district|village|commune|ville|mairie|comune|citt[àa]|"
-    r"municipio|ayuntamiento|ciudad|prefeitura|munic[ií]pio|c[âa]mara municipal|concello|"
-    r"ajuntament|commune urbaine) (?:of|de|d['’]|di|do|da|del|della|di|des|du) ?(?=\S)"
-    r"|^(?:hansestadt|universitätsstadt|landeshauptstadt|stadt|gemeinde|gemeente|stad|kommune) ",
+    r"^(?:city|town|municipality|village|commune|ville|mairie|comune|citt[àa]|municipio|"
+    r"ayuntamiento|ciudad|prefeitura|munic[ií]pio|c[âa]mara municipal|concello|ajuntament)"
+    + _OF
+    + r"|^(?:hansestadt|universitätsstadt|landeshauptstadt|stadt|gemeinde|gemeente|kommune) ",
     re.IGNORECASE,
 )
 _TITLE_AFTER = re.compile(
@@ -80,9 +82,9 @@ _TITLE_AFTER = re.compile(
 # These make another thing of it, which keeps its identity; the place is where to draw it.
 # "County" is not among them: Orange County is not around Orange.
 _AROUND = re.compile(
-    r"^(?:landkreis|kreis|st[äa]dteregion|region(?=\s+\w+$)|greater|grand|metropolitan|metro) "
-    r"|^(?:métropole|metropole|area metropolitana|área metropolitana|communauté urbaine|"
-    r"communauté d['’]agglomération) (?:of|de|d['’]|di|do|da|del) ?(?=\S)",
+    r"^(?:landkreis|kreis|st[äa]dteregion|region(?=\s+\w+$)|greater|metropolitan|metro) "
+    r"|^(?:métropole|metropole|[aá]rea metropolitana|communauté urbaine|"
+    r"communauté d['’]agglomération)" + _OF,
     re.IGNORECASE,
 )
 _AROUND_AFTER = re.compile(
