@@ -7,8 +7,9 @@ is asked for.
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
+from urllib.parse import quote
 
 from .errors import AnalysisError
 
@@ -20,9 +21,8 @@ _LAST = "\U0010ffff"
 _NAMED = """SELECT id, place.name, place.country, admin1, lat, lon, population
     FROM name JOIN place ON place.id = name.place WHERE key = ?"""
 _NAMED_IN = _NAMED + " AND name.country = ?"
-_STARTING = """SELECT id, place.name, place.country, admin1, lat, lon, population, key
-    FROM name JOIN place ON place.id = name.place
-    WHERE key >= ? AND key < ? AND name.country = ? AND length(key) BETWEEN ? AND ?"""
+_STARTING = """SELECT DISTINCT key FROM name
+    WHERE key >= ? AND key < ? AND country = ? AND length(key) BETWEEN ? AND ?"""
 _PLACE = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
 
 
@@ -71,8 +71,7 @@ class Gazetteer:
 
     def __init__(self, path: Path = PLACES) -> None:
         try:
-            # immutable: no lock, no journal, so a folder without write permission will do.
-            self._file = sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
+            self._file = sqlite3.connect(_address(path.resolve()), uri=True)
             self.about = dict(self._file.execute("SELECT key, value FROM about"))
         except sqlite3.DatabaseError as error:
             raise AnalysisError(
@@ -98,12 +97,10 @@ class Gazetteer:
             found = self._file.execute(_NAMED, (key,))
         return sorted(_place(row) for row in found)
 
-    def starting(
-        self, prefix: str, country: str, shortest: int, longest: int
-    ) -> list[tuple[str, Place]]:
-        """Return keys that start so and have so many letters, with their places."""
+    def starting(self, prefix: str, country: str, shortest: int, longest: int) -> list[str]:
+        """Return the keys of a country that start so and have so many letters, sorted."""
         bounds = (prefix, prefix + _LAST, country, shortest, longest)
-        return sorted((row[7], _place(row)) for row in self._file.execute(_STARTING, bounds))
+        return sorted(row[0] for row in self._file.execute(_STARTING, bounds))
 
     def place(self, geonameid: int) -> Place | None:
         """Return the place of a GeoNames id."""
@@ -111,6 +108,23 @@ class Gazetteer:
             return None
         row = self._file.execute(_PLACE, (geonameid,)).fetchone()
         return None if row is None else _place(row)
+
+
+def _address(path: PurePath) -> str:
+    """Return the address by which SQLite opens a file for reading only.
+
+    immutable: no lock, no journal, so a folder without write permission will do. The host
+    stays empty even for a Windows share, since SQLite allows no other.
+
+    >>> from pathlib import PureWindowsPath
+    >>> _address(PureWindowsPath("//server/x y/a.sqlite"))
+    'file:////server/x%20y/a.sqlite?mode=ro&immutable=1'
+    >>> _address(PureWindowsPath("C:/a.sqlite"))
+    'file:///C:/a.sqlite?mode=ro&immutable=1'
+    """
+    plain = path.as_posix()
+    root = "" if plain.startswith("/") else "/"
+    return f"file://{root}{quote(plain, safe='/:')}?mode=ro&immutable=1"
 
 
 def _place(row: tuple[int, str, str, str, int, int, int]) -> Place:

@@ -13,7 +13,6 @@ close        ≤0.80 some letters away from one of its names, in a given country
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -47,8 +46,8 @@ class Found(NamedTuple):
     Attributes
     ----------
     trust : int
-        2: all that the query says was understood. 1: the division was not, so only a single
-        place will do. 0: they are mere suggestions.
+        2: all that the query says was understood. 1: not the division, or the name only
+        nearly, so only a single place will do. 0: they are mere suggestions.
     """
 
     candidates: list[Candidate]
@@ -75,7 +74,7 @@ def find(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> Found:
             return found
     key = normalise(name)
     found = _within(close(gazetteer, key, country), Reading(name), admin1)
-    return found if len(key) >= SHORTEST_CLOSE else found._replace(trust=0)
+    return found._replace(trust=min(found.trust, int(len(key) >= SHORTEST_CLOSE)))
 
 
 def _candidate(place: Place, name: str, key: str, plain: bool) -> Candidate:
@@ -118,16 +117,16 @@ def close(gazetteer: Gazetteer, key: str, country: str) -> list[Candidate]:
     if not country or len(key) < SHORTEST_HINT:
         return []
     most = 2 if len(key) >= TWO_ERRORS else 1
-    named = gazetteer.starting(key[:_SURE_PREFIX], country, len(key) - most, len(key) + most)
-    near = [(errors(key, other, most), other, place) for other, place in named]
-    fewest = min((count for count, _, _ in near), default=most + 1)
+    keys = gazetteer.starting(key[:_SURE_PREFIX], country, len(key) - most, len(key) + most)
+    counts = {other: errors(key, other, most) for other in keys}
+    fewest = min(counts.values(), default=most + 1)
     if fewest > most:
         return []
-    return _best({p: ratio(key, other) for count, other, p in near if count == fewest}.items())
-
-
-def _best(ratios: Iterable[tuple[Place, float]]) -> list[Candidate]:
-    return [Candidate(place, "close", round(SCORES["close"] * r, 3)) for place, r in ratios]
+    best: dict[Place, float] = {}
+    for other in (other for other, count in counts.items() if count == fewest):
+        for place in gazetteer.named(other, country):
+            best[place] = max(best.get(place, 0.0), ratio(key, other))
+    return [Candidate(p, "close", round(SCORES["close"] * r, 3)) for p, r in best.items()]
 
 
 def ratio(one: str, other: str) -> float:

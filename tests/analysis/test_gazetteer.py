@@ -71,8 +71,10 @@ def test_named_is_sorted_and_filtered(gazetteer):
 
 def test_starting(gazetteer):
     found = gazetteer.starting("par", "FR", 5, 6)
-    assert ("paris", gazetteer.place(2988507)) in found
-    assert all(key.startswith("par") and 5 <= len(key) <= 6 for key, _ in found)
+    assert "paris" in found
+    assert found == sorted(set(found))
+    assert all(key.startswith("par") and 5 <= len(key) <= 6 for key in found)
+    assert all(gazetteer.named(key, "FR") for key in found)
 
 
 def test_unknown_id(gazetteer):
