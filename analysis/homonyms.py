@@ -3,10 +3,11 @@
 GeoNames often has one town twice, as a place and as the seat or a section of its
 municipality: places of one name less than 15 km apart count as one, the weightiest.
 
-Weight is population (at least 1 000, since GeoNames has 0 for unknown), ten times as much
-if the name is the place's main one and not one of its others. A place is taken for the one
-meant if it is the only one, or outweighs the next ten times in a given country, twenty
-times in the world (which settles London, and leaves Birmingham, Valencia or San José open).
+Weight is population (at least 1 000, since GeoNames has 0 for unknown), twenty times as
+much if the name is the place's main one and not one of its others. A place is taken for
+the one meant if it is the only one, or outweighs the next ten times in a given country,
+twenty times in the world (which settles London, and leaves Birmingham, Valencia or San José
+open).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .matching import Candidate
 
 ONE_PLACE_KM = 15.0
 UNKNOWN_POPULATION = 1_000
-MAIN_NAME = 10
+MAIN_NAME = 20
 GAP_IN_COUNTRY = 10
 GAP_IN_WORLD = 20
 _EARTH_KM = 6371.0
@@ -35,10 +36,21 @@ def distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that are places apart, the weightiest first."""
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-weight(c), c.place.geonameid)):
-        near = (kilometres(candidate.place, other.place) < ONE_PLACE_KM for other in kept)
-        if not any(near):
+        if not any(_one_place(candidate, other) for other in kept):
             kept.append(candidate)
     return kept
+
+
+def _one_place(lighter: Candidate, heavier: Candidate) -> bool:
+    """Return whether two candidates are entries of one place.
+
+    A village may be called by its main name what a city beside it is called too: these are
+    two, unless one clearly outweighs the other.
+    """
+    if kilometres(lighter.place, heavier.place) >= ONE_PLACE_KM:
+        return False
+    alike = lighter.is_main == heavier.is_main
+    return alike or weight(heavier) >= GAP_IN_COUNTRY * weight(lighter)
 
 
 def settles(ranked: Sequence[Candidate], in_country: bool, trust: int) -> bool:

@@ -83,17 +83,23 @@ _TITLE_AFTER = re.compile(
 # "County" is not among them: Orange County is not around Orange.
 _AROUND = re.compile(
     r"^(?:landkreis|kreis|st[äa]dteregion|region(?=\s+\w+$)|greater|metropolitan|metro) "
-    r"|^(?:métropole|metropole|[aá]rea metropolitana|communauté urbaine|"
+    r"|^(?:(?:euro)?m[ée]tropole|[aá]rea metropolitana|communauté urbaine|"
     r"communauté d['’]agglomération)" + _OF,
     re.IGNORECASE,
 )
 _AROUND_AFTER = re.compile(
-    r" (?:métropole|metropole|metropolitan area|metropolitan city|metro|metropolitan"
+    r" (?:(?:euro)?m[ée]tropole|metropolitan area|metropolitan city|metro|metropolitan"
     r"|\((?:district|kreis|landkreis|region|metropolitan area)\))$",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"^(?P<name>[^()]*\S)\s*\((?P<hint>[^()]+)\)$")
 _COMMA = re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,]*[^,\s])$")
+
+
+def _article(title: re.Match[str]) -> str:
+    """Return the article that French contracts with "de": Ville du Mans is that of Le Mans."""
+    contracted = title[0].lower().split()[-1]
+    return {"du": "Le ", "des": "Les "}.get(contracted, "")
 
 
 def readings(name: str) -> Iterator[Reading]:
@@ -112,7 +118,7 @@ def readings(name: str) -> Iterator[Reading]:
     if around != name:
         yield Reading(around, same=False)
         return
-    plain = _TITLE_AFTER.sub("", _TITLE.sub("", name))
+    plain = _TITLE_AFTER.sub("", _TITLE.sub(_article, name))
     if plain != name:
         yield Reading(plain)
     hinted = _BRACKET.match(plain) or _COMMA.match(plain)

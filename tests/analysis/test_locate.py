@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.corrections import read_corrections
 from nodal_cities.analysis.errors import Cancelled
-from nodal_cities.analysis.gazetteer import Gazetteer
-from nodal_cities.analysis.homonyms import ONE_PLACE_KM, kilometres
+from nodal_cities.analysis.gazetteer import Gazetteer, Place
+from nodal_cities.analysis.homonyms import ONE_PLACE_KM, distinct, kilometres, settles
 from nodal_cities.analysis.locate import MATCHES, Query, locate
-from nodal_cities.analysis.matching import errors
+from nodal_cities.analysis.matching import Candidate, errors
 from nodal_cities.analysis.to_check import to_check
 
 PARIS, PARIS_TX, LONDON, COLOGNE = 2988507, 4717560, 2643743, 2886242
@@ -248,3 +248,40 @@ def test_to_check_is_a_table_of_corrections(gazetteer):
     found = locate([Query("Valencia")], gazetteer, read_corrections(filled))[0]
     assert found.match == "corrected"
     assert found.place.geonameid == int(choice)
+
+
+def place(identifier, population, lat=0.0, name="X"):
+    return Place(identifier, name, "FR", "", lat, 0.0, population)
+
+
+@pytest.mark.parametrize(
+    ("candidates", "kept", "in_country", "in_world"),
+    [
+        ([("exact", 500, 0.0)], 1, True, True),
+        # Two entries of one place, 11 km apart; two places, 22 km apart.
+        ([("exact", 500, 0.0), ("exact", 50_000, 0.1)], 1, True, True),
+        ([("exact", 5_000, 0.0), ("exact", 50_000, 0.2)], 2, True, False),
+        ([("exact", 5_001, 0.0), ("exact", 50_000, 0.2)], 2, False, False),
+        ([("exact", 5_000, 0.0), ("exact", 100_000, 0.2)], 2, True, True),
+        # An unknown population may be a thousand.
+        ([("exact", 0, 0.0), ("exact", 9_999, 9.0)], 2, False, False),
+        # Another name weighs a twentieth: the namesake must be twice as large to leave doubt.
+        ([("exact", 5_000, 0.0), ("alternate", 10_000, 9.0)], 2, True, False),
+        ([("exact", 5_000, 0.0), ("alternate", 10_100, 9.0)], 2, False, False),
+        # A village beside a city that is called the same: two places, and no silence.
+        ([("exact", 5_000, 0.0), ("alternate", 50_000, 0.1)], 2, False, False),
+        ([("exact", 5_000, 0.0), ("alternate", 5_000, 0.1)], 1, True, True),
+    ],
+)
+def test_gap_between_homonyms(candidates, kept, in_country, in_world):
+    ranked = distinct(
+        [
+            Candidate(place(i, population, lat), match, 1.0)
+            for i, (match, population, lat) in enumerate(candidates)
+        ]
+    )
+    assert len(ranked) == kept
+    assert settles(ranked, in_country=True, trust=2) == in_country
+    assert settles(ranked, in_country=False, trust=2) == in_world
+    assert settles(ranked, in_country=True, trust=1) == (kept == 1)
+    assert not settles(ranked, in_country=True, trust=0)
