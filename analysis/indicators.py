@@ -54,19 +54,19 @@ def indicators(
     ([0.0, 1.0, 0.0], [2, 1, 2])
     """
     groups = profiles(memberships)
-    between = betweenness(groups, part(progress, 0.0, 0.7))
+    between = betweenness(groups, part(progress, 0.0, 0.6))
     return {
         "n_networks": memberships.n_networks,
         "nodal": memberships.nodal,
         "rank": ranks(memberships.n_networks),
-        "degree": degree(groups),
-        "strength": strength(groups, weight),
+        "degree": degree(groups, part(progress, 0.6, 0.65)),
+        "strength": strength(groups, weight, part(progress, 0.65, 0.7)),
         "betweenness": between,
         "betweenness_n": normalised(between, groups.n_cities),
-        "closeness": closeness(groups, part(progress, 0.7, 1.0)),
-        "eigenvector": eigenvector(groups),
+        "closeness": closeness(groups, part(progress, 0.7, 0.8)),
+        "eigenvector": eigenvector(groups, part(progress, 0.8, 0.9)),
         "partner_countries": partner_countries(groups, countries),
-        "outside_region": outside_share(groups, weight, regions),
+        "outside_region": outside_share(groups, weight, regions, part(progress, 0.9, 1.0)),
     }
 
 

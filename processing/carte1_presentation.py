@@ -92,9 +92,7 @@ class Presentation:
             sheet = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
             build_layout(into, sheet, self.texts, name)
 
-    def save(
-        self, destinations: Destinations, context: QgsProcessingContext, laps: Laps
-    ) -> None:
+    def save(self, destinations: Destinations, context: QgsProcessingContext, laps: Laps) -> None:
         """Store the styles with the data, and write the project and the maps asked for."""
         layers = {name: self._opened(name, context) for name in self.outputs}
         for layer in layers.values():

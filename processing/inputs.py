@@ -22,6 +22,7 @@ from ..analysis.corrections import Correction, read_corrections
 from ..analysis.countries import region_of
 from ..analysis.errors import AnalysisError, Message
 from ..analysis.gazetteer import Gazetteer
+from ..analysis.header_row import headed
 from ..analysis.locate import Query, locate
 from ..analysis.prepare import Prepared, named_cities, with_cities, with_located
 from ..analysis.progress import Progress, part
@@ -140,8 +141,8 @@ class InputReader:
         """Return the user's corrections, or those of the sample when it is mapped."""
         source = self.source("CORRECTIONS")
         if source is not None:
-            names = source.fields().names()
-            return read_corrections(dict(zip(names, row)) for row in rows(source))
+            names, table, *_ = headed(source.fields().names(), list(rows(source)), Choice())
+            return read_corrections(dict(zip(names, row)) for row in table)
         return read_corrections(sample.records(sample.CORRECTIONS)) if is_sample else ()
 
     def cities(self, source: QgsFeatureSource) -> dict[str, City]:

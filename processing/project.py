@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import glob
 import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from qgis.core import (
-    Qgis,
+    QgsApplication,
     QgsLayerTreeGroup,
     QgsLayerTreeNode,
     QgsMapLayer,
@@ -51,18 +51,27 @@ def save(project: QgsProject, path: Path) -> None:
 
     Raises QgsProcessingException when it cannot be written.
     """
-    project.setFilePathStorage(Qgis.FilePathType.Relative) if hasattr(
-        project, "setFilePathStorage"
-    ) else project.writeEntryBool("Paths", "/Absolute", False)
-    with TemporaryDirectory(dir=path.parent, prefix=".carte1-") as folder:
-        draft = Path(folder) / f"{path.stem}.qgs"
+    project.writeEntryBool("Paths", "/Absolute", False)
+    # In the folder of the project itself, since relative paths start from there.
+    draft = path.with_name(f".{path.stem}-draft.qgs")
+    try:
         if not project.write(str(draft)):
             raise QgsProcessingException(_refused(path, project.error()))
         text = draft.read_text(encoding="utf-8")
+    finally:
+        # Later versions put files of their own beside it.
+        for written in path.parent.glob(f"{glob.escape(draft.stem)}*"):
+            written.unlink()
     try:
-        _zip(path, f"{path.stem}.qgs", _stable(text))
+        _zip(path, f"{path.stem}.qgs", _stable(_without_folders(text, path.parent)))
     except OSError as error:
         raise QgsProcessingException(_refused(path, error.strerror)) from error
+
+
+def _without_folders(text: str, folder: Path) -> str:
+    """Make the paths relative that QGIS leaves absolute in the layer sets of layouts."""
+    installed = f"{QgsApplication.pkgDataPath()}/resources/"
+    return text.replace(f"{folder.as_posix()}/", "./").replace(installed, "inbuilt:/")
 
 
 def _stable(text: str) -> str:

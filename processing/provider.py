@@ -17,7 +17,14 @@ from .algorithms.nodal_indicators import NodalIndicators
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "nodal_cities.svg"
 
-ALGORITHMS = (ImportMemberships, LocateCities, NodalIndicators, DetectCommunities, CityLinks, MakeCarte1)
+ALGORITHMS = (
+    ImportMemberships,
+    LocateCities,
+    NodalIndicators,
+    DetectCommunities,
+    CityLinks,
+    MakeCarte1,
+)
 
 
 class NodalCitiesProvider(QgsProcessingProvider):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from qgis.core import (
@@ -125,5 +126,6 @@ class DetectCommunities(NodalAlgorithm):
             ),
             "MODULARITY": partition.modularity,
             "N_COMMUNITIES": len(found),
-            "AGREEMENT": partition.agreement,
+            # There is nothing to agree with in a single run.
+            "AGREEMENT": None if math.isnan(partition.agreement) else partition.agreement,
         }
