@@ -50,7 +50,8 @@ def read_corrections(rows: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...
     >>> read_corrections([{"name": "Landkreis Harburg", "country": "DE", "near": "Winsen"}])[0].near
     'Winsen'
     """
-    found = (_read(number, row) for number, row in enumerate(rows, start=1))
+    lower = ({str(name).strip().lower(): value for name, value in row.items()} for row in rows)
+    found = (_read(number, row) for number, row in enumerate(lower, start=1))
     return tuple(correction for correction in found if correction is not None)
 
 

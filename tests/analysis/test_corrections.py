@@ -74,6 +74,10 @@ def test_most_telling_row_wins_and_empty_is_any():
     assert table.about("Shelbyville", "US", "IL") is None
 
 
+def test_headers_in_any_case():
+    assert read_corrections([{" Name": "A", "NEAR": "B"}])[0].near == "B"
+
+
 def test_rows_not_filled_in_are_passed_over():
     assert read_corrections([{"name": "Lyon", "same_as": None, "lat": "", "near": " "}]) == ()
     assert read_corrections([]) == ()

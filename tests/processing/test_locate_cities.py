@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv as csv_module
 
 import pytest
+from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 OWN = (
@@ -126,6 +127,22 @@ def test_the_table_to_check_comes_back_as_corrections(csv, tmp_path):
     ids = [row["geonameid"] for row in table(second["OUTPUT"])]
     assert ids[0] == 2509954
     assert ids[1:] == [None, None, None]
+
+
+def test_corrections_from_a_spreadsheet(csv, tmp_path):
+    """GDAL takes the header of a sheet without numbers for data."""
+    path = str(tmp_path / "corrections.xlsx")
+    sheet = ogr.GetDriverByName("XLSX").CreateDataSource(path)
+    layer = sheet.CreateLayer("Sheet1")
+    for name in TO_CHECK:
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("name", "Valencia")
+    feature.SetField("same_as", "Valencia, ES")
+    layer.CreateFeature(feature)
+    layer = feature = sheet = None
+    result = run(INPUT=csv("name,note", "Valencia,x"), CORRECTIONS=path)
+    assert [row["match"] for row in table(result["OUTPUT"])] == ["corrected"]
 
 
 def test_fields_by_parameter(csv):
