@@ -78,9 +78,14 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.run_steps(parameters, context, feedback)
         except AnalysisError as error:
-            raise QgsProcessingException(translated(error.message)) from error
+            problem = translated(error.message)
+        except QgsProcessingException as error:
+            problem = str(error)
         except Cancelled:
             return {}
+        # Raised anew: QGIS never lets go of an exception, and with the first one it would
+        # keep every layer of the frames it came through, and crash on them at its exit.
+        raise QgsProcessingException(problem)
 
     def run_steps(
         self,

@@ -13,6 +13,7 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 from nodal_cities.analysis import sample
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
