@@ -15,6 +15,8 @@ class City:
         Longitude and latitude in degrees, WGS 84.
     match, score, geonameid
         How the name was found in the gazetteer (see ``locate``).
+    identity : str
+        Equal for two entries that are one city, however they are called; empty if unknown.
 
     >>> City("Lyon, FR", "Lyon", country="FR").position is None
     True
@@ -30,3 +32,4 @@ class City:
     match: str = ""
     score: float | None = None
     geonameid: int | None = None
+    identity: str = ""

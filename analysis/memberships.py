@@ -84,7 +84,9 @@ class Memberships:
         """Return which cities belong to two networks or more, bool, shape (n_cities,)."""
         return self.n_networks >= 2
 
-    def only(self, keep_city: np.ndarray | None = None, keep_network: np.ndarray | None = None) -> Memberships:
+    def only(
+        self, keep_city: np.ndarray | None = None, keep_network: np.ndarray | None = None
+    ) -> Memberships:
         """Return the memberships of the kept cities in the kept networks.
 
         Parameters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -80,36 +80,47 @@ def with_located(
     AnalysisError
         If no membership is left.
     """
-    counts = Counter(row.city_id for row in imported.rows)
-    same_place: dict[str, list[tuple[Named, Located]]] = defaultdict(list)
-    for city, found in zip(named_cities(imported), located):
-        same_place[found.identity].append((city, found))
-    cities: dict[str, City] = {}
+    entries = [_city(city, found) for city, found in zip(named_cities(imported), located)]
     report = [_located_row(found) for found in located if found.message is not None]
-    for same in same_place.values():
-        main, found = min(same, key=lambda pair: (-counts[pair[0].city_id], pair[0].city_id))
-        merged = _city(main, found)
-        cities.update((named.city_id, merged) for named, _ in same)
-        if len(same) > 1:
-            report.append(_merged_row(merged, [named for named, _ in same]))
-    return _prepared(imported, cities, report, keep_networks)
+    return _merged(imported, entries, report, keep_networks)
 
 
 def with_cities(
     imported: Import, known: Mapping[str, City], keep_networks: frozenset[str] | None = None
 ) -> Prepared:
-    """Describe each city by the user's own table of cities, keyed by city id.
+    """Describe each city by the user's own table of cities, keyed by city id or name.
 
-    Cities that the table lacks keep their memberships, without a position.
+    Cities that the table lacks keep their memberships, without a position; those of equal
+    ``identity`` are merged.
     """
-    cities: dict[str, City] = {}
+    entries = []
     report = []
     for named in named_cities(imported):
         city = known.get(named.city_id) or known.get(named.name)
         if city is None:
             city = City(*named, region=region_of(named.country), match="not_found")
             report.append(_unknown_row(named))
-        cities[named.city_id] = city
+        entries.append(replace(city, city_id=named.city_id))
+    return _merged(imported, entries, report, keep_networks)
+
+
+def _merged(
+    imported: Import,
+    entries: Sequence[City],
+    report: list[ReportRow],
+    keep_networks: frozenset[str] | None,
+) -> Prepared:
+    """Count entries of one identity as one city, called as it is called most often."""
+    counts = Counter(row.city_id for row in imported.rows)
+    same_city: dict[str, list[City]] = defaultdict(list)
+    for city in entries:
+        same_city[city.identity or city.city_id].append(city)
+    cities: dict[str, City] = {}
+    for same in same_city.values():
+        main = min(same, key=lambda city: (-counts[city.city_id], city.city_id))
+        cities.update((city.city_id, main) for city in same)
+        if len(same) > 1:
+            report.append(_merged_row(main, same))
     return _prepared(imported, cities, report, keep_networks)
 
 
@@ -150,6 +161,7 @@ def _city(named: Named, found: Located) -> City:
         match=found.match,
         score=found.score,
         geonameid=None if found.place is None else found.place.geonameid,
+        identity=found.identity,
     )
 
 
@@ -171,8 +183,8 @@ def _unknown_row(named: Named) -> ReportRow:
     )
 
 
-def _merged_row(city: City, same: Sequence[Named]) -> ReportRow:
-    names = " = ".join(named.city_id for named in same)
+def _merged_row(city: City, same: Sequence[City]) -> ReportRow:
+    names = " = ".join(other.city_id for other in same)
     return ReportRow(
         None,
         "city",

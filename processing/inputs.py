@@ -226,6 +226,7 @@ def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | 
         population=int(population) if isinstance(population, (int, float)) else None,
         position=where,
         match="" if where is None else "given",
+        identity=text("identity"),
     )
 
 

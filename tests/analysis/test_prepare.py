@@ -96,9 +96,18 @@ def test_own_cities_are_found_by_id_or_name_and_the_missing_are_reported():
     known = {"Bern, CH": City("Bern, CH", "Berne"), "Köln": City("Köln", "Köln")}
     prepared = with_cities(table, known)
     by_id = {city.city_id: city for city in prepared.cities}
-    assert by_id["Bern, CH"].name == "Berne" and "Köln" in by_id
+    assert by_id["Bern, CH"].name == "Berne" and by_id["Köln, DE"].name == "Köln"
     missing = {row.value for row in prepared.report if row.kind == "not_located"}
     assert missing == {"Cologne, DE", "Nowhere, CH"}
+
+
+def test_own_cities_of_one_identity_are_one_city():
+    table = imported()
+    known = {
+        name: City(name, name, identity="geonames:2886242") for name in ("Köln", "Cologne")
+    }
+    prepared = with_cities(table, known)
+    assert [city.name for city in prepared.cities] == ["Bern", "Cologne", "Nowhere"]
 
 
 def test_only_keeps_cities_and_memberships_aligned():
