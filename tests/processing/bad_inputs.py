@@ -84,7 +84,7 @@ def run(algorithm_id, feedback=None, **parameters):
     algorithm = MADE[algorithm_id]
     names = {definition.name() for definition in algorithm.parameterDefinitions()}
     sinks = [d.name() for d in algorithm.destinationParameterDefinitions() if d.type() == "sink"]
-    usual = {**dict.fromkeys(sinks, "TEMPORARY_OUTPUT"), "RUNS": 2}
+    usual = {**dict.fromkeys(sinks, "TEMPORARY_OUTPUT"), "RUNS": 2, "MIN_SHARED": 1}
     if "CITIES" in names and "CITIES" not in sinks:
         usual["CITIES"] = cities()  # so that most tests need not open the gazetteer
     given = {**usual, **parameters}

@@ -258,22 +258,12 @@ def places(rows, header=("name", "country", "admin1")):
         ([("Bern", "CH", "")], {"NAME_FIELD": "name", "COUNTRY_FIELD": "name"}, r"name"),
         ([("Bern", "CH", "")], {"COUNTRY_FIELD": "pays"}, r"COUNTRY_FIELD.*pays"),
         ([], {}, r"no row"),
-        ([("Bern", "CH", "")], {"GAZETTEER": "/no/such/gazetteer"}, r"(?i)gazetteer"),
     ],
-    ids=["missing field", "same field twice", "missing country field", "no row", "no gazetteer"],
+    ids=["missing field", "same field twice", "missing country field", "no row"],
 )
 def test_refused_names(algorithm_id, rows, given, expected):
     sentence = refusal(algorithm_id, INPUT=places(rows), **given)
     assert re.search(expected, sentence), sentence
-
-
-@pytest.mark.parametrize("algorithm_id", LOCATORS)
-def test_a_file_that_is_no_gazetteer(algorithm_id, tmp_path):
-    path = tmp_path / "gazetteer.sqlite"
-    path.write_text("not a database", encoding="utf-8")
-    given = {"GAZETTEER": str(path)}
-    sentence = refusal(algorithm_id, INPUT=places([("Bern", "CH", "")]), **given)
-    assert "azetteer" in sentence or "GAZETTEER" in sentence
 
 
 @pytest.mark.parametrize("algorithm_id", LOCATORS)
