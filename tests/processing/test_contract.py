@@ -146,7 +146,8 @@ def test_help_names_every_parameter_and_output(cls):
 
 @every_algorithm
 def test_numbers_are_bounded_and_their_default_is_inside(cls):
-    for p in made(cls).parameterDefinitions():
+    algorithm = made(cls)  # its definitions go with it
+    for p in algorithm.parameterDefinitions():
         if isinstance(p, QgsProcessingParameterNumber):
             # Unbounded is ±1.8e308, or ± the largest integer.
             assert abs(p.minimum()) < 1e12, p.name()
@@ -157,7 +158,8 @@ def test_numbers_are_bounded_and_their_default_is_inside(cls):
 
 @every_algorithm
 def test_parameters_have_upper_case_names_and_the_plain_ones_come_first(cls):
-    parameters = [p for p in made(cls).parameterDefinitions() if not p.isDestination()]
+    algorithm = made(cls)  # its definitions go with it
+    parameters = [p for p in algorithm.parameterDefinitions() if not p.isDestination()]
     assert all(re.fullmatch(r"[A-Z][A-Z0-9_]*", p.name()) for p in parameters)
     plain = [p for p in parameters if not p.flags() & ADVANCED]
     assert len(plain) <= 8, "more than a dialog should ask before Advanced"
@@ -165,7 +167,8 @@ def test_parameters_have_upper_case_names_and_the_plain_ones_come_first(cls):
 
 @every_algorithm
 def test_advanced_parameters_can_be_left_alone(cls):
-    for p in made(cls).parameterDefinitions():
+    algorithm = made(cls)  # its definitions go with it
+    for p in algorithm.parameterDefinitions():
         if p.flags() & ADVANCED:
             assert p.flags() & OPTIONAL or p.defaultValue() is not None, p.name()
 
@@ -175,7 +178,7 @@ def test_runs_with_nothing_filled_in(cls):
     """The sample is the default: no mandatory parameter is without a value."""
     algorithm = made(cls)
     context = QgsProcessingContext()
-    destinations = {p.name(): "memory:" for p in algorithm.destinationParameterDefinitions()}
+    destinations = {p.name(): "TEMPORARY_OUTPUT" for p in sinks(algorithm)}
     ok, reason = algorithm.checkParameterValues(destinations, context)
     assert ok, reason
 
