@@ -32,6 +32,7 @@ translations: setup ## collect the sentences to translate, and compile the trans
 
 bench: setup ## compare speed and memory with networkx, igraph and python-louvain
 	@$(PY) tools/bench/run.py
+	@LANG=C $(PY) tools/bench/whole.py
 
 bench-large: setup ## measure 20 000 cities in 200 networks
 	@$(PY) tools/bench/run.py --large
