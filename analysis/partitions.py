@@ -89,7 +89,7 @@ def mean_agreement(
         check(i / len(distinct))
         for j in range(i):
             total += times[i] * times[j] * adjusted_rand(distinct[i], distinct[j], sizes)
-    return total / (runs * (runs - 1) / 2)
+    return float(total / (runs * (runs - 1) / 2))
 
 
 def kept_share(kept: np.ndarray, other: np.ndarray, sizes: np.ndarray) -> np.ndarray:
