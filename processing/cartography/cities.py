@@ -143,7 +143,7 @@ def _size_legend(largest_n: int) -> QgsDataDefinedSizeLegend:
     legend.setClasses(
         [QgsDataDefinedSizeLegend.SizeClass(n, str(n)) for n in legend_values(largest_n)]
     )
-    legend.setFont(text_format(7).font())
+    legend.setFont(text_format(8).font())
     legend.setTitle(translate("NodalCities", "Number of networks"))
     legend.setTextColor(QColor(INK))
     return legend

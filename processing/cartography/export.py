@@ -53,10 +53,12 @@ def _pdf(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResu
 
 
 def _png(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = DPI
-    settings.generateWorldFile = False
-    return exporter.exportToImage(path, settings)
+    # exportToImage would have GDAL add a position to the file, which GDAL refuses for PNG.
+    image = exporter.renderPageToImage(0, dpi=DPI)
+    image.setDotsPerMeterX(round(DPI / 0.0254))
+    image.setDotsPerMeterY(round(DPI / 0.0254))
+    results = QgsLayoutExporter.ExportResult
+    return results.Success if image.save(path) else results.FileError
 
 
 def _svg(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:

@@ -12,8 +12,8 @@ from qgis.core import (
 
 from .lettering import buffered, text_format
 
-# A map of the world names some forty cities; a map at a tenth of the scale, all.
-RANK_TIMES_SCALE = 6e9
+# A map of the world names some sixty cities; a map at a tenth of the scale, all.
+RANK_TIMES_SCALE = 9e9
 # Set by the sheet: the inset's frame as WKT, inside which the inset does the naming.
 INSET_VARIABLE = "nodal_cities_inset"
 MAIN_MAP = "map"

@@ -59,7 +59,7 @@ def add_legend(
 
 def _dress(legend: QgsLayoutItemLegend, title: str) -> None:
     legend.setTitle(title)
-    for kind, points, bold in ((Style.Title, 8, True), (Style.SymbolLabel, 7, False)):
+    for kind, points, bold in ((Style.Title, 9, True), (Style.SymbolLabel, 8, False)):
         style = legend.style(kind)
         letters = text_format(points, bold)
         if hasattr(style, "setTextFormat"):  # QGIS 3.30

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes
-from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 # Humanist or neutral sans-serifs of near-equal width, one of which every platform has.
 FAMILIES = (
@@ -48,3 +48,22 @@ def buffered(text: QgsTextFormat, millimetres: float) -> QgsTextFormat:
     halo.setColor(QColor(255, 255, 255, 215))
     text.setBuffer(halo)
     return text
+
+
+def wrapped(text: str, font: QFont, width: float) -> str:
+    """Return ``text`` with the line breaks that keep it within ``width`` millimetres.
+
+    Labels of a layout wrap by themselves from QGIS 3.24 on only.
+    """
+    ruler = QFont(font)
+    ruler.setPixelSize(1000)  # large, so that whole pixels do not matter
+    millimetre = 1000 / (font.pointSizeF() * 25.4 / 72)
+    measure = QFontMetricsF(ruler)
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and measure.horizontalAdvance(longer) > width * millimetre:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

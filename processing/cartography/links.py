@@ -33,7 +33,7 @@ def style_links(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) ->
     renderer = QgsCategorizedSymbolRenderer(
         'if("same_community", 1, 0)',
         [
-            QgsRendererCategory(1, within, translate("NodalCities", "Inside a community")),
+            QgsRendererCategory(1, within, translate("NodalCities", "Inside a community, in its colour")),
             QgsRendererCategory(
                 0, _line(ACROSS, ACROSS_ALPHA), translate("NodalCities", "Between communities")
             ),
@@ -56,7 +56,7 @@ def _colour_expression(communities: Sequence[CommunityStyle]) -> str:
 def _line(colour: str, alpha: int) -> QgsLineSymbol:
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     symbol = QgsLineSymbol.createSimple(
-        {"line_color": f"{red},{green},{blue},{alpha}", "line_width": "0.12", "capstyle": "round"}
+        {"line_color": f"{red},{green},{blue},{alpha}", "line_width": "0.25", "capstyle": "round"}
     )
     symbol.setDataDefinedWidth(QgsProperty.fromExpression('0.04 + 0.04 * min("shared", 8)'))
     return symbol

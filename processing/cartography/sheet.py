@@ -13,6 +13,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
+    QgsLineSymbol,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
@@ -27,7 +28,7 @@ from . import frame
 from .cities import OTHER_CITIES
 from .labels import INSET_VARIABLE, MAIN_MAP
 from .legend import add_legend, size_and_classes
-from .lettering import FAINT_INK, INK, text_format
+from .lettering import FAINT_INK, INK, text_format, wrapped
 
 translate = QCoreApplication.translate
 
@@ -37,8 +38,10 @@ LEFT, RIGHT, TOP, BOTTOM = (
     24.0,
     199.0,
 )  # mm on A4 landscape, between heading and credits
-WORLD_SCALE = 132e6
-INSET_WIDTH = 92.0
+WIDTH = RIGHT - LEFT
+WORLD_SCALE = 150e6
+# Left of South America and below the Tropic the sheet is ocean: room for the inset.
+INSET_WIDTH, INSET_HEIGHT = 114.0, 108.0
 # Nested circles are measured only when drawn: the largest circle, its labels, the title.
 SIZES_HEIGHT = 27.0
 SIDE_COLUMN = 72.0  # for the legends beside a regional map
@@ -72,8 +75,8 @@ def build_layout(
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(name)
-    _label(layout, "title", texts.title, QRectF(LEFT, 6, 281, 9), 17, bold=True)
-    _label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, 281, 6), 8.5, colour=FAINT_INK)
+    _label(layout, "title", texts.title, QRectF(LEFT, 6, WIDTH, 9), 17, bold=True)
+    _label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 8), 8.5, colour=FAINT_INK)
     points = frame.read_points(layers.cities)
     main = frame.main_frame(points)
     compose = _compose_world if main.is_world else _compose_region
@@ -98,17 +101,17 @@ def _compose_world(
     height = 1000 * world.height() / WORLD_SCALE
     # Against the right margin: the left of the sheet is the Pacific's, and the inset's.
     shown = QgsRectangle(world)
-    shown.setXMinimum(world.xMaximum() - (RIGHT - LEFT) * WORLD_SCALE / 1000)
+    shown.setXMinimum(world.xMaximum() - WIDTH * WORLD_SCALE / 1000)
     item = _map(
         layout,
         MAIN_MAP,
         layers,
         frame.Frame(main.crs, shown),
-        QRectF(LEFT, TOP, RIGHT - LEFT, height),
+        QRectF(LEFT, TOP, WIDTH, height),
     )
     strip = TOP + height
     left = LEFT
-    room = (INSET_WIDTH, BOTTOM - strip + 24)
+    room = (INSET_WIDTH, INSET_HEIGHT)
     inset = frame.inset_frame(points, main, WORLD_SCALE, room)
     if inset:
         place = QRectF(LEFT, BOTTOM - room[1], *room)
@@ -121,7 +124,7 @@ def _compose_region(
     layout: QgsPrintLayout, layers: SheetLayers, points: frame.Points, main: frame.Frame
 ) -> None:
     """The region in a frame, the legends in a column beside it."""
-    place = QRectF(LEFT, TOP, RIGHT - LEFT - SIDE_COLUMN - 6, BOTTOM - TOP)
+    place = QRectF(LEFT, TOP, WIDTH - SIDE_COLUMN - 6, BOTTOM - TOP)
     item = _map(layout, MAIN_MAP, layers, main, place)
     item.setFrameEnabled(True)
     _scale_bar(layout, "scale bar", item, place)
@@ -183,18 +186,24 @@ def _scale_bar(layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, place
     bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setUnitLabel("km")
     bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
-    bar.setMinimumBarWidth(14)
-    bar.setMaximumBarWidth(24)
+    bar.setMinimumBarWidth(10)
+    bar.setMaximumBarWidth(20)
     bar.setTextFormat(text_format(6))
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(1)
-    bar.setHeight(1.2)
-    bar.setLineColor(QColor(INK))
-    bar.setBoxContentSpace(0.5)
+    bar.setHeight(1)
+    bar.setLabelBarSpace(0.6)
+    line = QgsLineSymbol.createSimple({"line_color": INK, "line_width": "0.2"})
+    bar.setLineSymbol(line.clone())
+    bar.setDivisionLineSymbol(line.clone())
+    bar.setBoxContentSpace(0.6)
+    bar.setBackgroundEnabled(True)
+    bar.setBackgroundColor(QColor(255, 255, 255, 215))
     bar.update()
     box = bar.sizeWithUnits()
+    right, bottom = place.right() - 1, place.bottom() - 1
     bar.attemptSetSceneRect(
-        QRectF(place.left() + 2, place.bottom() - box.height() - 2, box.width(), box.height())
+        QRectF(right - box.width(), bottom - box.height(), box.width(), box.height())
     )
 
 
@@ -210,12 +219,12 @@ def _legends(
     communities = add_legend(
         layout,
         "communities",
-        translate("NodalCities", "Communities (number of cities)"),
+        translate("NodalCities", "Communities with nodal cities (all their cities)"),
         layers.cities,
         (left, top),
         nodes=shown,
     )
-    corner = (RIGHT - 55, top) if beside else (left, top + communities.rect().height() + 5)
+    corner = (RIGHT - 62, top) if beside else (left, top + communities.rect().height() + 5)
     add_legend(
         layout,
         "sizes",
@@ -245,8 +254,8 @@ def _label(
     label = QgsLayoutItemLabel(layout)
     label.setId(item_id)
     layout.addLayoutItem(label)
-    label.setText(text)
     letters = text_format(points, bold)
+    label.setText(wrapped(text, letters.font(), place.width()))
     if hasattr(label, "setTextFormat"):  # QGIS 3.24
         letters.setColor(QColor(colour))
         label.setTextFormat(letters)
