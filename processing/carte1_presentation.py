@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
 )
@@ -18,15 +17,13 @@ from ..analysis.carte1 import Carte1, Options
 from . import arrival, project, schema
 from .carte1_destinations import DRAWN, Destinations
 from .cartography.base_map import base_map_layer
-from .cartography.cities import CommunityStyle, style_cities
+from .cartography.cities import CommunityStyle, community_styles, style_cities
 from .cartography.export import export
-from .cartography.frame import EQUAL_EARTH
 from .cartography.links import style_links
 from .cartography.sheet import SheetLayers, SheetTexts, build_layout
+from .dressing import dressed
 from .inputs import Inputs
-from .labels import community_label
 from .laps import Laps
-from .stored_style import store_style
 
 translate = QCoreApplication.translate
 
@@ -57,10 +54,7 @@ class Presentation:
         wording: Wording,
         outputs: Mapping[str, str],
     ) -> Presentation:
-        communities = tuple(
-            CommunityStyle(p.number, community_label(p.label), p.cities, p.nodal_cities)
-            for p in result.profiles
-        )
+        communities = community_styles(result.profiles)
         return cls(communities, sheet_texts(inputs, options, result, wording), dict(outputs))
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
@@ -86,17 +80,15 @@ class Presentation:
         tables = [layer for name, layer in ordered if name not in DRAWN]
         name = translate("NodalCities", "Carte 1")
         project.group_layers(into, name, [*drawn, base, *tables])
-        if alone:
-            into.setCrs(EQUAL_EARTH)
         if layers.keys() >= DRAWN:
             sheet = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
-            build_layout(into, sheet, self.texts, name)
+            layout = build_layout(into, sheet, self.texts, name)
+            if alone:
+                into.setCrs(layout.referenceMap().crs())
 
     def save(self, destinations: Destinations, context: QgsProcessingContext, laps: Laps) -> None:
         """Store the styles with the data, and write the project and the maps asked for."""
-        layers = {name: self._opened(name, context) for name in self.outputs}
-        for layer in layers.values():
-            store_style(layer)
+        layers = dressed(self.outputs, self.style, context)
         laps.lap(translate("NodalCities", "styles"))
         if destinations.project is None and not destinations.maps:
             return
@@ -112,12 +104,6 @@ class Presentation:
         if destinations.project is not None:
             project.save(own, destinations.project)
             laps.lap(translate("NodalCities", "project"))
-
-    def _opened(self, name: str, context: QgsProcessingContext) -> QgsVectorLayer:
-        layer = QgsProcessingUtils.mapLayerFromString(self.outputs[name], context)
-        own = layer.clone() if context.temporaryLayerStore().mapLayer(layer.id()) else layer
-        self.style(name, own)
-        return own
 
 
 def layer_names() -> dict[str, str]:

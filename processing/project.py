@@ -33,14 +33,14 @@ def group_layers(
     for layer in layers:
         former = [node for node in root.findLayers() if node.layerId() == layer.id()]
         # First add, then drop: a layer without any node is removed from the project.
-        _expand(group.addLayer(layer))
+        expand(group.addLayer(layer))
         for node in former:
             node.parent().removeChildNode(node)
-    _expand(group)
+    expand(group)
     return group
 
 
-def _expand(node: QgsLayerTreeNode) -> None:
+def expand(node: QgsLayerTreeNode) -> None:
     """Expand a node in the view too, which draws new nodes collapsed until they change."""
     node.setExpanded(False)
     node.setExpanded(True)

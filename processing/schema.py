@@ -28,7 +28,7 @@ CITIES = (
 ).split()
 LOCATION = "match score geonameid".split()
 MEMBERSHIP = "city_id network_id".split()
-CITY_COMMUNITY = "city_id name country networks n_networks nodal community stability".split()
+CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
 CARTE1_CITIES = [*CITIES, "community", "stability", *LOCATION]
 LINKS = "source target shared networks weight dist_km".split()
 CARTE1_LINKS = [*LINKS, "same_community", "community"]

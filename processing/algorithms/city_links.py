@@ -15,7 +15,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.links import links
 from ...analysis.progress import part
 from .. import parameters as shared
-from ..base import NodalAlgorithm, progress_of
+from ..base import progress_of
+from ..cartography.links import style_plain_links
+from ..dressing import DressedAlgorithm
 from ..inputs import InputReader
 from ..outputs import tell, write_links
 from ..records import link_columns
@@ -24,7 +26,7 @@ from ..schema import LINKS
 translate = QCoreApplication.translate
 
 
-class CityLinks(NodalAlgorithm):
+class CityLinks(DressedAlgorithm):
     ID = "citylinks"
     GROUP = "draw"
 
@@ -104,4 +106,7 @@ class CityLinks(NodalAlgorithm):
             drawn,
             link_columns(inputs.prepared, drawn),
         )
-        return {"OUTPUT": output, "N_LINKS": len(drawn.source)}
+        return {
+            **self.dress(context, {"OUTPUT": output}, {"OUTPUT": style_plain_links}),
+            "N_LINKS": len(drawn.source),
+        }

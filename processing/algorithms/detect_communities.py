@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -15,10 +16,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.communities import louvain
 from ...analysis.community_profile import describe
+from ...analysis.indicators import ranks
 from ...analysis.progress import part
 from .. import parameters as shared
 from .. import schema
-from ..base import NodalAlgorithm, progress_of
+from ..base import progress_of
+from ..cartography.cities import community_styles, style_cities
+from ..dressing import DressedAlgorithm
 from ..inputs import InputReader
 from ..outputs import tell, write_cities, write_table
 from ..records import city_columns, community_columns
@@ -26,7 +30,7 @@ from ..records import city_columns, community_columns
 translate = QCoreApplication.translate
 
 
-class DetectCommunities(NodalAlgorithm):
+class DetectCommunities(DressedAlgorithm):
     ID = "communities"
     GROUP = "measure"
 
@@ -110,11 +114,12 @@ class DetectCommunities(NodalAlgorithm):
             **city_columns(prepared),
             "n_networks": prepared.memberships.n_networks,
             "nodal": prepared.memberships.nodal,
+            "rank": ranks(prepared.memberships.n_networks),
             "community": partition.community,
             "stability": partition.stability,
         }
         names = schema.CITY_COMMUNITY
-        return {
+        outputs = {
             "OUTPUT": write_cities(self, parameters, context, "OUTPUT", names, prepared, columns),
             "COMMUNITIES": write_table(
                 self,
@@ -124,6 +129,10 @@ class DetectCommunities(NodalAlgorithm):
                 schema.fields(schema.COMMUNITIES),
                 community_columns(found),
             ),
+        }
+        styles = {"OUTPUT": partial(style_cities, communities=community_styles(found))}
+        return {
+            **self.dress(context, outputs, styles),
             "MODULARITY": partition.modularity,
             "N_COMMUNITIES": len(found),
             # There is nothing to agree with in a single run.

@@ -15,7 +15,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.indicators import indicators
 from ...analysis.progress import part
 from .. import parameters as shared
-from ..base import NodalAlgorithm, progress_of
+from ..base import progress_of
+from ..cartography.cities import style_nodal_cities
+from ..dressing import DressedAlgorithm
 from ..inputs import InputReader
 from ..outputs import tell, write_cities
 from ..records import city_columns
@@ -24,7 +26,7 @@ from ..schema import CITIES
 translate = QCoreApplication.translate
 
 
-class NodalIndicators(NodalAlgorithm):
+class NodalIndicators(DressedAlgorithm):
     ID = "nodalindicators"
     GROUP = "measure"
 
@@ -90,7 +92,7 @@ class NodalIndicators(NodalAlgorithm):
             {**city_columns(inputs.prepared), **columns},
         )
         return {
-            "OUTPUT": output,
+            **self.dress(context, {"OUTPUT": output}, {"OUTPUT": style_nodal_cities}),
             "N_CITIES": len(cities),
             "N_NODAL": int(columns["nodal"].sum()),
         }

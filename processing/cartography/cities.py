@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from qgis.core import (
-    NULL,
     QgsCategorizedSymbolRenderer,
     QgsDataDefinedSizeLegend,
     QgsFeatureRequest,
@@ -21,6 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
+from ...analysis.community_profile import CommunityProfile
+from ..labels import community_label
 from . import labels, palette
 from .lettering import INK, text_format
 
@@ -43,6 +45,14 @@ class CommunityStyle:
     nodal_cities: int
 
 
+def community_styles(profiles: Sequence[CommunityProfile]) -> tuple[CommunityStyle, ...]:
+    """Return what the map says of each community, labelled in the user's language."""
+    return tuple(
+        CommunityStyle(p.number, community_label(p.label), p.cities, p.nodal_cities)
+        for p in profiles
+    )
+
+
 def coloured(communities: Sequence[CommunityStyle]) -> list[tuple[CommunityStyle, str]]:
     """Pair each community with its colour; those without a nodal city need none."""
     sizes = [c.cities if c.nodal_cities else 0 for c in communities]
@@ -50,10 +60,18 @@ def coloured(communities: Sequence[CommunityStyle]) -> list[tuple[CommunityStyle
     return list(zip(communities, palette.colours(sizes, n_cities)))
 
 
+def most_networks(layer: QgsVectorLayer) -> int:
+    """Return the greatest number of networks of a city, 0 where there is none."""
+    # Not maximumValue(): OGR opens the file anew for it, where it may have been moved from.
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["n_networks"], layer.fields())
+    counts = (int(city["n_networks"] or 0) for city in layer.getFeatures(request))
+    return max(counts, default=0)
+
+
 def largest(layer: QgsVectorLayer) -> int:
-    """Return the greatest number of networks of a city, at least 2."""
-    value = layer.maximumValue(layer.fields().lookupField("n_networks"))
-    return max(2, int(value)) if value not in (None, NULL) else 2
+    """Return the greatest number of networks that the circles must hold, at least 2."""
+    return max(2, most_networks(layer))
 
 
 def diameter(n_networks: float, largest_n: int) -> float:
@@ -69,11 +87,21 @@ def legend_values(largest_n: int) -> list[int]:
 
 
 def style_cities(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) -> None:
-    """Give ``layer`` its circles, nested-circle legend and labels."""
+    """Give ``layer`` circles by community, their nested legend, and labels."""
+    _style(layer, '"community"', _community_classes(communities))
+
+
+def style_nodal_cities(layer: QgsVectorLayer) -> None:
+    """Give ``layer`` circles of one colour, their nested legend, and labels."""
+    nodal = _Class([1], palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
+    _style(layer, "1", [nodal] if most_networks(layer) > 1 else [])
+
+
+def _style(layer: QgsVectorLayer, class_of_nodal: str, classes: Sequence[_Class]) -> None:
     largest_n = largest(layer)
     size = _size_property(largest_n)
     renderer = QgsCategorizedSymbolRenderer(
-        f'if("nodal", "community", {OTHER_CITIES})', _categories(layer, communities, size)
+        f'if("nodal", {class_of_nodal}, {OTHER_CITIES})', _categories(classes, size)
     )
     renderer.setSourceSymbol(_circle("#ffffff", size, outline="#555555"))
     renderer.setDataDefinedSizeLegend(_size_legend(largest_n))
@@ -84,27 +112,40 @@ def style_cities(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) -
     labels.label_cities(layer, largest_n)
 
 
-def _categories(
-    layer: QgsVectorLayer, communities: Sequence[CommunityStyle], size: QgsProperty
-) -> list[QgsRendererCategory]:
+class _Class(NamedTuple):
+    """Nodal cities drawn alike: their values, colour and label in the legend."""
+
+    values: list[int]
+    colour: str
+    label: str
+
+
+def _community_classes(communities: Sequence[CommunityStyle]) -> list[_Class]:
     shown, small = [], []
     for community, colour in coloured(communities):
         if colour == palette.GREY:
             small.append(community)
         else:
             label = f"{community.label} ({community.cities})"
-            shown.append(QgsRendererCategory(community.number, _circle(colour, size), label))
+            shown.append(_Class([community.number], colour, label))
     if any(c.nodal_cities for c in small):
         label = "{} ({})".format(
             translate("NodalCities", "Smaller communities"), sum(c.cities for c in small)
         )
-        numbers = [c.number for c in small]
-        shown.append(QgsRendererCategory(numbers, _circle(palette.GREY, size), label))
+        shown.append(_Class([c.number for c in small], palette.GREY, label))
+    return shown
+
+
+def _categories(classes: Sequence[_Class], size: QgsProperty) -> list[QgsRendererCategory]:
+    shown = [
+        QgsRendererCategory(values if len(values) > 1 else values[0], _circle(colour, size), label)
+        for values, colour, label in classes
+    ]
     others = QgsRendererCategory(
         OTHER_CITIES, _circle(PALE, size), translate("NodalCities", "Cities in one network only")
     )
     # With no nodal city at all, the others are the map.
-    others.setRenderState(not any(c.nodal_cities for c in communities))
+    others.setRenderState(not shown)
     return [*shown, others]
 
 

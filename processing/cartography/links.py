@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
     QgsFeatureRequest,
     QgsLineSymbol,
     QgsProperty,
     QgsRendererCategory,
+    QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
@@ -33,23 +35,33 @@ def style_links(layer: QgsVectorLayer, communities: Sequence[CommunityStyle]) ->
     renderer = QgsCategorizedSymbolRenderer(
         'if("same_community", 1, 0)',
         [
-            QgsRendererCategory(1, within, translate("NodalCities", "Inside a community, in its colour")),
+            QgsRendererCategory(
+                1, within, translate("NodalCities", "Inside a community, in its colour")
+            ),
             QgsRendererCategory(
                 0, _line(ACROSS, ACROSS_ALPHA), translate("NodalCities", "Between communities")
             ),
         ],
     )
-    by = QgsFeatureRequest.OrderByClause
-    renderer.setOrderBy(
-        QgsFeatureRequest.OrderBy([by('"same_community"'), by('"shared"'), by('"source"')])
-    )
+    _draw(layer, renderer, "same_community", "shared", "source")
+
+
+def style_plain_links(layer: QgsVectorLayer) -> None:
+    """Draw all links in one grey, the wider the more networks they stand for."""
+    renderer = QgsSingleSymbolRenderer(_line(ACROSS, WITHIN_ALPHA))
+    _draw(layer, renderer, "shared", "source")
+
+
+def _draw(layer: QgsVectorLayer, renderer: QgsFeatureRenderer, *from_below: str) -> None:
+    clauses = [QgsFeatureRequest.OrderByClause(f'"{name}"') for name in from_below]
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy(clauses))
     renderer.setOrderByEnabled(True)
     layer.setRenderer(renderer)
 
 
 def _colour_expression(communities: Sequence[CommunityStyle]) -> str:
     pairs = ", ".join(f"'{c.number}', '{colour}'" for c, colour in coloured(communities))
-    known = f"map_get(map({pairs}), to_string(\"community\"))" if pairs else "NULL"
+    known = f'map_get(map({pairs}), to_string("community"))' if pairs else "NULL"
     return f"set_color_part(coalesce({known}, '{ACROSS}'), 'alpha', {WITHIN_ALPHA})"
 
 
