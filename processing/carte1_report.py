@@ -39,12 +39,13 @@ def write_report(path: Path, inputs: Inputs, options: Options, result: Carte1) -
 def headline(inputs: Inputs, options: Options, result: Carte1) -> str:
     """Return the counts of the run in one sentence."""
     memberships = inputs.prepared.memberships
+    agreement = result.partition.agreement
     located = sum(city.position is not None for city in inputs.prepared.cities)
     return translate(
         "NodalCities",
         "{cities} cities ({located} located) in {networks} networks, {memberships} memberships; "
         "{nodal} nodal cities; {communities} communities, modularity {modularity:.3f} "
-        "(seed {seed}, {runs} runs, mean agreement {agreement:.2f}).",
+        "(seed {seed}, {runs} runs, mean agreement {agreement}).",
     ).format(
         cities=len(memberships.city_ids),
         located=located,
@@ -55,7 +56,7 @@ def headline(inputs: Inputs, options: Options, result: Carte1) -> str:
         modularity=result.partition.modularity,
         seed=options.seed,
         runs=options.runs,
-        agreement=result.partition.agreement,
+        agreement="–" if np.isnan(agreement) else f"{agreement:.2f}",
     )
 
 

@@ -7,7 +7,11 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsFillSymbol,
+    QgsPointXY,
+    QgsProperty,
+    QgsRectangle,
     QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsVectorSimplifyMethod,
 )
@@ -16,16 +20,22 @@ from qgis.PyQt.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 LAND, BORDER = "#e9e8e3", "#ffffff"
+NO_ANTARCTICA = "\"iso_a2\" <> 'AQ'"
+NEAR_ANTIPODES = 25.0  # degrees
 TOLERANCE = 1.5  # px; 0.13 mm on a 300 dpi print, a third of a thin line of the sheet
 
 
 def base_map_layer() -> QgsVectorLayer:
     """Return QGIS's own world map without Antarctica, styled."""
     path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+    # GDAL warns of a date in the table of styles that comes with the map.
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
     layer = QgsVectorLayer(
-        f"{path.as_posix()}|layername=countries|subset=\"iso_a2\" <> 'AQ'",
+        f"{path.as_posix()}|layername=countries|subset={NO_ANTARCTICA}",
         translate("NodalCities", "Countries"),
         "ogr",
+        options,
     )
     style_base_map(layer)
     return layer
@@ -36,9 +46,26 @@ def style_base_map(layer: QgsVectorLayer) -> None:
     symbol = QgsFillSymbol.createSimple(
         {"color": LAND, "outline_color": BORDER, "outline_width": "0.1"}
     )
+    # The closer the map, the more borders must say where one is.
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeWidth,
+        QgsProperty.fromExpression("if(@map_scale < 4e7, 0.4, 0.1)"),
+    )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     simplify = layer.simplifyMethod()
     simplify.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)
     simplify.setForceLocalOptimization(True)
     simplify.setThreshold(TOLERANCE)
     layer.setSimplifyMethod(simplify)
+
+
+def leave_out_antipodes(layer: QgsVectorLayer, centre: QgsPointXY) -> None:
+    """Leave out the countries on the other side of the globe from the centre of a map.
+
+    An azimuthal projection stretches the polygon around its antipodes over the whole map.
+    """
+    longitude = centre.x() - 180 if centre.x() > 0 else centre.x() + 180
+    around = QgsRectangle(longitude, -centre.y(), longitude, -centre.y()).buffered(NEAR_ANTIPODES)
+    far = [str(country.id()) for country in layer.getFeatures(around)]
+    if far:
+        layer.setSubsetString(f"{NO_ANTARCTICA} AND fid NOT IN ({', '.join(far)})")

@@ -26,7 +26,7 @@ GEOGRAPHIC = QgsCoordinateReferenceSystem("EPSG:4326")
 WIDEST_REGION = 50.0
 # The world without Antarctica in Equal Earth, in metres: 57° S to 84° N.
 WORLD = QgsRectangle(-17_300_000, -6_500_000, 17_300_000, 8_350_000)
-SMALLEST_SPAN = 200_000.0  # metres shown around a single city
+SMALLEST_SPAN = 400_000.0  # metres; closer, the base map is too coarse to tell where one is
 LEAST_ENLARGEMENT = 1.6  # an inset that enlarges less is not worth its place
 LEAST_CROWD = 12  # cities
 
@@ -56,6 +56,11 @@ class Frame:
     @property
     def is_world(self) -> bool:
         return bool(self.crs == EQUAL_EARTH)
+
+    def centre(self) -> QgsPointXY:
+        """Return the middle of the map in degrees."""
+        to_degrees = QgsCoordinateTransform(self.crs, GEOGRAPHIC, QgsCoordinateTransformContext())
+        return to_degrees.transform(self.extent.center())
 
 
 def read_points(cities: QgsVectorLayer) -> Points:
@@ -94,7 +99,7 @@ def region(points: Points, area: Cap | None = None) -> Frame:
     )
     xy = project(points, crs)
     low, high = xy.min(axis=0), xy.max(axis=0)
-    margin = np.maximum(0.05 * (high - low).max(), (SMALLEST_SPAN - (high - low)) / 2)
+    margin = np.maximum(0.08 * (high - low).max(), (SMALLEST_SPAN - (high - low)) / 2)
     low, high = low - margin, high + margin
     return Frame(crs, QgsRectangle(low[0], low[1], high[0], high[1]))
 

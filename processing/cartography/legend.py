@@ -17,9 +17,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .lettering import INK, text_format
+from .lettering import INK, text_format, wrapped
 
 Style = QgsLegendStyle.Style
+WIDEST_TITLE = 84.0  # mm
 
 
 def size_and_classes(layer: QgsVectorLayer) -> tuple[int, int]:
@@ -58,7 +59,8 @@ def add_legend(
 
 
 def _dress(legend: QgsLayoutItemLegend, title: str) -> None:
-    legend.setTitle(title)
+    legend.setWrapString("\n")
+    legend.setTitle(wrapped(title, text_format(9, bold=True).font(), WIDEST_TITLE))
     for kind, points, bold in ((Style.Title, 9, True), (Style.SymbolLabel, 8, False)):
         style = legend.style(kind)
         letters = text_format(points, bold)

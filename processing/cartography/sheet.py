@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from . import frame
+from .base_map import leave_out_antipodes
 from .cities import OTHER_CITIES
 from .labels import INSET_VARIABLE, MAIN_MAP
 from .legend import add_legend, size_and_classes
@@ -42,9 +43,9 @@ WIDTH = RIGHT - LEFT
 WORLD_SCALE = 150e6
 # Left of South America and below the Tropic the sheet is ocean: room for the inset.
 INSET_WIDTH, INSET_HEIGHT = 114.0, 108.0
-# Nested circles are measured only when drawn: the largest circle, its labels, the title.
-SIZES_HEIGHT = 27.0
-SIDE_COLUMN = 72.0  # for the legends beside a regional map
+# Legends are measured only when drawn, so room is left for what they hold.
+HEADING, ROW, CIRCLES = 10.0, 5.2, 17.0
+SIDE_COLUMN = 84.0  # for the legends beside a regional map
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ def _compose_region(
     place = QRectF(LEFT, TOP, WIDTH - SIDE_COLUMN - 6, BOTTOM - TOP)
     item = _map(layout, MAIN_MAP, layers, main, place)
     item.setFrameEnabled(True)
+    leave_out_antipodes(layers.base, main.centre())
     _scale_bar(layout, "scale bar", item, place)
     _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False)
 
@@ -216,7 +218,7 @@ def _legends(
         for position, category in enumerate(layers.cities.renderer().categories(), start=first)
         if category.renderState() or category.value() != OTHER_CITIES
     ]
-    communities = add_legend(
+    add_legend(
         layout,
         "communities",
         translate("NodalCities", "Communities with nodal cities (all their cities)"),
@@ -224,7 +226,7 @@ def _legends(
         (left, top),
         nodes=shown,
     )
-    corner = (RIGHT - 62, top) if beside else (left, top + communities.rect().height() + 5)
+    corner = (RIGHT - 62, top) if beside else (left, top + HEADING + ROW * len(shown) + 4)
     add_legend(
         layout,
         "sizes",
@@ -238,7 +240,7 @@ def _legends(
         "links",
         translate("NodalCities", "Networks in common"),
         layers.links,
-        (corner[0], corner[1] + SIZES_HEIGHT),
+        (corner[0], corner[1] + HEADING + CIRCLES + 4),
     )
 
 
