@@ -9,20 +9,23 @@ import numpy as np
 from .communities import Partition, louvain
 from .community_profile import CommunityProfile, describe
 from .indicators import indicators
-from .links import Links, links
+from .links import Links, links, readable_minimum
 from .prepare import Prepared
 from .progress import Progress, part, silent
 
 
 @dataclass(frozen=True)
 class Options:
-    """The choices of a run; see ``projection``, ``communities`` and ``links`` for their sense."""
+    """The choices of a run; see ``projection``, ``communities`` and ``links`` for their sense.
+
+    ``min_shared`` 0 means ``links.readable_minimum``.
+    """
 
     weight: str = "count"
     resolution: float = 1.0
     seed: int = 1
     runs: int = 20
-    min_shared: int = 3
+    min_shared: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Carte1:
         Community 1, 2, ...
     links : Links
         Between nodal cities that share ``min_shared`` networks or more.
+    min_shared : int
     link_community : ndarray of int64, shape (n_links,)
         Community both ends are in; 0 across communities.
     """
@@ -46,6 +50,7 @@ class Carte1:
     partition: Partition
     profiles: tuple[CommunityProfile, ...]
     links: Links
+    min_shared: int
     link_community: np.ndarray
 
 
@@ -63,10 +68,11 @@ def carte1(prepared: Prepared, options: Options, progress: Progress = silent) ->
         options.runs,
         part(progress, 0.4, 0.9),
     )
+    min_shared = options.min_shared or readable_minimum(memberships, nodal_only=True)
     drawn = links(
         memberships,
         options.weight,
-        min_shared=options.min_shared,
+        min_shared,
         nodal_only=True,
         progress=part(progress, 0.9, 1.0),
     )
@@ -75,6 +81,7 @@ def carte1(prepared: Prepared, options: Options, progress: Progress = silent) ->
         partition,
         tuple(describe(partition, countries, regions, memberships.nodal)),
         drawn,
+        min_shared,
         link_communities(drawn, partition.community),
     )
 

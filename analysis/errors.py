@@ -41,5 +41,5 @@ class AnalysisError(ValueError):
         super().__init__(str(self.message))
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (cancelling is no error)
     """Raised by a progress callable when the user has cancelled."""

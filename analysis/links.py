@@ -14,6 +14,7 @@ from .progress import Progress, part, silent
 from .projection import weight_blocks
 
 MOST_LINKS = 5_000_000
+READABLE_LINKS = 1_000  # on a page; three times as many make a hairball of the sample
 CHUNK = 500_000  # links made at once
 
 
@@ -78,6 +79,29 @@ def links(
     order = np.argsort(source * p.n_cities + target)
     pair = pair[order]
     return Links(source[order], target[order], pairs.shared[pair], pairs.weight[pair])
+
+
+def readable_minimum(m: Memberships, nodal_only: bool = False, progress: Progress = silent) -> int:
+    """Return the least number of shared networks that leaves a readable number of links.
+
+    From two networks up (one is shared by all the members of any network), the first
+    minimum with at most ``READABLE_LINKS`` links.
+
+    >>> pairs = [(city, network) for city in "abc" for network in "xy"]
+    >>> readable_minimum(Memberships.from_pairs(pairs))
+    2
+    """
+    p = profiles(m)
+    kept = np.where(p.incidence.sum(axis=1) >= (2 if nodal_only else 1), p.sizes, 0)
+    # Ordered pairs of cities by number of shared networks, each city with itself too.
+    pairs = np.zeros(len(m.network_ids) + 2)  # the last: more networks than there are
+    for rows, shared in weight_blocks(p, "count", progress):
+        both = kept[rows, None] * kept[None, :]
+        counted = shared.astype(np.int64).ravel()
+        pairs += np.bincount(counted, weights=both.ravel(), minlength=len(pairs))
+    pairs -= np.bincount(p.incidence.sum(axis=1), weights=kept, minlength=len(pairs))
+    at_least = np.cumsum(pairs[::-1])[::-1] / 2
+    return max(2, int(np.flatnonzero(at_least <= READABLE_LINKS)[0]))
 
 
 def shared_networks(

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import AnalysisError, Cancelled, Message
@@ -31,6 +31,11 @@ def language() -> str:
     """Return the interface language as two letters; headless QGIS may say ``C``."""
     code = QgsApplication.locale()[:2].lower()
     return code if code == "fr" else "en"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number as the user's language writes it."""
+    return str(QLocale(language()).toString(float(value), "f", decimals))
 
 
 class NodalAlgorithm(QgsProcessingAlgorithm):

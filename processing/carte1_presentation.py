@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..analysis import sample
 from ..analysis.carte1 import Carte1, Options
 from . import arrival, project, schema
+from .base import number
 from .carte1_destinations import DRAWN, Destinations
 from .cartography.base_map import base_map_layer
 from .cartography.cities import CommunityStyle, community_styles, style_cities
@@ -123,16 +124,16 @@ def sheet_texts(inputs: Inputs, options: Options, result: Carte1, wording: Wordi
         "NodalCities",
         "{nodal} nodal cities among {cities} cities in {networks} city networks, "
         "{memberships} memberships · {communities} Louvain communities, "
-        "modularity {modularity:.2f}, seed {seed} · lines: {shared} or more networks in common",
+        "modularity {modularity}, seed {seed} · lines: {shared} or more networks in common",
     ).format(
-        nodal=int(memberships.nodal.sum()),
-        cities=len(memberships.city_ids),
-        networks=len(memberships.network_ids),
-        memberships=len(memberships),
+        nodal=number(memberships.nodal.sum()),
+        cities=number(len(memberships.city_ids)),
+        networks=number(len(memberships.network_ids)),
+        memberships=number(len(memberships)),
         communities=len(result.profiles),
-        modularity=result.partition.modularity,
+        modularity=number(result.partition.modularity, 2),
         seed=options.seed,
-        shared=options.min_shared,
+        shared=result.min_shared,
     )
     default = translate("NodalCities", "Nodal cities by community and number of networks")
     return SheetTexts(wording.title or default, subtitle, _credits(inputs, wording))

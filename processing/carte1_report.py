@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..analysis.carte1 import Carte1, Options
 from ..analysis.tables import ReportRow
 from . import html
-from .base import language, translated
+from .base import language, number, translated
 from .inputs import Inputs
 from .labels import community_label, counted_countries
 
@@ -44,19 +44,19 @@ def headline(inputs: Inputs, options: Options, result: Carte1) -> str:
     return translate(
         "NodalCities",
         "{cities} cities ({located} located) in {networks} networks, {memberships} memberships; "
-        "{nodal} nodal cities; {communities} communities, modularity {modularity:.3f} "
+        "{nodal} nodal cities; {communities} communities, modularity {modularity} "
         "(seed {seed}, {runs} runs, mean agreement {agreement}).",
     ).format(
-        cities=len(memberships.city_ids),
-        located=located,
-        networks=len(memberships.network_ids),
-        memberships=len(memberships),
-        nodal=int(memberships.nodal.sum()),
+        cities=number(len(memberships.city_ids)),
+        located=number(located),
+        networks=number(len(memberships.network_ids)),
+        memberships=number(len(memberships)),
+        nodal=number(memberships.nodal.sum()),
         communities=len(result.profiles),
-        modularity=result.partition.modularity,
+        modularity=number(result.partition.modularity, 3),
         seed=options.seed,
         runs=options.runs,
-        agreement="–" if np.isnan(agreement) else f"{agreement:.2f}",
+        agreement="–" if np.isnan(agreement) else number(agreement, 2),
     )
 
 
@@ -185,7 +185,7 @@ def _method(inputs: Inputs, options: Options, result: Carte1) -> str:
         translate(
             "NodalCities",
             "The map links nodal cities that share at least {shared} networks ({links} links).",
-        ).format(shared=options.min_shared, links=len(result.links.source)),
+        ).format(shared=result.min_shared, links=len(result.links.source)),
         translate("NodalCities", "A membership absent from the table is unknown, not refused."),
         translate("NodalCities", "Places: GeoNames (CC BY 4.0). Base map: Natural Earth."),
     ]

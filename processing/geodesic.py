@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
 )
 
-Position = Optional[Tuple[float, float]]
+Position = Optional[tuple[float, float]]
 VERTEX_EVERY_M = 100_000.0  # below a tenth of a millimetre of error on a world map at A4
 
 

@@ -324,10 +324,11 @@ def min_shared() -> Any:
         translate("NodalCities", "Minimum number of shared networks"),
         translate(
             "NodalCities",
-            "A line is drawn between two cities that share at least this many networks.",
+            "A line is drawn between two cities that share at least this many networks. "
+            "0: the least number, from two, that keeps the map readable (1000 lines at most).",
         ),
-        3,
-        1,
+        0,
+        0,
         1000,
     )
 

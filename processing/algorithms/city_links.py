@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.links import links
+from ...analysis.links import links, readable_minimum
 from ...analysis.progress import part
 from .. import parameters as shared
 from ..base import progress_of
@@ -88,13 +88,16 @@ class CityLinks(DressedAlgorithm):
         progress = progress_of(feedback)
         inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.5))
         tell(feedback, inputs.prepared.report)
+        memberships = inputs.prepared.memberships
+        nodal_only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
+        min_shared = self.parameterAsInt(parameters, "MIN_SHARED", context)
         drawn = links(
-            inputs.prepared.memberships,
+            memberships,
             self.parameterAsString(parameters, "WEIGHT", context),
-            self.parameterAsInt(parameters, "MIN_SHARED", context),
-            self.parameterAsBool(parameters, "NODAL_ONLY", context),
+            min_shared or readable_minimum(memberships, nodal_only, part(progress, 0.5, 0.55)),
+            nodal_only,
             self.parameterAsDouble(parameters, "MIN_WEIGHT", context),
-            part(progress, 0.5, 0.8),
+            part(progress, 0.55, 0.8),
         )
         output = write_links(
             self,

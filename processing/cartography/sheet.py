@@ -221,7 +221,7 @@ def _legends(
     add_legend(
         layout,
         "communities",
-        translate("NodalCities", "Communities with nodal cities (all their cities)"),
+        translate("NodalCities", "Communities shown (all their cities)"),
         layers.cities,
         (left, top),
         nodes=shown,

@@ -116,3 +116,18 @@ def test_cancel(sample):
 
     with pytest.raises(Cancelled):
         links(sample, progress=cancel)
+
+
+@pytest.mark.parametrize("nodal_only", [False, True])
+def test_readable_minimum_is_the_least_that_is_readable(monkeypatch, random_tables, nodal_only):
+    for seed, m in enumerate(random_tables[:60]):
+        most = 1 + 7 * seed
+        monkeypatch.setattr(module, "READABLE_LINKS", most)
+        found = module.readable_minimum(m, nodal_only)
+
+        def number(minimum, m=m):
+            return len(links(m, min_shared=minimum, nodal_only=nodal_only).source)
+
+        assert found >= 2
+        assert number(found) <= most
+        assert found == 2 or number(found - 1) > most

@@ -6,7 +6,6 @@ import random
 
 import numpy as np
 import pytest
-
 from nodal_cities.analysis.cities import City
 from nodal_cities.analysis.errors import AnalysisError
 from nodal_cities.analysis.gazetteer import Place
@@ -103,9 +102,7 @@ def test_own_cities_are_found_by_id_or_name_and_the_missing_are_reported():
 
 def test_own_cities_of_one_identity_are_one_city():
     table = imported()
-    known = {
-        name: City(name, name, identity="geonames:2886242") for name in ("Köln", "Cologne")
-    }
+    known = {name: City(name, name, identity="geonames:2886242") for name in ("Köln", "Cologne")}
     prepared = with_cities(table, known)
     assert [city.name for city in prepared.cities] == ["Bern", "Cologne", "Nowhere"]
 
