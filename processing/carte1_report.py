@@ -9,9 +9,9 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.carte1 import Carte1, Options
-from ..analysis.tables import ReportRow
 from . import html
-from .base import language, number, translated
+from .base import language, number
+from .events import events
 from .inputs import Inputs
 from .labels import community_label, counted_countries
 
@@ -69,7 +69,7 @@ def _communities(result: Carte1) -> str:
             profile.cities,
             profile.nodal_cities,
             counted_countries(profile.countries),
-            round(float(stability[community == profile.number].mean()), 2),
+            float(stability[community == profile.number].mean()),
         )
         for profile in result.profiles
     ]
@@ -116,7 +116,7 @@ def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
             cities[i].country,
             int(columns["n_networks"][i]),
             int(columns["degree"][i]),
-            round(float(columns["betweenness"][i]), 1),
+            float(columns["betweenness"][i]),
             int(community[i]),
         )
         for i in order[:LEADING]
@@ -124,50 +124,22 @@ def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
     return html.table(headings, rows)
 
 
-def event_titles() -> dict[str, str]:
-    """Return the heading of each kind of event, in the order of the page."""
-    return {
-        "not_found": translate("NodalCities", "Cities not found in the gazetteer"),
-        "ambiguous": translate("NodalCities", "Homonyms that could not be settled"),
-        "not_located": translate("NodalCities", "Cities missing from the cities layer"),
-        "close": translate("NodalCities", "Cities found by a close spelling"),
-        "merged": translate("NodalCities", "Names of one place, counted as one city"),
-        "unknown_network": translate("NodalCities", "Networks missing from the networks table"),
-    }
-
-
 def _events(inputs: Inputs) -> str:
-    rows = inputs.prepared.report
-    titles = event_titles()
-    kinds = [*titles, *sorted({row.kind for row in rows} - set(titles))]
-    return "".join(
-        _event(titles.get(kind, kind), [row for row in rows if row.kind == kind]) for kind in kinds
-    )
+    return "".join(_event(*event) for event in events(inputs.prepared.report))
 
 
-def _event(title: str, rows: Sequence[ReportRow]) -> str:
-    if not rows:
-        return ""
-    lines = [
-        translated(row.message)
-        if row.row is None
-        else translate("NodalCities", "Row {row}: {message}").format(
-            row=row.row, message=translated(row.message)
-        )
-        for row in rows[:LISTED]
-    ]
-    left = len(rows) - len(lines)
-    more = translate("NodalCities", "and {count} more.").format(count=left) if left else ""
+def _event(heading: str, sentences: Sequence[str]) -> str:
+    left = len(sentences) - LISTED
+    more = translate("NodalCities", "and {count} more.").format(count=number(left))
     return html.section(
-        f"{title} ({len(rows)})",
-        html.items(lines),
-        html.paragraph(more, note=True) if more else "",
+        f"{heading} ({len(sentences)})",
+        html.items(sentences[:LISTED]),
+        html.paragraph(more, note=True) if left > 0 else "",
     )
 
 
 def _method(inputs: Inputs, options: Options, result: Carte1) -> str:
     notes = [
-        translated(inputs.imported.reason),
         translate(
             "NodalCities",
             "Two cities are linked when they share a network; links weigh: {weight}.",

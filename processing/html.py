@@ -10,6 +10,8 @@ from typing import Any
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .base import number
+
 STYLE = """
 body{font:16px/1.5 "Open Sans",Helvetica,Arial,sans-serif;color:#222;max-width:62rem;
 margin:2rem auto;padding:0 1rem}
@@ -31,9 +33,9 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
         bool(rows) and all(isinstance(row[i], (int, float)) for row in rows)
         for i in range(len(headings))
     ]
-    head = "".join(_cell("th", text, number) for text, number in zip(headings, numeric))
+    head = "".join(_cell("th", text, right) for text, right in zip(headings, numeric))
     body = "".join(
-        "<tr>" + "".join(_cell("td", v, number) for v, number in zip(row, numeric)) + "</tr>"
+        "<tr>" + "".join(_cell("td", v, right) for v, right in zip(row, numeric)) + "</tr>"
         for row in rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -75,10 +77,8 @@ def write_page(path: Path, language: str, title: str, body: str) -> None:
         ) from error
 
 
-def _cell(tag: str, value: Any, number: bool) -> str:
-    text = f"{value:,.6g}" if isinstance(value, float) else str(value)
-    return (
-        f'<{tag} class="number">{escape(text)}</{tag}>'
-        if number
-        else (f"<{tag}>{escape(text)}</{tag}>")
-    )
+def _cell(tag: str, value: Any, right: bool) -> str:
+    decimals = (2 if abs(value) < 10 else 1) if isinstance(value, float) else 0
+    text = number(value, decimals) if isinstance(value, (int, float)) else str(value)
+    mark = ' class="number"' if right else ""
+    return f"<{tag}{mark}>{escape(text)}</{tag}>"

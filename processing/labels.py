@@ -11,6 +11,7 @@ from ..analysis.countries import COUNTRIES
 from .base import language
 
 translate = QCoreApplication.translate
+LEADING = 8  # countries told of a community
 
 
 def country_name(code: str) -> str:
@@ -68,6 +69,7 @@ def country_list(codes: Iterable[str]) -> str:
 
 
 def counted_countries(text: str) -> str:
-    """Return ``US 45; CA 3`` with the names of the countries."""
-    pairs = (piece.rsplit(" ", 1) for piece in text.split("; ") if piece)
-    return ", ".join(f"{country_name(code)} {count}" for code, count in pairs)
+    """Return the leading countries of ``US 45; CA 3`` by name."""
+    pairs = [piece.rsplit(" ", 1) for piece in text.split("; ") if piece]
+    told = ", ".join(f"{country_name(code)} {count}" for code, count in pairs[:LEADING])
+    return f"{told}…" if len(pairs) > LEADING else told

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -16,21 +15,17 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.links import Links
 from ..analysis.prepare import Prepared
 from ..analysis.tables import ReportRow
 from . import schema
-from .base import translated
+from .events import events
 from .geodesic import Geodesics
 from .layers import WGS84, point, write
 from .records import Columns, records
 
-translate = QCoreApplication.translate
-# Rows of these kinds are good news or routine: counted, not spelled out one by one.
-QUIET = frozenset({"duplicate", "cleaned"})
-SPELLED_OUT = 20  # rows of one kind written to the log; the rest is counted
+SPELLED_OUT = 20  # events of one kind written to the log; the rest is counted
 
 
 def write_table(
@@ -106,18 +101,8 @@ def write_links(
 
 
 def tell(feedback: QgsProcessingFeedback, report: Iterable[ReportRow]) -> None:
-    """Write the report to the log: every event counted, the telling ones spelled out."""
-    rows = list(report)
-    for kind, count in sorted(Counter(row.kind for row in rows).items()):
-        feedback.pushInfo(f"{kind}: {count}")
-        if kind in QUIET:
-            continue
-        for row in [row for row in rows if row.kind == kind][:SPELLED_OUT]:
-            feedback.pushInfo("    " + _with_row(row))
-
-
-def _with_row(row: ReportRow) -> str:
-    message = translated(row.message)
-    if row.row is None:
-        return message
-    return translate("NodalCities", "Row {row}: {message}").format(row=row.row, message=message)
+    """Write the report to the log: every event counted, the first of each kind spelled out."""
+    for heading, sentences in events(report):
+        feedback.pushInfo(f"{heading}: {len(sentences)}")
+        for text in sentences[:SPELLED_OUT]:
+            feedback.pushInfo("    " + text)

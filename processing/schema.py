@@ -221,7 +221,10 @@ def _communities() -> dict[str, Column]:
         "stability": Column(
             "real",
             t("NodalCities", "Stability"),
-            t("NodalCities", "How often, over the runs, the city stays with its community."),
+            t(
+                "NodalCities",
+                "Share of its companions the city keeps in the other runs, on average.",
+            ),
         ),
         "label": Column(
             "text", t("NodalCities", "Label"), t("NodalCities", "What its cities have in common.")
@@ -245,7 +248,7 @@ def _communities() -> dict[str, Column]:
         "languages": Column(
             "text",
             t("NodalCities", "Languages"),
-            t("NodalCities", "First official languages with their number of cities."),
+            t("NodalCities", "Main languages of the countries with their number of cities."),
         ),
         "modularity_share": Column(
             "real",
