@@ -47,6 +47,7 @@ both_styles = pytest.mark.parametrize("style", [style_cities, style_all_alike])
 def drawn(made, value_of):
     """Return what ``value_of`` finds in the symbol of each feature drawn, in drawing order."""
     context = QgsRenderContext()
+    context.expressionContext().setFields(made.fields())
     renderer = made.renderer().clone()
     found = []
     renderer.startRender(context, made.fields())
