@@ -8,11 +8,12 @@ import json
 import os
 import time
 import traceback
+from collections import Counter
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
 from qgis.utils import iface, unloadPlugin
 
 import processing
@@ -21,6 +22,9 @@ ALGORITHM = os.environ["NODAL_CITIES_ALGORITHM"]
 FACTS = Path(os.environ["NODAL_CITIES_FACTS"])
 SHOTS = Path(os.environ["NODAL_CITIES_SHOTS"])
 BEAT = 50  # milliseconds
+PATIENCE = 60  # seconds for one step of the user's
+LAYERS_WIDTH = 430  # pixels
+SAMPLED = 8  # one pixel in so many, each way
 
 facts = {"error": None, "gaps": {}}
 
@@ -36,9 +40,29 @@ def after(seconds):
 
 
 def still():
-    """Nothing more to draw or to load, twice in a row of beats."""
+    """Nothing more to draw or to load."""
     canvas = iface.mapCanvas()
     return not canvas.isDrawing() and not QgsApplication.taskManager().countActiveTasks()
+
+
+def settle_window():
+    """Fill the screen, and give the layers the whole left side; no window manager does it."""
+    window = iface.mainWindow()
+    window.setGeometry(QgsApplication.primaryScreen().geometry())
+    window.findChild(QDockWidget, "Browser").hide()
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers], [LAYERS_WIDTH], Qt.Orientation.Horizontal)
+
+
+def drawn_colours():
+    """Count the sampled pixels of the canvas by colour, the most frequent first."""
+    image = iface.mapCanvas().grab().toImage()
+    counts = Counter(
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), SAMPLED)
+        for y in range(0, image.height(), SAMPLED)
+    )
+    return dict(counts.most_common(40))
 
 
 def toolbox_names(provider):
@@ -80,6 +104,7 @@ def tree_facts(node):
 
 
 def user():
+    settle_window()
     yield after(1.0)
     provider = QgsApplication.processingRegistry().providerById("nodalcities")
     facts["provider"] = provider.name()
@@ -103,9 +128,10 @@ def user():
     facts["seconds"] = round(time.monotonic() - began, 2)
     results = dialog.results()
     facts["results"] = {name: str(value) for name, value in results.items()}
-    facts["log"] = dialog.logText() if hasattr(dialog, "logText") else ""
+    facts["log"] = dialog.findChild(QTextEdit, "txtLog").toPlainText()
     shot("-log")
     dialog.close()
+    settle_window()
     yield after(0.5)
     yield still
     yield after(0.5)
@@ -114,6 +140,8 @@ def user():
     facts["crs"] = QgsProject.instance().crs().authid()
     facts["extent"] = iface.mapCanvas().extent().toString(0)
     beats.phase = "idle"
+    facts["layers width"] = iface.mainWindow().findChild(QDockWidget, "Layers").width()
+    facts["colours"] = drawn_colours()
     shot("")
 
     layouts = QgsProject.instance().layoutManager().printLayouts()
@@ -140,7 +168,7 @@ class Beats:
         self.steps = steps
         self.until = lambda: True
         self.phase = "start"
-        self.last = time.monotonic()
+        self.last = self.since = time.monotonic()
         self.timer = QTimer()
         self.timer.timeout.connect(self.beat)
         self.timer.start(BEAT)
@@ -153,6 +181,13 @@ class Beats:
         try:
             if self.until():
                 self.until = next(self.steps)
+                self.since = now
+            elif now - self.since > PATIENCE:
+                windows = [
+                    w.windowTitle() for w in QgsApplication.topLevelWidgets() if w.isVisible()
+                ]
+                line = self.steps.gi_frame.f_lineno
+                raise TimeoutError(f"waited at line {line} of the steps; windows: {windows}")
         except StopIteration:
             self.stop()
         except Exception:

@@ -7,17 +7,25 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import shutil
+import struct
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from nodal_cities.processing.cartography.base_map import LAND
+from nodal_cities.processing.cartography.palette import COLOURS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STARTUP = Path(__file__).parent / "startup.py"
 LIMIT = 180  # seconds for QGIS to start, run and close
+LONGEST_GAP = 1.0  # seconds; above it a user sees the window stand still
+SCREEN = (1920, 1200)  # pixels
 SETTINGS = """[PythonPlugins]
 nodal_cities=true
 processing=true
@@ -64,7 +72,7 @@ def run_desktop(folder: Path, locale: str, algorithm: str, shots: Path) -> dict:
     }
     program = shutil.which("qgis.bin") or "qgis"
     command = [
-        *("xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"),
+        *("xvfb-run", "-a", "-s", f"-screen 0 {SCREEN[0]}x{SCREEN[1]}x24"),
         *(program, "--noversioncheck", "--nologo", "--profiles-path", str(profile(folder, locale))),
         *("--profile", "default", "--code", str(STARTUP)),
     ]
@@ -87,12 +95,95 @@ def run_desktop(folder: Path, locale: str, algorithm: str, shots: Path) -> dict:
     return noted
 
 
+@dataclass(frozen=True)
+class Desktop:
+    """What one QGIS showed, and how its language says a sentence of ours."""
+
+    facts: dict
+    shots: Path
+    said: Callable[[str], str]
+
+    def __getitem__(self, name: str):
+        return self.facts[name]
+
+
+def french(sentence: str) -> str:
+    translations = runpy.run_path(str(ROOT / "tools" / "translations.py"))["translations"]()
+    return translations.get(sentence, sentence)
+
+
 @pytest.fixture(scope="module", params=["en_US", "fr"])
 def desktop(request, tmp_path_factory):
     name = "desktop" if request.param == "en_US" else f"desktop-{request.param}"
     shots = ROOT / "build" / name
-    algorithm = os.environ.get("NODAL_CITIES_ALGORITHM", "nodalcities:carte1")
-    facts = run_desktop(tmp_path_factory.mktemp("qgis"), request.param, algorithm, shots)
+    shots.parent.mkdir(exist_ok=True)
+    for old in shots.parent.glob(f"{name}*.png"):
+        old.unlink()
+    facts = run_desktop(tmp_path_factory.mktemp("qgis"), request.param, "nodalcities:carte1", shots)
     print(f"{request.param}: {facts['seconds']} s; longest gaps of the main loop: {facts['gaps']}")
-    (ROOT / "build" / f"{name}.json").write_text(json.dumps(facts, indent=1, ensure_ascii=False))
-    return facts
+    shots.with_suffix(".json").write_text(json.dumps(facts, indent=1, ensure_ascii=False), "utf-8")
+    return Desktop(facts, shots, french if request.param == "fr" else str)
+
+
+def test_toolbox_lists_the_provider(desktop):
+    name = {"en": "Nodal Cities", "fr": "Villes nodales"}[desktop["locale"]]
+    assert desktop["provider"] == name
+    groups = desktop["toolbox"]["groups"]
+    assert set(groups) == {desktop.said(group) for group in ("Prepare", "Measure", "Draw")}
+    assert desktop.said("Carte 1") in groups[desktop.said("Draw")]
+    assert sum(map(len, groups.values())) == len(desktop["algorithms"])
+    assert desktop["toolbox"]["without icon"] == []
+
+
+def test_run_button_makes_carte1_of_the_sample(desktop):
+    assert desktop["dialog"] == desktop.said("Carte 1")
+    counts = {name: desktop["results"].get(name) for name in ("N_NETWORKS", "N_MEMBERSHIPS")}
+    assert counts == {"N_NETWORKS": "51", "N_MEMBERSHIPS": "1903"}
+    assert "1903" in desktop["log"]
+
+
+def test_layers_are_grouped_in_order(desktop):
+    (group,) = desktop["tree"]
+    assert group["name"] == desktop.said("Carte 1")
+    names = ("Cities", "Links", "Countries", "Communities", "Networks")
+    layers = group["children"]
+    assert [layer["name"] for layer in layers] == [desktop.said(name) for name in names]
+    for node in (group, *layers):
+        assert node["expanded"], node["name"]
+        assert node["checked"], node["name"]
+    assert all(layer["valid"] for layer in layers)
+
+
+def test_layers_are_styled_over_the_base_map(desktop):
+    cities, links, base, *_ = desktop["tree"][0]["children"]
+    assert (cities["renderer"], links["renderer"]) == ("categorizedSymbol", "categorizedSymbol")
+    assert cities["symbols"] > 5
+    assert "world_map.gpkg" in base["source"]
+    colours = desktop["colours"]
+    assert colours.get(LAND, 0) > sum(colours.values()) / 20
+    assert colours.get(COLOURS[0], 0) > 0
+    assert desktop["crs"] == "EPSG:8857"
+
+
+def test_sheet_is_in_the_layout_manager(desktop):
+    (layout,) = desktop["layouts"]
+    assert layout["name"] == desktop.said("Carte 1")
+    assert {"QgsLayoutItemMap", "QgsLayoutItemLegend", "QgsLayoutItemLabel"} <= {*layout["items"]}
+
+
+def test_window_answers_while_running(desktop):
+    assert desktop["gaps"]["running"] < LONGEST_GAP
+
+
+def test_screenshots_show_the_whole_screen(desktop):
+    assert desktop["layers width"] >= 400
+    for step in ("", "-toolbox", "-dialog", "-log", "-layout"):
+        picture = desktop.shots.with_name(f"{desktop.shots.name}{step}.png").read_bytes()
+        assert struct.unpack(">II", picture[16:24]) == SCREEN
+        assert len(picture) > 30_000, step
+
+
+def test_nothing_is_left_behind(desktop):
+    assert desktop["unloaded"]
+    assert desktop["exit"] == 0
+    assert "Traceback" not in desktop["stderr"]
