@@ -22,7 +22,7 @@ from .cartography.cities import CommunityStyle, community_styles, style_cities
 from .cartography.export import export
 from .cartography.links import style_links
 from .cartography.sheet import SheetLayers, SheetTexts, build_layout
-from .dressing import dressed
+from .dressing import opened, store_styles
 from .inputs import Inputs
 from .laps import Laps
 
@@ -89,12 +89,26 @@ class Presentation:
 
     def save(self, destinations: Destinations, context: QgsProcessingContext, laps: Laps) -> None:
         """Store the styles with the data, and write the project and the maps asked for."""
-        layers = dressed(self.outputs, self.style, context)
+        store_styles(self.outputs, self.style, context)
         laps.lap(translate("NodalCities", "styles"))
         if destinations.project is None and not destinations.maps:
             return
         own = QgsProject()
-        for layer in layers.values():
+        try:
+            self._save(own, destinations, context, laps)
+        finally:
+            own.clear()  # closes the files now, not when Python gets round to it
+
+    def _save(
+        self,
+        own: QgsProject,
+        destinations: Destinations,
+        context: QgsProcessingContext,
+        laps: Laps,
+    ) -> None:
+        layers = {name: opened(name, key, context) for name, key in self.outputs.items()}
+        for name, layer in layers.items():
+            self.style(name, layer)
             own.addMapLayer(layer, False)
         self.arrange(layers, own)
         sheet = own.layoutManager().printLayouts()[0]

@@ -42,7 +42,7 @@ class DressedAlgorithm(NodalAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        dressed(self.outputs, self._style, context)
+        store_styles(self.outputs, self._style, context)
         return {}
 
     def _style(self, name: str, layer: QgsVectorLayer) -> None:
@@ -51,18 +51,34 @@ class DressedAlgorithm(NodalAlgorithm):
             self.styles[name](layer)
 
 
-def dressed(
+def store_styles(
     outputs: Mapping[str, str], style: arrival.Style, context: QgsProcessingContext
-) -> dict[str, QgsVectorLayer]:
-    """Open written outputs as layers of one's own, style them and store that with the data."""
-    layers = {}
+) -> None:
+    """Style written outputs and store that with the data, one layer open at a time.
+
+    A GeoPackage read by one layer while a style is written through another changes its
+    journal under the reader, which then finds no features.
+    """
     for name, identifier in outputs.items():
-        layer = QgsProcessingUtils.mapLayerFromString(identifier, context)
-        own = layer.clone() if context.temporaryLayerStore().mapLayer(layer.id()) else layer
-        style(name, own)
-        store_style(own)
-        layers[name] = own
-    return layers
+        layer = opened(name, identifier, context)
+        style(name, layer)
+        store_style(layer)
+        del layer
+
+
+def opened(name: str, identifier: str, context: QgsProcessingContext) -> QgsVectorLayer:
+    """Return a layer of one's own on a written output.
+
+    Its id starts with the name of the output, so that the layers of a project, which are
+    kept by id, are in the same order every time.
+    """
+    held = context.temporaryLayerStore().mapLayer(identifier)
+    if held is not None:
+        return held.clone()
+    layer = QgsVectorLayer(identifier, name.lower(), "ogr")
+    if layer.isValid():
+        return layer
+    return QgsProcessingUtils.mapLayerFromString(identifier, context).clone()
 
 
 def _expand(layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from nodal_cities.processing.provider import NodalCitiesProvider
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +16,8 @@ def provider(qgis_app, qgis_processing):
 
     # Our own package has a folder of that name; see tests/conftest.py.
     assert Path(processing.__file__).is_relative_to(QgsApplication.pkgDataPath())
+    # As root, processes side by side trip over each other's journal of QGIS's world map.
+    QgsSettings().setValue("qgis/walForSqlite3", False)
     provider = NodalCitiesProvider()
     assert QgsApplication.processingRegistry().addProvider(provider)
     yield provider
