@@ -6,7 +6,7 @@ MEMBERSHIPS ?=
 export OUT MEMBERSHIPS
 PY := .venv/bin/python
 
-.PHONY: help setup carte1 test package gate translations bench bench-large
+.PHONY: help setup carte1 test matrix package gate translations bench bench-large
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -20,6 +20,9 @@ carte1: ## make Carte 1 from the sample, or from MEMBERSHIPS=table, into OUT=fol
 
 test: setup ## run every check and every test
 	@tools/test
+
+matrix: ## run every test on QGIS 3.40 and 3.44 too; needs root and debootstrap
+	@tools/matrix
 
 package: setup ## build the zip that QGIS installs, build/nodal_cities.zip
 	@$(PY) tools/package.py
