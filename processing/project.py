@@ -22,6 +22,7 @@ translate = QCoreApplication.translate
 UUID = re.compile(
     r"[0-9a-f]{8}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{12}", re.IGNORECASE
 )
+LAYER_SETTINGS = re.compile(r"(?:[ \t]*<layer-setting [^\n]*\n)+")
 
 
 def group_layers(
@@ -85,6 +86,9 @@ def _stable(text: str) -> str:
         return mark.join((number[:8], number[8:12], number[12:16], number[16:20], number[20:]))
 
     text = UUID.sub(numbered, text)
+    # Listed in the order of a hash over the random identifiers.
+    text = LAYER_SETTINGS.sub(lambda match: "".join(sorted(match[0].splitlines(True))), text)
+    text = re.sub(r"<creation>[^<]*</creation>", "<creation></creation>", text)
     return re.sub(r' save(User|UserFull|DateTime)="[^"]*"', r' save\1=""', text)
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.crowding import Cap, cap, crowd
 from .cities import diameter, largest
@@ -124,6 +125,17 @@ def inset_frame(
     frame = region(points.where(inside))
     scale = 1000 * max(frame.extent.width() / room[0], frame.extent.height() / room[1])
     return frame if scale * LEAST_ENLARGEMENT <= main_scale else None
+
+
+def on_page(points: Points, shown: Frame, place: QRectF) -> np.ndarray:
+    """Return where a map drawn at ``place`` puts the points, in millimetres, shape (n, 2)."""
+    x, y = project(points, shown.crs).T
+    extent = shown.extent
+    across = (x - extent.xMinimum()) / extent.width()
+    down = (extent.yMaximum() - y) / extent.height()
+    return np.stack(
+        [place.left() + place.width() * across, place.top() + place.height() * down], axis=1
+    )
 
 
 def project(points: Points, crs: QgsCoordinateReferenceSystem) -> np.ndarray:

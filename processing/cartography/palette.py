@@ -11,8 +11,8 @@ from collections.abc import Sequence
 COLOURS = (
     "#2a37d3",  # ultramarine
     "#e05110",  # vermilion
-    "#109f6b",  # emerald
     "#78b9ed",  # sky
+    "#109f6b",  # emerald
     "#e0c610",  # gold
     "#851d10",  # oxblood
     "#6b2a5e",  # plum

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -42,7 +43,8 @@ LEFT, RIGHT, TOP, BOTTOM = (
 WIDTH = RIGHT - LEFT
 WORLD_SCALE = 150e6
 # Left of South America and below the Tropic the sheet is ocean: room for the inset.
-INSET_WIDTH, INSET_HEIGHT = 114.0, 108.0
+INSETS = ((114.0, 108.0), (96.0, 91.0), (78.0, 74.0), (62.0, 59.0))
+CLEAR = 4.0  # mm between an inset and the circles beside it
 # Legends are measured only when drawn, so room is left for what they hold.
 HEADING, ROW, CIRCLES = 10.0, 5.2, 17.0
 SIDE_COLUMN = 84.0  # for the legends beside a regional map
@@ -103,22 +105,27 @@ def _compose_world(
     # Against the right margin: the left of the sheet is the Pacific's, and the inset's.
     shown = QgsRectangle(world)
     shown.setXMinimum(world.xMaximum() - WIDTH * WORLD_SCALE / 1000)
-    item = _map(
-        layout,
-        MAIN_MAP,
-        layers,
-        frame.Frame(main.crs, shown),
-        QRectF(LEFT, TOP, WIDTH, height),
-    )
+    whole = frame.Frame(main.crs, shown)
+    page = QRectF(LEFT, TOP, WIDTH, height)
+    item = _map(layout, MAIN_MAP, layers, whole, page)
     strip = TOP + height
     left = LEFT
-    room = (INSET_WIDTH, INSET_HEIGHT)
-    inset = frame.inset_frame(points, main, WORLD_SCALE, room)
+    place = _free_place(frame.on_page(points, whole, page))
+    inset = place and frame.inset_frame(points, main, WORLD_SCALE, (place.width(), place.height()))
     if inset:
-        place = QRectF(LEFT, BOTTOM - room[1], *room)
         _inset(layout, item, layers, inset, place)
-        left = LEFT + INSET_WIDTH + 6
+        left = place.right() + 6
     _legends(layout, layers, left, strip + 2, beside=True)
+
+
+def _free_place(cities: np.ndarray) -> QRectF | None:
+    """Return the largest place for an inset that hides no city, None if each hides one."""
+    for width, height in INSETS:
+        place = QRectF(LEFT, BOTTOM - height, width, height)
+        around = place.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)
+        if not any(around.contains(x, y) for x, y in cities):
+            return place
+    return None
 
 
 def _compose_region(
