@@ -37,7 +37,8 @@ MAP_KINDS = (".pdf", ".png", ".svg")
 class Destinations:
     """The files asked for, and the layer parameters with the GeoPackage put in.
 
-    Layers left temporary or skipped go to the GeoPackage when there is one; a map or a
+    Layers left temporary or skipped go to the GeoPackage when there is one, and without any
+    there is none; a map or a
     project without layers of its own has them made for it.
     """
 
@@ -69,6 +70,8 @@ class Destinations:
                 redirected[name] = _to(parameters.get(name), uri)
             elif wanted_maps and name in DRAWN and not parameters.get(name):
                 redirected[name] = QgsProcessing.TEMPORARY_OUTPUT
+        if not any(_is_temporary(parameters.get(name)) for name in TABLES):
+            geopackage = None  # every layer has a place of its own
         return cls(redirected, geopackage, project, wanted_maps, path("REPORT"))
 
     def files(self) -> dict[str, str]:

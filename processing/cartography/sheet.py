@@ -12,14 +12,10 @@ from qgis.core import (
     QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
-    QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
-    QgsLineSymbol,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
-    QgsScaleBarSettings,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
@@ -31,6 +27,7 @@ from .cities import OTHER_CITIES
 from .labels import INSET_VARIABLE, MAIN_MAP
 from .legend import add_legend, size_and_classes
 from .lettering import FAINT_INK, INK, text_format, wrapped
+from .scale_bar import add_scale_bar
 
 translate = QCoreApplication.translate
 
@@ -113,7 +110,7 @@ def _compose_world(
     place = _free_place(frame.on_page(points, whole, page))
     inset = place and frame.inset_frame(points, main, WORLD_SCALE, (place.width(), place.height()))
     if inset:
-        _inset(layout, item, layers, inset, place)
+        _inset(layout, item, layers, points, inset, place)
         left = place.right() + 6
     _legends(layout, layers, left, strip + 2, beside=True)
 
@@ -136,7 +133,7 @@ def _compose_region(
     item = _map(layout, MAIN_MAP, layers, main, place)
     item.setFrameEnabled(True)
     leave_out_antipodes(layers.base, main.centre())
-    _scale_bar(layout, "scale bar", item, place)
+    add_scale_bar(layout, "scale bar", item, points)
     _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False)
 
 
@@ -165,13 +162,15 @@ def _inset(
     layout: QgsPrintLayout,
     main: QgsLayoutItemMap,
     layers: SheetLayers,
+    points: frame.Points,
     shown: frame.Frame,
     place: QRectF,
 ) -> None:
     item = _map(layout, "inset", layers, shown, place)
     item.setFrameEnabled(True)
     item.setBackgroundEnabled(True)
-    _scale_bar(layout, "inset scale bar", item, place)
+    add_scale_bar(layout, "inset scale bar", item, points)
+    main.addLabelBlockingItem(item)
     overview = main.overview()
     overview.setLinkedMap(item)
     symbol = overview.frameSymbol()
@@ -184,36 +183,6 @@ def _inset(
         QgsCoordinateTransform(shown.crs, frame.GEOGRAPHIC, QgsCoordinateTransformContext())
     )
     QgsExpressionContextUtils.setLayoutVariable(layout, INSET_VARIABLE, outline.asWkt(3))
-
-
-def _scale_bar(layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, place: QRectF) -> None:
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setId(item_id)
-    layout.addLayoutItem(bar)
-    bar.setLinkedMap(of)
-    bar.setStyle("Line Ticks Up")
-    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setUnitLabel("km")
-    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
-    bar.setMinimumBarWidth(10)
-    bar.setMaximumBarWidth(20)
-    bar.setTextFormat(text_format(6))
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(1)
-    bar.setHeight(1)
-    bar.setLabelBarSpace(0.6)
-    line = QgsLineSymbol.createSimple({"line_color": INK, "line_width": "0.2"})
-    bar.setLineSymbol(line.clone())
-    bar.setDivisionLineSymbol(line.clone())
-    bar.setBoxContentSpace(0.6)
-    bar.setBackgroundEnabled(True)
-    bar.setBackgroundColor(QColor(255, 255, 255, 215))
-    bar.update()
-    box = bar.sizeWithUnits()
-    right, bottom = place.right() - 1, place.bottom() - 1
-    bar.attemptSetSceneRect(
-        QRectF(right - box.width(), bottom - box.height(), box.width(), box.height())
-    )
 
 
 def _legends(
