@@ -37,9 +37,8 @@ MAP_KINDS = (".pdf", ".png", ".svg")
 class Destinations:
     """The files asked for, and the layer parameters with the GeoPackage put in.
 
-    Layers left temporary or skipped go to the GeoPackage when there is one, and without any
-    there is none; a map or a
-    project without layers of its own has them made for it.
+    Layers left temporary or skipped go to the GeoPackage when there is one, and without such
+    layers there is none; a map or a project without layers of its own has them made for it.
     """
 
     parameters: dict[str, Any]

@@ -370,3 +370,17 @@ def test_cancelling_leaves_nothing_half_written(algorithm_id, n, tmp_path):
         assert {path.name for path in tmp_path.iterdir()} == {
             path.rsplit("/", 1)[1] for path in files.values()
         }
+
+
+def test_no_geopackage_is_made_when_every_layer_has_a_place_of_its_own(tmp_path):
+    layers = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT")
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in layers}
+    for wanted in (
+        {"GEOPACKAGE": str(tmp_path / "all.gpkg")},
+        {"PROJECT": str(tmp_path / "p.qgz")},
+    ):
+        result = run("carte1", MEMBERSHIPS=memberships(), **files, **wanted)
+        assert "GEOPACKAGE" not in result
+        assert len(rows_of(files["CITIES_OUT"])) == len(PLACES)
+        assert not {"all.gpkg", "p.gpkg"} & {path.name for path in tmp_path.iterdir()}
+    assert (tmp_path / "p.qgz").exists()
