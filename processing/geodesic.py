@@ -30,9 +30,10 @@ class Geodesics:
         """Return the line as MultiLineString in degrees; empty if an end is unknown."""
         if start is None or end is None or start == end:
             return QgsGeometry()
-        parts = self.measure.geodesicLine(
-            QgsPointXY(*start), QgsPointXY(*end), VERTEX_EVERY_M, True
-        )
+        ends = QgsPointXY(*start), QgsPointXY(*end)
+        # QGIS overshoots the end of a line shorter than the interval.
+        interval = min(VERTEX_EVERY_M, self.measure.measureLine(*ends) / 2)
+        parts = self.measure.geodesicLine(*ends, interval, True)
         return QgsGeometry.fromMultiPolylineXY(parts)
 
     def kilometres(self, start: Position, end: Position) -> float | None:
