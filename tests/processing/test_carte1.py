@@ -162,7 +162,9 @@ def without_dates(path: Path) -> object:
         names = ("cities", "links", "communities", "networks")
         style = table(path, "layer_styles")
         keep = [style[0].index(c) for c in ("f_table_name", "styleQML")]
-        return [table(path, name) for name in names], [[r[i] for i in keep] for r in style]
+        # Later versions give each symbol layer a random id.
+        kept = [[re.sub(r"\{[0-9a-f-]{36}\}", "", r[i]) for i in keep] for r in style]
+        return [table(path, name) for name in names], kept
     if path.suffix == ".qgz":
         with zipfile.ZipFile(path) as archive:
             return [archive.read(name) for name in archive.namelist()]

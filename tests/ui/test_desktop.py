@@ -137,7 +137,8 @@ def test_toolbox_lists_the_provider(desktop):
 
 
 def test_run_button_makes_carte1_of_the_sample(desktop):
-    assert desktop["dialog"] == desktop.said("Carte 1")
+    # Later versions put the group before it.
+    assert desktop["dialog"].endswith(desktop.said("Carte 1"))
     counts = {name: desktop["results"].get(name) for name in ("N_NETWORKS", "N_MEMBERSHIPS")}
     assert counts == {"N_NETWORKS": "51", "N_MEMBERSHIPS": "1903"}
     assert "1903" in desktop["log"]
@@ -162,7 +163,7 @@ def test_layers_are_styled_over_the_base_map(desktop):
     assert "world_map.gpkg" in base["source"]
     colours = desktop["colours"]
     assert colours.get(LAND, 0) > sum(colours.values()) / 20
-    assert colours.get(COLOURS[0], 0) > 0
+    assert len(colours.keys() & set(COLOURS)) >= 2
     assert desktop["crs"] == "EPSG:8857"
 
 
