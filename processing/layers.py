@@ -29,6 +29,9 @@ from ..analysis.errors import AnalysisError
 
 translate = QCoreApplication.translate
 WGS84 = "EPSG:4326"
+# Names of the fields, compared without case.
+LATITUDE = ("lat", "latitude", "y")
+LONGITUDE = ("lon", "longitude", "lng", "long", "x")
 
 
 def plain(value: Any) -> Any:
@@ -70,18 +73,44 @@ def require_field(source: QgsFeatureSource, name: str, parameter: str) -> int:
 def positions(
     source: QgsFeatureSource, context: QgsProcessingContext, id_index: int
 ) -> dict[str, tuple[float, float] | None]:
-    """Return longitude and latitude (degrees, WGS 84) by id; None where there is no geometry.
+    """Return longitude and latitude (degrees, WGS 84) by id; None where there is neither.
 
+    A table without geometry may hold them in fields called lon and lat (LATITUDE, LONGITUDE).
     Raises AnalysisError for coordinates that are no place on Earth.
     """
     to_wgs84 = QgsCoordinateTransform(
         source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
     )
+    lon = _field_called(source, LONGITUDE)
+    lat = _field_called(source, LATITUDE)
     found: dict[str, tuple[float, float] | None] = {}
     for number, feature in enumerate(source.getFeatures(), start=1):
-        key = str(plain(feature.attribute(id_index)) or "").strip()
-        found[key] = _position(feature, number, to_wgs84)
+        identifier = plain(feature.attribute(id_index))
+        key = "" if identifier is None else str(identifier).strip()
+        if source.wkbType() != QgsWkbTypes.Type.NoGeometry:
+            found[key] = _position(feature, number, to_wgs84)
+        elif lon >= 0 and lat >= 0:
+            found[key] = _typed_position(feature.attribute(lon), feature.attribute(lat), number)
+        else:
+            found[key] = None
     return found
+
+
+def _field_called(source: QgsFeatureSource, names: Sequence[str]) -> int:
+    """Return the position of the first field with one of these names, -1 if there is none."""
+    indices = (int(source.fields().lookupField(name)) for name in names)
+    return next((index for index in indices if index >= 0), -1)
+
+
+def _typed_position(lon: Any, lat: Any, number: int) -> tuple[float, float] | None:
+    typed = [str(plain(value) or "").strip().replace(",", ".") for value in (lon, lat)]
+    if not any(typed):
+        return None
+    try:
+        x, y = (float(text) for text in typed)
+    except ValueError:
+        x = y = math.nan
+    return _on_earth(x, y, number, typed)
 
 
 def _position(
@@ -99,16 +128,19 @@ def _position(
             point = to_wgs84.transform(point)
     except QgsCsException:
         point = QgsPointXY(math.nan, math.nan)
-    valid = math.isfinite(point.x()) and abs(point.x()) <= 180 and abs(point.y()) <= 90
-    if not valid:
-        raise AnalysisError(
-            "CITIES, row {row}: the point ({x}, {y}) is no place on Earth; "
-            "check its coordinates and the coordinate system of the layer.",
-            row=number,
-            x=f"{given.x():g}",
-            y=f"{given.y():g}",
-        )
-    return point.x(), point.y()
+    return _on_earth(point.x(), point.y(), number, [f"{given.x():g}", f"{given.y():g}"])
+
+
+def _on_earth(x: float, y: float, number: int, given: Sequence[str]) -> tuple[float, float]:
+    if math.isfinite(x) and abs(x) <= 180 and abs(y) <= 90:
+        return x, y
+    raise AnalysisError(
+        "CITIES, row {row}: the point ({x}, {y}) is no place on Earth; "
+        "check its coordinates and the coordinate system of the layer.",
+        row=number,
+        x=given[0],
+        y=given[1],
+    )
 
 
 def _is_half_a_point(geometry: QgsGeometry) -> bool:

@@ -8,8 +8,8 @@
       <translation>1 correspond à la modularité usuelle ; des valeurs plus élevées donnent des communautés plus petites.</translation>
     </message>
     <message>
-      <source>A line is drawn between two cities that share at least this many networks.</source>
-      <translation>Une ligne est dessinée entre deux villes qui partagent au moins ce nombre de réseaux.</translation>
+      <source>A line is drawn between two cities that share at least this many networks. 0: the least number, from two, that keeps the map readable (1000 lines at most).</source>
+      <translation>Une ligne est tracée entre deux villes qui partagent au moins ce nombre de réseaux. 0 : le plus petit nombre, à partir de deux, qui laisse la carte lisible (1 000 lignes au plus).</translation>
     </message>
     <message>
       <source>A membership absent from the table is unknown, not refused.</source>
@@ -164,8 +164,8 @@
       <translation>Communautés de villes</translation>
     </message>
     <message>
-      <source>Communities with nodal cities (all their cities)</source>
-      <translation>Communautés ayant des villes nodales (toutes leurs villes)</translation>
+      <source>Communities shown (all their cities)</source>
+      <translation>Communautés représentées (total des villes)</translation>
     </message>
     <message>
       <source>Community</source>
@@ -316,10 +316,6 @@
       <translation>Trouve des groupes de villes plus liées entre elles qu’au reste (Louvain).</translation>
     </message>
     <message>
-      <source>First official languages with their number of cities.</source>
-      <translation>Premières langues officielles, avec leur nombre de villes.</translation>
-    </message>
-    <message>
       <source>First-level division</source>
       <translation>Division de premier niveau</translation>
     </message>
@@ -352,12 +348,12 @@
       <translation>Homonymes non départagés</translation>
     </message>
     <message>
-      <source>How often, over the runs, the city stays with its community.</source>
-      <translation>Part des exécutions où la ville reste avec sa communauté.</translation>
-    </message>
-    <message>
       <source>How the name was found in the gazetteer.</source>
       <translation>Comment le nom a été trouvé dans le répertoire toponymique.</translation>
+    </message>
+    <message>
+      <source>How the table was read</source>
+      <translation>Lecture de la table</translation>
     </message>
     <message>
       <source>ISO 3166-1 alpha-2 code.</source>
@@ -470,6 +466,10 @@
     <message>
       <source>MAP: {path} must end in .pdf, .png or .svg.</source>
       <translation>MAP : {path} doit se terminer par .pdf, .png ou .svg.</translation>
+    </message>
+    <message>
+      <source>Main languages of the countries with their number of cities.</source>
+      <translation>Langues principales des pays, avec leur nombre de villes.</translation>
     </message>
     <message>
       <source>Map</source>
@@ -614,6 +614,10 @@
     <message>
       <source>Networks missing from the networks table</source>
       <translation>Réseaux absents de la table des réseaux</translation>
+    </message>
+    <message>
+      <source>Networks with a single city or none</source>
+      <translation>Réseaux d’une seule ville ou sans ville</translation>
     </message>
     <message>
       <source>No city is marked as a member of the network {network}; it is left out.</source>
@@ -820,6 +824,10 @@
       <translation>Lieux possibles : identifiant GeoNames = nom (division, pays ; population).</translation>
     </message>
     <message>
+      <source>Places settled by a rule, worth a look</source>
+      <translation>Lieux retenus par une règle, à vérifier</translation>
+    </message>
+    <message>
       <source>Places: GeoNames (CC BY 4.0). Base map: Natural Earth.</source>
       <translation>Lieux : GeoNames (CC BY 4.0). Fond de carte : Natural Earth.</translation>
     </message>
@@ -885,7 +893,11 @@
     </message>
     <message>
       <source>Rejected rows</source>
-      <translation>Lignes refusées</translation>
+      <translation>Lignes rejetées</translation>
+    </message>
+    <message>
+      <source>Repeated memberships, counted once</source>
+      <translation>Adhésions répétées, comptées une seule fois</translation>
     </message>
     <message>
       <source>Report</source>
@@ -942,6 +954,10 @@
     <message>
       <source>Shape of the table</source>
       <translation>Forme de la table</translation>
+    </message>
+    <message>
+      <source>Share of its companions the city keeps in the other runs, on average.</source>
+      <translation>Part de ses compagnes que la ville garde, en moyenne, dans les autres exécutions.</translation>
     </message>
     <message>
       <source>Share of the strength that goes to other world regions.</source>
@@ -1192,6 +1208,14 @@
       <translation>Valeur qui s’y trouve.</translation>
     </message>
     <message>
+      <source>Values read otherwise than they are written</source>
+      <translation>Valeurs lues autrement qu’elles ne sont écrites</translation>
+    </message>
+    <message>
+      <source>Values that were not understood</source>
+      <translation>Valeurs non comprises</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Poids</translation>
     </message>
@@ -1312,8 +1336,8 @@
       <translation>styles</translation>
     </message>
     <message>
-      <source>{cities} cities ({located} located) in {networks} networks, {memberships} memberships; {nodal} nodal cities; {communities} communities, modularity {modularity:.3f} (seed {seed}, {runs} runs, mean agreement {agreement:.2f}).</source>
-      <translation>{cities} villes ({located} localisées) dans {networks} réseaux, {memberships} adhésions ; {nodal} villes nodales ; {communities} communautés, modularité {modularity:.3f} (graine {seed}, {runs} exécutions, concordance moyenne {agreement:.2f}).</translation>
+      <source>{cities} cities ({located} located) in {networks} networks, {memberships} memberships; {nodal} nodal cities; {communities} communities, modularity {modularity} (seed {seed}, {runs} runs, mean agreement {agreement}).</source>
+      <translation>{cities} villes (dont {located} localisées) dans {networks} réseaux, {memberships} adhésions ; {nodal} villes nodales ; {communities} communautés, modularité {modularity} (graine {seed}, {runs} exécutions, concordance moyenne {agreement}).</translation>
     </message>
     <message>
       <source>{cities} cities from {rows} rows, {n} to check.</source>
@@ -1360,8 +1384,8 @@
       <translation>{name} : {count} lieux portent ce nom ; {place} a été retenu, comme de loin le plus peuplé. Les autres : {others}. S’il s’agit de l’un d’eux, dites-le dans les corrections.</translation>
     </message>
     <message>
-      <source>{nodal} nodal cities among {cities} cities in {networks} city networks, {memberships} memberships · {communities} Louvain communities, modularity {modularity:.2f}, seed {seed} · lines: {shared} or more networks in common</source>
-      <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions · {communities} communautés de Louvain, modularité {modularity:.2f}, graine {seed} · lignes : {shared} réseaux en commun ou plus</translation>
+      <source>{nodal} nodal cities among {cities} cities in {networks} city networks, {memberships} memberships · {communities} Louvain communities, modularity {modularity}, seed {seed} · lines: {shared} or more networks in common</source>
+      <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions · {communities} communautés de Louvain, modularité {modularity}, graine {seed} · lignes : {shared} réseaux en commun ou plus</translation>
     </message>
     <message>
       <source>{parameter} has no field: choose a table with an id.</source>

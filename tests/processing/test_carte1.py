@@ -275,3 +275,14 @@ def test_report_has_no_script_and_escapes_what_it_quotes(tmp_path):
 def test_json_of_the_outputs_is_plain(made):
     _, results = made
     assert json.loads(json.dumps(results)) == results
+
+
+def test_cities_may_be_a_table_with_lon_and_lat(tmp_path):
+    memberships, cities = tmp_path / "memberships.csv", tmp_path / "cities.csv"
+    memberships.write_text("city_id,network_id\n0,A\n0,B\n1,A\n1,B\n")
+    cities.write_text('city_id,name,lat,lon\n0,Lyon,"45,75",4.85\n1,Bern,46.95,7.45\n')
+    results = make(tmp_path / "out", MEMBERSHIPS=str(memberships), CITIES=str(cities))
+    header, *rows = table(tmp_path / "out" / "carte1.gpkg", "links")
+    assert results["N_NODAL"] == 2
+    # Lyon to Bern, on the ellipsoid.
+    assert rows[0][header.index("dist_km")] == pytest.approx(241.3, abs=0.5)
