@@ -182,6 +182,11 @@ def _measures() -> dict[str, Column]:
             t("NodalCities", "Betweenness"),
             t("NodalCities", "Shortest paths between other cities that pass through the city."),
         ),
+        "betweenness_two_mode": Column(
+            "real",
+            t("NodalCities", "Two-mode betweenness"),
+            t("NodalCities", "Betweenness in the graph of cities and networks, not normalised."),
+        ),
         "betweenness_n": Column(
             "real",
             t("NodalCities", "Betweenness, normalised"),

@@ -13,17 +13,20 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.indicators import indicators
-from ...analysis.progress import part
+from ...analysis.profiles import profiles
+from ...analysis.progress import Progress, part
+from ...analysis.two_mode import two_mode_betweenness
 from .. import parameters as shared
 from ..base import progress_of
 from ..cartography.cities import style_nodal_cities
 from ..dressing import DressedAlgorithm
-from ..inputs import InputReader
-from ..outputs import tell, write_cities
-from ..records import city_columns
-from ..schema import CITIES
+from ..inputs import InputReader, Inputs
+from ..outputs import tell, write_cities, write_table
+from ..records import Columns, city_columns, network_columns
+from ..schema import CITIES, NETWORKS, fields
 
 translate = QCoreApplication.translate
+TWO_MODE_FIELD = "betweenness_two_mode"
 
 
 class NodalIndicators(DressedAlgorithm):
@@ -51,11 +54,27 @@ class NodalIndicators(DressedAlgorithm):
             *shared.cities(),
             *shared.networks(),
             shared.weight(),
+            shared.yes_no(
+                "TWO_MODE",
+                translate("NodalCities", "Two-mode betweenness too"),
+                translate(
+                    "NodalCities",
+                    "Add the betweenness in the graph of memberships itself, where shortest "
+                    "paths go from cities to networks and back.",
+                ),
+                advanced=True,
+            ),
             shared.sink(
                 "OUTPUT",
                 translate("NodalCities", "Nodal cities"),
                 translate("NodalCities", "The cities as points, with their indicators."),
                 QgsProcessing.SourceType.TypeVectorPoint,
+            ),
+            shared.sink(
+                "NETWORKS_OUT",
+                translate("NodalCities", "Networks"),
+                translate("NodalCities", "One row per network: members and two-mode betweenness."),
+                optional=True,
             ),
         ):
             self.addParameter(parameter)
@@ -75,24 +94,38 @@ class NodalIndicators(DressedAlgorithm):
         inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
         tell(feedback, inputs.prepared.report)
         cities = inputs.prepared.cities
+        memberships = inputs.prepared.memberships
         columns = indicators(
-            inputs.prepared.memberships,
+            memberships,
             [city.country for city in cities],
             [city.region for city in cities],
             self.parameterAsString(parameters, "WEIGHT", context),
-            part(progress, 0.4, 0.9),
+            part(progress, 0.4, 0.7),
         )
-        output = write_cities(
-            self,
-            parameters,
-            context,
-            "OUTPUT",
-            CITIES,
-            inputs.prepared,
-            {**city_columns(inputs.prepared), **columns},
-        )
+        names, networks = list(CITIES), {}
+        two_mode = self.parameterAsBool(parameters, "TWO_MODE", context)
+        if two_mode or parameters.get("NETWORKS_OUT"):
+            columns[TWO_MODE_FIELD], networks = _two_mode(inputs, part(progress, 0.7, 0.9))
+            names += [TWO_MODE_FIELD] if two_mode else []
+        here = (self, parameters, context)
+        every = {**city_columns(inputs.prepared), **columns}
+        network_fields = fields([*NETWORKS, TWO_MODE_FIELD])
+        outputs = {
+            "OUTPUT": write_cities(*here, "OUTPUT", names, inputs.prepared, every),
+            "NETWORKS_OUT": write_table(*here, "NETWORKS_OUT", network_fields, networks),
+        }
         return {
-            **self.dress(context, {"OUTPUT": output}, {"OUTPUT": style_nodal_cities}),
+            **self.dress(context, outputs, {"OUTPUT": style_nodal_cities}),
             "N_CITIES": len(cities),
             "N_NODAL": int(columns["nodal"].sum()),
         }
+
+
+def _two_mode(inputs: Inputs, progress: Progress) -> tuple[Any, Columns]:
+    """Return the two-mode betweenness of the cities, and the networks with theirs."""
+    memberships = inputs.prepared.memberships
+    found = two_mode_betweenness(profiles(memberships), progress)
+    return found.cities, {
+        **network_columns(memberships, inputs.networks),
+        TWO_MODE_FIELD: found.networks,
+    }

@@ -20,6 +20,10 @@
       <translation>Un projet qui s’ouvre ailleurs avec ses styles. Ses couches vont dans un GeoPackage de même nom, placé à côté, sauf si un autre est indiqué.</translation>
     </message>
     <message>
+      <source>Add the betweenness in the graph of memberships itself, where shortest paths go from cities to networks and back.</source>
+      <translation>Ajoute l’intermédiation dans le graphe des adhésions lui-même, où les plus courts chemins vont des villes aux réseaux et retour.</translation>
+    </message>
+    <message>
       <source>Africa</source>
       <translation>Afrique</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
       <source>Betweenness divided by the number of pairs of other cities.</source>
       <translation>Intermédiation divisée par le nombre de paires d’autres villes.</translation>
+    </message>
+    <message>
+      <source>Betweenness in the graph of cities and networks, not normalised.</source>
+      <translation>Intermédiation dans le graphe des villes et des réseaux, non normalisée.</translation>
     </message>
     <message>
       <source>Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).</source>
@@ -792,6 +800,10 @@
       <translation>Une ligne par réseau : membres et attributs.</translation>
     </message>
     <message>
+      <source>One row per network: members and two-mode betweenness.</source>
+      <translation>Une ligne par réseau : membres et intermédiation bimodale.</translation>
+    </message>
+    <message>
       <source>Only links between nodal cities; their weights are those of the whole table.</source>
       <translation>Uniquement les liens entre villes nodales ; leurs poids sont ceux de la table entière.</translation>
     </message>
@@ -1198,6 +1210,14 @@
     <message>
       <source>Two columns are called {field}: rename one of them.</source>
       <translation>Deux colonnes s’appellent {field} : renommez l’une d’elles.</translation>
+    </message>
+    <message>
+      <source>Two-mode betweenness</source>
+      <translation>Intermédiation bimodale</translation>
+    </message>
+    <message>
+      <source>Two-mode betweenness too</source>
+      <translation>Ajouter l’intermédiation bimodale</translation>
     </message>
     <message>
       <source>Value</source>
