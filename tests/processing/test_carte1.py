@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from nodal_cities.analysis import sample
-from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QImage
 
 import processing
@@ -286,3 +287,18 @@ def test_cities_may_be_a_table_with_lon_and_lat(tmp_path):
     assert results["N_NODAL"] == 2
     # By GeographicLib, between these two points.
     assert rows[0][header.index("dist_km")] == pytest.approx(240.490, abs=1e-3)
+
+
+def test_language_changes_nothing_in_the_data(made, tmp_path, monkeypatch):
+    folder, _ = made
+    translator = QTranslator()
+    assert translator.load("nodal_cities_fr.qm", str(ROOT / "resources" / "i18n"))
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "fr_FR"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        make(tmp_path)
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert "Communautés" in (tmp_path / "carte1.html").read_text(encoding="utf-8")
+    for name in ("cities", "links", "communities", "networks"):
+        assert table(tmp_path / "carte1.gpkg", name) == table(folder / "carte1.gpkg", name)

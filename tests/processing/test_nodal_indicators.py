@@ -44,9 +44,8 @@ def test_betweenness_is_that_of_the_projection():
     result = run("nodalindicators", MEMBERSHIPS=memberships())
     graph = nx.Graph()
     for one, first in PAIRS:
-        graph.add_edges_from(
-            (one, other) for other, second in PAIRS if first == second and one != other
-        )
+        partners = [other for other, second in PAIRS if first == second and one != other]
+        graph.add_edges_from((one, other) for other in partners)
     expected = nx.betweenness_centrality(graph, normalized=False)
     found = {r["city_id"]: r["betweenness"] for r in rows_of(result["OUTPUT"])}
     assert found == pytest.approx(expected)
