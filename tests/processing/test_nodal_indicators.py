@@ -14,15 +14,15 @@ def memberships():
     return table(("city_id", "network_id"), PAIRS)
 
 
+FIELDS = (
+    "city_id name country admin1 region population networks n_networks nodal rank degree strength "
+    "betweenness betweenness_n closeness eigenvector partner_countries outside_region"
+).split()
+
+
 def test_fields_are_those_of_the_contract():
     result = run("nodalindicators", MEMBERSHIPS=memberships())
-    assert (
-        list(rows_of(result["OUTPUT"])[0])
-        == (
-            "city_id name country admin1 region population networks n_networks nodal rank degree "
-            "strength betweenness betweenness_n closeness eigenvector partner_countries outside_region"
-        ).split()
-    )
+    assert list(rows_of(result["OUTPUT"])[0]) == FIELDS
 
 
 def test_two_mode_betweenness_is_that_of_the_bipartite_graph():
