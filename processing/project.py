@@ -89,7 +89,10 @@ def _stable(text: str) -> str:
     # Listed in the order of a hash over the random identifiers.
     text = LAYER_SETTINGS.sub(lambda match: "".join(sorted(match[0].splitlines(True))), text)
     text = re.sub(r"<creation>[^<]*</creation>", "<creation></creation>", text)
-    return re.sub(r' save(User|UserFull|DateTime)="[^"]*"', r' save\1=""', text)
+    text = re.sub(r' save(User|UserFull|DateTime)="[^"]*"', r' save\1=""', text)
+    # Later versions add these two.
+    text = re.sub(r'\s*<date type="Created" value="[^"]*"/>', "", text)
+    return re.sub(r'"attachment:///\w+_styles\.db"', '"attachment:///styles.db"', text)
 
 
 def _zip(path: Path, name: str, text: str) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .cartography.elevation import settle_elevation
+
 
 def store_style(layer: QgsVectorLayer) -> None:
     """Store the style in the GeoPackage of a layer, or beside any other file of it.
@@ -16,6 +18,7 @@ def store_style(layer: QgsVectorLayer) -> None:
     """
     if layer.providerType() != "ogr":
         return
+    settle_elevation(layer)
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = Path(parts["path"])
     if path.suffix.lower() == ".gpkg":

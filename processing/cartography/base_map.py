@@ -17,6 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .elevation import settle_elevation
+
 translate = QCoreApplication.translate
 
 LAND, BORDER = "#e9e8e3", "#ffffff"
@@ -57,6 +59,7 @@ def style_base_map(layer: QgsVectorLayer) -> None:
     simplify.setForceLocalOptimization(True)
     simplify.setThreshold(TOLERANCE)
     layer.setSimplifyMethod(simplify)
+    settle_elevation(layer)
 
 
 def leave_out_antipodes(layer: QgsVectorLayer, centre: QgsPointXY) -> None:

@@ -170,7 +170,11 @@ def without_dates(path: Path) -> object:
         with zipfile.ZipFile(path) as archive:
             return [archive.read(name) for name in archive.namelist()]
     if path.suffix == ".pdf":
-        return re.sub(rb"/(CreationDate|ModDate|ID)[^\n]*", b"", path.read_bytes())
+        return re.sub(
+            rb'/(CreationDate|ModDate|ID)[^\n]*|xmp:\w+Date="[^"]*"|xmpMM:\w+="[^"]*"',
+            b"",
+            path.read_bytes(),
+        )
     return path.read_bytes()
 
 
