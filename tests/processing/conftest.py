@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from nodal_cities.processing.provider import NodalCitiesProvider
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsSettings
+from qgis.gui import QgsLayerTreeView
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +25,19 @@ def provider(qgis_app, qgis_processing):
     QgsApplication.processingRegistry().removeProvider(provider)
 
 
+@pytest.fixture(scope="session")
+def layer_tree_view(qgis_iface):
+    """Give the stub of the interface a real view: from 3.44 on QGIS takes no other."""
+    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+    view = QgsLayerTreeView()
+    view.setModel(model)
+    qgis_iface.layerTreeView = lambda: view
+    yield
+    view.deleteLater()
+
+
 @pytest.fixture(autouse=True)
-def _ready(provider):
+def _ready(provider, layer_tree_view):
     """Make every test of this folder run with the provider registered."""
 
 
