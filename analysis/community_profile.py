@@ -128,7 +128,7 @@ def describe(
     """
     order = np.argsort(partition.community, kind="stable")
     members = np.split(order, np.cumsum(np.bincount(partition.community)[1:])[:-1])
-    contents = [_Content.of(cities.tolist(), countries, regions) for cities in members]
+    contents = [_Content.of([int(c) for c in cities], countries, regions) for cities in members]
     labels = _distinct([content.label() for content in contents], contents)
     return [
         CommunityProfile(

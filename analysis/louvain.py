@@ -128,5 +128,5 @@ class Louvain:
         for count, node in enumerate(nodes.tolist()):
             if count % 64 == 0:
                 self.check()
-            moved |= sweep.visit(node)
+            moved |= sweep.visit(int(node))
         return moved
