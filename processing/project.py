@@ -91,7 +91,7 @@ def _stable(text: str) -> str:
     text = re.sub(r"<creation>[^<]*</creation>", "<creation></creation>", text)
     text = re.sub(r' save(User|UserFull|DateTime)="[^"]*"', r' save\1=""', text)
     # Later versions add these two.
-    text = re.sub(r'\s*<date type="Created" value="[^"]*"/>', "", text)
+    text = re.sub(r'\s*<date [^>]*"Created"[^>]*/>', "", text)
     return re.sub(r'"attachment:///\w+_styles\.db"', '"attachment:///styles.db"', text)
 
 
