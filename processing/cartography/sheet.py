@@ -76,7 +76,7 @@ def build_layout(
     layout.initializeDefaults()
     layout.setName(name)
     _label(layout, "title", texts.title, QRectF(LEFT, 6, WIDTH, 9), 17, bold=True)
-    _label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 8.5), 8.5, colour=FAINT_INK)
+    _label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 9), 8.5, colour=FAINT_INK)
     points = frame.read_points(layers.cities)
     main = frame.main_frame(points)
     compose = _compose_world if main.is_world else _compose_region
