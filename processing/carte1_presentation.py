@@ -22,6 +22,7 @@ from .cartography.cities import CommunityStyle, community_styles, style_cities
 from .cartography.export import export
 from .cartography.links import style_links
 from .cartography.sheet import SheetLayers, SheetTexts, build_layout
+from .credits import credit_places
 from .dressing import opened, store_styles
 from .inputs import Inputs
 from .laps import Laps
@@ -45,6 +46,7 @@ class Presentation:
     communities: tuple[CommunityStyle, ...]
     texts: SheetTexts
     outputs: dict[str, str]
+    from_gazetteer: bool  # whether it, not the user's own layer, says where the cities are
 
     @classmethod
     def of(
@@ -56,12 +58,15 @@ class Presentation:
         outputs: Mapping[str, str],
     ) -> Presentation:
         communities = community_styles(result.profiles)
-        return cls(communities, sheet_texts(inputs, options, result, wording), dict(outputs))
+        texts = sheet_texts(inputs, options, result, wording)
+        return cls(communities, texts, dict(outputs), inputs.from_gazetteer)
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         """Style the layer of an output, and give its fields their aliases."""
         layer.setName(layer_names()[name])
         schema.set_aliases(layer)
+        if self.from_gazetteer:
+            credit_places(layer)
         if name == "CITIES_OUT":
             style_cities(layer, self.communities)
         elif name == "LINKS":
@@ -160,8 +165,11 @@ def _credits(inputs: Inputs, wording: Wording) -> str:
             "NodalCities", "Nodal Cities sample, compiled from public pages, not a census"
         )
         date = date or "–".join(sample.years())
-    return translate(
-        "NodalCities",
-        "Data: {source}{date}. Places: GeoNames (CC BY 4.0). Base map: Natural Earth. "
-        "Made with Nodal Cities and QGIS.",
-    ).format(source=source, date=f", {date}" if date else "")
+    parts = [
+        translate("NodalCities", "Data: {source}{date}.").format(
+            source=source, date=f", {date}" if date else ""
+        ),
+        translate("NodalCities", "Places: GeoNames (CC BY 4.0).") if inputs.from_gazetteer else "",
+        translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS."),
+    ]
+    return " ".join(part for part in parts if part)

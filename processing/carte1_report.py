@@ -159,6 +159,7 @@ def _method(inputs: Inputs, options: Options, result: Carte1) -> str:
             "The map links nodal cities that share at least {shared} networks ({links} links).",
         ).format(shared=result.min_shared, links=len(result.links.source)),
         translate("NodalCities", "A membership absent from the table is unknown, not refused."),
-        translate("NodalCities", "Places: GeoNames (CC BY 4.0). Base map: Natural Earth."),
     ]
+    if inputs.from_gazetteer:
+        notes.append(translate("NodalCities", "Places: GeoNames (CC BY 4.0)."))
     return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))

@@ -48,6 +48,7 @@ class Inputs:
     networks: NetworkTable
     is_sample: bool
     source_name: str  # of the membership table, as the user knows it
+    from_gazetteer: bool  # whether the gazetteer located the cities
 
 
 class InputReader:
@@ -84,6 +85,7 @@ class InputReader:
             networks,
             is_sample=source is None,
             source_name="" if source is None else source.sourceName(),
+            from_gazetteer=known is None,
         )
 
     def source(self, name: str) -> QgsFeatureSource | None:

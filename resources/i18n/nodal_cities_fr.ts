@@ -40,6 +40,10 @@
       <translation>Asie</translation>
     </message>
     <message>
+      <source>Base map: Natural Earth. Made with Nodal Cities and QGIS.</source>
+      <translation>Fond de carte : Natural Earth. Réalisé avec Villes nodales et QGIS.</translation>
+    </message>
+    <message>
       <source>Between communities</source>
       <translation>Entre communautés</translation>
     </message>
@@ -232,8 +236,8 @@
       <translation>Champ du pays</translation>
     </message>
     <message>
-      <source>Data: {source}{date}. Places: GeoNames (CC BY 4.0). Base map: Natural Earth. Made with Nodal Cities and QGIS.</source>
-      <translation>Données : {source}{date}. Lieux : GeoNames (CC BY 4.0). Fond de carte : Natural Earth. Réalisé avec Villes nodales et QGIS.</translation>
+      <source>Data: {source}{date}.</source>
+      <translation>Données : {source}{date}.</translation>
     </message>
     <message>
       <source>Date of the data</source>
@@ -840,8 +844,8 @@
       <translation>Lieux retenus par une règle, à vérifier</translation>
     </message>
     <message>
-      <source>Places: GeoNames (CC BY 4.0). Base map: Natural Earth.</source>
-      <translation>Lieux : GeoNames (CC BY 4.0). Fond de carte : Natural Earth.</translation>
+      <source>Places: GeoNames (CC BY 4.0).</source>
+      <translation>Lieux : GeoNames (CC BY 4.0).</translation>
     </message>
     <message>
       <source>Point layer or table of the cities; fields name, country, admin1, region and population are used where present.</source>

@@ -110,6 +110,8 @@ def test_project_has_relative_paths_and_reads_where_it_is_moved(made, tmp_path):
     project = QgsProject()
     assert project.read(str(tmp_path / "carte1.qgz"))
     assert all(layer.isValid() for layer in project.mapLayers().values())
+    drawn = [layer for layer in project.mapLayers().values() if layer.name() in ("Cities", "Links")]
+    assert [layer.metadata().licenses() for layer in drawn] == [["CC BY 4.0"]] * 2
     sources = [layer.source() for layer in project.mapLayers().values()]
     assert sum(str(tmp_path) in source for source in sources) == 4
     assert [layout.name() for layout in project.layoutManager().layouts()] == ["Carte 1"]
@@ -289,6 +291,9 @@ def test_cities_may_be_a_table_with_lon_and_lat(tmp_path):
     results = make(tmp_path / "out", MEMBERSHIPS=str(memberships), CITIES=str(cities))
     header, *rows = table(tmp_path / "out" / "carte1.gpkg", "links")
     assert results["N_NODAL"] == 2
+    with zipfile.ZipFile(tmp_path / "out" / "carte1.qgz") as archive:
+        # Nothing is owed to a gazetteer that was not asked.
+        assert b"GeoNames (CC" not in archive.read("carte1.qgs")
     # By GeographicLib, between these two points.
     assert rows[0][header.index("dist_km")] == pytest.approx(240.490, abs=1e-3)
 
