@@ -54,6 +54,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             "prepare": translate("NodalCities", "Prepare"),
             "measure": translate("NodalCities", "Measure"),
             "draw": translate("NodalCities", "Draw"),
+            "explain": translate("NodalCities", "Explain and share"),
         }
 
     def createInstance(self) -> NodalAlgorithm:
