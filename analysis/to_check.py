@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from .errors import Message
 from .located import Located
 from .location_messages import described
 
+# Between two candidates, and not between the parts of a description.
+_BETWEEN = re.compile(r"(?<=\)); (?=\S+ = )")
 # What needs an answer first, then what was settled and may be confirmed.
 _ORDER = ("not_found", "ambiguous", "close")
 
@@ -19,7 +22,10 @@ class ToCheck(NamedTuple):
     Attributes
     ----------
     candidates : str
-        Places it may be, each as GeoNames id and description, separated by ";".
+        Places it may be, each as id and description, separated by ";".
+    candidate_points : str
+        "lat lon" of each, in the same order and with the same separator, in degrees: enough
+        to draw them without a gazetteer.
     """
 
     name: str
@@ -27,6 +33,7 @@ class ToCheck(NamedTuple):
     admin1: str
     match: str
     candidates: str
+    candidate_points: str
     message: Message
 
 
@@ -39,7 +46,7 @@ def to_check(found: Iterable[Located]) -> list[ToCheck]:
     doubtful = [one for key, one in rows.items() if one.message is not None and key[0].strip()]
     doubtful.sort(key=lambda one: (_rank(one), one.query))
     return [
-        ToCheck(*one.query, one.match, _candidates(one), one.message or Message(""))
+        ToCheck(*one.query, one.match, _candidates(one), _points(one), one.message or Message(""))
         for one in doubtful
     ]
 
@@ -50,3 +57,31 @@ def _rank(one: Located) -> int:
 
 def _candidates(one: Located) -> str:
     return "; ".join(f"{place.geonameid} = {described(place)}" for place in one.candidates)
+
+
+def _points(one: Located) -> str:
+    return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in one.candidates)
+
+
+class Listed(NamedTuple):
+    """A candidate as the table lists it; ``identifier`` is what ``same_as`` takes."""
+
+    identifier: str
+    description: str
+    lat: float
+    lon: float
+
+
+def listed_candidates(candidates: str, candidate_points: str) -> list[Listed]:
+    """Read the two fields back; candidates without a point are left out.
+
+    >>> listed_candidates("2 = Ulm (BW, DE; 120714); 4 = Ulm (AR, US; ?)", "48.4 10; 34.6 -92")[1]
+    Listed(identifier='4', description='Ulm (AR, US; ?)', lat=34.6, lon=-92.0)
+    """
+    found = []
+    points = candidate_points.split("; ") if candidate_points else []
+    for candidate, point in zip(_BETWEEN.split(candidates), points):
+        identifier, _, description = candidate.partition(" = ")
+        lat, lon = point.split(" ")
+        found.append(Listed(identifier, description, float(lat), float(lon)))
+    return found

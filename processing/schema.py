@@ -39,7 +39,9 @@ LOCATED = [
     *LOCATION,
     *"matched_name identity".split(),
 ]
-TO_CHECK = "name country admin1 same_as near lat lon match candidates message".split()
+TO_CHECK = (
+    "name country admin1 same_as near lat lon match candidates candidate_points message"
+).split()
 
 
 def columns() -> dict[str, Column]:

@@ -160,6 +160,7 @@ def _write_to_check(where: Where, doubtful: Sequence[ToCheck]) -> str | None:
         "lon": empty,
         "match": [row.match for row in doubtful],
         "candidates": [row.candidates for row in doubtful],
+        "candidate_points": [row.candidate_points for row in doubtful],
         "message": [translated(row.message) for row in doubtful],
     }
     return write_table(*where, "TO_CHECK", schema.fields(schema.TO_CHECK), columns)

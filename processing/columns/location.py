@@ -50,4 +50,9 @@ def columns() -> dict[str, Column]:
                 "Places it may be: GeoNames id = name (division, country; population).",
             ),
         ),
+        "candidate_points": Column(
+            "text",
+            t("NodalCities", "Points of the candidates"),
+            t("NodalCities", "Latitude and longitude of each candidate, in the same order."),
+        ),
     }

@@ -5,13 +5,18 @@ from __future__ import annotations
 import csv as csv_module
 
 import pytest
+from nodal_cities.analysis.gazetteer import Gazetteer
+from nodal_cities.analysis.location_messages import described
+from nodal_cities.analysis.to_check import listed_candidates
 from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 OWN = (
     "city_id name country admin1 region population match score geonameid matched_name identity"
 ).split()
-TO_CHECK = "name country admin1 same_as near lat lon match candidates message".split()
+TO_CHECK = (
+    "name country admin1 same_as near lat lon match candidates candidate_points message"
+).split()
 
 
 def run(feedback=None, **parameters):
@@ -127,6 +132,18 @@ def test_the_table_to_check_comes_back_as_corrections(csv, tmp_path):
     ids = [row["geonameid"] for row in table(second["OUTPUT"])]
     assert ids[0] == 2509954
     assert ids[1:] == [None, None, None]
+
+
+def test_candidates_can_be_read_by_a_machine(csv):
+    """Name and point of each, without the gazetteer."""
+    found = run(INPUT=csv("name,note", "Valencia,x"))["TO_CHECK"]
+    row = table(found)[0]
+    candidates = listed_candidates(row["candidates"], row["candidate_points"])
+    assert len(candidates) > 1
+    with Gazetteer() as gazetteer:
+        places = [gazetteer.place(int(one.identifier)) for one in candidates]
+    assert [(one.lat, one.lon) for one in candidates] == [(p.lat, p.lon) for p in places]
+    assert [one.description for one in candidates] == [described(place) for place in places]
 
 
 def test_corrections_from_a_spreadsheet(csv, tmp_path):
