@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -47,6 +47,25 @@ class Prepared:
         """Return the kept cities (bool, shape (n_cities,)) and their memberships."""
         kept = tuple(city for city, keep in zip(self.cities, keep_city) if keep)
         return Prepared(self.memberships.only(keep_city=keep_city), kept, self.report)
+
+    def in_networks(self, kept: Collection[str]) -> Prepared:
+        """Return the memberships in the networks of these ids, and their cities.
+
+        Raises
+        ------
+        AnalysisError
+            If no membership is left.
+        """
+        m = self.memberships
+        keep = np.array([network in kept for network in m.network_ids])
+        if not keep.any():
+            raise AnalysisError(
+                "NETWORK_FILTER leaves no membership: none of the networks it keeps has a city "
+                "here."
+            )
+        left = np.bincount(m.city[keep[m.network]], minlength=len(m.city_ids)) > 0
+        cities = tuple(city for city, keep_city in zip(self.cities, left) if keep_city)
+        return Prepared(m.only(keep_network=keep), cities, self.report)
 
 
 def named_cities(imported: Import) -> list[Named]:
@@ -130,22 +149,16 @@ def _prepared(
     report: Sequence[ReportRow],
     keep_networks: frozenset[str] | None,
 ) -> Prepared:
-    pairs = {
-        (cities[row.city_id].city_id, row.network)
-        for row in imported.rows
-        if keep_networks is None or row.network in keep_networks
-    }
-    if not pairs and keep_networks is not None:
-        raise AnalysisError(
-            "NETWORK_FILTER leaves no membership: none of the networks it keeps has a city here."
-        )
-    memberships = Memberships.from_pairs(pairs)
+    memberships = Memberships.from_pairs(
+        (cities[row.city_id].city_id, row.network) for row in imported.rows
+    )
     by_id = {city.city_id: city for city in cities.values()}
-    return Prepared(
+    prepared = Prepared(
         memberships,
         tuple(by_id[identifier] for identifier in memberships.city_ids),
         (*imported.report, *report),
     )
+    return prepared if keep_networks is None else prepared.in_networks(keep_networks)
 
 
 def _city(named: Named, found: Located) -> City:
