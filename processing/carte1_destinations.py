@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,8 @@ from qgis.core import (
     QgsProperty,
 )
 from qgis.PyQt.QtCore import QCoreApplication
+
+from .files import refusal
 
 translate = QCoreApplication.translate
 # Output parameter, and its layer in the GeoPackage; drawn ones have a geometry.
@@ -100,14 +101,8 @@ class Destinations:
             return translate("NodalCities", "GEOPACKAGE: {path} must end in .gpkg.").format(
                 path=self.geopackage
             )
-        for path in (self.geopackage, self.project, *self.maps, self.report):
-            if path is not None and not _writable(path):
-                return translate(
-                    "NodalCities",
-                    "{path} cannot be written: choose a folder that exists and that you may "
-                    "write to, and close the programs that use the file.",
-                ).format(path=path)
-        return ""
+        files = (self.geopackage, self.project, *self.maps, self.report)
+        return refusal(path for path in files if path is not None)
 
     @contextmanager
     def complete_or_nothing(self, context: QgsProcessingContext) -> Iterator[dict[str, str]]:
@@ -175,8 +170,3 @@ def _to(value: Any, uri: str) -> Any:
         moved.sink = QgsProperty.fromValue(uri)
         return moved
     return uri
-
-
-def _writable(path: Path) -> bool:
-    folder_ok = path.parent.is_dir() and os.access(path.parent, os.W_OK)
-    return folder_ok and not path.is_dir() and (not path.exists() or os.access(path, os.W_OK))

@@ -1,0 +1,39 @@
+"""Files that an algorithm writes beside its layers: refused before anything is computed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def asked(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    names: Iterable[str],
+) -> dict[str, Path]:
+    """Return the files asked for, by output name."""
+    texts = {name: algorithm.parameterAsFileOutput(parameters, name, context) for name in names}
+    return {name: Path(text) for name, text in texts.items() if text}
+
+
+def refusal(paths: Iterable[Path]) -> str:
+    """Return one sentence if a file cannot be written there, else nothing."""
+    for path in paths:
+        if not _writable(path):
+            return QCoreApplication.translate(
+                "NodalCities",
+                "{path} cannot be written: choose a folder that exists and that you may "
+                "write to, and close the programs that use the file.",
+            ).format(path=path)
+    return ""
+
+
+def _writable(path: Path) -> bool:
+    folder_ok = path.parent.is_dir() and os.access(path.parent, os.W_OK)
+    return folder_ok and not path.is_dir() and (not path.exists() or os.access(path, os.W_OK))
