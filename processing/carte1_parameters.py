@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -117,13 +116,13 @@ def _layer(name: str, label: str, help_text: str, kind: Any) -> Any:
 
 def _files() -> list[Any]:
     return [
-        _file(
+        shared.file(
             "GEOPACKAGE",
             translate("NodalCities", "GeoPackage"),
             translate("NodalCities", "One file for the four layers, their styles stored in it."),
             "GeoPackage (*.gpkg)",
         ),
-        _file(
+        shared.file(
             "PROJECT",
             translate("NodalCities", "QGIS project"),
             translate(
@@ -133,7 +132,7 @@ def _files() -> list[Any]:
             ),
             "QGIS (*.qgz)",
         ),
-        _file(
+        shared.file(
             "MAP",
             translate("NodalCities", "Map"),
             translate(
@@ -142,19 +141,10 @@ def _files() -> list[Any]:
             ),
             "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
         ),
-        _file(
+        shared.file(
             "REPORT",
             translate("NodalCities", "Report"),
             translate("NodalCities", "What was found, what was changed in the data, and how."),
             "HTML (*.html)",
         ),
     ]
-
-
-def _file(name: str, label: str, help_text: str, filters: str) -> Any:
-    return shared.helped(
-        QgsProcessingParameterFileDestination(
-            name, label, filters, optional=True, createByDefault=False
-        ),
-        help_text,
-    )

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -361,3 +362,19 @@ def sink(
         ),
         help_text,
     )
+
+
+def file(name: str, label: str, help_text: str, filters: str, by_default: bool = False) -> Any:
+    """Return an optional file output, off until asked for unless ``by_default``."""
+    return helped(
+        QgsProcessingParameterFileDestination(
+            name, label, filters, optional=True, createByDefault=by_default
+        ),
+        help_text,
+    )
+
+
+def report(help_text: str) -> Any:
+    """Return REPORT, an HTML page that the desktop shows after the run."""
+    label = translate("NodalCities", "Report")
+    return file("REPORT", label, help_text, "HTML (*.html)", by_default=True)
