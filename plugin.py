@@ -30,6 +30,7 @@ class NodalCitiesPlugin:
     def initProcessing(self) -> None:  # noqa: N802 (name fixed by QGIS)
         self.provider = NodalCitiesProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.refreshAlgorithms()  # the models, which need the algorithms registered
 
     def initGui(self) -> None:  # noqa: N802 (name fixed by QGIS)
         self.initProcessing()

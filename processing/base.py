@@ -55,6 +55,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             "measure": translate("NodalCities", "Measure"),
             "draw": translate("NodalCities", "Draw"),
             "explain": translate("NodalCities", "Explain and share"),
+            "models": translate("NodalCities", "Models"),
         }
 
     def createInstance(self) -> NodalAlgorithm:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -14,6 +14,7 @@ from .algorithms.import_memberships import ImportMemberships
 from .algorithms.locate_cities import LocateCities
 from .algorithms.make_carte1 import MakeCarte1
 from .algorithms.nodal_indicators import NodalIndicators
+from .bundled_models import BundledModel, model_files
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "nodal_cities.svg"
 
@@ -40,3 +41,7 @@ class NodalCitiesProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # Only a registered algorithm keeps its outputs in a model: none is loaded before.
+        if QgsApplication.processingRegistry().providerById(self.id()) is self:
+            for path in model_files():
+                self.addAlgorithm(BundledModel(path))
