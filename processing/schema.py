@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from qgis.core import Qgis, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from .columns import communities, identity, links, location, measures, networks, report
+from .columns import communities, identity, links, location, measures, networks, report, topology
 from .columns.column import Column
 
-GROUPS = (identity, location, measures, communities, links, networks, report)
+GROUPS = (identity, location, measures, communities, links, networks, report, topology)
 
 
 CITIES = (
@@ -33,6 +33,16 @@ NETWORKS = "network_id members nodal_members".split()
 IMPORTED = "city_id network_id name country admin1".split()
 IMPORTED_CITIES = "city_id name country admin1 n_networks".split()
 IMPORTED_NETWORKS = "network_id name members nodal_members".split()
+CUT_OFF = "cut_off_cities cut_off_networks cut_off".split()
+SUMMARY_NETWORKS = [
+    *"network_id name members nodal_members component isolated connecting".split(),
+    *CUT_OFF,
+]
+SUMMARY_CITIES = [
+    *"city_id name country region networks n_networks nodal component".split(),
+    *CUT_OFF,
+]
+DISTRIBUTION = "mode degree count".split()
 REPORT = "row field value kind message".split()
 LOCATED = [
     *"city_id name country admin1 region population".split(),
