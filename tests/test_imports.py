@@ -22,7 +22,7 @@ OURS = {
     "__init__": {"plugin"},
 }
 OTHERS = {
-    "analysis": {"numpy"},
+    "analysis": {"numpy", "matplotlib"},  # drawing; the last test below keeps it from the start
     "processing": {"numpy", "qgis", "processing"},
     "ui": {"qgis", "processing"},
     "plugin": {"qgis"},
