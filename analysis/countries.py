@@ -68,6 +68,7 @@ def _country(row: dict[str, str]) -> Country:
 
 
 COUNTRIES = {row["code"]: _country(row) for row in _rows("countries.csv")}
+REGIONS = tuple(sorted({country.region for country in COUNTRIES.values()} - {""}))
 
 
 @cache

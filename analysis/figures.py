@@ -8,6 +8,7 @@ of matplotlib say is set aside while a page is drawn.
 from __future__ import annotations
 
 import io
+import math
 import re
 import threading
 from collections.abc import Iterator, Sequence
@@ -202,6 +203,23 @@ class Page:
             self.write(x + 20, self.top, label, size)
             x += wide
         self.top -= size
+
+    def line(self, start: Sequence[float], end: Sequence[float], gap: float) -> None:
+        """Draw a hairline between two points of the page, from a distance off its start."""
+        from matplotlib.lines import Line2D
+
+        far = math.dist(start, end)
+        if far <= gap:
+            return
+        x, y = (a + (b - a) * gap / far for a, b in zip(start, end))
+        self.figure.add_artist(
+            Line2D(
+                [x / self.width, end[0] / self.width],
+                [y / self.height, end[1] / self.height],
+                color=FAINT_INK,
+                linewidth=0.4,
+            )
+        )
 
     def axes(self, left: float, right: float, below: float) -> Any:
         """Return axes that fill the rest of the page, but for these widths at their sides."""

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .files import refusal
+from .files import no_picture, refusal, several
 
 translate = QCoreApplication.translate
 # Output parameter, and its layer in the GeoPackage; drawn ones have a geometry.
@@ -31,7 +31,6 @@ TABLES = {
     "NETWORKS_OUT": "networks",
 }
 DRAWN = frozenset({"CITIES_OUT", "LINKS"})
-MAP_KINDS = (".pdf", ".png", ".svg")
 
 
 @dataclass(frozen=True)
@@ -59,10 +58,9 @@ class Destinations:
             text = algorithm.parameterAsFileOutput(parameters, name, context)
             return Path(text) if text else None
 
-        maps = algorithm.parameterAsFileOutput(parameters, "MAP", context).split(";")
         project = path("PROJECT")
         geopackage = path("GEOPACKAGE") or (project.with_suffix(".gpkg") if project else None)
-        wanted_maps = tuple(Path(text.strip()) for text in maps if text.strip())
+        wanted_maps = several(algorithm.parameterAsFileOutput(parameters, "MAP", context))
         redirected = dict(parameters)
         for name, table in TABLES.items():
             if geopackage is not None and _is_temporary(parameters.get(name)):
@@ -88,11 +86,9 @@ class Destinations:
 
     def refusal(self) -> str:
         """Return one sentence if a file cannot be written there, else nothing."""
-        for path in self.maps:
-            if path.suffix.lower() not in MAP_KINDS:
-                return translate(
-                    "NodalCities", "MAP: {path} must end in .pdf, .png or .svg."
-                ).format(path=path)
+        wrong = no_picture("MAP", self.maps)
+        if wrong:
+            return wrong
         if self.project is not None and self.project.suffix.lower() != ".qgz":
             return translate("NodalCities", "PROJECT: {path} must end in .qgz.").format(
                 path=self.project

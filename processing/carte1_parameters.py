@@ -32,7 +32,8 @@ def inputs() -> list[Any]:
         shared.weight(),
         *shared.louvain(),
         shared.min_shared(),
-        *_texts(),
+        _title(),
+        *data_credits(),
     ]
 
 
@@ -53,19 +54,23 @@ def numbers() -> dict[str, str]:
     }
 
 
-def _texts() -> list[Any]:
+def _title() -> Any:
+    return text(
+        "TITLE",
+        translate("NodalCities", "Title of the map"),
+        translate("NodalCities", "Left empty, the map says what it shows."),
+    )
+
+
+def data_credits() -> list[Any]:
+    """Return DATA_DATE and DATA_SOURCE, for the line of credits."""
     return [
-        _text(
-            "TITLE",
-            translate("NodalCities", "Title of the map"),
-            translate("NodalCities", "Left empty, the map says what it shows."),
-        ),
-        _text(
+        text(
             "DATA_DATE",
             translate("NodalCities", "Date of the data"),
             translate("NodalCities", "Printed in the credits, for example 2018-2020."),
         ),
-        _text(
+        text(
             "DATA_SOURCE",
             translate("NodalCities", "Source of the data"),
             translate("NodalCities", "Printed in the credits. Left empty: the name of the table."),
@@ -73,7 +78,8 @@ def _texts() -> list[Any]:
     ]
 
 
-def _text(name: str, label: str, help_text: str) -> Any:
+def text(name: str, label: str, help_text: str) -> Any:
+    """Return an optional text under Advanced."""
     return shared.helped(
         QgsProcessingParameterString(name, label, optional=True), help_text, advanced=True
     )

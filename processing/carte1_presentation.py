@@ -12,7 +12,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..analysis import sample
 from ..analysis.carte1 import Carte1, Options
 from . import arrival, project, schema
 from .base import number
@@ -22,7 +21,7 @@ from .cartography.cities import CommunityStyle, community_styles, style_cities
 from .cartography.export import export
 from .cartography.links import style_links
 from .cartography.sheet import SheetLayers, SheetTexts, build_layout
-from .credits import credit_places
+from .credits import credit_places, credits_line
 from .dressing import opened, store_styles
 from .inputs import Inputs
 from .laps import Laps
@@ -155,21 +154,6 @@ def sheet_texts(inputs: Inputs, options: Options, result: Carte1, wording: Wordi
         shared=result.min_shared,
     )
     default = translate("NodalCities", "Nodal cities by community and number of networks")
-    return SheetTexts(wording.title or default, subtitle, _credits(inputs, wording))
-
-
-def _credits(inputs: Inputs, wording: Wording) -> str:
-    source, date = wording.source or inputs.source_name, wording.date
-    if inputs.is_sample:
-        source = source or translate(
-            "NodalCities", "Nodal Cities sample, compiled from public pages, not a census"
-        )
-        date = date or "–".join(sample.years())
-    parts = [
-        translate("NodalCities", "Data: {source}{date}.").format(
-            source=source, date=f", {date}" if date else ""
-        ),
-        translate("NodalCities", "Places: GeoNames (CC BY 4.0).") if inputs.from_gazetteer else "",
-        translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS."),
-    ]
-    return " ".join(part for part in parts if part)
+    made = translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
+    credits = credits_line(inputs, wording.source, wording.date, made)
+    return SheetTexts(wording.title or default, subtitle, credits)

@@ -10,6 +10,8 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication
 
+PICTURES = (".pdf", ".png", ".svg")
+
 
 def asked(
     algorithm: QgsProcessingAlgorithm,
@@ -31,6 +33,21 @@ def refusal(paths: Iterable[Path]) -> str:
                 "{path} cannot be written: choose a folder that exists and that you may "
                 "write to, and close the programs that use the file.",
             ).format(path=path)
+    return ""
+
+
+def several(text: str) -> tuple[Path, ...]:
+    """Return the paths of an output that takes several, separated by ;"""
+    return tuple(Path(piece.strip()) for piece in text.split(";") if piece.strip())
+
+
+def no_picture(parameter: str, paths: Iterable[Path]) -> str:
+    """Return one sentence on the first path that cannot be a picture, nothing if all can."""
+    for path in paths:
+        if path.suffix.lower() not in PICTURES:
+            return QCoreApplication.translate(
+                "NodalCities", "{parameter}: {path} must end in .pdf, .png or .svg."
+            ).format(parameter=parameter, path=path)
     return ""
 
 
