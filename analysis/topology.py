@@ -34,27 +34,33 @@ class Topology:
     articulation: Articulation
 
     @property
-    def density(self) -> float:
-        """Return the share of the possible memberships that exist, 0 to 1."""
-        m = self.memberships
-        return len(m) / (len(m.city_ids) * len(m.network_ids))
-
-    @property
-    def n_components(self) -> int:
-        return int(self.components.city.max())
-
-    @property
     def largest(self) -> int:
         """Return the number of cities of the largest component."""
         return int((self.components.city == 1).sum())
+
+    def measures(self) -> dict[str, float]:
+        """Return the dimensions by name; density is the share of possible memberships, 0 to 1."""
+        m = self.memberships
+        n_cities, n_networks = len(m.city_ids), len(m.network_ids)
+        return {
+            "n_cities": n_cities,
+            "n_networks": n_networks,
+            "n_memberships": len(m),
+            "density": len(m) / (n_cities * n_networks),
+            "n_nodal": int(m.nodal.sum()),
+            "n_components": int(self.components.city.max()),
+            "n_isolated": int(self.isolated.sum()),
+            "n_connecting_cities": len(self.articulation.cities),
+            "n_connecting_networks": len(self.articulation.networks),
+        }
 
 
 def topology(m: Memberships, progress: Progress = silent) -> Topology:
     """Measure the two-mode graph.
 
     >>> found = topology(Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")]))
-    >>> found.isolated.tolist(), found.n_components, round(found.density, 3)
-    ([False, False, True], 2, 0.444)
+    >>> found.isolated.tolist(), found.measures()["n_components"], found.largest
+    ([False, False, True], 2, 2)
     """
     return Topology(m, components(profiles(m)), isolated_networks(m), articulation(m, progress))
 

@@ -13,6 +13,7 @@ from .algorithms.detect_communities import DetectCommunities
 from .algorithms.import_memberships import ImportMemberships
 from .algorithms.locate_cities import LocateCities
 from .algorithms.make_carte1 import MakeCarte1
+from .algorithms.network_summary import NetworkSummary
 from .algorithms.nodal_indicators import NodalIndicators
 from .bundled_models import BundledModel, model_files
 
@@ -23,6 +24,7 @@ ALGORITHMS = (
     LocateCities,
     NodalIndicators,
     DetectCommunities,
+    NetworkSummary,
     CityLinks,
     MakeCarte1,
 )

@@ -69,12 +69,16 @@ def test_isolated_networks_are_the_lone_ones_of_the_projection(random_tables):
 def test_the_sample(sample):
     graph = two_mode(sample)
     found = topology(sample)
-    assert found.n_components == nx.number_connected_components(graph)
+    measures = found.measures()
+    assert measures["n_components"] == nx.number_connected_components(graph)
+    assert measures["n_connecting_cities"] + measures["n_connecting_networks"] == len(
+        set(nx.articulation_points(graph))
+    )
+    assert measures["density"] == nx.bipartite.density(graph, [v for v in graph if v[0] == "c"])
     assert found.largest == max(
         sum(kind == "c" for kind, _ in part) for part in nx.connected_components(graph)
     )
     assert {v for v, _ in found_points(sample)} == set(nx.articulation_points(graph))
-    assert found.density == len(sample) / (len(sample.city_ids) * len(sample.network_ids))
 
 
 def test_row_order_and_repeated_rows_change_nothing(sample):
@@ -111,7 +115,8 @@ def test_a_cycle_has_no_articulation_point():
 
 def test_a_single_membership():
     found = topology(Memberships.from_pairs([("a", "x")]))
-    assert (found.n_components, found.density, found.isolated.tolist()) == (1, 1.0, [True])
+    assert found.measures()["density"] == 1.0
+    assert (found.largest, found.isolated.tolist()) == (1, [True])
     assert (found.articulation.cities, found.articulation.networks) == ({}, {})
 
 

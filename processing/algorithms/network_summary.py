@@ -1,0 +1,144 @@
+"""Summary of the networks: size, components, isolated networks, connecting cities."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.progress import part
+from ...analysis.topology import topology
+from .. import files, schema, topology_report
+from .. import parameters as shared
+from ..base import progress_of
+from ..cartography.cities import style_nodal_cities
+from ..dressing import DressedAlgorithm
+from ..inputs import InputReader
+from ..layers import point
+from ..outputs import tell, write_table
+from ..topology_columns import connecting_city_rows, distribution_rows, network_rows
+
+translate = QCoreApplication.translate
+BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out included
+
+
+class NetworkSummary(DressedAlgorithm):
+    ID = "networksummary"
+    GROUP = "measure"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Summary of the networks")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Measures the graph of memberships and finds isolated networks, and the cities and "
+            "networks that hold it together.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities",
+            "density,components,isolated networks,articulation points,cut vertices,degree "
+            "distribution,city networks",
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (
+            *shared.memberships(),
+            *shared.cities(),
+            *shared.networks(),
+            shared.sink(
+                "NETWORKS_OUT",
+                translate("NodalCities", "Networks"),
+                translate(
+                    "NodalCities",
+                    "One row per network: members, component, whether it is isolated or "
+                    "connecting, what its removal cuts off.",
+                ),
+            ),
+            shared.sink(
+                "CITIES_OUT",
+                translate("NodalCities", "Connecting cities"),
+                translate("NodalCities", "The cities whose removal cuts off others, as points."),
+                QgsProcessing.SourceType.TypeVectorPoint,
+            ),
+            shared.sink(
+                "DISTRIBUTION",
+                translate("NodalCities", "Degree distributions"),
+                translate(
+                    "NodalCities",
+                    "How many cities have 1, 2, 3… networks, and how many networks 1, 2, 3… "
+                    "cities.",
+                ),
+                optional=True,
+            ),
+            shared.report(translate("NodalCities", "All of it on one page.")),
+        ):
+            self.addParameter(parameter)
+        before = translate("NodalCities", "{measure}, before the filter")
+        for name, label in topology_report.measure_labels().items():
+            self.addOutput(QgsProcessingOutputNumber(name.upper(), label))
+            earlier = before.format(measure=label)
+            self.addOutput(QgsProcessingOutputNumber(name.upper() + BEFORE, earlier))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        refusal = files.refusal(files.asked(self, parameters, context, ["REPORT"]).values())
+        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        unfiltered = {**parameters, "NETWORK_FILTER": ""}
+        inputs = InputReader(self, unfiltered, context, feedback).read(part(progress, 0, 0.6))
+        table = InputReader(self, parameters, context, feedback).networks(inputs.is_sample)
+        prepared = inputs.prepared
+        before = after = topology(prepared.memberships, part(progress, 0.6, 0.8))
+        if table.kept is not None:
+            prepared = prepared.in_networks(table.kept)
+            after = topology(prepared.memberships, part(progress, 0.8, 1.0))
+        tell(feedback, prepared.report)
+        feedback.pushInfo(topology_report.headline(after))
+        here = (self, parameters, context)
+        at, city_rows = connecting_city_rows(prepared, after, table)
+        outputs = {
+            "NETWORKS_OUT": write_table(
+                *here,
+                "NETWORKS_OUT",
+                schema.fields(schema.SUMMARY_NETWORKS),
+                network_rows(prepared, after, table),
+            ),
+            "CITIES_OUT": write_table(
+                *here,
+                "CITIES_OUT",
+                schema.fields(schema.SUMMARY_CITIES),
+                city_rows,
+                [point(prepared.cities[i].position) for i in at],
+                QgsWkbTypes.Type.Point,
+            ),
+            "DISTRIBUTION": write_table(
+                *here, "DISTRIBUTION", schema.fields(schema.DISTRIBUTION), distribution_rows(after)
+            ),
+        }
+        written = files.asked(*here, ["REPORT"])
+        for path in written.values():
+            topology_report.write_report(path, before, after, prepared, table)
+        return {
+            **self.dress(context, outputs, {"CITIES_OUT": style_nodal_cities}),
+            **{name: str(path) for name, path in written.items()},
+            **{name.upper(): value for name, value in after.measures().items()},
+            **{name.upper() + BEFORE: value for name, value in before.measures().items()},
+        }
