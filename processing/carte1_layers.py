@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 from ..analysis.carte1 import Carte1
 from . import schema
 from .carte1_destinations import Destinations
 from .inputs import Inputs
+from .network_inputs import network_fields as fields_of_networks
 from .outputs import write_cities, write_links, write_table
 from .records import (
     carte1_city_columns,
@@ -36,7 +37,7 @@ def write_layers(
     cities = carte1_city_columns(prepared, result)
     community_fields = schema.fields(schema.COMMUNITIES)
     communities = community_columns(result.profiles)
-    network_fields = _network_fields(inputs)
+    network_fields = fields_of_networks(schema.NETWORKS, inputs.networks)
     networks = network_columns(prepared.memberships, inputs.networks)
     here = (algorithm, parameters, context)
     with destinations.complete_or_nothing(context) as written:
@@ -50,12 +51,3 @@ def write_layers(
         }
         written.update({name: layer for name, layer in layers.items() if layer is not None})
     return written
-
-
-def _network_fields(inputs: Inputs) -> QgsFields:
-    """Return our fields, followed by those of the networks table that are not ours."""
-    fields = schema.fields(schema.NETWORKS)
-    for name in inputs.networks.fields:
-        if fields.lookupField(name) < 0 and name.lower() != "fid":
-            fields.append(schema.field(name, "text"))
-    return fields

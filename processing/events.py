@@ -37,6 +37,10 @@ def headings() -> dict[str, tuple[str, ...]]:
             "unknown_country",
             "unknown_division",
             "unknown_mark",
+            "unknown_word",
+            "unknown_network_country",
+            "network_without_id",
+            "network_twice",
             "conflict",
         ),
         t("NodalCities", "Networks missing from the networks table"): ("unknown_network",),
@@ -49,12 +53,15 @@ def headings() -> dict[str, tuple[str, ...]]:
             "cleaned",
             "country",
             "division",
+            "network_value",
         ),
         t("NodalCities", "How the table was read"): (
             "shape",
             "header",
             "recognised",
             "not_a_network",
+            "network_column",
+            "network_heading",
         ),
     }
 

@@ -6,14 +6,13 @@ from typing import Any
 
 from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..analysis import sample
 from ..analysis.memberships import Memberships
 from ..analysis.prepare import named_cities
 from ..analysis.tables import Import
 from . import schema
 from .attributes import Attributes
 from .base import translated
-from .inputs import NetworkTable
+from .network_inputs import NetworkTable, network_fields
 from .outputs import write_table
 from .records import Columns, network_columns
 
@@ -63,16 +62,16 @@ class ImportWriter:
         }
         return self._write("CITIES", schema.fields(schema.IMPORTED_CITIES), columns)
 
-    def networks(self, is_sample: bool) -> str | None:
-        """Write the networks; those of the sample with the attributes of its own table."""
-        table = _sample_networks() if is_sample else NetworkTable((), {}, None)
+    def networks(self, table: NetworkTable) -> str | None:
+        """Write the networks, with the attributes their table gives."""
         ids = self._memberships.network_ids
-        columns = {"name": ids, **network_columns(self._memberships, table)}
-        fields = schema.fields(schema.IMPORTED_NETWORKS)
-        for name in table.fields:
-            if name not in schema.IMPORTED_NETWORKS:
-                fields.append(schema.field(name, "text"))
-        return self._write("NETWORKS", fields, columns)
+        names = schema.DESCRIBED_NETWORKS if table.fields else schema.IMPORTED_NETWORKS
+        columns = {
+            **{name: [None] * len(ids) for name in names},
+            **network_columns(self._memberships, table),
+        }
+        columns["name"] = [name or network for name, network in zip(columns["name"], ids)]
+        return self._write("NETWORKS", network_fields(names, table), columns)
 
     def rejected(self) -> str | None:
         """Write the rows that could not be used as they were, with their number and why."""
@@ -89,9 +88,9 @@ class ImportWriter:
         }
         return self._write("REJECTED", fields, columns)
 
-    def report(self) -> str | None:
-        """Write the report in the user's language."""
-        rows = self._imported.report
+    def report(self, table: NetworkTable) -> str | None:
+        """Write the report, that on the table of networks last, in the user's language."""
+        rows = (*self._imported.report, *table.report)
         columns: dict[str, list[Any]] = {
             "row": [row.row for row in rows],
             "field": [row.field for row in rows],
@@ -103,9 +102,3 @@ class ImportWriter:
 
     def _write(self, name: str, fields: QgsFields, columns: Columns) -> str | None:
         return write_table(*self._where, name, fields, columns)
-
-
-def _sample_networks() -> NetworkTable:
-    header, rows = sample.table(sample.NETWORKS)
-    index = header.index("network_id")
-    return NetworkTable(tuple(header), {row[index]: tuple(row) for row in rows}, None)

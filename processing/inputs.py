@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import (
-    QgsExpression,
-    QgsFeatureRequest,
     QgsFeatureSource,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -20,23 +19,15 @@ from ..analysis import sample
 from ..analysis.cities import City
 from ..analysis.corrections import Correction, read_corrections
 from ..analysis.countries import region_of
-from ..analysis.errors import AnalysisError, Message
+from ..analysis.errors import AnalysisError
 from ..analysis.gazetteer import Gazetteer
 from ..analysis.header_row import headed
 from ..analysis.locate import Query, locate
 from ..analysis.prepare import Prepared, named_cities, with_cities, with_located
 from ..analysis.progress import Progress, part
-from ..analysis.tables import Choice, Import, ReportRow, read_table
-from .layers import plain, positions, require_field, rows
-
-
-@dataclass(frozen=True)
-class NetworkTable:
-    """The networks' own attributes, by network id, and those a filter keeps."""
-
-    fields: tuple[str, ...]
-    attributes: dict[str, tuple[Any, ...]]
-    kept: frozenset[str] | None
+from ..analysis.tables import Choice, Import, read_table
+from .layers import positions, require_field, rows
+from .network_inputs import NetworkTable, network_table, unknown_networks
 
 
 @dataclass(frozen=True)
@@ -73,7 +64,7 @@ class InputReader:
         """
         source = self.source("MEMBERSHIPS")
         imported = self.memberships(source, part(progress, 0.0, 0.3))
-        networks = self.networks(is_sample=source is None)
+        networks = self.networks(source is None, {row.network for row in imported.rows})
         known = self.source("CITIES")
         if known is not None:
             prepared = with_cities(imported, self.cities(known), networks.kept)
@@ -159,8 +150,11 @@ class InputReader:
             found[identifier] = _city(identifier, values, where[identifier])
         return found
 
-    def networks(self, is_sample: bool) -> NetworkTable:
-        """Return the networks' attributes and which of them the filter keeps."""
+    def networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:
+        """Return the networks' attributes and which of them the filter keeps.
+
+        ``wanted`` are the networks of the memberships, which tell the column of the ids.
+        """
         source: QgsFeatureSource | None = self.source("NETWORKS")
         if source is None and is_sample:
             source = QgsVectorLayer(str(sample.NETWORKS), "networks", "ogr")
@@ -175,28 +169,13 @@ class InputReader:
                 raise AnalysisError(
                     "NETWORK_FILTER needs the table of the networks: choose it as NETWORKS."
                 )
-            return NetworkTable((), {}, None)
-        index = self.id_index(source, "NETWORKS", "NETWORK_ID_FIELD", "network_id")
-        attributes = {str(row[index]): tuple(row) for row in rows(source)}
-        kept = self.filtered(source, index, condition) if condition else None
-        return NetworkTable(tuple(source.fields().names()), attributes, kept)
-
-    def filtered(self, source: QgsFeatureSource, index: int, condition: str) -> frozenset[str]:
-        """Return the ids of the networks for which the expression is true."""
-        expression = QgsExpression(condition)
-        if expression.hasParserError():
-            raise AnalysisError(
-                "NETWORK_FILTER cannot be read: {reason}. "
-                "Write an expression such as \"scale\" <> 'global'.",
-                reason=expression.parserErrorString().strip(),
-            )
-        unknown = sorted(expression.referencedColumns() - {*source.fields().names(), "*"})
-        if unknown:
-            require_field(source, unknown[0], "NETWORK_FILTER")
-        request = QgsFeatureRequest(
-            expression, self.algorithm.createExpressionContext(self.parameters, self.context)
-        )
-        return frozenset(str(plain(f.attribute(index))) for f in source.getFeatures(request))
+            return NetworkTable()
+        if source.fields().isEmpty():
+            raise _without_field("NETWORKS")
+        chosen = self.field("NETWORK_ID_FIELD")
+        index = None if chosen is None else require_field(source, chosen, "NETWORK_ID_FIELD")
+        expressions = self.algorithm.createExpressionContext(self.parameters, self.context)
+        return network_table(source, index, wanted, condition, expressions)
 
     def id_index(
         self, source: QgsFeatureSource, parameter: str, field_parameter: str, usual: str
@@ -206,9 +185,7 @@ class InputReader:
         if chosen is not None:
             return require_field(source, chosen, field_parameter)
         if source.fields().isEmpty():
-            raise AnalysisError(
-                "{parameter} has no field: choose a table with an id.", parameter=parameter
-            )
+            raise _without_field(parameter)
         return max(int(source.fields().lookupField(usual)), 0)
 
 
@@ -233,22 +210,13 @@ def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | 
 
 
 def _with_unknown_networks(prepared: Prepared, networks: NetworkTable) -> Prepared:
-    """Report the networks that have members and no row in NETWORKS."""
-    if not networks.attributes:
-        return prepared
-    unknown = [n for n in prepared.memberships.network_ids if n not in networks.attributes]
-    report = tuple(
-        ReportRow(
-            None,
-            "NETWORKS",
-            network,
-            "unknown_network",
-            Message(
-                "The network {network} has members and no row in the networks table: it is "
-                "counted, without attributes. Add it to that table.",
-                {"network": network},
-            ),
-        )
-        for network in unknown
+    """Report what became of NETWORKS, and the networks with members and no row there."""
+    unknown = unknown_networks(prepared.memberships.network_ids, networks)
+    report = (*prepared.report, *networks.report, *unknown)
+    return Prepared(prepared.memberships, prepared.cities, report)
+
+
+def _without_field(parameter: str) -> AnalysisError:
+    return AnalysisError(
+        "{parameter} has no field: choose a table with an id.", parameter=parameter
     )
-    return Prepared(prepared.memberships, prepared.cities, (*prepared.report, *report))

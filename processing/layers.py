@@ -59,13 +59,18 @@ def rows(source: QgsFeatureSource) -> Iterator[list[Any]]:
 
 def require_field(source: QgsFeatureSource, name: str, parameter: str) -> int:
     """Return the position of a field, or say which parameter names a missing one."""
-    index = int(source.fields().lookupField(name))
+    return require_index(source.fields(), name, parameter)
+
+
+def require_index(fields: QgsFields, name: str, parameter: str) -> int:
+    """Return the position of a field among others, as ``require_field`` does."""
+    index = int(fields.lookupField(name))
     if index < 0:
         raise AnalysisError(
             "{parameter}: there is no field {field}; the fields are {fields}.",
             parameter=parameter,
             field=name,
-            fields=", ".join(source.fields().names()),
+            fields=", ".join(fields.names()),
         )
     return index
 

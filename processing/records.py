@@ -11,7 +11,7 @@ from ..analysis.indicators import network_names
 from ..analysis.links import Links, shared_networks
 from ..analysis.memberships import Memberships
 from ..analysis.prepare import Prepared
-from .inputs import NetworkTable
+from .network_inputs import NetworkTable
 
 Columns = Mapping[str, Sequence[Any]]
 
@@ -71,8 +71,7 @@ def network_columns(memberships: Memberships, table: NetworkTable) -> Columns:
     counts = [0] * len(memberships.network_ids)
     for city, network in zip(memberships.city, memberships.network):
         counts[network] += int(nodal[city])
-    blank = (None,) * len(table.fields)
-    attributes = [table.attributes.get(network, blank) for network in memberships.network_ids]
+    attributes = [table.of(network) for network in memberships.network_ids]
     own = {
         "network_id": memberships.network_ids,
         "members": memberships.network_sizes,

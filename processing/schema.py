@@ -10,10 +10,21 @@ from collections.abc import Iterable
 from qgis.core import Qgis, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from .columns import communities, identity, links, location, measures, networks, report, topology
+from ..analysis.network_table import FIELDS
+from .columns import (
+    charts,
+    communities,
+    identity,
+    links,
+    location,
+    measures,
+    networks,
+    report,
+    topology,
+)
 from .columns.column import Column
 
-GROUPS = (identity, location, measures, communities, links, networks, report, topology)
+GROUPS = (identity, location, measures, communities, links, networks, report, topology, charts)
 
 
 CITIES = (
@@ -33,6 +44,11 @@ NETWORKS = "network_id members nodal_members".split()
 IMPORTED = "city_id network_id name country admin1".split()
 IMPORTED_CITIES = "city_id name country admin1 n_networks".split()
 IMPORTED_NETWORKS = "network_id name members nodal_members".split()
+DESCRIBED_NETWORKS = [*FIELDS, "members", "nodal_members"]
+RANKING = (
+    "city_id name country region networks n_networks nodal rank betweenness community stability"
+).split()
+INTERMEDIATION = [*RANKING, *"betweenness_expected betweenness_excess keystone".split()]
 CUT_OFF = "cut_off_cities cut_off_networks cut_off".split()
 SUMMARY_NETWORKS = [
     *"network_id name members nodal_members component isolated connecting".split(),

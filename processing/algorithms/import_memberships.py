@@ -15,6 +15,7 @@ from ..base import NodalAlgorithm, progress_of
 from ..import_outputs import ImportWriter
 from ..inputs import InputReader
 from ..layers import rows
+from ..network_inputs import import_networks, network_table_parameter
 from ..outputs import tell
 
 translate = QCoreApplication.translate
@@ -64,16 +65,17 @@ class ImportMemberships(NodalAlgorithm):
             header = source.fields().names()
             table = rows(source)
         imported = read_table(header, table, reader.choice(), part(progress, 0.0, 0.8))
-        tell(feedback, imported.report)
         memberships = imported.memberships()
+        networks = import_networks(reader, memberships, is_sample=source is None)
+        tell(feedback, (*imported.report, *networks.report))
         progress(0.9)
         writer = ImportWriter(self, parameters, context, imported, memberships)
         return {
             "OUTPUT": writer.memberships(),
             "CITIES": writer.cities(),
-            "NETWORKS": writer.networks(is_sample=source is None),
+            "NETWORKS": writer.networks(networks),
             "REJECTED": writer.rejected(),
-            "REPORT": writer.report(),
+            "REPORT": writer.report(networks),
             "N_CITIES": len(memberships.city_ids),
             "N_NETWORKS": len(memberships.network_ids),
             "N_MEMBERSHIPS": len(memberships),
@@ -91,6 +93,7 @@ def _inputs() -> list[Any]:
         shared.division("INPUT"),
         network,
         shared.network_fields("INPUT"),
+        network_table_parameter(),
     ]
 
 

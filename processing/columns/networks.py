@@ -15,6 +15,29 @@ def columns() -> dict[str, Column]:
         "network_id": Column(
             "text", t("NodalCities", "Network id"), t("NodalCities", "Identifier of the network.")
         ),
+        "founded": Column(
+            "whole", t("NodalCities", "Founded"), t("NodalCities", "Year the network began.")
+        ),
+        "scale": Column(
+            "text",
+            t("NodalCities", "Scale"),
+            t("NodalCities", "global, regional, national or local."),
+        ),
+        "creation": Column(
+            "text",
+            t("NodalCities", "Way of creation"),
+            t("NodalCities", "spontaneous: by cities themselves; sponsored: by another body."),
+        ),
+        "sponsor": Column(
+            "text",
+            t("NodalCities", "Sponsor"),
+            t("NodalCities", "Organisation or state that had the network created."),
+        ),
+        "type": Column(
+            "text",
+            t("NodalCities", "Type"),
+            t("NodalCities", "forum, association, project or campaign."),
+        ),
         "members": Column(
             "whole", t("NodalCities", "Members"), t("NodalCities", "Number of member cities.")
         ),

@@ -24,7 +24,13 @@ def columns() -> dict[str, Column]:
             "whole", t("NodalCities", "Row"), t("NodalCities", "Row of the input, from 1.")
         ),
         "field": Column(
-            "text", t("NodalCities", "Field"), t("NodalCities", "Field of the input concerned.")
+            "text",
+            t("NodalCities", "Field"),
+            t(
+                "NodalCities",
+                "In a report: field of the input concerned. Of a network: specialised (in "
+                "migration) or generalist.",
+            ),
         ),
         "value": Column("text", t("NodalCities", "Value"), t("NodalCities", "Value found there.")),
         "kind": Column(
