@@ -6,7 +6,7 @@ MEMBERSHIPS ?=
 export OUT MEMBERSHIPS
 PY := .venv/bin/python
 
-.PHONY: help setup carte1 test matrix package gate translations bench bench-large
+.PHONY: help setup carte1 test matrix package gate translations geocode-score bench bench-large
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -32,6 +32,9 @@ gate: package ## check the zip as the official plugin site does
 
 translations: setup ## collect the sentences to translate, and compile the translations
 	@$(PY) tools/translations.py
+
+geocode-score: setup ## measure how many cities are located, and how rightly
+	@$(PY) tools/geocode_score.py
 
 bench: setup ## compare speed and memory with networkx, igraph and python-louvain
 	@$(PY) tools/bench/run.py

@@ -1,0 +1,135 @@
+"""Print how far the location of cities can be trusted, on cities labelled by hand.
+
+.venv/bin/python tools/geocode_score.py [--wrong]
+
+``tests/data/location_labels.csv`` says of each what it is: a GeoNames id; ``own:id``, a
+district or county that is no place of the gazetteer and may at most be drawn at that one;
+``own``, such a one without a place to draw it at; ``ambiguous``, not to be told from what
+the row says; ``none``, no place at all. The gazetteer is asked alone, without corrections.
+
+precision  right claims / claims. A claim is a city with a position; right is the very id,
+           or for a district its own identity, drawn within 15 km of the place.
+recall     cities located right / cities that are a place of the gazetteer.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+LABELS = ROOT / "tests" / "data" / "location_labels.csv"
+NEAR_KM = 15.0
+
+
+class Judged(NamedTuple):
+    """A labelled city, what was made of it, and whether that is right."""
+
+    label: dict[str, str]
+    found: Any
+    right: bool
+
+    @property
+    def is_claim(self) -> bool:
+        return self.found.lat is not None
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the city is a place of the gazetteer, so that it should be found."""
+        return self.label["expected"].isdecimal()
+
+
+def judge() -> list[Judged]:
+    """Locate the labelled cities and compare."""
+    from nodal_cities.analysis.gazetteer import Gazetteer
+    from nodal_cities.analysis.homonyms import kilometres
+    from nodal_cities.analysis.locate import Query, locate
+
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        labels = list(csv.DictReader(file))
+    queries = [Query(row["name"], row["country"], row["admin1"]) for row in labels]
+    with Gazetteer() as gazetteer:
+        found = locate(queries, gazetteer)
+
+        def right(label: dict[str, str], one: Any) -> bool:
+            expected, _, near = label["expected"].partition(":")
+            if one.lat is None:
+                return expected in ("none", "ambiguous", "own")
+            if expected.isdecimal():
+                return one.place is not None and one.place.geonameid == int(expected)
+            centre = gazetteer.place(int(near)) if near else None
+            if centre is None or one.place is not None:
+                return False
+            drawn = centre._replace(lat=one.lat, lon=one.lon)
+            return bool(kilometres(centre, drawn) < NEAR_KM)
+
+        return [Judged(label, one, right(label, one)) for label, one in zip(labels, found)]
+
+
+def precision(judged: Iterable[Judged]) -> float:
+    claims = [one.right for one in judged if one.is_claim]
+    return sum(claims) / len(claims) if claims else float("nan")
+
+
+def recall(judged: Iterable[Judged]) -> float:
+    places = [one.right for one in judged if one.is_place]
+    return sum(places) / len(places) if places else float("nan")
+
+
+def report(judged: list[Judged]) -> str:
+    lines = [f"{'':18}{'cities':>8}{'claims':>8}{'right':>8}{'precision':>11}{'recall':>9}"]
+    for title, key in (
+        ("match", lambda one: one.found.match),
+        ("kind", lambda one: one.label["kind"]),
+    ):
+        lines += ["", f"by {title}", *_groups(judged, key, title == "kind")]
+    lines += ["", _line("all", judged, True)]
+    districts = [one for one in judged if one.label["expected"].startswith("own")]
+    drawn = sum(one.is_claim and one.right for one in districts)
+    lines.append(f"districts and counties drawn by name alone: {drawn} of {len(districts)}")
+    return "\n".join(lines)
+
+
+def _groups(judged: list[Judged], key: Callable[[Judged], str], recalled: bool) -> list[str]:
+    names = sorted({key(one) for one in judged})
+    return [_line(name, [j for j in judged if key(j) == name], recalled) for name in names]
+
+
+def _line(title: str, judged: list[Judged], recalled: bool) -> str:
+    claims = [one for one in judged if one.is_claim]
+    counts = (len(judged), len(claims), sum(one.right for one in claims))
+    shares = [_percent(precision(judged)), _percent(recall(judged)) if recalled else ""]
+    return f"{title:18}{counts[0]:8}{counts[1]:8}{counts[2]:8}{shares[0]:>11}{shares[1]:>9}"
+
+
+def _percent(share: float) -> str:
+    return "-" if share != share else f"{100 * share:.1f} %"
+
+
+def wrong(judged: Iterable[Judged]) -> str:
+    """Return the rows to look at, one a line."""
+    return "\n".join(
+        f"{tuple(one.label.values())}: {one.found.match} {one.found.place} "
+        f"{[place[:4] + place[6:] for place in one.found.candidates[:4]]}"
+        for one in judged
+        if not one.right and (one.is_claim or one.is_place)
+    )
+
+
+def main() -> None:
+    # Beside QGIS's own package "processing" only the plugin's parent may be on the path.
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "nodal_cities").symlink_to(ROOT)
+        sys.path.insert(0, folder)
+        judged = judge()
+    print(report(judged))
+    if "--wrong" in sys.argv:
+        print(wrong(judged))
+
+
+if __name__ == "__main__":
+    main()
