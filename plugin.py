@@ -1,4 +1,4 @@
-"""The plugin QGIS loads: a translator and a Processing provider."""
+"""The plugin QGIS loads: a translator, a Processing provider and an entry in the menus."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ I18N = Path(__file__).parent / "resources" / "i18n"
 class NodalCitiesPlugin:
     """Registers the provider, in the desktop and under qgis_process alike.
 
-    ``iface`` is None under qgis_process, so nothing here may need it.
+    ``iface`` is None under qgis_process: only what ``initGui`` starts may need it.
     """
 
     def __init__(self, iface: Any) -> None:
         self.iface = iface
         self.provider: NodalCitiesProvider | None = None
+        self.check_places: Any = None
         # Qt drops a translation with the last reference to its translator.
         self.translator = QTranslator()
         if self.translator.load(f"nodal_cities_{QgsApplication.locale()[:2]}.qm", str(I18N)):
@@ -34,8 +35,15 @@ class NodalCitiesPlugin:
 
     def initGui(self) -> None:  # noqa: N802 (name fixed by QGIS)
         self.initProcessing()
+        # No widget is loaded for qgis_process, which does not come here.
+        from .ui.check_action import CheckPlacesAction
+
+        self.check_places = CheckPlacesAction(self.iface)
 
     def unload(self) -> None:
+        if self.check_places is not None:
+            self.check_places.remove()
+            self.check_places = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

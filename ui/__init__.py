@@ -1,0 +1,1 @@
+"""Dialogs: they show, collect choices and hand them on; they compute nothing."""

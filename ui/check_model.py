@@ -1,0 +1,163 @@
+"""The cities to check, what was answered about each, and what is left: without a window."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import NamedTuple
+
+# "2911298 = Hamburg (HH, DE; 1845229)", one after another with "; " between.
+_CANDIDATE = re.compile(r"(\S+) = (.*?) \(([^;]*); (\d+|\?)\)(?:; |$)", re.DOTALL)
+_NOT_LOCATED = ("not_found", "ambiguous")
+_NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)°?"
+# As maps on the web give them: "48.85, 2.35" or "48,85; 2,35" or "48.85 2.35".
+_PAIR = re.compile(rf"\s*{_NUMBER}(?:[;,]?\s+|;|(?<=\d),(?=[-+−]?\d+\.)){_NUMBER}\s*")
+
+
+class State(Enum):
+    """How far a city is."""
+
+    TO_DO = "to do"
+    TO_CONFIRM = "to confirm"  # located, with a doubt: right unless the user says otherwise
+    CHOSEN = "chosen"
+    SKIPPED = "skipped"
+
+
+class Candidate(NamedTuple):
+    """A place that a city may be; ``position`` is latitude and longitude in degrees."""
+
+    identifier: str
+    name: str
+    division: str
+    country: str
+    population: int | None
+    position: tuple[float, float] | None
+
+
+class Answer(NamedTuple):
+    """What the user says: the place it is, one to draw it at, or latitude and longitude."""
+
+    same_as: str = ""
+    near: str = ""
+    lat: float | None = None
+    lon: float | None = None
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+
+class City(NamedTuple):
+    """A row of the table: the city as in the memberships, and what is in doubt about it."""
+
+    name: str
+    country: str
+    admin1: str
+    match: str
+    message: str
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def full_name(self) -> str:
+        return ", ".join(filter(None, (self.name, self.admin1, self.country)))
+
+
+NOTHING = Answer()
+
+
+class Checks:
+    """Cities with their answers; rows are counted from 0 in the order of the table."""
+
+    def __init__(self, cities: Iterable[City], answers: Mapping[int, Answer]) -> None:
+        self.cities = tuple(cities)
+        self.skipped: set[int] = set()
+        self._answers = {row: answer for row, answer in answers.items() if answer != NOTHING}
+
+    def answer(self, row: int) -> Answer:
+        return self._answers.get(row, NOTHING)
+
+    def choose(self, row: int, answer: Answer) -> None:
+        self.clear(row)
+        if answer != NOTHING:
+            self._answers[row] = answer
+
+    def clear(self, row: int) -> None:
+        self._answers.pop(row, None)
+        self.skipped.discard(row)
+
+    def skip(self, row: int) -> None:
+        """Leave a city as it is; an answer given before stays."""
+        if row not in self._answers:
+            self.skipped.add(row)
+
+    def state(self, row: int) -> State:
+        if row in self._answers:
+            return State.CHOSEN
+        if row in self.skipped:
+            return State.SKIPPED
+        located = self.cities[row].match not in _NOT_LOCATED
+        return State.TO_CONFIRM if located else State.TO_DO
+
+    def counts(self) -> dict[State, int]:
+        found = Counter(self.state(row) for row in range(len(self.cities)))
+        return {state: found[state] for state in State}
+
+    def next_open(self, row: int) -> int | None:
+        """Return the next city without an answer, from the top again after the last."""
+        rows = range(len(self.cities))
+        for other in (*rows[row + 1 :], *rows[: row + 1]):
+            if self.state(other) in (State.TO_DO, State.TO_CONFIRM):
+                return other
+        return None
+
+
+def read_candidates(described: str, points: str) -> tuple[Candidate, ...]:
+    """Return the candidates of a cell, each with its point where there is one.
+
+    >>> read_candidates("2911298 = Hamburg (HH, DE; 1845229)", "53.6 10.0")[0].position
+    (53.6, 10.0)
+    """
+    positions = [_position(point) for point in points.split(";")]
+    found = []
+    for number, match in enumerate(_CANDIDATE.finditer(described)):
+        identifier, name, where, population = match.groups()
+        division, _, country = where.rpartition(", ")
+        people = int(population) if population != "?" else None
+        position = positions[number] if number < len(positions) else None
+        found.append(Candidate(identifier, name, division, country, people, position))
+    return tuple(found)
+
+
+def _position(point: str) -> tuple[float, float] | None:
+    parts = point.split()
+    return degrees(*parts) if len(parts) == 2 else None
+
+
+def pair(text: str) -> tuple[str, str] | None:
+    """Return the latitude and longitude of a text that has both.
+
+    >>> pair("48.85, 2.35"), pair("-32,05; -61,6"), pair("48,85")
+    (('48.85', '2.35'), ('-32,05', '-61,6'), None)
+    """
+    match = _PAIR.fullmatch(text)
+    return (match[1], match[2]) if match else None
+
+
+def degrees(lat: str, lon: str) -> tuple[float, float] | None:
+    """Return latitude and longitude as typed, None if that is no place on Earth.
+
+    >>> degrees("48,85", "2.35"), degrees("95", "0"), degrees("", "")
+    ((48.85, 2.35), None, None)
+    """
+    y, x = angle(lat), angle(lon)
+    if y is None or x is None:
+        return None
+    return (y, x) if abs(y) <= 90 and abs(x) <= 180 else None
+
+
+def angle(text: str) -> float | None:
+    """Return a number as typed, with a decimal point or comma; None if it is none."""
+    match = re.fullmatch(_NUMBER, text.strip())
+    return float(match[1].replace(",", ".").replace("−", "-")) if match else None

@@ -1,0 +1,402 @@
+"""The dialog over a table to check: one city after the other, its candidates on a map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from ..processing.base import number
+from . import check_texts as texts
+from .check_map import CheckMap
+from .check_model import Answer, Checks, State, degrees, pair
+from .check_questions import ask_path, ask_to_save
+from .check_table import CheckTable, is_to_check, written
+
+translate = QCoreApplication.translate
+FORM = Path(__file__).with_suffix(".ui")
+DECIMALS = 5  # of a degree: a metre
+POPULATION = 4  # column of the candidates
+
+
+class CheckPlacesDialog(QDialog):
+    """Shows the cities of a table to check, and writes the user's answers into it.
+
+    Every answer is written at once; into a table that cannot be edited, when saved as a file.
+    """
+
+    def __init__(self, parent: QWidget | None = None, layer: QgsMapLayer | None = None) -> None:
+        super().__init__(parent)
+        uic.loadUi(str(FORM), self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.map = CheckMap(self)
+        self.mapLayout.addWidget(self.map, 1)
+        self.mainSplitter.setStretchFactor(1, 1)
+        self.mainSplitter.setSizes([300, 780])
+        texts.say_texts(self)
+        self.table: CheckTable | None = None
+        self._connect()
+        self._offer_tables()
+        self.show_layer(layer if is_to_check(layer) else newest())
+
+    @property
+    def checks(self) -> Checks:
+        return Checks((), {}) if self.table is None else self.table.checks
+
+    @property
+    def row(self) -> int | None:
+        """Row of the city shown."""
+        item = self.citiesTree.currentItem()
+        return None if item is None else self.citiesTree.indexOfTopLevelItem(item)
+
+    @property
+    def candidate(self) -> int | None:
+        """Row of the candidate highlighted."""
+        item = self.candidatesTree.currentItem()
+        chosen = item is not None and item.isSelected()
+        return self.candidatesTree.indexOfTopLevelItem(item) if chosen else None
+
+    def _connect(self) -> None:
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._offer_tables)
+        project.layersWillBeRemoved.connect(self._let_go)
+        self.tableBox.layerChanged.connect(self._layer_changed)
+        self.citiesTree.currentItemChanged.connect(self._show_city)
+        self.candidatesTree.itemSelectionChanged.connect(self._candidate_changed)
+        self.map.marker_clicked.connect(self._highlight)
+        self.map.point_picked.connect(self._picked)
+        self.pickButton.toggled.connect(self._pick)
+        for edit in (self.latitudeEdit, self.longitudeEdit):
+            edit.textEdited.connect(self._coordinates_edited)
+        for button, action in (
+            (self.samePlaceButton, self.same_place),
+            (self.drawNearButton, self.draw_near),
+            (self.coordinatesButton, self.use_coordinates),
+            (self.skipButton, self.skip),
+            (self.undoButton, self.undo),
+            (self.previousButton, lambda: self._step(-1)),
+            (self.nextButton, lambda: self._step(1)),
+            (self.saveButton, self.save),
+            (self.closeButton, self.reject),
+        ):
+            button.clicked.connect(lambda _checked=False, action=action: action())
+
+    # The table
+
+    def show_layer(self, layer: QgsMapLayer | None) -> None:
+        """Show a layer; the one shown before, if its answers are not to be lost."""
+        self.tableBox.setLayer(layer)
+        if self.table is None or layer is None or self.table.layer_id != layer.id():
+            self._layer_changed(layer)
+
+    def _offer_tables(self, *_: Any) -> None:
+        layers = QgsProject.instance().mapLayers().values()
+        self.tableBox.setExceptedLayerList([one for one in layers if not is_to_check(one)])
+
+    def _let_go(self, removed: Sequence[Any]) -> None:
+        if self.table is not None and self.table.layer_id in removed:
+            self.table.detach()
+
+    def _layer_changed(self, layer: QgsMapLayer | None) -> None:
+        table = self.table
+        if table is not None and layer is not None and table.layer_id == layer.id():
+            return
+        gone = table is not None and table.layer is None
+        if table is not None and table.unsaved and (gone or not self.may_leave()):
+            self._choose_quietly(table.layer)
+            if gone:
+                self._say(texts.removed(table.name))
+            return
+        self._choose_quietly(layer)
+        self._open(layer)
+
+    def _choose_quietly(self, layer: QgsMapLayer | None) -> None:
+        with QSignalBlocker(self.tableBox):
+            self.tableBox.setLayer(layer)
+
+    def _open(self, layer: QgsMapLayer | None) -> None:
+        self.table = CheckTable(layer) if is_to_check(layer) else None
+        self._list_cities()
+        if self.table is None:
+            self._say(
+                translate(
+                    "NodalCities",
+                    "There is no table to check: run Locate cities, and load its table To check.",
+                )
+            )
+        elif self.table.is_writable:
+            self._say("")
+        else:
+            self._say(
+                translate(
+                    "NodalCities",
+                    "This table cannot be edited: save the corrections to a file.",
+                )
+            )
+
+    def _list_cities(self) -> None:
+        with QSignalBlocker(self.citiesTree):
+            self.citiesTree.clear()
+            for city in self.checks.cities:
+                self.citiesTree.addTopLevelItem(QTreeWidgetItem([city.name, city.country, ""]))
+            for row in range(len(self.checks.cities)):
+                self._show_state(row)
+            first = self.checks.next_open(-1)
+            self._go_to(0 if first is None else first)
+        for column in (1, 2):
+            self.citiesTree.resizeColumnToContents(column)
+        self._show_city()
+
+    # The city
+
+    def _go_to(self, row: int) -> None:
+        self.citiesTree.setCurrentItem(self.citiesTree.topLevelItem(row))
+
+    def _step(self, by: int) -> None:
+        if self.row is not None:
+            self._go_to(min(max(self.row + by, 0), len(self.checks.cities) - 1))
+
+    def _show_state(self, row: int) -> None:
+        self.citiesTree.topLevelItem(row).setText(2, texts.state_text(self.checks.state(row)))
+
+    def _show_city(self, *_: Any) -> None:
+        row = self.row
+        city = None if row is None else self.checks.cities[row]
+        self.pickButton.setChecked(False)
+        self.cityLabel.setText("" if city is None else city.full_name)
+        self.messageLabel.setText("" if city is None else city.message)
+        self._list_candidates()
+        answer = Answer() if row is None else self.checks.answer(row)
+        for edit, value in zip((self.latitudeEdit, self.longitudeEdit), (answer.lat, answer.lon)):
+            edit.setText("" if value is None else number(value, DECIMALS))
+        self.map.mark(answer.position)
+        self._highlight(self._proposed())
+        self._update()
+
+    def _list_candidates(self) -> None:
+        city = None if self.row is None else self.checks.cities[self.row]
+        candidates = () if city is None else city.candidates
+        with QSignalBlocker(self.candidatesTree):
+            self.candidatesTree.clear()
+            for row, candidate in enumerate(candidates):
+                item = QTreeWidgetItem(texts.candidate_texts(row, candidate))
+                item.setTextAlignment(POPULATION, Qt.AlignmentFlag.AlignRight)
+                self.candidatesTree.addTopLevelItem(item)
+        for column in range(self.candidatesTree.columnCount()):
+            self.candidatesTree.resizeColumnToContents(column)
+        positions = [candidate.position for candidate in candidates]
+        self.map.show_candidates(positions, "" if city is None else city.country)
+
+    def _proposed(self) -> int | None:
+        """Return the candidate of the answer, else the first one of a city not located."""
+        if self.row is None:
+            return None
+        answer = self.checks.answer(self.row)
+        candidates = self.checks.cities[self.row].candidates
+        for row, candidate in enumerate(candidates):
+            if candidate.identifier in (answer.same_as, answer.near):
+                return row
+        return 0 if candidates and self.checks.state(self.row) is State.TO_DO else None
+
+    def _highlight(self, row: int | None) -> None:
+        item = None if row is None else self.candidatesTree.topLevelItem(row)
+        self.candidatesTree.setCurrentItem(item)
+        if item is None:
+            self.candidatesTree.clearSelection()
+        self._candidate_changed()
+
+    def _candidate_changed(self) -> None:
+        self.map.select(self.candidate)
+        self._update()
+
+    def _update(self) -> None:
+        """Say how far things are, and offer what can be done."""
+        row, checks = self.row, self.checks
+        here = row is not None
+        state = State.TO_DO if row is None else checks.state(row)
+        for button in (self.samePlaceButton, self.drawNearButton):
+            button.setEnabled(here and self.candidate is not None)
+        for widget in (self.latitudeEdit, self.longitudeEdit, self.pickButton, self.skipButton):
+            widget.setEnabled(here)
+        typed = self.latitudeEdit.text().strip() and self.longitudeEdit.text().strip()
+        self.coordinatesButton.setEnabled(here and bool(typed))
+        self.undoButton.setEnabled(here and state in (State.CHOSEN, State.SKIPPED))
+        self.previousButton.setEnabled(row is not None and row > 0)
+        self.nextButton.setEnabled(row is not None and row + 1 < len(checks.cities))
+        self.saveButton.setEnabled(self.table is not None)
+        self.counterLabel.setText(texts.counter(checks))
+        answered = row is not None and texts.answer_text(
+            checks.cities[row], checks.answer(row), state
+        )
+        self.answerLabel.setText(answered or "")
+
+    # The answers
+
+    def same_place(self) -> None:
+        if self.row is not None and self.candidate is not None:
+            self._answer(Answer(same_as=self._identifier(self.row, self.candidate)))
+
+    def draw_near(self) -> None:
+        if self.row is not None and self.candidate is not None:
+            self._answer(Answer(near=self._identifier(self.row, self.candidate)))
+
+    def use_coordinates(self) -> None:
+        position = degrees(self.latitudeEdit.text(), self.longitudeEdit.text())
+        if position is None:
+            self._say(
+                translate(
+                    "NodalCities",
+                    "Give the latitude in degrees from -90 to 90 and the longitude from -180 to "
+                    "180, for example 48.85 and 2.35.",
+                )
+            )
+        else:
+            self._answer(Answer(lat=position[0], lon=position[1]))
+
+    def skip(self) -> None:
+        if self.row is not None:
+            self.checks.skip(self.row)
+            self._go_on(self.row, "")
+
+    def undo(self) -> None:
+        if self.row is None or self.table is None:
+            return
+        self.checks.clear(self.row)
+        problem = self.table.store(self.row)
+        self._show_state(self.row)
+        self._show_city()
+        self._say(problem)
+
+    def accept_highlighted(self) -> None:
+        """What Enter does: take the highlighted place; what was located already may stay."""
+        state = None if self.row is None else self.checks.state(self.row)
+        if self.candidate is not None:
+            self.same_place()
+        elif state is State.TO_DO:
+            self._say(
+                translate("NodalCities", "Choose a place, give its coordinates, or skip the city.")
+            )
+        else:
+            self.skip()
+
+    def _identifier(self, row: int, candidate: int) -> str:
+        return self.checks.cities[row].candidates[candidate].identifier
+
+    def _answer(self, answer: Answer) -> None:
+        if self.row is None or self.table is None:
+            return
+        self.checks.choose(self.row, answer)
+        self._go_on(self.row, self.table.store(self.row))
+
+    def _go_on(self, row: int, problem: str) -> None:
+        self._show_state(row)
+        following = self.checks.next_open(row)
+        if following is None:
+            self._show_city()
+        else:
+            self._go_to(following)
+        self._say(problem or ("" if following is not None else self.summary()))
+
+    def summary(self) -> str:
+        """Return what was settled; nothing where nothing was."""
+        counts = self.checks.counts()
+        if self.table is None or not counts[State.CHOSEN]:
+            return ""
+        return texts.finished(self.table.name, self.checks)
+
+    # The coordinates
+
+    def _coordinates_edited(self, text: str) -> None:
+        both = pair(text)
+        if both is not None:
+            self.latitudeEdit.setText(both[0])
+            self.longitudeEdit.setText(both[1])
+        self.map.mark(degrees(self.latitudeEdit.text(), self.longitudeEdit.text()))
+        self._update()
+
+    def _pick(self, on: bool) -> None:
+        self.map.pick(on)
+        self._say(translate("NodalCities", "Click on the map where the city is.") if on else "")
+
+    def _picked(self, lat: float, lon: float) -> None:
+        self.pickButton.setChecked(False)
+        self.latitudeEdit.setText(number(lat, DECIMALS))
+        self.longitudeEdit.setText(number(lon, DECIMALS))
+        self.map.mark((lat, lon))
+        self._update()
+        self.coordinatesButton.setFocus()
+
+    # Keys, saving, closing
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+        elif focus in (self.latitudeEdit, self.longitudeEdit):
+            self.use_coordinates()
+        elif not isinstance(focus, QComboBox):
+            self.accept_highlighted()
+
+    def save(self) -> bool:
+        """Write the table to a file, add that to the project, and go on with it."""
+        if self.table is None:
+            return False
+        path = ask_path(self)
+        if not path:
+            return False
+        problem = self.table.save_as(path)
+        layer = None if problem else written(path)
+        if layer is None or not layer.isValid():
+            self._say(texts.not_saved(path, problem))
+            return False
+        skipped, row = self.checks.skipped, self.row
+        QgsProject.instance().addMapLayer(layer)
+        self._offer_tables()
+        self.show_layer(layer)
+        self.checks.skipped.update(skipped)
+        for one in skipped:
+            self._show_state(one)
+        self._go_to(row or 0)
+        self._say(texts.saved(path))
+        return True
+
+    def may_leave(self) -> bool:
+        """Return whether no answer is lost, or the user said it may be."""
+        if self.table is None or not self.table.unsaved:
+            return True
+        wanted = ask_to_save(self, self.table.name, len(self.table.unsaved))
+        return self.save() if wanted else wanted is False
+
+    def reject(self) -> None:
+        if self.may_leave():
+            super().reject()
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        self.tableBox.layerChanged.disconnect(self._layer_changed)
+        self.map.let_go()
+
+    def _say(self, text: str) -> None:
+        self.statusLabel.setText(text)
+
+
+def newest() -> QgsMapLayer | None:
+    """Return the table to check that stands first in the layer tree, where new ones arrive."""
+    nodes = QgsProject.instance().layerTreeRoot().findLayers()
+    return next((node.layer() for node in nodes if is_to_check(node.layer())), None)
