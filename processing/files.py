@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 PICTURES = (".pdf", ".png", ".svg")
@@ -49,6 +49,28 @@ def no_picture(parameter: str, paths: Iterable[Path]) -> str:
                 "NodalCities", "{parameter}: {path} must end in .pdf, .png or .svg."
             ).format(parameter=parameter, path=path)
     return ""
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write files aside, then move all to their places; nothing half-written stays.
+
+    Raises QgsProcessingException when one cannot be written.
+    """
+    drafts = {path: path.with_name(f".{path.name}-draft") for path in contents}
+    try:
+        for path, content in contents.items():
+            drafts[path].write_bytes(content)
+        for path, draft in drafts.items():
+            draft.replace(path)
+    except OSError as error:
+        raise QgsProcessingException(
+            QCoreApplication.translate(
+                "NodalCities", "{path} cannot be written ({reason}). Choose another file."
+            ).format(path=path, reason=error.strerror)
+        ) from error
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
 
 
 def _writable(path: Path) -> bool:

@@ -11,10 +11,12 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.city_links import CityLinks
 from .algorithms.detect_communities import DetectCommunities
 from .algorithms.import_memberships import ImportMemberships
+from .algorithms.intermediation_chart import IntermediationChart
 from .algorithms.locate_cities import LocateCities
 from .algorithms.make_carte1 import MakeCarte1
 from .algorithms.network_summary import NetworkSummary
 from .algorithms.nodal_indicators import NodalIndicators
+from .algorithms.ranking_chart import RankingChart
 from .bundled_models import BundledModel, model_files
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "nodal_cities.svg"
@@ -26,6 +28,8 @@ ALGORITHMS = (
     DetectCommunities,
     NetworkSummary,
     CityLinks,
+    RankingChart,
+    IntermediationChart,
     MakeCarte1,
 )
 

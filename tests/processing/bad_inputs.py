@@ -71,7 +71,15 @@ def source_of(algorithm_id):
 
 def file_for(parameter, folder):
     """Return a file for a destination parameter."""
-    extensions = {"PROJECT": "qgz", "MAP": "pdf", "REPORT": "html", "LATEX": "tex", "CSV": "csv"}
+    extensions = {
+        "PROJECT": "qgz",
+        "MAP": "pdf",
+        "REPORT": "html",
+        "LATEX": "tex",
+        "CSV": "csv",
+        "FIGURE": "svg",
+        "ATLAS": "pdf",
+    }
     is_file = parameter.type() == "fileDestination"
     extension = extensions.get(parameter.name(), "gpkg") if is_file else "gpkg"
     return str(folder / f"{parameter.name().lower()}.{extension}")

@@ -1,0 +1,188 @@
+"""Figure 7: nodal cities by memberships and betweenness, as a chart and its data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.figures_intermediation import (
+    Intermediation,
+    IntermediationWords,
+    draw_intermediation,
+)
+from ...analysis.figures_keystones import SIGMAS, Keystones, keystones
+from ...analysis.progress import part
+from .. import parameters as shared
+from ..base import number, progress_of
+from ..cartography.lettering import FAMILIES
+from ..charts import COMMUNITY, ChartAlgorithm, Measured, groups, kind_of, written
+from ..schema import INTERMEDIATION
+
+translate = QCoreApplication.translate
+SPELLED_OUT = 20  # keystones named in the log
+
+
+class IntermediationChart(ChartAlgorithm):
+    ID = "intermediationchart"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Nodal cities and intermediation (Figure 7)")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Plots memberships against betweenness and marks the hidden keystones.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities",
+            "chart,figure,betweenness,intermediation,keystones,nodal cities,communities",
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        own = (
+            shared.yes_no(
+                "LOG",
+                translate("NodalCities", "Logarithmic axis"),
+                translate(
+                    "NodalCities",
+                    "Betweenness on a logarithmic axis, cities of no betweenness on a line of "
+                    "their own; otherwise on a linear one.",
+                ),
+            ),
+            shared.number(
+                "LABELS",
+                translate("NodalCities", "Cities named at most"),
+                translate(
+                    "NodalCities",
+                    "The first in betweenness, the hidden keystones and the first in "
+                    "memberships, in turn; a name that finds no free place is left out.",
+                ),
+                40,
+                0,
+                200,
+            ),
+        )
+        self.add_parameters(
+            own,
+            translate("NodalCities", "Nodal cities"),
+            translate("NodalCities", "The nodal cities as points, with what the figure shows."),
+        )
+        self.add_numbers(
+            {
+                "N_NODAL": translate("NodalCities", "Number of nodal cities"),
+                "N_KEYSTONES": translate("NodalCities", "Number of hidden keystones"),
+                "SLOPE": translate("NodalCities", "Slope of the expected betweenness"),
+            }
+        )
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        found = self.measured(parameters, context, feedback, part(progress, 0, 0.9))
+        marked = keystones(found.array("n_networks"), found.array("betweenness"))
+        found.columns.update(
+            betweenness_expected=marked.expected,
+            betweenness_excess=marked.excess,
+            keystone=marked.keystone,
+        )
+        _tell(feedback, found, marked)
+        note = [_method(marked), self.communities_note(parameters, context, found)]
+        title = translate("NodalCities", "Nodal cities and intermediation")
+        of_city, made = groups(found, COMMUNITY)
+        drawn = draw_intermediation(
+            Intermediation(
+                [city.name for city in found.cities],
+                found.array("n_networks"),
+                found.array("betweenness"),
+                marked,
+                of_city,
+                made,
+            ),
+            self.texts(parameters, context, found, title, note),
+            _words(),
+            FAMILIES,
+            [kind_of(path) for path in self.figures(parameters, context)],
+            self.parameterAsBool(parameters, "LOG", context),
+            self.parameterAsInt(parameters, "LABELS", context),
+        )
+        progress(1.0)
+        every = range(len(found.cities))
+        layer = self.write_points(parameters, context, INTERMEDIATION, found, every)
+        return {
+            **self.finish(parameters, context, feedback, found, layer, drawn, COMMUNITY),
+            "N_NODAL": len(found.cities),
+            "N_KEYSTONES": int(marked.keystone.sum()),
+            "SLOPE": None if np.isnan(marked.slope) else marked.slope,
+        }
+
+
+def _words() -> IntermediationWords:
+    return IntermediationWords(
+        networks=translate("NodalCities", "Number of networks"),
+        betweenness=translate("NodalCities", "Betweenness"),
+        expected=translate("NodalCities", "Betweenness expected of that number"),
+        threshold=translate("NodalCities", "2 robust standard deviations above"),
+        keystone=translate("NodalCities", "Hidden keystone, name in bold"),
+        nothing=translate("NodalCities", "No city is in two networks or more."),
+        number=written,
+    )
+
+
+def _method(marked: Keystones) -> str:
+    said = translate(
+        "NodalCities",
+        "Betweenness: shortest paths between two other cities, of all cities, that pass through "
+        "the city. Cities in the same number of networks stand side by side in one column.",
+    )
+    if np.isnan(marked.slope):
+        return " ".join(
+            (
+                said,
+                translate(
+                    "NodalCities",
+                    "Too few nodal cities differ in betweenness to tell what their number of "
+                    "networks predicts.",
+                ),
+            )
+        )
+    return " ".join(
+        (
+            said,
+            translate(
+                "NodalCities",
+                "Hidden keystones: betweenness more than {sigmas} robust standard deviations "
+                "above that expected of their number of networks (Theil–Sen line in "
+                "logarithms, slope {slope}).",
+            ).format(sigmas=number(SIGMAS), slope=number(marked.slope, 2)),
+        )
+    )
+
+
+def _tell(feedback: QgsProcessingFeedback, found: Measured, marked: Keystones) -> None:
+    """Write the keystones to the log, the most surprising first."""
+    among = np.flatnonzero(marked.keystone)
+    feedback.pushInfo(
+        translate("NodalCities", "Hidden keystones: {count}").format(count=number(len(among)))
+    )
+    for i in among[np.lexsort((among, -marked.excess[among]))][:SPELLED_OUT]:
+        feedback.pushInfo(
+            "    "
+            + translate(
+                "NodalCities",
+                "{city}: {networks} networks, betweenness {betweenness}, {expected} expected",
+            ).format(
+                city=found.cities[i].name,
+                networks=number(found.columns["n_networks"][i]),
+                betweenness=number(found.columns["betweenness"][i]),
+                expected=number(marked.expected[i]),
+            )
+        )

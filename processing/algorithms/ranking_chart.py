@@ -1,0 +1,174 @@
+"""Figure 6: the nodal cities in most networks, as a chart and its data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.figures_leading import MOST_SHOWN, Leading, leading
+from ...analysis.figures_ranking import Ranking, RankingWords, draw_ranking
+from ...analysis.progress import part
+from .. import parameters as shared
+from ..base import number, progress_of
+from ..cartography.lettering import FAMILIES
+from ..charts import COMMUNITY, REGION, ChartAlgorithm, Measured, groups, kind_of, written
+from ..schema import RANKING
+
+translate = QCoreApplication.translate
+
+
+class RankingChart(ChartAlgorithm):
+    ID = "rankingchart"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Ranking of nodal cities (Figure 6)")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Ranks the nodal cities in most networks in a figure, by region or community.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities", "chart,figure,ranking,nodal cities,memberships,city networks"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        own = (
+            shared.number(
+                "N",
+                translate("NodalCities", "Number of cities"),
+                translate(
+                    "NodalCities",
+                    "Cities shown. Where the last rank is shared, all its cities are shown or "
+                    "none, whichever comes nearer to this number.",
+                ),
+                50,
+                1,
+                MOST_SHOWN,
+            ),
+            shared.helped(
+                QgsProcessingParameterEnum(
+                    "COLOUR",
+                    translate("NodalCities", "Colour by"),
+                    options=[REGION, COMMUNITY],
+                    defaultValue=REGION,
+                    usesStaticStrings=True,
+                ),
+                translate(
+                    "NodalCities", "region: world region of the country. community: Louvain."
+                ),
+            ),
+        )
+        self.add_parameters(
+            own,
+            translate("NodalCities", "Ranked cities"),
+            translate("NodalCities", "The cities shown, as points, in their order."),
+        )
+        self.add_numbers(
+            {
+                "N_SHOWN": translate("NodalCities", "Number of cities shown"),
+                "N_NODAL": translate("NodalCities", "Number of nodal cities"),
+            }
+        )
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        found = self.measured(parameters, context, feedback, part(progress, 0, 0.9))
+        colour = self.parameterAsString(parameters, "COLOUR", context)
+        wanted = self.parameterAsInt(parameters, "N", context)
+        first = leading(
+            found.array("n_networks"),
+            found.array("betweenness"),
+            [(city.name, city.city_id) for city in found.cities],
+            wanted,
+        )
+        feedback.pushInfo(_cut(found, first))
+        note = [_order(), _cut(found, first)]
+        if colour == COMMUNITY:
+            note.append(self.communities_note(parameters, context, found))
+        title = translate("NodalCities", "The {count} nodal cities in most networks").format(
+            count=number(len(first.cities))
+        )
+        drawn = draw_ranking(
+            _ranking(found, first, colour),
+            self.texts(parameters, context, found, title, note),
+            _words(found),
+            FAMILIES,
+            [kind_of(path) for path in self.figures(parameters, context)],
+        )
+        progress(1.0)
+        layer = self.write_points(parameters, context, RANKING, found, first.cities.tolist())
+        return {
+            **self.finish(parameters, context, feedback, found, layer, drawn, colour),
+            "N_SHOWN": len(first.cities),
+            "N_NODAL": len(found.cities),
+        }
+
+
+def _ranking(found: Measured, first: Leading, colour: str) -> Ranking:
+    of_city, made = groups(found, colour)
+    chosen = first.cities
+    return Ranking(
+        [found.cities[i].name for i in chosen],
+        [found.cities[i].country for i in chosen],
+        found.array("n_networks")[chosen],
+        found.array("betweenness")[chosen],
+        of_city[chosen],
+        made,
+    )
+
+
+def _words(found: Measured) -> RankingWords:
+    return RankingWords(
+        networks=translate("NodalCities", "Number of networks"),
+        betweenness=translate("NodalCities", "Betweenness"),
+        nothing=translate("NodalCities", "No city to show.")
+        if found.cities
+        else translate("NodalCities", "No city is in two networks or more."),
+        number=written,
+    )
+
+
+def _order() -> str:
+    return translate(
+        "NodalCities",
+        "Ranked by number of networks; cities of one rank stand in order of betweenness, then "
+        "of name. Betweenness: shortest paths between two other cities, of all cities, that "
+        "pass through the city.",
+    )
+
+
+def _cut(found: Measured, first: Leading) -> str:
+    """Return what became of the cities that tie at the cut."""
+    if not first.tied:
+        return ""
+    values = {
+        "tied": number(first.tied),
+        "networks": number(first.cut),
+        "rank": number(int((found.array("n_networks") > first.cut).sum()) + 1),
+        "shown": number(len(first.cities)),
+    }
+    if first.tied_shown:
+        return translate(
+            "NodalCities",
+            "Rank {rank} is shared by {tied} cities in {networks} networks each: all of them "
+            "are shown, {shown} cities in all.",
+        ).format(**values)
+    return translate(
+        "NodalCities",
+        "Rank {rank} is shared by {tied} cities in {networks} networks each: none of them is "
+        "shown, and the ranking stops at {shown} cities.",
+    ).format(**values)

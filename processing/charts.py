@@ -1,0 +1,357 @@
+"""What the charts share: their parameters, what they measure, the files they write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.centrality import betweenness
+from ..analysis.cities import City
+from ..analysis.communities import Partition, louvain
+from ..analysis.community_profile import CommunityProfile, describe
+from ..analysis.countries import REGIONS
+from ..analysis.figures import Group, Texts
+from ..analysis.indicators import ranks
+from ..analysis.profiles import profiles
+from ..analysis.progress import Progress, part
+from . import carte1_parameters, drawing, files, schema
+from . import parameters as shared
+from .base import number
+from .cartography.cities import (
+    coloured,
+    community_styles,
+    style_cities,
+    style_nodal_cities,
+)
+from .cartography.palette import COLOURS, GREY
+from .credits import credits_line
+from .dressing import DressedAlgorithm
+from .inputs import InputReader, Inputs
+from .labels import region_name
+from .layers import point
+from .outputs import tell, write_table
+from .records import Columns, city_columns
+
+translate = QCoreApplication.translate
+# One for each colour of the palette, so that groups differ in black and white too.
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p", "<", "*")
+MARKER_OF_OTHERS = "h"
+REGION, COMMUNITY = "region", "community"
+FIGURE_KINDS = "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The nodal cities and what the charts show of them.
+
+    Attributes
+    ----------
+    inputs : Inputs
+    cities : tuple of City
+        The nodal ones; every column is aligned with them.
+    columns : dict from field name to values
+    partition : Partition or None
+        None without a nodal city.
+    communities : tuple of CommunityProfile
+    """
+
+    inputs: Inputs
+    cities: tuple[City, ...]
+    columns: dict[str, Any]
+    partition: Partition | None
+    communities: tuple[CommunityProfile, ...]
+
+    def array(self, name: str) -> np.ndarray:
+        return np.asarray(self.columns[name])
+
+
+class ChartAlgorithm(DressedAlgorithm):
+    """Base of the charts: subclasses give ``own_parameters`` and ``chart``."""
+
+    GROUP = "draw"
+
+    def canExecute(self) -> tuple[bool, str]:
+        problem = drawing.missing()
+        return not problem, problem
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        paths = self.figures(parameters, context)
+        refusal = files.no_picture("FIGURE", paths) or files.refusal(paths)
+        if refusal:
+            return False, refusal
+        return super().checkParameterValues(parameters, context)
+
+    def add_parameters(self, own: Sequence[Any], output: str, output_help: str) -> None:
+        """Add the parameters of every chart around those of this one."""
+        for parameter in (
+            *shared.memberships(),
+            *shared.cities(),
+            *own,
+            *shared.networks(),
+            _nodal_only(),
+            shared.weight(),
+            *shared.louvain(),
+            carte1_parameters.text(
+                "TITLE",
+                translate("NodalCities", "Title of the figure"),
+                translate("NodalCities", "Left empty, the figure says what it shows."),
+            ),
+            *carte1_parameters.data_credits(),
+            _figure(),
+            shared.sink("OUTPUT", output, output_help, QgsProcessing.SourceType.TypeVectorPoint),
+        ):
+            self.addParameter(parameter)
+
+    def add_numbers(self, numbers: Mapping[str, str]) -> None:
+        """Add numeric outputs, by name with their labels."""
+        for name, label in numbers.items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def figures(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[Path, ...]:
+        """Return the files of FIGURE."""
+        return files.several(self.parameterAsFileOutput(parameters, "FIGURE", context))
+
+    def measured(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        progress: Progress,
+    ) -> Measured:
+        """Read the inputs, and measure the nodal cities."""
+        drawing.require()
+        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
+        tell(feedback, inputs.prepared.report)
+        memberships = inputs.prepared.memberships
+        nodal = memberships.nodal
+        between = betweenness(profiles(memberships), part(progress, 0.4, 0.6))
+        only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
+        partition = None
+        if nodal.any():
+            partition = louvain(
+                (inputs.prepared.only(nodal) if only else inputs.prepared).memberships,
+                self.parameterAsString(parameters, "WEIGHT", context),
+                self.parameterAsDouble(parameters, "RESOLUTION", context),
+                self.parameterAsInt(parameters, "SEED", context),
+                self.parameterAsInt(parameters, "RUNS", context),
+                part(progress, 0.6, 0.95),
+            )
+        columns = {
+            **city_columns(inputs.prepared),
+            "n_networks": memberships.n_networks,
+            "nodal": nodal,
+            "rank": ranks(memberships.n_networks),
+            "betweenness": between,
+        }
+        return _of_nodal(inputs, columns, nodal, partition, only)
+
+    def write_points(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        names: Sequence[str],
+        found: Measured,
+        chosen: Sequence[int],
+    ) -> str | None:
+        """Write these nodal cities, in that order, to OUTPUT."""
+        return write_table(
+            self,
+            parameters,
+            context,
+            "OUTPUT",
+            schema.fields(names),
+            {name: [found.columns[name][i] for i in chosen] for name in names},
+            [point(found.cities[i].position) for i in chosen],
+            QgsWkbTypes.Type.Point,
+        )
+
+    def finish(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        found: Measured,
+        layer: str | None,
+        drawn: Mapping[str, bytes],
+        colour: str,
+    ) -> dict[str, Any]:
+        """Write the figures, have the layer styled, and return both."""
+        paths = self.figures(parameters, context)
+        files.write_together({path: drawn[kind_of(path)] for path in paths})
+        for path in paths:
+            feedback.pushInfo(translate("NodalCities", "Figure: {path}").format(path=path))
+        style = style_nodal_cities
+        if colour == COMMUNITY:
+            style = partial(style_cities, communities=community_styles(found.communities))
+        figure = {"FIGURE": ";".join(map(str, paths))} if paths else {}
+        return {**self.dress(context, {"OUTPUT": layer}, {"OUTPUT": style}), **figure}
+
+    def texts(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        found: Measured,
+        title: str,
+        note: Sequence[str],
+    ) -> Texts:
+        """Return what stands around a chart; ``title`` unless the user gives one."""
+        given = {
+            name: self.parameterAsString(parameters, name, context).strip()
+            for name in ("TITLE", "DATA_SOURCE", "DATA_DATE")
+        }
+        made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
+        credits = credits_line(found.inputs, given["DATA_SOURCE"], given["DATA_DATE"], made)
+        sentences = " ".join(sentence for sentence in note if sentence)
+        return Texts(given["TITLE"] or title, _counts(found.inputs), sentences, credits)
+
+    def communities_note(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, found: Measured
+    ) -> str:
+        """Return how the communities were found."""
+        if found.partition is None:
+            return ""
+        values = {
+            "count": len(found.communities),
+            "modularity": number(found.partition.modularity, 2),
+            "seed": self.parameterAsInt(parameters, "SEED", context),
+        }
+        if self.parameterAsBool(parameters, "NODAL_ONLY", context):
+            return translate(
+                "NodalCities",
+                "Communities: Louvain among the nodal cities only ({count}, modularity "
+                "{modularity}, seed {seed}).",
+            ).format(**values)
+        return translate(
+            "NodalCities",
+            "Communities: Louvain among all cities ({count}, modularity {modularity}, "
+            "seed {seed}).",
+        ).format(**values)
+
+
+def kind_of(path: Path) -> str:
+    """Return the kind of a figure by its file name."""
+    return path.suffix[1:].lower()
+
+
+def written(value: float) -> str:
+    """Return a number in the user's language with the decimals it needs, at most three."""
+    decimals = next((d for d in range(3) if abs(value - round(value, d)) <= 1e-3 * abs(value)), 3)
+    return number(value, decimals)
+
+
+def groups(found: Measured, colour: str) -> tuple[np.ndarray, list[Group]]:
+    """Return the group of each nodal city, and the groups by region or community."""
+    return _by_region(found) if colour == REGION else _by_community(found)
+
+
+def _by_region(found: Measured) -> tuple[np.ndarray, list[Group]]:
+    of_region = {region: i for i, region in enumerate(REGIONS)}
+    made = [
+        Group(region_name(region), colour, marker)
+        for region, colour, marker in zip(REGIONS, COLOURS, MARKERS)
+    ]
+    made.append(Group(translate("NodalCities", "Region unknown"), GREY, MARKER_OF_OTHERS))
+    regions = (city.region for city in found.cities)
+    return np.array([of_region.get(region, len(REGIONS)) for region in regions], dtype=int), made
+
+
+def _by_community(found: Measured) -> tuple[np.ndarray, list[Group]]:
+    made: list[Group] = []
+    of_community: dict[int, int] = {}
+    for style, colour in coloured(community_styles(found.communities)):
+        if colour != GREY:
+            of_community[style.number] = len(made)
+            label = f"{style.label} ({number(style.nodal_cities)})"
+            made.append(Group(label, colour, MARKERS[len(made)]))
+    others = Group(translate("NodalCities", "Smaller communities"), GREY, MARKER_OF_OTHERS)
+    mine = [of_community.get(int(c), len(made)) for c in found.columns["community"]]
+    return np.array(mine, dtype=int), [*made, others]
+
+
+def _of_nodal(
+    inputs: Inputs,
+    columns: Columns,
+    nodal: np.ndarray,
+    partition: Partition | None,
+    only: bool,
+) -> Measured:
+    chosen = [int(i) for i in np.flatnonzero(nodal)]
+    cities = inputs.prepared.cities
+    kept: dict[str, Any] = {name: [values[i] for i in chosen] for name, values in columns.items()}
+    mine = list(range(len(chosen))) if only else chosen
+    for name in ("community", "stability"):
+        kept[name] = [] if partition is None else getattr(partition, name)[mine]
+    communities: tuple[CommunityProfile, ...] = ()
+    if partition is not None:
+        among = [cities[i] for i in chosen] if only else list(cities)
+        communities = tuple(
+            describe(
+                partition,
+                [city.country for city in among],
+                [city.region for city in among],
+                nodal[chosen] if only else nodal,
+            )
+        )
+    return Measured(inputs, tuple(cities[i] for i in chosen), kept, partition, communities)
+
+
+def _counts(inputs: Inputs) -> str:
+    memberships = inputs.prepared.memberships
+    return translate(
+        "NodalCities",
+        "{nodal} nodal cities among {cities} cities in {networks} city networks, "
+        "{memberships} memberships",
+    ).format(
+        nodal=number(memberships.nodal.sum()),
+        cities=number(len(memberships.city_ids)),
+        networks=number(len(memberships.network_ids)),
+        memberships=number(len(memberships)),
+    )
+
+
+def _nodal_only() -> Any:
+    return shared.yes_no(
+        "NODAL_ONLY",
+        translate("NodalCities", "Communities among nodal cities only"),
+        translate(
+            "NodalCities",
+            "Look for communities among the nodal cities alone, as Figure 7 of the chapter "
+            "does; otherwise among all cities, as Carte 1 does.",
+        ),
+        default=True,
+        advanced=True,
+    )
+
+
+def _figure() -> Any:
+    return shared.helped(
+        QgsProcessingParameterFileDestination(
+            "FIGURE",
+            translate("NodalCities", "Figure"),
+            FIGURE_KINDS,
+            optional=True,
+            createByDefault=True,
+        ),
+        translate(
+            "NodalCities",
+            "The figure as SVG, PNG or PDF, by its extension; several paths are separated by ;",
+        ),
+    )
