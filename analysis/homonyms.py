@@ -50,6 +50,8 @@ def _one_place(lighter: Candidate, heavier: Candidate) -> bool:
     if kilometres(lighter.place, heavier.place) >= ONE_PLACE_KM:
         return False
     alike = lighter.is_main == heavier.is_main
+    # Kansas City is twice, on both banks of the river between Missouri and Kansas.
+    alike = alike and lighter.place.admin1 == heavier.place.admin1
     return alike or weight(heavier) >= GAP_IN_COUNTRY * weight(lighter)
 
 
@@ -61,6 +63,8 @@ def settles(ranked: Sequence[Candidate], in_country: bool, trust: int) -> bool:
     if len(ranked) < 2:
         return bool(ranked) and trust > 0
     gap = GAP_IN_COUNTRY if in_country else GAP_IN_WORLD
+    if not ranked[0].place.population:
+        return False  # what is not known cannot be by far the largest
     return trust > 1 and weight(ranked[0]) >= gap * weight(ranked[1])
 
 

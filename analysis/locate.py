@@ -88,6 +88,8 @@ class _Locator:
             return _nowhere(query, country, "not_found", (), message)
         if ranked[0].match == "close" and not trust:
             return _nowhere(query, country, "not_found", others, not_found_message(query, country))
+        if not reading.same:
+            trust = min(trust, 1)  # called after one of several: two doubts are too many
         if not settles(ranked, bool(country), trust):
             return _nowhere(query, country, "ambiguous", others, ambiguous_message(query, ranked))
         if not reading.same:

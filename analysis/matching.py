@@ -24,6 +24,9 @@ SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
 SHORTEST_CLOSE = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
 SHORTEST_HINT = 5  # letters from which a close name is worth telling the user
 TWO_ERRORS = 11  # letters from which two wrong ones are allowed
+# Letters written for one another; any other consonant makes another name: Sunnydale is not
+# Sunnyvale.
+_ALIKE = ("aeiouy", "ckq", "sxz", "fvw", "bp", "dt", "gj", "mn")
 _SURE_PREFIX = 2  # first letters taken as right, so that few names need comparing
 
 
@@ -71,10 +74,44 @@ def find(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> Found:
         plain = reading.name == " ".join(name.split())
         found = _within([_candidate(p, reading.name, key, plain) for p in places], reading, admin1)
         if found.candidates:
-            return found
+            partial = all(is_part(reading.name, c.place.name) for c in found.candidates)
+            return found._replace(trust=0) if partial else found
     key = normalise(name)
     found = _within(close(gazetteer, key, country), Reading(name), admin1)
     return found._replace(trust=min(found.trust, int(len(key) >= SHORTEST_CLOSE)))
+
+
+# Words between the name of a town and what it lies at or belongs to.
+_LINKS = frozenset(
+    "am an a al auf bei d da de del della den der des di do dos du el en ii im in la las le les "
+    "lez los na nad near ob of on op o pod sous sul sur the under upon vor ved y".split()
+)
+_BELONGS = frozenset("d da de del della di do du of".split())
+_GENERIC = frozenset("city si shi".split())  # Makati City is Makati
+
+
+def is_part(name: str, main: str) -> bool:
+    """Return whether a name is but part of a main name, and perhaps of another thing.
+
+    Camden (a borough) is not Camden Town (a quarter of it), Tenerife (an island) not Santa
+    Cruz de Tenerife; but Frankfurt is Frankfurt am Main, and Hull Kingston upon Hull.
+
+    >>> is_part("Camden", "Camden Town"), is_part("Tenerife", "Santa Cruz de Tenerife")
+    (True, True)
+    >>> is_part("Frankfurt", "Frankfurt am Main"), is_part("Hull", "Kingston upon Hull")
+    (False, False)
+    """
+    words = normalise(name).split()
+    names = [normalise(one).split() for one in (main, *main.split("/"))]
+    return not any(words == one for one in names) and any(_is_part(words, one) for one in names)
+
+
+def _is_part(words: list[str], whole: list[str]) -> bool:
+    if len(words) >= len(whole):
+        return False
+    if whole[: len(words)] == words:
+        return whole[len(words)] not in _LINKS | _GENERIC
+    return whole[-len(words) :] == words and whole[-len(words) - 1] in _BELONGS
 
 
 def _candidate(place: Place, name: str, key: str, plain: bool) -> Candidate:
@@ -110,9 +147,9 @@ def _fits(place: Place, hint: str) -> bool:
 def close(gazetteer: Gazetteer, key: str, country: str) -> list[Candidate]:
     """Return the places of a country with the names closest to a key, if close enough.
 
-    Close: one letter wrong, missing, added or two neighbours swapped; two such errors from
-    11 letters on; none in the first two letters. Names of fewer than 8 letters are only
-    suggested, not taken.
+    Close: one letter missing, added, wrong (one like it: a vowel, t for d) or two neighbours
+    swapped; two such errors from 11 letters on; none in the first two letters. Names of
+    fewer than 8 letters are only suggested, not taken.
     """
     if not country or len(key) < SHORTEST_HINT:
         return []
@@ -137,8 +174,12 @@ def ratio(one: str, other: str) -> float:
 def errors(one: str, other: str, most: int) -> int:
     """Return the optimal string alignment distance, or more than ``most`` if it is more.
 
+    A letter for one that is not like it counts as two errors.
+
     >>> errors("luneburg", "lunebrug", 1), errors("lyon", "leon", 1), errors("abc", "xyz", 1)
     (1, 1, 2)
+    >>> errors("sunnydale", "sunnyvale", 2)
+    2
     """
     if abs(len(one) - len(other)) > most:
         return most + 1
@@ -147,9 +188,16 @@ def errors(one: str, other: str, most: int) -> int:
     for i, letter in enumerate(one, start=1):
         before, last, row = row, before, [i]
         for j, against in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != against))
+            other_letter = before[j - 1] + _difference(letter, against)
+            cost = min(before[j] + 1, row[-1] + 1, other_letter)
             swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against
             row.append(min(cost, last[j - 2] + 1) if swapped else cost)
         if min(row) > most:
             return most + 1
     return row[-1]
+
+
+def _difference(one: str, other: str) -> int:
+    if one == other:
+        return 0
+    return 1 if any(one in letters and other in letters for letters in _ALIKE) else 2

@@ -18,8 +18,13 @@ _LETTERS = str.maketrans(
     | {"þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "ng", "ə": "a", "&": " and "}
 )
 _APOSTROPHES = re.compile("['’‘ʼʻʹ′`´]")
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_BREAKS = re.compile(r"[\W_]+")
+# Accents, Hebrew points and Arabic vowel signs, with the hamza that many leave out.
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670]"
+)
+# In the scripts of South and South-East Asia and in Japanese such signs are letters.
+_BREAKS = re.compile(r"(?:[^\w\u0900-\u109f\u1780-\u17ff\u3099\u309a]|_)+")
 # Abbreviations of one and the same word, in any country: St. Gallen is Sankt Gallen.
 _WORDS = {"saint": "st", "sankt": "st", "sainte": "ste", "mount": "mt"}
 
@@ -31,8 +36,8 @@ def normalise(name: str) -> str:
 
     Case, accents, ligatures and barred letters (ß ø ł ı đ æ œ), apostrophes (dropped),
     hyphens and any other punctuation (a space), "&" (and), Saint/Sankt/St, Sainte/Ste and
-    Mount/Mt make no difference. Other scripts than Latin are kept. Only the first 120
-    letters count. Idempotent.
+    Mount/Mt make no difference. Other scripts than Latin are kept, without vowel points.
+    Only the first 120 letters count. Idempotent.
 
     >>> normalise("Saint-Étienne"), normalise("ST. GALLEN"), normalise("L’Hospitalet")
     ('st etienne', 'st gallen', 'lhospitalet')
@@ -76,8 +81,20 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_AFTER = re.compile(
-    r" (?:kommune|kommun|stadt|belediyesi|municipality|borough council|city council)$",
+    r",? (?:kommune|kommun|stadt|(?:büyükşehir )?belediyesi|municipality|borough council|"
+    r"city council|arrondissement|d\. ?c\.|d\. ?f\.)$"
+    r"| stad$",
     re.IGNORECASE,
+)
+# How Germans shorten what tells namesakes apart: Frankfurt a. M., Freiburg i. Br.
+_SHORTENED = (
+    (re.compile(r"(?:/| a\. ?)(?:m\.|main)$", re.IGNORECASE), " am Main"),
+    (re.compile(r" a\. ?rh\.$", re.IGNORECASE), " am Rhein"),
+    (re.compile(r" i\. ?br\.$", re.IGNORECASE), " im Breisgau"),
+    (re.compile(r" v\. ?d\. ?h\.$", re.IGNORECASE), " vor der Höhe"),
+    (re.compile(r" a\. ?d\. ?(?=\w)", re.IGNORECASE), " an der "),
+    (re.compile(r" i\. ?d\. ?(?=\w)", re.IGNORECASE), " in der "),
+    (re.compile(r" b\. ?(?=\w)", re.IGNORECASE), " bei "),
 )
 # These make another thing of it, which keeps its identity; the place is where to draw it.
 # "County" is not among them: Orange County is not around Orange.
@@ -119,8 +136,14 @@ def readings(name: str) -> Iterator[Reading]:
         yield Reading(around, same=False)
         return
     plain = _TITLE_AFTER.sub("", _TITLE.sub(_article, name))
+    for pattern, full in _SHORTENED:
+        plain = pattern.sub(full, plain)
     if plain != name:
         yield Reading(plain)
+        if name.casefold() == f"{plain.casefold()} stad" and plain.endswith("s"):
+            yield Reading(plain[:-1])  # the Swedish genitive: Göteborgs stad
     hinted = _BRACKET.match(plain) or _COMMA.match(plain)
     if hinted:
-        yield Reading(hinted["name"], hinted["hint"])
+        # "Amman (Greater Amman Municipality)" says the same twice and hints at nothing.
+        repeats = f" {normalise(hinted['name'])} " in f" {normalise(hinted['hint'])} "
+        yield Reading(hinted["name"], "" if repeats else hinted["hint"])
