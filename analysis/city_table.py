@@ -47,7 +47,7 @@ def read_cities(
     >>> read_cities(["Ville", "Pays"], [["Lyon ", "France"]]).cities
     (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1=''),)
     """
-    header, table, choice, about_header = headed(header, list(rows), choice or Choice())
+    header, table, choice, about_header, _ = headed(header, list(rows), choice or Choice())
     if not table:
         raise AnalysisError("The table has no row: it needs a row for each city.")
     found = _layout(header, choice)

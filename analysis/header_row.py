@@ -1,7 +1,8 @@
-"""The names of the columns where a spreadsheet reader took them for the first row.
+"""Where the names of the columns are: not always in the first row.
 
-GDAL calls the columns of an .xlsx sheet without numbers Field1, Field2… and hands its header
-over as data.
+A spreadsheet may have titles above them, or groups of columns ("European networks") in
+merged cells above or around them; and GDAL calls the columns of a sheet Field1, Field2… and
+hands its header over as data when it takes it for one.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from .cleaning import folded, text
+from .cleaning import folded, shortened, text
 from .errors import Message
 from .headers import Choice
 from .import_report import ReportRow
-from .usual_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, PLAIN_NAMES
+from .marks import member
+from .numbering import Numbering, Part
+from .usual_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, PLAIN_NAMES, plainer
 
 Rows = Sequence[Sequence[object]]
-_MADE_UP = re.compile(r"(field|column)[_ ]?\d+", re.IGNORECASE)
+_MADE_UP = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)
 _TELLING = frozenset([*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES, *NETWORK_NAMES])
+_LOOKED_AT = 20  # rows among which the header is looked for
+_LONGEST_NAME = 100  # letters; longer ones are titles
 
 
 class Headed(NamedTuple):
@@ -29,30 +34,130 @@ class Headed(NamedTuple):
     table: Rows
     choice: Choice
     report: tuple[ReportRow, ...] = ()
+    numbering: Numbering = Numbering()
+
+
+class Heading(NamedTuple):
+    """Names of the columns, and the positions of the first and the last row they fill."""
+
+    names: list[str]
+    first: int
+    last: int
 
 
 def headed(header: Sequence[object], table: Rows, choice: Choice) -> Headed:
-    """Take the first row as the header if the columns have made-up names and it has real ones.
+    """Take a row below the names of the columns as the header, if that is what it is.
 
     >>> found = headed(["Field1", "Field2"], [["Ville", "ICC"], ["Bern", "x"]], Choice())
     >>> found.header, found.table
     (['Ville', 'ICC'], [['Bern', 'x']])
     """
-    made_up = [text(name) for name in header]
-    first = [text(value) for value in table[0]] if table else []
-    if (
-        not all(_MADE_UP.fullmatch(name) for name in made_up)
-        or not all(first)
-        or _TELLING.isdisjoint(folded(name) for name in first)
-    ):
+    given = [text(name) for name in header]
+    top = ["" if _made_up(name, i) else name for i, name in enumerate(given, start=1)]
+    found = heading([top, *table[:_LOOKED_AT]])
+    if found is None or found.last == 0:
         return Headed(header, table, choice)
-    real = dict(zip(made_up, first))
+    names = [name or old for name, old in zip(found.names, given)]
     message = Message(
         "The first row was taken as the names of the columns, which had none of their own; "
         "row 1 is the one below."
     )
-    row = ReportRow(None, "", "", "header", message)
-    return Headed(first, table[1:], _renamed(choice, real), (row,))
+    if found.last > 1 or any(top):
+        message = Message(
+            "The names of the columns were found below the first row; row 1 is the one below them."
+        )
+    report = [ReportRow(None, "", "", "header", message)]
+    report += titles([top, *table[: found.first]], found)
+    rest = table[found.last :]
+    return Headed(names, rest, _renamed(choice, dict(zip(given, names))), tuple(report))
+
+
+def heading(grid: Rows) -> Heading | None:
+    """Return where the names of the columns are among the first rows, None if nowhere.
+
+    It is the first row with a usual name of a city or network column that no row above
+    equals in filled cells. Where a row below fills its gaps, the two make one header.
+
+    >>> heading([["Members", ""], ["City", "Country"], ["Bern", "CH"]])
+    Heading(names=['City', 'Country'], first=1, last=1)
+    >>> heading([["Ville", "Réseaux", ""], ["", "ICC", "UCLG"], ["Bern", "x", ""]]).names
+    ['Ville', 'ICC', 'UCLG']
+    """
+    most = 0
+    for position, row in enumerate(grid[:_LOOKED_AT]):
+        cells = [text(value) for value in row]
+        filled = sum(map(bool, cells))
+        if filled > most and _is_telling(cells):
+            below = (
+                [text(value) for value in grid[position + 1]] if position + 1 < len(grid) else []
+            )
+            two = _continues(cells, below)
+            above = [text(value) for value in grid[position - 1]] if position else []
+            names = _joined(cells, below) if two else _told_apart(cells, above)
+            return Heading(names, position, position + two)
+        most = max(most, filled)
+    return None
+
+
+def titles(grid: Rows, found: Heading, numbered: bool = False) -> list[ReportRow]:
+    """Return a report row for each row above the header."""
+    rows = []
+    for number, row in enumerate(grid[: found.first], start=1):
+        said = shortened(" | ".join(filter(None, map(text, row))), 200)
+        if said:
+            message = Message("Left out, above the names of the columns: “{text}”.", {"text": said})
+            rows.append(ReportRow(number if numbered else None, "", said, "title_row", message))
+    return rows
+
+
+def _made_up(name: str, position: int) -> bool:
+    """Return whether a reader of tables called the column so because of its position."""
+    match = _MADE_UP.fullmatch(name)
+    return bool(match) and int(match[1]) == position if match else False
+
+
+def _is_telling(cells: Sequence[str]) -> bool:
+    names = [folded(cell) for cell in cells if cell and len(cell) <= _LONGEST_NAME]
+    return any(name in _TELLING or plainer(name) in _TELLING for name in names)
+
+
+def _continues(top: Sequence[str], below: Sequence[str]) -> bool:
+    """Return whether the row below names the columns that merged cells leave without a name.
+
+    It then has nothing under the first named columns, those of the place, and no marks.
+    """
+    gaps = [b for t, b in zip(top, below) if not t and b]
+    under = [b for t, b in zip(top, below) if t]
+    words = [cell for cell in below if cell and member(cell) is None and not cell.isdigit()]
+    return bool(gaps) and bool(under) and not under[0] and len(words) == sum(map(bool, below))
+
+
+def _joined(top: Sequence[str], below: Sequence[str]) -> list[str]:
+    low = [*below, *[""] * (len(top) - len(below))]
+    groups = _spread([t if b else "" for t, b in zip(top, low)], low)
+    return _distinct([b or t for t, b in zip(top, low)], groups)
+
+
+def _told_apart(names: list[str], above: Sequence[str]) -> list[str]:
+    """Tell columns of one name apart by the group above them, if there are groups."""
+    if sum(map(bool, above)) < 2:
+        return names
+    return _distinct(names, _spread([*above, *[""] * (len(names) - len(above))], names))
+
+
+def _spread(groups: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return the group of each column: the cell above it, or the last one to its left."""
+    spread = []
+    last = ""
+    for group, name in zip(groups, names):
+        last = (group or last) if name else ""
+        spread.append(last)
+    return spread
+
+
+def _distinct(names: list[str], groups: Sequence[str]) -> list[str]:
+    repeated = {name for name in names if name and names.count(name) > 1}
+    return [f"{g} – {n}" if n in repeated and g else n for n, g in zip(names, groups)]
 
 
 def _renamed(choice: Choice, real: dict[str, str]) -> Choice:
@@ -69,3 +174,63 @@ def _renamed(choice: Choice, real: dict[str, str]) -> Choice:
         network=name(choice.network),
         networks=tuple(real.get(field, field) for field in choice.networks),
     )
+
+
+def grid_table(grid: Rows, choice: Choice, sheet: str = "") -> Headed:
+    """Return the table of a grid of cells, its rows numbered as a spreadsheet does.
+
+    Columns without a name are called ``field_4`` after their position, or dropped where they
+    are empty.
+    """
+    found = heading(grid)
+    if found is None:
+        first = next((i for i, row in enumerate(grid) if any(map(text, row))), 0)
+        names = [text(value) for value in grid[first]] if grid else []
+        found = Heading(names, first, first)
+    table = grid[found.last + 1 :]
+    names = _with_row_names(found.names, table)
+    named = max((i for i, name in enumerate(names, start=1) if name), default=0)
+    width = max(named, _usual_width(table))
+    names = [*names[:width], *[""] * (width - len(names))]
+    kept = [i for i in range(width) if names[i] or _holds_something(table, i)]
+    header = [names[i] or f"field_{i + 1}" for i in kept]
+    rows = table if len(kept) == width else [_picked(row, kept, width) for row in table]
+    report = titles(grid, found, numbered=True)
+    if found.last > 0:
+        message = Message(
+            "The names of the columns are those of row {row}.", {"row": found.last + 1}
+        )
+        report.append(ReportRow(found.last + 1, "", "", "header", message))
+    return Headed(
+        header,
+        rows,
+        choice,
+        tuple(report),
+        Numbering([Part(sheet, found.last + 2, len(rows))]),
+    )
+
+
+def _with_row_names(names: list[str], table: Rows) -> list[str]:
+    """Add a name for the row numbers that R writes without one."""
+    last = max((i for i, name in enumerate(names, start=1) if name), default=0)
+    if table and last and all(len(row) == last + 1 and text(row[0]).isdigit() for row in table):
+        return ["", *names]
+    return names
+
+
+def _usual_width(table: Rows) -> int:
+    """Return how many columns at least half of the rows fill."""
+    widths = sorted(
+        max((i for i, value in enumerate(row, start=1) if text(value)), default=0)
+        for row in table[:1000]
+    )
+    return widths[len(widths) // 2] if widths else 0
+
+
+def _holds_something(table: Rows, column: int) -> bool:
+    return any(len(row) > column and text(row[column]) for row in table)
+
+
+def _picked(row: Sequence[object], kept: Sequence[int], width: int) -> list[object]:
+    cells: list[object] = [row[i] if i < len(row) else None for i in kept]
+    return [*cells, *row[width:]]

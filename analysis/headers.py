@@ -7,9 +7,16 @@ from dataclasses import dataclass, field
 
 from .cleaning import folded, shortened, text
 from .errors import AnalysisError, Message
-from .usual_names import ADMIN_NAMES, CITY_ID_NAMES, CITY_NAMES, COUNTRY_NAMES, PLAIN_NAMES
+from .usual_names import (
+    ADMIN_NAMES,
+    CITY_ID_NAMES,
+    CITY_NAMES,
+    COUNTRY_NAMES,
+    PLAIN_NAMES,
+    plainer,
+)
 
-SHAPES = ("auto", "long", "wide")
+SHAPES = ("auto", "long", "wide", "list", "sheets")
 
 
 @dataclass(frozen=True)
@@ -18,8 +25,9 @@ class Choice:
 
     Attributes
     ----------
-    shape : {"auto", "long", "wide"}
+    shape : {"auto", "long", "wide", "list", "sheets"}
         long: a row says one city is in one network. wide: a row is a city, a column a network.
+        list: a row is a city, one cell holds its networks. sheets: a sheet is a network.
     city, country, admin, network : str or None
         Field names.
     networks : sequence of str
@@ -40,13 +48,17 @@ class Layout:
 
     Attributes
     ----------
-    shape : {"long", "wide"}
+    shape : {"long", "wide", "list", "sheets"}
     city, name, country, admin, network : int or None
         ``city`` is never None; ``name`` is set when the city field holds identifiers.
     networks : list of int
         Columns of a wide table.
+    separators : tuple of str
+        What separates the networks in one cell of a list.
+    doubtful : tuple of str
+        What may separate networks in the network column of a long table, but need not.
     reason : Message
-        Why the table is read as long or wide.
+        Why the table is read in this shape.
     recognised : list of (parameter, column)
         Columns nobody named.
     """
@@ -59,6 +71,8 @@ class Layout:
     admin: int | None = None
     network: int | None = None
     networks: list[int] = field(default_factory=list)
+    separators: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     reason: Message = field(default_factory=lambda: Message(""))
     recognised: list[tuple[str, int]] = field(default_factory=list)
 
@@ -78,7 +92,9 @@ class Layout:
 
     def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
         """Return the free column with the most telling usual name, and remember it."""
-        names = {folded(self.names[i]): i for i in reversed(self.free())}
+        free = list(reversed(self.free()))
+        names = {plainer(folded(self.names[i])): i for i in free}
+        names.update((folded(self.names[i]), i) for i in free)
         found = next((names[name] for name in usual if name in names), None)
         if found is not None:
             self.recognised.append((parameter, found))
@@ -168,17 +184,19 @@ def _find(names: list[str], wanted: str, parameter: str) -> int:
 def _refuse_contradiction(layout: Layout, shape: str) -> None:
     if shape not in SHAPES:
         raise AnalysisError(
-            "SHAPE is {shape}: it must be auto, long or wide.", shape=shortened(shape)
+            "SHAPE is {shape}: it must be one of {shapes}.",
+            shape=shortened(shape),
+            shapes=", ".join(SHAPES),
         )
-    if layout.networks and (layout.network is not None or shape == "long"):
+    if layout.networks and (layout.network is not None or shape not in ("auto", "wide")):
         raise AnalysisError(
             "NETWORK_FIELDS is for wide tables, with one column per network: leave it empty, or "
             "choose the shape wide and leave NETWORK_FIELD empty."
         )
-    if layout.network is not None and shape == "wide":
+    if layout.network is not None and shape in ("wide", "sheets"):
         raise AnalysisError(
-            "NETWORK_FIELD is for long tables, with one network per row: leave it empty, or "
-            "choose the shape long."
+            "NETWORK_FIELD is for long tables and lists, where a column names the networks: "
+            "leave it empty, or choose the shape long or list."
         )
 
 

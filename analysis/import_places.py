@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .city_names import tidy, untitled
 from .cleaning import city_id, text
 from .countries import country_code, division_code, divisions
 from .headers import Layout
@@ -29,6 +30,7 @@ class PlaceReader:
         self._ids = found.holds_ids()
         self._codes: dict[str, str] = {}
         self._divisions: dict[tuple[str, str], str] = {}
+        self._names: dict[tuple[str, str, str], tuple[str, str]] = {}
 
     def read(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city of a row; its id is empty where the city field is."""
@@ -37,8 +39,29 @@ class PlaceReader:
         country = self._country(number, row)
         admin1 = self._division(number, row, country)
         if self._ids:
-            return RowCity(given, self.text(number, row, found.name) or given, country, admin1)
-        return RowCity(given and city_id(given, country, admin1), given, country, admin1)
+            own = self.text(number, row, found.name)
+            name, country = self._named(number, found.name, own, country, admin1)
+            return RowCity(given, name or given, country, admin1)
+        name, country = self._named(number, found.city, given, country, admin1)
+        return RowCity(name and city_id(name, country, admin1), name, country, admin1)
+
+    def _named(
+        self, number: int, column: int | None, given: str, country: str, admin1: str
+    ) -> tuple[str, str]:
+        """Return the name without marks and titles, and the country, which it may have given."""
+        if not given or column is None:
+            return given, country
+        key = (given, country, admin1)
+        if key not in self._names:
+            tidied = tidy(given, country)
+            where = country or tidied.country
+            self._names[key] = untitled(tidied.name, where, admin1), where
+        name, where = self._names[key]
+        if where != country:
+            self._report.changed(number, column, given, f"{name}, {where}", "city_name")
+        elif name != given:
+            self._report.changed(number, column, given, name, "city_name")
+        return name, where
 
     def text(self, number: int, row: Sequence[object], column: int | None) -> str:
         """Return a cleaned cell, reporting any change."""

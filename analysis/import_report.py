@@ -7,6 +7,8 @@ from typing import NamedTuple
 from .cleaning import shortened
 from .errors import Message
 from .headers import Layout
+from .lists import shown
+from .numbering import Numbering
 
 
 class ReportRow(NamedTuple):
@@ -15,14 +17,16 @@ class ReportRow(NamedTuple):
     Attributes
     ----------
     row : int or None
-        Row of the table, from 1; None for the table as a whole. A change made in several
+        Row as in ``Numbering``; None for the table as a whole. A change made in several
         rows is told once, at the first of them, with their number.
     field, value : str
-        Column and what it held.
+        Column, after its sheet if there are several (``ICC!city``), and what it held.
     kind : str
-        header, shape, recognised, not_a_network; cleaned, country, division, unknown_country,
+        encoding, quotes, sheet, sheet_left_out, header, title_row, shape, doubtful_list,
+        recognised, not_a_network; cleaned, city_name, country, division, unknown_country,
         unknown_division, unknown_mark, conflict, duplicate; empty_row, empty_city,
-        empty_network, no_network (row rejected); network_without_city, single_city_network.
+        empty_network, no_network, total_row, note_row, long_row (row rejected);
+        network_without_city, single_city_network.
     message : Message
         What was done, and why.
     """
@@ -35,22 +39,25 @@ class ReportRow(NamedTuple):
 
 
 class ImportReport:
-    """Collects events while a table is read."""
+    """Collects events while a table is read; rows are positions in it, from 1."""
 
-    def __init__(self, found: Layout) -> None:
+    def __init__(self, found: Layout, numbering: Numbering | None = None) -> None:
         self.names = found.names
+        self.numbering = numbering or Numbering()
         self.rejected: list[ReportRow] = []
-        self._events: list[ReportRow] = []
+        self.rejected_at: list[int] = []
+        self._events: list[tuple[int, ReportRow]] = []
         self._changes: dict[tuple[int, str, str, str], list[int]] = {}
         self._about_table = list(_choices(found))
 
     def add(self, row: int | None, column: int, value: str, kind: str, message: Message) -> None:
-        self._events.append(ReportRow(row, self.names[column], value, kind, message))
+        self._events.append((row or 0, self._event(row, column, value, kind, message)))
 
     def reject(self, row: int, column: int, kind: str, message: Message) -> None:
-        event = ReportRow(row, self.names[column], "", kind, message)
+        event = self._event(row, column, "", kind, message)
         self.rejected.append(event)
-        self._events.append(event)
+        self.rejected_at.append(row)
+        self._events.append((row, event))
 
     def changed(self, row: int, column: int, before: str, after: str, kind: str) -> None:
         """Remember that a value was read as another; equal changes are counted."""
@@ -60,13 +67,23 @@ class ImportReport:
     def finished(self) -> tuple[ReportRow, ...]:
         """Return every event: on the table, then by row, then on whole columns."""
         changes = [
-            ReportRow(row, self.names[column], before, kind, _change(kind, before, after, n))
+            (row, self._event(row, column, before, kind, _change(kind, before, after, n)))
             for (column, before, after, kind), (row, n) in self._changes.items()
         ]
-        by_row = [event for event in self._events if event.row is not None]
-        general = [event for event in self._events if event.row is None]
-        by_row = sorted([*changes, *by_row], key=lambda event: event.row or 0)
-        return (*self._about_table, *by_row, *general)
+        by_row = [event for event in self._events if event[0]]
+        general = [event for row, event in self._events if not row]
+        by_row = sorted([*changes, *by_row], key=lambda event: event[0])
+        return (*self._about_table, *(event for _, event in by_row), *general)
+
+    def _event(
+        self, row: int | None, column: int, value: str, kind: str, message: Message
+    ) -> ReportRow:
+        """Return an event with the row and field as the user knows them."""
+        if row is None:
+            return ReportRow(None, self.names[column], value, kind, message)
+        sheet = self.numbering.sheet(row)
+        field = f"{sheet}!{self.names[column]}" if sheet else self.names[column]
+        return ReportRow(self.numbering.row(row), field, value, kind, message)
 
 
 def _change(kind: str, before: str, after: str, n: int) -> Message:
@@ -93,6 +110,14 @@ def _change(kind: str, before: str, after: str, n: int) -> Message:
 
 def _choices(found: Layout) -> list[ReportRow]:
     rows = [ReportRow(None, "", found.shape, "shape", found.reason)]
+    if found.doubtful and found.network is not None:
+        name = found.names[found.network]
+        message = Message(
+            "Cells of the column {field} hold “{separators}”, but it is not evident that they "
+            "are lists: each was taken as one network. If they are, choose the shape list.",
+            {"field": shortened(name), "separators": shown(found.doubtful)},
+        )
+        rows.append(ReportRow(None, name, "", "doubtful_list", message))
     for parameter, column in found.recognised:
         message = Message(
             "The column {field} was taken as {parameter}; choose another one if it is wrong.",

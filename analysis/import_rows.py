@@ -1,4 +1,4 @@
-"""The rows of a long or wide table, turned one by one into memberships."""
+"""The rows of a table of any shape, turned one by one into memberships."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from .errors import Message
 from .headers import Layout
 from .import_places import PlaceReader, RowCity
 from .import_report import ImportReport
+from .lists import split
 from .marks import member
+from .numbering import Numbering
 
 
 class MembershipRow(NamedTuple):
@@ -28,6 +30,13 @@ class MembershipRow(NamedTuple):
 class RowReader:
     """Reads row after row, and remembers what was read.
 
+    Parameters
+    ----------
+    found : Layout
+    numbering : Numbering, optional
+    leftovers : dict of int to str, optional
+        Rows that are no cities, by position from 0: ``total_row`` or ``note_row``.
+
     Attributes
     ----------
     rows : list of MembershipRow
@@ -35,11 +44,18 @@ class RowReader:
         Rows that brought a membership; rows that only repeated earlier ones.
     """
 
-    def __init__(self, found: Layout) -> None:
+    def __init__(
+        self,
+        found: Layout,
+        numbering: Numbering | None = None,
+        leftovers: dict[int, str] | None = None,
+    ) -> None:
         self.found = found
+        self._leftovers = leftovers or {}
         self._city = found.city or 0
         self._network = found.network or 0
-        self.report = ImportReport(found)
+        self._sheet = found.network if found.shape == "sheets" else None
+        self.report = ImportReport(found, numbering)
         self.places = PlaceReader(found, self.report)
         self.rows: list[MembershipRow] = []
         self.seen: dict[tuple[str, str], int] = {}
@@ -48,11 +64,13 @@ class RowReader:
         self.duplicates = 0
 
     def read(self, number: int, row: Sequence[object]) -> None:
+        if self._is_refused(number, row):
+            return
         city = self.places.read(number, row)
         if not city.city_id:
             self._reject_without_city(number, row)
             return
-        networks = self._wide(number, row) if self.found.networks else self._long(number, row)
+        networks = self._networks(number, row)
         new = [
             MembershipRow(number, *city, network, mark)
             for column, network, mark in networks
@@ -66,6 +84,49 @@ class RowReader:
         else:
             self._reject_without_network(number)
         self._compare(number, city)
+
+    def _is_refused(self, number: int, row: Sequence[object]) -> bool:
+        """Reject a total, a note, or a row with more cells than there are columns."""
+        kind = self._leftovers.get(number - 1)
+        width = len(self.found.names)
+        filled = [(i, text(value)) for i, value in enumerate(row) if kind or i >= width]
+        more = [value for i, value in filled if i >= width and value]
+        said = next((value for i, value in filled if value and i != self._sheet), "")
+        if kind == "total_row":
+            message = Message("A total, not a city: “{text}”.", {"text": shortened(said)})
+        elif kind:
+            message = Message("A note, not a city: “{text}”.", {"text": shortened(said, 200)})
+        elif more:
+            kind = "long_row"
+            message = Message(
+                "The row has more cells than there are columns ({text}): put quotation marks "
+                "around cells that hold the separator.",
+                {"text": shortened(", ".join(more))},
+            )
+        else:
+            return False
+        self.report.reject(number, min(self._city, width - 1), kind, message)
+        return True
+
+    def _networks(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+        if self.found.networks:
+            return self._wide(number, row)
+        if self.found.shape == "list":
+            return self._listed(number, row)
+        return self._long(number, row)
+
+    def _listed(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+        """Return the networks of a cell; one that it repeats is counted once, and said."""
+        column = self._network
+        value = row[column]
+        parts = split(value if isinstance(value, str) else text(value), self.found.separators)
+        for network in sorted({part for part in parts if parts.count(part) > 1}):
+            message = Message(
+                "{network} stands twice in this cell; counted once.",
+                {"network": shortened(network)},
+            )
+            self.report.add(number, column, network, "repeated", message)
+        return [(column, network, "") for network in dict.fromkeys(parts)]
 
     def _long(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
         network = self.places.text(number, row, self._network)
@@ -85,7 +146,11 @@ class RowReader:
     def _is_new(self, number: int, column: int, city: RowCity, network: str) -> bool:
         first = self.seen.setdefault((city.city_id, network), number)
         if first != number:
-            values = {"city": shortened(city.city_id), "network": shortened(network), "row": first}
+            values = {
+                "city": shortened(city.city_id),
+                "network": shortened(network),
+                "row": self.report.numbering.said(first),
+            }
             message = Message("{city} is in {network} already in row {row}; counted once.", values)
             self.report.add(number, column, network, "duplicate", message)
         return first == number
@@ -97,13 +162,13 @@ class RowReader:
             return
         message = Message(
             "{city} has another name, country or division in row {row}: make them agree.",
-            {"city": shortened(city.city_id), "row": first},
+            {"city": shortened(city.city_id), "row": self.report.numbering.said(first)},
         )
         self.report.add(number, self._city, city.city_id, "conflict", message)
 
     def _reject_without_city(self, number: int, row: Sequence[object]) -> None:
         column = self._city
-        if any(text(value) for value in row):
+        if any(text(value) for i, value in enumerate(row) if i != self._sheet):
             message = Message("No city: fill in the field {field}.", self._named(column))
             self.report.reject(number, column, "empty_city", message)
         else:

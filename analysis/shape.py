@@ -1,4 +1,4 @@
-"""Whether a table of memberships is long or wide, and which of its columns matter."""
+"""Whether a table of memberships is long, wide or a list, and which of its columns matter."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .cleaning import folded, text
+from .cleaning import folded, shortened, text
 from .errors import AnalysisError, Message
 from .headers import (
     Choice,
@@ -16,15 +16,16 @@ from .headers import (
     listed,
     recognise_place,
 )
+from .lists import present, separators, shown
 from .marks import member
-from .usual_names import NETWORK_NAMES, OTHER_NAMES
+from .usual_names import NETWORK_ID_NAMES, NETWORK_NAMES, OTHER_NAMES
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
 _DISTINCT_IN_WIDE = 0.9
 
 
-class _Contents(NamedTuple):
+class Contents(NamedTuple):
     """Free columns by what they hold: marks of membership, or words."""
 
     marks: list[int]
@@ -39,11 +40,16 @@ def layout(header: Sequence[object], table: Table, choice: Choice) -> Layout:
     AnalysisError
         If a field named by the user cannot be used, or one that is needed is not found.
     """
+    if choice.shape == "sheets":
+        raise AnalysisError(
+            "The shape sheets is for a workbook with a sheet for each network: give the workbook "
+            "as FILE, or choose another shape."
+        )
     found = given(checked(header), choice)
     recognise_place(found)
     if found.network is None and not found.networks and choice.shape != "wide":
         found.network = found.recognise("NETWORK_FIELD", NETWORK_NAMES)
-    contents = _contents(found, table)
+    contents = contents_of(found, table)
     if found.city is None:
         found.city = _evident_city(found, contents)
     if found.networks:
@@ -57,12 +63,51 @@ def layout(header: Sequence[object], table: Table, choice: Choice) -> Layout:
     elif choice.shape == "wide" or (choice.shape == "auto" and _wide(found, contents, table)):
         _take_marks(found, contents)
     else:
-        _take_words(found, contents)
+        _take_words(found, contents, table)
+    if found.shape == "long" and choice.shape != "long":
+        _take_list(found, table, choice.shape == "list")
     return found
 
 
-def _contents(found: Layout, table: Table) -> _Contents:
-    contents = _Contents([], [])
+def _take_list(found: Layout, table: Table, forced: bool) -> None:
+    """Read a column of networks as lists where their separator is evident, or asked for.
+
+    Identifiers are no lists, unless the user says so.
+    """
+    column = found.network or 0
+    if not forced and folded(found.names[column]) in NETWORK_ID_NAMES:
+        return
+    values = _raw(table, column)
+    evident = separators(values)
+    if forced and not evident:
+        # The plainest that occurs; a comma last, since names have some.
+        evident = present(values)[:1]
+    if not evident and not forced:
+        found.doubtful = present(values)
+        return
+    found.shape, found.separators = "list", evident
+    names = {"field": shortened(found.names[column]), "separators": shown(evident)}
+    found.reason = Message(
+        "Read as lists: the cells of the column {field} hold several networks, separated by "
+        "“{separators}”, that come back in other cells.",
+        names,
+    )
+    if forced:
+        found.reason = Message(
+            "Read as lists, as asked: the networks in the column {field} are separated by "
+            "“{separators}”.",
+            names,
+        )
+
+
+def _raw(table: Table, column: int) -> set[str]:
+    """Return the distinct texts of a column as they are, line breaks included."""
+    return {value for row in table if isinstance(value := row[column], str)}
+
+
+def contents_of(found: Layout, table: Table) -> Contents:
+    """Return the free columns that hold marks of membership, and those that hold words."""
+    contents = Contents([], [])
     for column in found.free():
         if folded(found.names[column]) in OTHER_NAMES:
             continue
@@ -91,13 +136,13 @@ def _values(table: Table, column: int) -> Counter[str]:
 
 def _is_number(value: str) -> bool:
     try:
-        float(value)
+        float(value.replace(",", "."))
     except ValueError:
         return False
     return True
 
 
-def _evident_city(found: Layout, contents: _Contents) -> int:
+def _evident_city(found: Layout, contents: Contents) -> int:
     if len(contents.words) != 1:
         raise AnalysisError(
             "No column is recognised as the city: choose it as CITY_FIELD among {fields}.",
@@ -108,7 +153,7 @@ def _evident_city(found: Layout, contents: _Contents) -> int:
     return column
 
 
-def _wide(found: Layout, contents: _Contents, table: Table) -> bool:
+def _wide(found: Layout, contents: Contents, table: Table) -> bool:
     if len(contents.words) != 1:
         return bool(contents.marks)
     return len(contents.marks) > 1 and not _cities_repeat(found, table)
@@ -120,7 +165,7 @@ def _cities_repeat(found: Layout, table: Table) -> bool:
     return len(cities) < _DISTINCT_IN_WIDE * len(table)
 
 
-def _take_marks(found: Layout, contents: _Contents) -> None:
+def _take_marks(found: Layout, contents: Contents) -> None:
     if not contents.marks:
         raise AnalysisError(
             "No column holds marks of membership (1, x, yes, a year…): choose the columns of "
@@ -135,7 +180,11 @@ def _take_marks(found: Layout, contents: _Contents) -> None:
     )
 
 
-def _take_words(found: Layout, contents: _Contents) -> None:
+def _take_words(found: Layout, contents: Contents, table: Table) -> None:
+    if len(contents.words) > 1:
+        # Among several columns of words, lists of what comes back can only be the networks.
+        lists = [i for i in contents.words if separators(_raw(table, i))]
+        contents = contents._replace(words=lists)
     if len(contents.words) != 1:
         raise AnalysisError(
             "No column is recognised as the network: choose NETWORK_FIELD (one network per row) "

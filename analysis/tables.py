@@ -1,6 +1,7 @@
 """From a table of any shape to clean memberships, with an account of every row.
 
-Rows are numbered as the user sees them: 1 is the first row of data, below the header.
+Rows are numbered as the user sees them: 1 is the first row of data of a layer, below the
+header; those of a file as a spreadsheet numbers them (``numbering``).
 """
 
 from __future__ import annotations
@@ -11,15 +12,27 @@ from dataclasses import dataclass
 
 from .cleaning import city_id, shortened
 from .errors import AnalysisError, Message
-from .header_row import headed
+from .header_row import Headed, headed
 from .headers import SHAPES, Choice, Layout
 from .import_report import ReportRow
 from .import_rows import MembershipRow, RowReader
+from .leftovers import leftovers
 from .memberships import Memberships
-from .progress import Progress, silent
+from .progress import Progress, part, silent
 from .shape import layout
+from .workbook import Sheet, chosen
 
-__all__ = ["SHAPES", "Choice", "Import", "MembershipRow", "ReportRow", "city_id", "read_table"]
+__all__ = [
+    "SHAPES",
+    "Choice",
+    "Import",
+    "MembershipRow",
+    "ReportRow",
+    "Sheet",
+    "city_id",
+    "read_sheets",
+    "read_table",
+]
 
 
 @dataclass(frozen=True)
@@ -35,17 +48,19 @@ class Import:
         ``n_rows == n_accepted + n_duplicates + len(rejected)``.
     rejected : tuple of ReportRow
         One for each row that could not be used.
+    rejected_at : tuple of int
+        Their positions in ``table``, from 0.
     report : tuple of ReportRow
         Everything done to the table, the rejected rows included.
-    shape : {"long", "wide"}
+    shape : {"long", "wide", "list", "sheets"}
     table : sequence of rows
-        The rows as they were; row 1 is ``table[0]``.
+        The rows as they were; ``table[row.row - 1]`` is that of a MembershipRow.
     fields : tuple of str
         Header, cleaned.
     used : tuple of int
         Columns that the memberships hold already; the others are attributes.
     reason : Message
-        Why the table is read as long or wide.
+        Why the table is read in this shape.
     """
 
     rows: tuple[MembershipRow, ...]
@@ -53,6 +68,7 @@ class Import:
     n_accepted: int
     n_duplicates: int
     rejected: tuple[ReportRow, ...]
+    rejected_at: tuple[int, ...]
     report: tuple[ReportRow, ...]
     shape: str
     table: Sequence[Sequence[object]]
@@ -71,7 +87,7 @@ def read_table(
     choice: Choice | None = None,
     progress: Progress = silent,
 ) -> Import:
-    """Read a long or wide membership table.
+    """Read a membership table that has names of columns: long, wide or with lists.
 
     Raises
     ------
@@ -84,15 +100,45 @@ def read_table(
     >>> [(r.row, r.kind) for r in found.rejected]
     [(2, 'empty_city')]
     """
-    table: Sequence[Sequence[object]] = _collected(rows, len(header), progress)
-    header, table, choice, about_header = headed(header, table, choice or Choice())
-    if not table:
-        raise AnalysisError("The table has no row: it needs a row for each membership or city.")
-    found = layout(header, table, choice)
-    reader = RowReader(found)
+    table = _collected(rows, len(header), progress)
+    given = headed(header, table, choice or Choice())
+    if not given.table:
+        raise _no_row()
+    return _import(given, layout(given.header, given.table, given.choice), progress)
+
+
+def read_sheets(
+    sheets: Sequence[Sheet], choice: Choice | None = None, progress: Progress = silent
+) -> Import:
+    """Read the cells of a file, those of a workbook sheet by sheet.
+
+    Raises
+    ------
+    AnalysisError
+        As ``read_table``; or if no sheet has a column of cities.
+
+    >>> icc = Sheet("ICC", [["Members"], ["City", "Country"], ["Lyon", "FR"]])
+    >>> found = read_sheets([icc, Sheet("UCLG", [["City"], ["Lyon (France)"], ["Bern"]])])
+    >>> [(r.city_id, r.network) for r in found.rows], found.shape
+    ([('Lyon, FR', 'ICC'), ('Lyon, FR', 'UCLG'), ('Bern', 'UCLG')], 'sheets')
+    """
+    given, found = chosen(sheets, choice or Choice())
+    if not given.table:
+        raise _no_row()
+    return _import(given, found or layout(given.header, given.table, given.choice), progress)
+
+
+def _no_row() -> AnalysisError:
+    return AnalysisError("The table has no row: it needs a row for each membership or city.")
+
+
+def _import(given: Headed, found: Layout, progress: Progress) -> Import:
+    table = given.table
+    no_cities = leftovers(found, table, given.numbering, part(progress, 0.0, 0.1))
+    reader = RowReader(found, given.numbering, no_cities)
     for number, row in enumerate(table, start=1):
         if number % 500 == 0:
-            progress(number / len(table))
+            progress(0.1 + 0.9 * number / len(table))
         reader.read(number, row)
     if not reader.rows:
         raise _nothing_left(reader, found, len(table))
@@ -103,7 +149,8 @@ def read_table(
         n_accepted=reader.accepted,
         n_duplicates=reader.duplicates,
         rejected=tuple(reader.report.rejected),
-        report=(*about_header, *reader.report.finished()),
+        rejected_at=tuple(row - 1 for row in reader.report.rejected_at),
+        report=(*given.report, *reader.report.finished()),
         shape=found.shape,
         table=table,
         fields=tuple(found.names),

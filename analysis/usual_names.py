@@ -23,12 +23,19 @@ ADMIN_NAMES = (
     "state_province province_state etat departement region regions estado provincia comunidad "
     "bundesland kanton canton regione regiao distrito county"
 ).split()
-NETWORK_NAMES = (
-    "network_id id_network networkid reseau_id id_reseau network networks network_name reseau "
-    "reseaux nom_reseau nom_du_reseau city_network reseau_de_villes red redes red_id id_red "
-    "red_de_ciudades netzwerk netzwerke netzwerk_id stadtenetzwerk rete reti rete_id rede "
-    "rede_id"
+NETWORK_ID_NAMES = (
+    "network_id id_network networkid reseau_id id_reseau red_id id_red netzwerk_id rete_id "
+    "id_rete rede_id id_rede"
 ).split()
+NETWORK_NAMES = [
+    *NETWORK_ID_NAMES,
+    *(
+        "network networks network_name reseau reseaux nom_reseau nom_du_reseau city_network "
+        "city_networks reseau_de_villes reseaux_de_villes red redes red_de_ciudades "
+        "redes_de_ciudades netzwerk netzwerke stadtenetzwerk stadtenetzwerke rete reti "
+        "rete_di_citta reti_di_citta rede redes_de_cidades rede_de_cidades"
+    ).split(),
+]
 # Columns that describe a city or a row; never taken for a network by themselves.
 OTHER_NAMES = frozenset(
     (
@@ -37,6 +44,36 @@ OTHER_NAMES = frozenset(
         "as_of since depuis mark source sources url source_url link lien note notes comment "
         "comments commentaire commentaires remarque remarques fid ogc_fid objectid gid id "
         "continent website wikidata wikipedia geonameid n_networks total sum somme count nb "
-        "number nombre_de_reseaux rank rang"
+        "number nombre_de_reseaux rank rang totaux totale gesamt summe suma soma nombre "
+        "joined joining_date join_date member_since membre_depuis date_adhesion "
+        "date_d_adhesion annee_d_adhesion annee_adhesion year_of_joining year_joined adhesion "
+        "mitglied_seit beitritt desde dal sheet row reason"
     ).split()
 )
+# Names of sheets that describe the others.
+NOTES_NAMES = frozenset(
+    (
+        "readme read_me note notes about info infos information legend legende legenda leyenda "
+        "metadata metadonnees source sources contact contacts lisez_moi a_lire notas nota "
+        "hinweise leggimi leiame summary resume synthese codebook dictionary dictionnaire "
+        "changelog help aide template modele lists listes"
+    ).split()
+)
+# Words that say nothing more about a column: "Villes membres" are villes.
+_FILLERS = frozenset(
+    (
+        "member members membre membres miembro miembros mitglied mitglieder socio soci membro "
+        "membros partner partners partenaire partenaires signatory signatories signataire "
+        "signataires name names nom noms nombre nome of de du des la le les l d the der von di "
+        "do da list liste lista in en"
+    ).split()
+)
+
+
+def plainer(name: str) -> str:
+    """Return a folded name without words such as member, name, of, and without numbers.
+
+    >>> plainer("member_cities_2020"), plainer("nom_de_la_ville"), plainer("city_population")
+    ('cities', 'ville', 'city_population')
+    """
+    return "_".join(w for w in name.split("_") if w not in _FILLERS and not w.isdigit())

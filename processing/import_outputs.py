@@ -82,7 +82,7 @@ class ImportWriter:
         others.add_fields(fields)
         fields.extend(schema.fields(own))
         columns = {
-            **others.columns([row.row - 1 for row in rejected if row.row is not None]),
+            **others.columns(self._imported.rejected_at),
             "row": [row.row for row in rejected],
             "reason": [translated(row.message) for row in rejected],
         }

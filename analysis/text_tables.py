@@ -1,0 +1,183 @@
+"""Text files of any usual encoding and separator, as rows of cells."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .errors import AnalysisError, Message
+from .import_report import ReportRow
+from .progress import Progress, silent
+
+# UTF-32 comes before UTF-16, whose mark begins its own.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
+)
+_DELIMITERS = (";", "\t", ",", "|")
+_SAMPLE_ROWS = 200
+_SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(?P<separator>[;,\t|])\"?\r?\n", re.IGNORECASE)
+
+
+class Decoded(NamedTuple):
+    """A text and the name of the encoding it was in."""
+
+    text: str
+    encoding: str
+
+
+class TextTable(NamedTuple):
+    """The rows of a text file and how it was read."""
+
+    rows: list[list[str]]
+    report: tuple[ReportRow, ...]
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of a file: by its byte order mark, or UTF-8, or Windows-1252, or Latin-1.
+
+    >>> decode("Köln".encode("cp1252")), decode("Łódź".encode("utf-16"))
+    (Decoded(text='Köln', encoding='Windows-1252'), Decoded(text='Łódź', encoding='UTF-16'))
+    """
+    for mark, codec, name in _MARKS:
+        if data.startswith(mark):
+            return Decoded(data.decode(codec, errors="replace"), name)
+    unmarked = _utf16_without_mark(data)
+    for codec, name in (
+        *((unmarked, "UTF-16"),) * bool(unmarked),
+        ("utf-8", "UTF-8"),
+        ("cp1252", "Windows-1252"),
+    ):
+        try:
+            return Decoded(data.decode(codec), name)
+        except UnicodeDecodeError:
+            continue
+    return Decoded(data.decode("latin-1"), "Latin-1")
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Return the codec of text whose every other byte is mostly zero."""
+    start = data[:4000]
+    half = len(start) // 2
+    if half < 2 or start.count(0) < half // 2:
+        return ""
+    if start[1::2].count(0) > half // 2 > 2 * start[0::2].count(0):
+        return "utf-16-le"
+    return "utf-16-be" if start[0::2].count(0) > half // 2 > 2 * start[1::2].count(0) else ""
+
+
+def read_text(data: bytes, progress: Progress = silent) -> TextTable:
+    """Return the rows of a delimited text file.
+
+    The separator is the one that cuts the rows into equal numbers of cells. Where quotes are
+    not balanced, so that one would swallow rows, they are taken as plain characters.
+
+    Raises
+    ------
+    AnalysisError
+        If a cell has no end.
+
+    >>> read_text("ville;réseau\\nLyon;ICC".encode("utf-16")).rows
+    [['ville', 'réseau'], ['Lyon', 'ICC']]
+    """
+    progress(0.0)
+    decoded = decode(data)
+    content = decoded.text.replace("\0", "")
+    given = _SEPARATOR_LINE.match(content)
+    delimiter = given["separator"] if given else delimiter_of(content)
+    if given:
+        content = content[given.end() :]
+    balanced = _balanced(content, delimiter, progress)
+    rows = list(_records(content, delimiter, balanced, progress))
+    if given:
+        rows.insert(0, [])  # so that rows are numbered as in the file
+    while rows and not any(cell.strip() for cell in rows[-1]):
+        rows.pop()
+    return TextTable(rows, tuple(_report(decoded.encoding, delimiter, balanced)))
+
+
+def delimiter_of(content: str) -> str:
+    """Return the separator that cuts most rows into the same number of cells.
+
+    >>> delimiter_of("a;b\\n1,5;2\\n2,5;3"), delimiter_of("a,b\\nx,1; 2\\ny,3"), delimiter_of("a")
+    (';', ',', ',')
+    """
+    best = (0.0, 0, ",")
+    for delimiter in _DELIMITERS:
+        widths = [n for n in _widths(content[:200_000], delimiter) if n]
+        width, n = Counter(widths).most_common(1)[0] if widths else (1, 0)
+        if width > 1 and n * 2 > len(widths):
+            best = max(best, (round(n / len(widths), 1), width, delimiter))
+    return best[2]
+
+
+def _widths(content: str, delimiter: str) -> list[int]:
+    widths = []
+    try:
+        for row in csv.reader(io.StringIO(content, newline=""), delimiter=delimiter):
+            widths.append(len(row))
+            if len(widths) == _SAMPLE_ROWS:
+                break
+    except csv.Error:
+        return widths
+    return widths
+
+
+def _balanced(content: str, delimiter: str, progress: Progress) -> bool:
+    """Return whether each quote that opens a cell closes it, as far as can be told."""
+    if '"' not in content:
+        return True
+    try:
+        reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True)
+        for number, _ in enumerate(reader):
+            if number % 1000 == 0:
+                progress(0.0)
+    except csv.Error:
+        quoted = Counter(_widths(content, delimiter))
+        plain = Counter(line.count(delimiter) + 1 for line in content.splitlines() if line.strip())
+        # Quotes inside a name are no reason to give up those around others.
+        return plain.most_common(1)[0][1] <= sum(quoted.values())
+    return True
+
+
+def _records(
+    content: str, delimiter: str, balanced: bool, progress: Progress
+) -> Iterator[list[str]]:
+    file = io.StringIO(content, newline="")
+    if balanced:
+        reader = csv.reader(file, delimiter=delimiter)
+    else:
+        reader = csv.reader(file, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    try:
+        for number, row in enumerate(reader):
+            if number % 1000 == 0:
+                progress(0.5)
+            yield row
+    except csv.Error as error:
+        raise AnalysisError(
+            "The file cannot be read as a table: line {line}: {reason}. Check the quotes there.",
+            line=reader.line_num,
+            reason=error,
+        ) from error
+
+
+def _report(encoding: str, delimiter: str, balanced: bool) -> Iterator[ReportRow]:
+    shown = "⇥" if delimiter == "\t" else delimiter
+    message = Message(
+        "Read as {encoding}, columns separated by “{separator}”.",
+        {"encoding": encoding, "separator": shown},
+    )
+    yield ReportRow(None, "", encoding, "encoding", message)
+    if not balanced:
+        message = Message(
+            "A quotation mark is opened and not closed: all were read as plain characters."
+        )
+        yield ReportRow(None, "", '"', "quotes", message)
