@@ -92,13 +92,11 @@ class Scale:
         some = values[values > NOTHING]
         self.log = log and len(some) > 0
         self.zeros = bool((values <= NOTHING).any())
+        self.low, self.high = 0.0, 1.06 * max(float(values.max(initial=0.0)), NOTHING)
+        self.below = 0.0
         if self.log:
-            self.low = float(math.floor(math.log10(some.min()) + NOTHING))
-            self.high = max(self.low + 1.0, math.log10(some.max()) + 0.08)
+            self.low, self.high = _decades(math.log10(some.min()), math.log10(some.max()))
             self.below = 0.08 * (self.high - self.low) if self.zeros else 0.0
-        else:
-            self.low, self.below = 0.0, 0.0
-            self.high = 1.06 * max(float(values.max(initial=0.0)), NOTHING)
 
     def at(self, values: np.ndarray) -> np.ndarray:
         """Return the place of each value, negative or above 1 outside the axis."""
@@ -122,9 +120,18 @@ class Scale:
                 return [0.0]
             step = round_step(self.high, 6)
             return [step * i for i in range(int(self.high / step) + 1)]
-        low, high = int(self.low), math.floor(self.high)
+        low, high = math.ceil(self.low), math.floor(self.high)
         decades = range(low, high + 1, max(1, math.ceil((high - low + 1) / 9)))
         return [0.0] * self.zeros + [10.0**k for k in decades]
+
+
+def _decades(low: float, high: float) -> tuple[float, float]:
+    """Return the logarithms with a margin, wide enough for two powers of ten."""
+    margin = 0.04 * (high - low)
+    low, high = low - margin, high + 2 * margin
+    if math.floor(high) - math.ceil(low) >= 1:
+        return low, high
+    return min(low, math.ceil(high) - 1.0), float(math.ceil(high))
 
 
 def round_step(span: float, most: int) -> float:
