@@ -24,6 +24,8 @@ _NAMED_IN = _NAMED + " AND name.country = ?"
 _STARTING = """SELECT DISTINCT key FROM name
     WHERE key >= ? AND key < ? AND country = ? AND length(key) BETWEEN ? AND ?"""
 _PLACE = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
+_POPULOUS = """SELECT id, name, country, admin1, lat, lon, population FROM place
+    WHERE population >= ? ORDER BY id"""
 
 
 class Place(NamedTuple):
@@ -108,6 +110,10 @@ class Gazetteer:
             return None
         row = self._file.execute(_PLACE, (geonameid,)).fetchone()
         return None if row is None else _place(row)
+
+    def populous(self, least: float) -> list[Place]:
+        """Return the places with at least this many inhabitants, by id."""
+        return [_place(row) for row in self._file.execute(_POPULOUS, (least,))]
 
 
 def _address(path: PurePath) -> str:
