@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 LINKS = ROOT / "build" / "import"
 
@@ -22,3 +24,12 @@ def _make_importable() -> None:
 
 
 _make_importable()
+
+
+@pytest.fixture(autouse=True)
+def _slots_may_not_fail(monkeypatch):
+    """Fail the test on an exception in a slot, which would abort the whole process."""
+    raised = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: raised.append(error))
+    yield
+    assert not raised, raised

@@ -1,8 +1,7 @@
-"""QGIS with the provider registered once, and exceptions in Qt slots turned into failures."""
+"""QGIS with the provider registered once."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -39,12 +38,3 @@ def layer_tree_view(qgis_iface):
 @pytest.fixture(autouse=True)
 def _ready(provider, layer_tree_view):
     """Make every test of this folder run with the provider registered."""
-
-
-@pytest.fixture(autouse=True)
-def _slots_may_not_fail(monkeypatch):
-    """Fail the test on an exception in a slot, which would abort the whole process."""
-    raised = []
-    monkeypatch.setattr(sys, "excepthook", lambda *error: raised.append(error))
-    yield
-    assert not raised, raised
