@@ -73,6 +73,22 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             draft.unlink(missing_ok=True)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a report in one go.
+
+    Raises QgsProcessingException when the file cannot be written.
+    """
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise QgsProcessingException(
+            QCoreApplication.translate(
+                "NodalCities", "The report {path} cannot be written: {reason}. Choose another file."
+            ).format(path=path, reason=error.strerror)
+        ) from error
+
+
 def _writable(path: Path) -> bool:
     folder_ok = path.parent.is_dir() and os.access(path.parent, os.W_OK)
     return folder_ok and not path.is_dir() and (not path.exists() or os.access(path, os.W_OK))

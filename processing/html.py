@@ -7,10 +7,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
-
 from .base import number
+from .files import write_text
 
 STYLE = """
 body{font:16px/1.5 "Open Sans",Helvetica,Arial,sans-serif;color:#222;max-width:62rem;
@@ -67,14 +65,7 @@ def write_page(path: Path, language: str, title: str, body: str) -> None:
         f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
         f"<body><h1>{escape(title)}</h1>{body}</body></html>\n"
     )
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise QgsProcessingException(
-            QCoreApplication.translate(
-                "NodalCities", "The report {path} cannot be written: {reason}. Choose another file."
-            ).format(path=path, reason=error.strerror)
-        ) from error
+    write_text(path, page)
 
 
 def _cell(tag: str, value: Any, right: bool) -> str:

@@ -21,10 +21,22 @@ from .columns import (
     networks,
     report,
     topology,
+    typology,
 )
 from .columns.column import Column
 
-GROUPS = (identity, location, measures, communities, links, networks, report, topology, charts)
+GROUPS = (
+    identity,
+    location,
+    measures,
+    communities,
+    links,
+    networks,
+    report,
+    topology,
+    typology,
+    charts,
+)
 
 
 CITIES = (
@@ -59,6 +71,7 @@ SUMMARY_CITIES = [
     *CUT_OFF,
 ]
 DISTRIBUTION = "mode degree count".split()
+TYPOLOGY = "count members cities first_year last_year network_names".split()
 REPORT = "row field value kind message".split()
 LOCATED = [
     *"city_id name country admin1 region population".split(),

@@ -18,9 +18,10 @@ class Names:
 
     def __init__(self, prepared: Prepared, table: NetworkTable) -> None:
         self.cities = [city.name for city in prepared.cities]
+        ids = prepared.memberships.network_ids
         at = table.fields.index("name") if "name" in table.fields else None
-        known = {} if at is None else {key: row[at] for key, row in table.attributes.items()}
-        self.networks = [str(known.get(n) or n) for n in prepared.memberships.network_ids]
+        known = [None if at is None else table.of(network)[at] for network in ids]
+        self.networks = [str(name or network) for name, network in zip(known, ids)]
 
     def cut_off(self, cut: CutOff, limit: int = LISTED) -> list[str]:
         """Return the networks, then the cities, of which ``limit`` are named."""

@@ -104,7 +104,9 @@ class NetworkSummary(DressedAlgorithm):
         progress = progress_of(feedback)
         unfiltered = {**parameters, "NETWORK_FILTER": ""}
         inputs = InputReader(self, unfiltered, context, feedback).read(part(progress, 0, 0.6))
-        table = InputReader(self, parameters, context, feedback).networks(inputs.is_sample)
+        table = InputReader(self, parameters, context, feedback).networks(
+            inputs.is_sample, inputs.prepared.memberships.network_ids
+        )
         prepared = inputs.prepared
         before = after = topology(prepared.memberships, part(progress, 0.6, 0.8))
         if table.kept is not None:
