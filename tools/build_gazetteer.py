@@ -4,8 +4,9 @@
 .venv/bin/python tools/build_gazetteer.py [target]
 
 Kept: every place with 500 inhabitants or more and every seat of a division (GeoNames'
-cities500), with its alternate names in Latin script. Dropped: names whose key is that of
-another name of the same place, codes of airports and the like, addresses of web pages.
+cities500), with its alternate names in Latin script, those in other scripts from 15 000
+inhabitants on, and the names of exonyms.csv. Dropped: names whose key is that of another
+name of the same place, codes of airports and the like, addresses of web pages.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ TARGET = FOLDER / "places.sqlite"
 LATIN = re.compile(r"^[\u0000-\u02af\u1e00-\u1eff\u02b0-\u036f\u2000-\u206f]*$")
 # Three capitals are an airport (PAR), digits a postcode; nobody writes a city so.
 CODE = re.compile(r"^[A-Z]{2,4}$|^[\d\W]+$|https?:|www\.|/wiki/")
+ANY_SCRIPT = 15_000  # inhabitants; the names of all places would double the file
 SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL,
@@ -61,10 +63,27 @@ def cities() -> list[dict[str, Any]]:
     return sorted(found, key=lambda city: int(city["geonameid"]))
 
 
-def keys(city: dict[str, Any]) -> Iterator[str]:
+def exonyms() -> dict[int, list[str]]:
+    """Return usual names that GeoNames lacks, by id."""
+    found: dict[int, list[str]] = {}
+    with (FOLDER / "exonyms.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found.setdefault(int(row["geonameid"]), []).append(row["name"])
+    return found
+
+
+def keys(city: dict[str, Any], more: list[str]) -> Iterator[str]:
     """Yield the distinct keys of a place."""
-    others = [n for n in city["alternatenames"] if LATIN.match(n) and not CODE.search(n)]
-    yield from sorted({key for key in map(normalise, [city["name"], *others]) if key})
+    others = [n for n in city["alternatenames"] if is_kept(n, city["population"])]
+    yield from sorted({key for key in map(normalise, [city["name"], *others, *more]) if key})
+
+
+def is_kept(name: str, population: int) -> bool:
+    """Return whether an alternate name is one that people write."""
+    if LATIN.match(name):
+        return not CODE.search(name)
+    # A single sign is how a number plate or a newspaper shortens it.
+    return population >= ANY_SCRIPT and len(name) > 1 and not CODE.search(name)
 
 
 def build(target: Path) -> None:
@@ -86,7 +105,12 @@ def build(target: Path) -> None:
                 city["population"],
             )
             database.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-        names = sorted((k, c["countrycode"], int(c["geonameid"])) for c in places for k in keys(c))
+        more = exonyms()
+        names = sorted(
+            (key, city["countrycode"], int(city["geonameid"]))
+            for city in places
+            for key in keys(city, more.get(int(city["geonameid"]), []))
+        )
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
         database.executemany("INSERT INTO about VALUES (?, ?)", about(len(places), len(names)))
     with sqlite3.connect(target) as database:

@@ -23,6 +23,8 @@ SAME = [
     ("Diyarbakır", "DIYARBAKIR"),
     ("İzmir", "Izmir"),
     ("Timişoara", "Timișoara"),
+    ("الإسكندرية", "الاسكندرية"),
+    ("תֵּל אָבִיב", "תל אביב"),
     ("Newry, Mourne & Down", "Newry Mourne and Down"),
     (unicodedata.normalize("NFD", "Córdoba"), "Córdoba"),
     ("Rio\u00a0de   Janeiro", "Rio de Janeiro"),
@@ -36,6 +38,8 @@ APART = [
     ("Saint-Denis", "Sainte-Denis"),
     ("Київ", "Киев"),
     ("東京", "京都"),
+    ("दिल्ली", "दल्ला"),
+    ("ガ", "カ"),
 ]
 
 

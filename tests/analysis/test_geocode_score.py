@@ -1,0 +1,51 @@
+"""How far the location of cities can be trusted, on cities labelled by hand."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+score = SimpleNamespace(**runpy.run_path(str(ROOT / "tools" / "geocode_score.py")))
+PRECISION, RECALL = 0.995, 0.97
+LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
+
+
+@pytest.fixture(scope="module")
+def judged():
+    return score.judge()
+
+
+def test_precision_and_recall(judged):
+    assert score.precision(judged) >= PRECISION, score.wrong(judged)
+    assert score.recall(judged) >= RECALL, score.wrong(judged)
+
+
+def test_what_is_no_place_is_not_claimed(judged):
+    """Nothing invented is found, whatever else may go wrong."""
+    claimed = [j.label["name"] for j in judged if j.label["expected"] == "none" and j.is_claim]
+    assert claimed == []
+
+
+def test_the_labels_are_a_fair_set(judged):
+    """Enough of each kind, every one once, each id a place of the country that the row says."""
+    assert len(judged) >= 450
+    rows = [tuple(j.label.values())[:3] for j in judged]
+    assert len(set(rows)) == len(rows)
+    kinds = [j.label["kind"] for j in judged]
+    for kind in ("homonym", "district", "county", "transliteration", "script", "dead end"):
+        assert kinds.count(kind) >= 15, kind
+    spoken = [j.label["note"].split(", ") for j in judged if j.label["kind"] == "exonym"]
+    for language in LANGUAGES:
+        assert sum(language in languages for languages in spoken) >= 10, language
+
+
+def test_the_score_can_tell(judged):
+    """A claim of another place, and a city given up, both count against it."""
+    wrong = [j._replace(right=False) if j.is_claim else j for j in judged[:100]]
+    assert score.precision(wrong) == 0
+    assert score.recall(wrong) == 0
+    assert "precision" in score.report(judged)
