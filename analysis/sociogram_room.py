@@ -1,0 +1,96 @@
+"""Free room on a page: what is placed nowhere covers what was placed before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Area(NamedTuple):
+    """A rectangle, in mm: its left, lower, right and upper edge."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+
+class Room:
+    """How far each point of a fine grid on an area is from whatever lies there.
+
+    Parameters
+    ----------
+    area : Area
+    step : float
+        Between neighbouring points, in mm.
+
+    >>> room = Room(Area(0, 0, 10, 10), 1.0)
+    >>> room.add_disc((5.0, 5.0), 2.0)
+    >>> room.nearest((5.0, 6.0), 1.0)
+    (4.5, 8.5)
+    """
+
+    def __init__(self, area: Area, step: float) -> None:
+        columns = max(1, int(area.width / step))
+        rows = max(1, int(area.height / step))
+        self.x = area.left + (np.arange(columns) + 0.5) * area.width / columns
+        self.y = area.bottom + (np.arange(rows) + 0.5) * area.height / rows
+        across = np.minimum(self.x - area.left, area.right - self.x)
+        up = np.minimum(self.y - area.bottom, area.top - self.y)
+        self.clear = np.minimum(across, up[:, None])
+
+    def add_disc(self, centre: tuple[float, float], radius: float) -> None:
+        """Take the room of a disc."""
+        far = np.hypot(self.x - centre[0], (self.y - centre[1])[:, None])
+        np.minimum(self.clear, far - radius, out=self.clear)
+
+    def add_box(self, centre: tuple[float, float], width: float, height: float) -> None:
+        """Take the room of a rectangle."""
+        across = np.maximum(np.abs(self.x - centre[0]) - width / 2, 0)
+        up = np.maximum(np.abs(self.y - centre[1]) - height / 2, 0)
+        far = np.hypot(across, up[:, None])
+        np.minimum(self.clear, far, out=self.clear)
+
+    def nearest(
+        self, wanted: tuple[float, float], radius: float, tail: tuple[float, float] = (0.0, 0.0)
+    ) -> tuple[float, float] | None:
+        """Return the free place that is nearest to the wanted one, None where there is none.
+
+        Parameters
+        ----------
+        radius : float
+            Of the disc that is to be placed.
+        tail : tuple of float
+            Width and height of the label to the right of the disc, 0 without one.
+        """
+        free = self.clear >= radius
+        if tail[0] > 0:
+            free &= self._free_tail(radius, *tail)
+        far = (self.x - wanted[0]) ** 2 + ((self.y - wanted[1]) ** 2)[:, None]
+        far[~free] = np.inf
+        row, column = np.unravel_index(int(far.argmin()), far.shape)
+        if not np.isfinite(far[row, column]):
+            return None
+        return float(self.x[column]), float(self.y[row])
+
+    def _free_tail(self, radius: float, width: float, height: float) -> np.ndarray:
+        """Return where a label fits, as a row of discs that together cover it."""
+        step = float(self.x[1] - self.x[0]) if len(self.x) > 1 else width
+        every = max(1, int(height / 2 / step))
+        enough = self.clear >= float(np.hypot(height / 2, every * step / 2))
+        free = np.ones_like(enough)
+        first = int(np.ceil((radius + height / 4) / step))
+        last = int(np.ceil((radius + width) / step))
+        for shift in [*range(first, last, every), last]:
+            free[:, : -shift or None] &= enough[:, shift:]
+            free[:, len(self.x) - shift :] = False
+        return free

@@ -1,0 +1,85 @@
+"""How much room a label takes on paper, without asking any font.
+
+The widths are at least those of the typefaces that maps are lettered in, DejaVu Sans being
+the widest of them; so a drawing is the same on every machine, and its labels fit on each.
+"""
+
+from __future__ import annotations
+
+MILLIMETRES = 25.4 / 72  # of a point
+LINE = 1.36  # height of a line, in sizes of the letters
+MOST_LINES = 3
+_WIDTHS = (
+    ("il|'’.,:;!jI· ", 0.36),
+    ('frt()[]/\\-"“”', 0.46),
+    ("mwMW%@—…", 1.03),
+    ("ABCDEFGHJKLNOPQRSTUVXYZ&#–", 0.80),
+)
+_OF_CHARACTER = {character: width for characters, width in _WIDTHS for character in characters}
+_ORDINARY, _WIDE = 0.65, 1.05
+_FIRST_WIDE = 0x1100  # from there on, scripts whose characters fill a square
+
+
+def text_width(text: str, points: float) -> float:
+    """Return an upper estimate of the width of one line, in mm.
+
+    >>> round(text_width("Lyon", 6), 1)
+    5.8
+    """
+    ems = sum(_WIDE if ord(c) >= _FIRST_WIDE else _OF_CHARACTER.get(c, _ORDINARY) for c in text)
+    return ems * points * MILLIMETRES
+
+
+def text_box(lines: str, points: float) -> tuple[float, float]:
+    """Return width and height of some lines, in mm.
+
+    >>> text_box("a", 6)[1] < text_box("a\\nb", 6)[1]
+    True
+    """
+    each = lines.split("\n")
+    width = max(text_width(line, points) for line in each)
+    return width, len(each) * LINE * points * MILLIMETRES
+
+
+def folded_lines(text: str, points: float, width: float) -> str:
+    """Return a text in lines of about equal length, at most three; what is left over goes.
+
+    Parameters
+    ----------
+    width : float
+        Of the widest line wanted, in mm; a longer word is cut.
+
+    >>> folded_lines("International Cities of Refuge Network", 6, 25)
+    'International Cities\\nof Refuge Network'
+    """
+    words = [_cut(word, points, width) for word in text.split()] or [""]
+    narrow = width
+    lines = _filled(words, points, width)
+    if len(lines) > MOST_LINES:
+        last = " ".join(lines[MOST_LINES - 1 :])
+        return "\n".join([*lines[: MOST_LINES - 1], _cut(last, points, width)])
+    # The narrowest width that takes no more lines balances them.
+    while len(_filled(words, points, narrow * 0.95)) == len(lines):
+        narrow *= 0.95
+        if narrow < width / 4:
+            break
+    return "\n".join(_filled(words, points, narrow))
+
+
+def _filled(words: list[str], points: float, width: float) -> list[str]:
+    lines = [words[0]]
+    for word in words[1:]:
+        longer = f"{lines[-1]} {word}"
+        if text_width(longer, points) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _cut(text: str, points: float, width: float) -> str:
+    if text_width(text, points) <= width:
+        return text
+    while text and text_width(f"{text}…", points) > width:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
