@@ -50,13 +50,50 @@ def betweenness(p: Profiles, progress: Progress = silent) -> np.ndarray:
     >>> betweenness(profiles(Memberships.from_pairs(chain))).tolist()
     [0.0, 1.0, 0.0]
     """
-    order, first_inner = _farthest_first(p, part(progress, 0.0, 0.05))
-    incidence, sizes = p.incidence[order], p.sizes[order].astype(np.float64)
-    adjacent = adjacency(incidence, part(progress, 0.05, 0.1))
-    graph = _Graph(incidence, sizes, linked_networks(incidence), adjacent, first_inner)
+    graph, order = _graph(p, part(progress, 0.0, 0.1))
     on_profiles = np.empty(len(p))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
         on_profiles[order] = _all_sources(graph, part(progress, 0.1, 1.0))
+    progress(1.0)
+    return np.asarray(on_profiles[p.of_city])
+
+
+def betweenness_between(
+    p: Profiles, one: np.ndarray, other: np.ndarray, progress: Progress = silent
+) -> np.ndarray:
+    """Return how far each city lies between two groups of cities: exact, ends left out.
+
+    The sum, over the pairs of a city of ``one`` and a city of ``other``, of the share of their
+    shortest paths that pass through the city. These may pass through any city.
+
+    Parameters
+    ----------
+    p : Profiles
+    one, other : ndarray of bool, shape (n_cities,)
+        The groups; no city is in both.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_cities,)
+
+    Raises
+    ------
+    AnalysisError
+        If two cities are joined by more shortest paths than a float can count (1e308).
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import profiles
+    >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y"), ("c", "z"), ("d", "z")]
+    >>> a, d = np.array([True, False, False, False]), np.array([False, False, True, True])
+    >>> betweenness_between(profiles(Memberships.from_pairs(chain)), a, d).tolist()
+    [0.0, 2.0, 1.0, 0.0]
+    """
+    graph, order = _graph(p, part(progress, 0.0, 0.1))
+    counts = [np.bincount(p.of_city[group], minlength=len(p))[order] for group in (one, other)]
+    starts, ends = sorted(counts, key=np.count_nonzero)  # paths are the same from either end
+    on_profiles = np.zeros(len(p))
+    with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
+        on_profiles[order] = _from_some(graph, starts, ends, part(progress, 0.1, 1.0))
     progress(1.0)
     return np.asarray(on_profiles[p.of_city])
 
@@ -84,6 +121,35 @@ class _Graph:
     linked: np.ndarray
     adjacent: np.ndarray
     first_inner: int
+
+
+def _graph(p: Profiles, progress: Progress) -> tuple[_Graph, np.ndarray]:
+    """Return the profiles in the order of ``_farthest_first``, and that order."""
+    order, first_inner = _farthest_first(p, part(progress, 0.0, 0.5))
+    incidence, sizes = p.incidence[order], p.sizes[order].astype(np.float64)
+    adjacent = adjacency(incidence, part(progress, 0.5, 1.0))
+    return _Graph(incidence, sizes, linked_networks(incidence), adjacent, first_inner), order
+
+
+def _from_some(
+    graph: _Graph, starts: np.ndarray, ends: np.ndarray, progress: Progress
+) -> np.ndarray:
+    """Return betweenness per profile over the paths from some cities to others, shape (p,).
+
+    ``starts`` and ``ends`` are the numbers of these cities in each profile.
+    """
+    total = np.zeros(len(graph.sizes))
+    sources = np.flatnonzero(starts)
+    for first in range(0, len(sources), BLOCK):
+        block = sources[first : first + BLOCK]
+        step = part(progress, first / len(sources), min(1, (first + BLOCK) / len(sources)))
+        distance = distances(graph.incidence[block], graph.incidence, graph.linked)
+        levels = _columns_by_level(distance, int(distance.max()), 0, graph.first_inner)
+        paths = _count_paths(graph, distance, levels, part(step, 0.0, 0.5))
+        share = ends / graph.sizes
+        through = _pass_back(graph, distance, levels, paths, share, part(step, 0.5, 1.0))
+        total += starts[block] @ through
+    return total
 
 
 def _all_sources(graph: _Graph, progress: Progress) -> np.ndarray:
