@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import statistics
 import subprocess
 import sys
 from itertools import combinations
@@ -24,7 +25,6 @@ from nodal_cities.analysis.figures_labels import Box, place_labels, spread
 from nodal_cities.analysis.figures_leading import MOST_SHOWN, leading
 from nodal_cities.analysis.figures_ranking import Ranking, RankingWords, draw_ranking
 from nodal_cities.analysis.profiles import profiles
-from scipy import stats
 
 LINKS = Path(__file__).resolve().parents[2] / "build" / "import"
 GROUPS = [Group("One", "#2a37d3", "o"), Group("Two", "#e05110", "s")]
@@ -96,16 +96,23 @@ def random_cities(seed, n):
     return counts, np.exp(1 + 2.5 * np.log(counts) + random.normal(0, 1, n))
 
 
+def slope_of_all_pairs(x, y):
+    """Return the median slope pair by pair, as Theil and Sen define it."""
+    pairs = combinations(zip(x.tolist(), y.tolist()), 2)
+    return statistics.median((d - b) / (c - a) for (a, b), (c, d) in pairs if a != c)
+
+
 @pytest.mark.parametrize("seed", range(10))
-def test_the_line_is_that_of_theil_and_sen_in_scipy(seed):
+def test_the_line_is_that_of_theil_and_sen(seed):
     counts, between = random_cities(seed, 150)
     found = keystones(counts, between)
     x, y = np.log(counts), np.log(between)
-    slope = stats.theilslopes(y, x)[0]
+    slope = slope_of_all_pairs(x, y)
     residual = y - slope * x
-    residual -= np.median(residual)
+    residual -= statistics.median(residual.tolist())
+    sigma = statistics.median(np.abs(residual).tolist()) / statistics.NormalDist().inv_cdf(0.75)
     assert found.slope == pytest.approx(slope)
-    assert found.sigma == pytest.approx(stats.median_abs_deviation(residual, scale="normal"), 1e-4)
+    assert found.sigma == pytest.approx(sigma, 1e-4)
     assert (found.keystone == (residual > SIGMAS * found.sigma)).all()
     assert found.excess == pytest.approx(residual / found.sigma)
     assert found.expected == pytest.approx(np.exp(found.intercept + slope * x))
@@ -127,8 +134,8 @@ def test_the_order_of_the_cities_changes_no_keystone():
 
 def test_beyond_the_limit_the_slope_stays_near_that_of_all_pairs():
     counts, between = random_cities(3, 2 * MOST_FITTED)
-    slope = stats.theilslopes(np.log(between[::2]), np.log(counts[::2]))[0]
-    assert keystones(counts, between).slope == pytest.approx(slope, abs=0.1)
+    slope = slope_of_all_pairs(np.log(counts[:800]), np.log(between[:800]))
+    assert keystones(counts, between).slope == pytest.approx(slope, abs=0.2)
 
 
 def test_cities_of_one_network_or_of_no_betweenness_are_no_keystones_and_do_not_count():
