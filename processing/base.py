@@ -38,6 +38,18 @@ def number(value: float, decimals: int = 0) -> str:
     return str(QLocale(language()).toString(float(value), "f", decimals))
 
 
+def unreadable(parameter: str, value: Any) -> str:
+    """Return what to say of a file that QGIS cannot open as a table; empty of anything else."""
+    if not isinstance(value, str):
+        return ""
+    return translate(
+        "NodalCities",
+        "{parameter}: {file} cannot be opened as a table. Check that it is there, whole and not "
+        "empty. QGIS opens spreadsheets, GeoPackages and CSV files in UTF-8; “Import memberships” "
+        "reads text in any encoding as FILE.",
+    ).format(parameter=parameter, file=value)
+
+
 class NodalAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: subclasses give ``ID``, texts, parameters and ``run_steps``.
 
@@ -75,6 +87,18 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         return (RESOURCES / "help" / f"{self.ID}.{language()}.html").read_text(encoding="utf-8")
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        ok, problem = super().checkParameterValues(parameters, context)
+        for definition in () if ok else self.parameterDefinitions():
+            name = definition.name()
+            if definition.type() == "source" and problem == self.invalidSourceError(
+                parameters, name
+            ):
+                problem = unreadable(name, parameters.get(name)) or problem
+        return ok, problem
 
     def processAlgorithm(
         self,

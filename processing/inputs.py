@@ -26,6 +26,7 @@ from ..analysis.locate import Query, locate
 from ..analysis.prepare import Prepared, named_cities, with_cities, with_located
 from ..analysis.progress import Progress, part
 from ..analysis.tables import Choice, Import, read_table
+from .base import unreadable
 from .layers import positions, require_field, rows
 from .network_inputs import NetworkTable, network_table, unknown_networks
 
@@ -85,7 +86,10 @@ class InputReader:
             return None
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
-            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+            problem = unreadable(name, self.parameters[name])
+            raise QgsProcessingException(
+                problem or self.algorithm.invalidSourceError(self.parameters, name)
+            )
         return source
 
     def field(self, name: str) -> str | None:

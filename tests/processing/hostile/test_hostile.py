@@ -1,0 +1,101 @@
+"""Each broken table ends in a result with a report, or in one clear sentence."""
+
+from __future__ import annotations
+
+import faulthandler
+from pathlib import Path
+
+import pytest
+from nodal_cities.tests.processing.bad_inputs import rows_of
+from nodal_cities.tests.processing.hostile.sentences import faults
+from nodal_cities.tests.processing.hostile.tables import Case, cases, large
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+LIMIT = 60  # seconds after which a case hangs; each takes some hundredths
+CASES = cases()
+TABLES = {
+    "importmemberships": ("INPUT", "OUTPUT CITIES NETWORKS REJECTED REPORT"),
+    "locatecities": ("INPUT", "OUTPUT TO_CHECK"),
+    "carte1": ("MEMBERSHIPS", "CITIES_OUT LINKS COMMUNITIES NETWORKS_OUT"),
+}
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+
+
+def outcome(algorithm: str, case: Case, folder: Path, language: str) -> dict[str, object] | None:
+    """Run an algorithm on the file of a case; None if it was refused, which is checked."""
+    import processing
+
+    path = folder / f"table.{case.extension}"
+    path.write_bytes(case.content)
+    source, outputs = TABLES[algorithm]
+    given = {source: str(path)}
+    for name in outputs.split():
+        extension = "gpkg" if name in ("OUTPUT", "REJECTED", "CITIES_OUT", "LINKS") else "csv"
+        in_files = language == "en"
+        given[name] = str(folder / f"{name}.{extension}") if in_files else "TEMPORARY_OUTPUT"
+    if algorithm == "carte1":
+        given.update(REPORT=str(folder / "report.html"), RUNS=1)
+    before = {*folder.iterdir()}
+    faulthandler.dump_traceback_later(LIMIT, exit=True)
+    try:
+        return processing.run(f"nodalcities:{algorithm}", given, feedback=QgsProcessingFeedback())
+    except QgsProcessingException as error:
+        sentence = str(error).removeprefix("Unable to execute algorithm\n")  # QGIS's own words
+        assert faults(sentence, language, words(case)) == [], sentence
+        assert {*folder.iterdir()} == before, "something half-written was left"
+        return None
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def words(case: Case) -> str:
+    return case.content.decode("utf-8", "replace")
+
+
+def check_report(rows: list[dict[str, object]], case: Case, language: str) -> None:
+    """Check one message of each kind, and that all are there."""
+    of_kind = {row["kind"]: row["message"] for row in rows}
+    for message in of_kind.values():
+        assert faults(message, language, words(case)) == [], message
+
+
+def test_there_are_at_least_300_tables_each_of_its_own():
+    assert len(CASES) >= 300
+    assert len({case.id for case in CASES}) == len(CASES)
+    assert [case.content for case in cases()] == [case.content for case in CASES]
+
+
+@every_case
+def test_import(case, tmp_path, language):
+    result = outcome("importmemberships", case, tmp_path, language)
+    if result is None:
+        return
+    assert len(rows_of(result["OUTPUT"])) == result["N_MEMBERSHIPS"] > 0
+    assert len(rows_of(result["CITIES"])) == result["N_CITIES"] > 0
+    assert len(rows_of(result["NETWORKS"])) == result["N_NETWORKS"] > 0
+    assert len(rows_of(result["REJECTED"])) == result["N_REJECTED"]
+    check_report(rows_of(result["REPORT"]), case, language)
+
+
+@every_case
+def test_locate(case, tmp_path, language):
+    result = outcome("locatecities", case, tmp_path, language)
+    if result is not None:
+        assert len(rows_of(result["OUTPUT"])) == result["N_LOCATED"] + result["N_NOT_LOCATED"]
+        assert len(rows_of(result["TO_CHECK"])) == result["N_TO_CHECK"]
+
+
+@pytest.mark.parametrize("case", CASES[::4], ids=lambda case: case.id)
+def test_carte1(case, tmp_path, language):
+    result = outcome("carte1", case, tmp_path, language)
+    if result is not None:
+        assert len(rows_of(result["CITIES_OUT"])) > 0
+        report = Path(result["REPORT"]).read_text("utf-8")
+        assert report.rstrip().endswith("</html>")
+        assert "<script>" not in report
+        assert "<img src=x" not in report
+
+
+def test_200_000_rows(tmp_path):
+    result = outcome("importmemberships", large(), tmp_path, "en")
+    assert result["N_REJECTED"] == 200
