@@ -47,10 +47,10 @@ def read_cities(
     >>> read_cities(["Ville", "Pays"], [["Lyon ", "France"]]).cities
     (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1=''),)
     """
-    header, table, choice, about_header, _ = headed(header, list(rows), choice or Choice())
+    header, table, choice, about_header = headed(header, list(rows), choice or Choice())[:4]
     if not table:
         raise AnalysisError("The table has no row: it needs a row for each city.")
-    found = _layout(header, choice)
+    found = _layout(given.header, given.choice)
     report = ImportReport(found)
     reader = PlaceReader(found, report)
     cities = tuple(reader.read(number, row) for number, row in enumerate(table, start=1))
@@ -59,7 +59,7 @@ def read_cities(
             message = Message("The row has no name of a city and cannot be located.")
             report.add(number, found.city or 0, "", "empty_city", message)
     events = tuple(event for event in report.finished() if event.kind != "shape")
-    return CityTable(cities, table, tuple(found.names), (*about_header, *events))
+    return CityTable(cities, table, tuple(found.names), (*given.report, *events))
 
 
 def _layout(header: Sequence[object], choice: Choice) -> Layout:

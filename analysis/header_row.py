@@ -28,13 +28,17 @@ _LONGEST_NAME = 100  # letters; longer ones are titles
 
 
 class Headed(NamedTuple):
-    """A table, its header, and the choice in terms of that header."""
+    """A table, its header, and the choice in terms of that header.
+
+    ``leftovers`` are its rows that are no cities, by position from 0, once they are known.
+    """
 
     header: Sequence[object]
     table: Rows
     choice: Choice
     report: tuple[ReportRow, ...] = ()
     numbering: Numbering = Numbering()
+    leftovers: dict[int, str] | None = None
 
 
 class Heading(NamedTuple):
@@ -53,7 +57,7 @@ def headed(header: Sequence[object], table: Rows, choice: Choice) -> Headed:
     (['Ville', 'ICC'], [['Bern', 'x']])
     """
     given = [text(name) for name in header]
-    top = ["" if _made_up(name, i) else name for i, name in enumerate(given, start=1)]
+    top = ["" if made_up(name, i) else name for i, name in enumerate(given, start=1)]
     found = heading([top, *table[:_LOOKED_AT]])
     if found is None or found.last == 0:
         return Headed(header, table, choice)
@@ -69,7 +73,7 @@ def headed(header: Sequence[object], table: Rows, choice: Choice) -> Headed:
     report = [ReportRow(None, "", "", "header", message)]
     report += titles([top, *table[: found.first]], found)
     rest = table[found.last :]
-    return Headed(names, rest, _renamed(choice, dict(zip(given, names))), tuple(report))
+    return Headed(names, rest, renamed(choice, dict(zip(given, names))), tuple(report))
 
 
 def heading(grid: Rows) -> Heading | None:
@@ -110,7 +114,7 @@ def titles(grid: Rows, found: Heading, numbered: bool = False) -> list[ReportRow
     return rows
 
 
-def _made_up(name: str, position: int) -> bool:
+def made_up(name: str, position: int) -> bool:
     """Return whether a reader of tables called the column so because of its position."""
     match = _MADE_UP.fullmatch(name)
     return bool(match) and int(match[1]) == position if match else False
@@ -160,8 +164,8 @@ def _distinct(names: list[str], groups: Sequence[str]) -> list[str]:
     return [f"{g} – {n}" if n in repeated and g else n for n, g in zip(names, groups)]
 
 
-def _renamed(choice: Choice, real: dict[str, str]) -> Choice:
-    """Return the choice with the names that the reader of the table made up replaced."""
+def renamed(choice: Choice, real: dict[str, str]) -> Choice:
+    """Return the choice with names of columns replaced, such as those a reader made up."""
 
     def name(field: str | None) -> str | None:
         return real.get(field, field) if field else field
@@ -176,7 +180,7 @@ def _renamed(choice: Choice, real: dict[str, str]) -> Choice:
     )
 
 
-def grid_table(grid: Rows, choice: Choice, sheet: str = "") -> Headed:
+def grid_table(grid: Rows, choice: Choice) -> Headed:
     """Return the table of a grid of cells, its rows numbered as a spreadsheet does.
 
     Columns without a name are called ``field_4`` after their position, or dropped where they
@@ -194,7 +198,7 @@ def grid_table(grid: Rows, choice: Choice, sheet: str = "") -> Headed:
     names = [*names[:width], *[""] * (width - len(names))]
     kept = [i for i in range(width) if names[i] or _holds_something(table, i)]
     header = [names[i] or f"field_{i + 1}" for i in kept]
-    rows = table if len(kept) == width else [_picked(row, kept, width) for row in table]
+    rows = [_picked(row, kept, width) for row in table]
     report = titles(grid, found, numbered=True)
     if found.last > 0:
         message = Message(
@@ -206,7 +210,7 @@ def grid_table(grid: Rows, choice: Choice, sheet: str = "") -> Headed:
         rows,
         choice,
         tuple(report),
-        Numbering([Part(sheet, found.last + 2, len(rows))]),
+        Numbering([Part("", found.last + 2, len(rows))]),
     )
 
 
@@ -231,6 +235,7 @@ def _holds_something(table: Rows, column: int) -> bool:
     return any(len(row) > column and text(row[column]) for row in table)
 
 
-def _picked(row: Sequence[object], kept: Sequence[int], width: int) -> list[object]:
-    cells: list[object] = [row[i] if i < len(row) else None for i in kept]
-    return [*cells, *row[width:]]
+def _picked(row: Sequence[object], kept: Sequence[int], width: int) -> Sequence[object]:
+    if len(kept) == width <= len(row):
+        return row
+    return [*(row[i] if i < len(row) else None for i in kept), *row[width:]]

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .cleaning import text
-from .headers import Layout
-from .numbering import Numbering
+from .cleaning import folded, text
 from .progress import Progress, silent
+from .usual_names import CITY_ID_NAMES
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|sous|zwischen)[ -]?)?"
@@ -41,40 +40,39 @@ _NUMBER = re.compile(r"[+-]?\d[\d \u00a0\u202f]*(?:[.,]\d+)* ?%?")
 
 
 def leftovers(
-    found: Layout, table: Sequence[Sequence[object]], rows: Numbering, progress: Progress = silent
+    names: Sequence[str], table: Sequence[Sequence[object]], progress: Progress = silent
 ) -> dict[int, str]:
     """Return the kind, ``total_row`` or ``note_row``, of such rows by position from 0.
 
-    A table whose city field holds identifiers has none.
+    A table with identifiers of cities is made by a program, and has none.
+
+    >>> leftovers(["city", "n"], [["Lyon", 1], ["Total", 1], ["Source: web", None]])
+    {1: 'total_row', 2: 'note_row'}
     """
-    if found.holds_ids():
+    if not {folded(name) for name in names}.isdisjoint(CITY_ID_NAMES):
         return {}
-    skipped = {found.network} if found.shape == "sheets" else set()
-    columns = [i for i in range(len(found.names)) if i not in skipped]
     kinds: dict[int, str] = {}
-    for part in rows.ranges(len(table)):
-        for position in part:
-            if position % 1000 == 0:
-                progress(position / len(table))
-            filled = _filled(table[position], columns)
-            kind = _kind(filled)
-            if kind:
-                kinds[position] = kind
-        kinds.update(dict.fromkeys(_trailing(table, columns, part, kinds), "note_row"))
+    for position, row in enumerate(table):
+        if position % 1000 == 0:
+            progress(position / len(table))
+        kind = _kind(_filled(row))
+        if kind:
+            kinds[position] = kind
+    kinds.update(dict.fromkeys(_trailing(table, kinds), "note_row"))
     return kinds
 
 
-def _trailing(
-    table: Sequence[Sequence[object]],
-    columns: Sequence[int],
-    part: range,
-    kinds: dict[int, str],
-) -> Iterator[int]:
-    """Yield the notes below the last proper row of a part."""
-    for position in reversed(part):
+def without(table: Sequence[Sequence[object]], kinds: dict[int, str]) -> Sequence[Sequence[object]]:
+    """Return the rows that are none of these."""
+    return [row for i, row in enumerate(table) if i not in kinds] if kinds else table
+
+
+def _trailing(table: Sequence[Sequence[object]], kinds: dict[int, str]) -> Iterator[int]:
+    """Yield the notes below the last proper row."""
+    for position in reversed(range(len(table))):
         if position in kinds:
             continue
-        filled = _filled(table[position], columns)
+        filled = _filled(table[position])
         if not filled:
             continue
         if len(filled) > 1 or not _is_remark(filled[0]):
@@ -82,8 +80,8 @@ def _trailing(
         yield position
 
 
-def _filled(row: Sequence[object], columns: Sequence[int]) -> list[str]:
-    return [cell for cell in (text(row[i]) for i in columns if row[i] not in (None, "")) if cell]
+def _filled(row: Sequence[object]) -> list[str]:
+    return [cell for cell in (text(value) for value in row if value not in (None, "")) if cell]
 
 
 def _kind(filled: list[str]) -> str:

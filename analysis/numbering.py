@@ -46,10 +46,5 @@ class Numbering:
         sheet = self.sheet(position)
         return f"{sheet}!{self.row(position)}" if sheet else self.row(position)
 
-    def ranges(self, n_rows: int) -> list[range]:
-        """Return the positions, from 0, of the rows of each part."""
-        ends = [*self._starts[1:], n_rows]
-        return [range(start, end) for start, end in zip(self._starts, ends)]
-
     def _part(self, position: int) -> int:
         return bisect_right(self._starts, position - 1) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from .cleaning import folded, text
 from .header_row import Headed
@@ -43,8 +44,15 @@ def combined(parts: Sequence[tuple[str, Headed, Layout]], by_sheet: bool) -> tup
         setattr(layout, role, position)
     if by_sheet:
         layout.network = 0
-    numbers = Numbering([p for _, headed, _ in parts for p in headed.numbering.parts])
-    return Headed(names, rows, Choice(), numbering=numbers), layout
+    numbers = [p._replace(sheet=s) for s, headed, _ in parts for p in headed.numbering.parts]
+    starts = accumulate((len(headed.table) for _, headed, _ in parts), initial=0)
+    leftovers = {
+        start + position: kind
+        for start, (_, headed, _) in zip(starts, parts)
+        for position, kind in (headed.leftovers or {}).items()
+    }
+    whole = Headed(names, rows, Choice(), numbering=Numbering(numbers), leftovers=leftovers)
+    return whole, layout
 
 
 def _keys(found: Layout) -> dict[str, int]:

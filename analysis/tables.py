@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .cleaning import city_id, shortened
+from .cleaning import city_id, shortened, text
 from .errors import AnalysisError, Message
 from .header_row import Headed, headed
 from .headers import SHAPES, Choice, Layout
 from .import_report import ReportRow
 from .import_rows import MembershipRow, RowReader
-from .leftovers import leftovers
+from .leftovers import leftovers, without
 from .memberships import Memberships
 from .progress import Progress, part, silent
 from .shape import layout
@@ -104,7 +104,7 @@ def read_table(
     given = headed(header, table, choice or Choice())
     if not given.table:
         raise _no_row()
-    return _import(given, layout(given.header, given.table, given.choice), progress)
+    return _import(given, None, progress)
 
 
 def read_sheets(
@@ -122,19 +122,24 @@ def read_sheets(
     >>> [(r.city_id, r.network) for r in found.rows], found.shape
     ([('Lyon, FR', 'ICC'), ('Lyon, FR', 'UCLG'), ('Bern', 'UCLG')], 'sheets')
     """
-    given, found = chosen(sheets, choice or Choice())
+    given, found = chosen(sheets, choice or Choice(), part(progress, 0.0, 0.2))
     if not given.table:
         raise _no_row()
-    return _import(given, found or layout(given.header, given.table, given.choice), progress)
+    return _import(given, found, part(progress, 0.2, 1.0))
 
 
 def _no_row() -> AnalysisError:
     return AnalysisError("The table has no row: it needs a row for each membership or city.")
 
 
-def _import(given: Headed, found: Layout, progress: Progress) -> Import:
+def _import(given: Headed, found: Layout | None, progress: Progress) -> Import:
     table = given.table
-    no_cities = leftovers(found, table, given.numbering, part(progress, 0.0, 0.1))
+    no_cities = given.leftovers
+    if no_cities is None:
+        names = [text(name) for name in given.header]
+        no_cities = leftovers(names, table, part(progress, 0.0, 0.1))
+    if found is None:
+        found = layout(given.header, without(table, no_cities), given.choice)
     reader = RowReader(found, given.numbering, no_cities)
     for number, row in enumerate(table, start=1):
         if number % 500 == 0:

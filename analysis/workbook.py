@@ -18,6 +18,8 @@ from .errors import AnalysisError, Message
 from .header_row import Headed, grid_table
 from .headers import Choice, Layout, checked, listed, recognise_place
 from .import_report import ReportRow
+from .leftovers import leftovers, without
+from .progress import Progress, part, silent
 from .shape import contents_of
 from .sheets import combined
 from .usual_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, NOTES_NAMES
@@ -42,7 +44,9 @@ class Read(NamedTuple):
     kind: str  # long, wide, members
 
 
-def chosen(sheets: Sequence[Sheet], choice: Choice) -> tuple[Headed, Layout | None]:
+def chosen(
+    sheets: Sequence[Sheet], choice: Choice, progress: Progress = silent
+) -> tuple[Headed, Layout | None]:
     """Return the table to read, and its layout where it is one sheet per network.
 
     Raises
@@ -53,7 +57,9 @@ def chosen(sheets: Sequence[Sheet], choice: Choice) -> tuple[Headed, Layout | No
     if len(sheets) == 1 and not sheets[0].name:
         return grid_table(sheets[0].rows, choice), None
     report: list[ReportRow] = []
-    read = [r for r in (_read(s, choice, report) for s in sheets) if r is not None]
+    shares = [part(progress, i / len(sheets), (i + 1) / len(sheets)) for i in range(len(sheets))]
+    every = [_read(s, choice, report, share) for s, share in zip(sheets, shares)]
+    read = [sheet for sheet in every if sheet is not None]
     if not read:
         return _only_filled(sheets, choice), None
     kind = _kind(read, choice.shape)
@@ -61,14 +67,16 @@ def chosen(sheets: Sequence[Sheet], choice: Choice) -> tuple[Headed, Layout | No
     report += (_left_out(sheet.name, kind) for sheet in read if sheet not in kept)
     if kind != "members" and len(kept) == 1:
         report += _of_sheet(kept[0], "")
-        only = kept[0].headed._replace(report=(_taken(kept[0], len(sheets)), *report))
-        return only, None
+        if len(sheets) > 1:
+            report.insert(0, _taken(kept, len(sheets)))
+        return kept[0].headed._replace(report=tuple(report)), None
     report += (row for sheet in kept for row in _of_sheet(sheet, sheet.name))
     parts = [(sheet.name, sheet.headed, sheet.found) for sheet in kept]
     headed, found = combined(parts, by_sheet=kind == "members")
     headed = headed._replace(choice=_plain(choice, found), report=tuple(report))
     if kind != "members":
-        return headed, None
+        report.insert(0, _taken(kept, len(sheets)))
+        return headed._replace(report=tuple(report)), None
     found.reason = Message(
         "Read as one sheet per network ({n}): {sheets}.",
         {"n": len(kept), "sheets": listed([sheet.name for sheet in kept])},
@@ -76,12 +84,12 @@ def chosen(sheets: Sequence[Sheet], choice: Choice) -> tuple[Headed, Layout | No
     return headed, found
 
 
-def _read(sheet: Sheet, choice: Choice, report: list[ReportRow]) -> Read | None:
+def _read(sheet: Sheet, choice: Choice, report: list[ReportRow], progress: Progress) -> Read | None:
     """Return a sheet that has a column of cities; report why another is left out."""
     if not any(text(value) for row in sheet.rows for value in row):
         report.append(_event(sheet, Message("The sheet {sheet} is empty.", _named(sheet))))
         return None
-    headed = grid_table(sheet.rows, choice, sheet.name)
+    headed = grid_table(sheet.rows, choice)
     found = _layout([text(name) for name in headed.header], sheet.name, choice)
     if found.city is None:
         message = Message(
@@ -95,7 +103,8 @@ def _read(sheet: Sheet, choice: Choice, report: list[ReportRow]) -> Read | None:
         message = Message("The sheet {sheet} has no row below its header.", _named(sheet))
         report.append(_event(sheet, message))
         return None
-    checked(headed.header)
+    names = checked(headed.header)
+    headed = headed._replace(leftovers=leftovers(names, headed.table, progress))
     return Read(sheet.name, headed, found, _kind_of(found, headed))
 
 
@@ -129,9 +138,13 @@ def _layout(names: list[str], sheet: str, choice: Choice) -> Layout:
 def _kind_of(found: Layout, headed: Headed) -> str:
     if found.network is not None:
         return "long"
-    if found.networks or len(contents_of(found, headed.table).marks) > 1:
+    if found.networks or len(contents_of(found, _cities(headed)).marks) > 1:
         return "wide"
     return "members"
+
+
+def _cities(headed: Headed) -> Sequence[Sequence[object]]:
+    return without(headed.table, headed.leftovers or {})
 
 
 def _kind(read: Sequence[Read], shape: str) -> str:
@@ -153,7 +166,7 @@ def _is_evident(sheet: Read) -> bool:
 
     So does one whose name is that of its program, since no network is called Sheet1.
     """
-    contents = contents_of(sheet.found, sheet.headed.table)
+    contents = contents_of(sheet.found, _cities(sheet.headed))
     unnamed = folded(sheet.name).rstrip("_0123456789") in _UNNAMED
     return unnamed or bool(contents.marks) or len(contents.words) == 1
 
@@ -193,12 +206,13 @@ def _of_sheet(sheet: Read, said: str) -> Iterator[ReportRow]:
         yield row._replace(field=said)
 
 
-def _taken(sheet: Read, n: int) -> ReportRow:
+def _taken(kept: Sequence[Read], n: int) -> ReportRow:
+    names = listed([sheet.name for sheet in kept])
     message = Message(
-        "Read from the sheet {sheet}, the one of {n} that names cities and networks.",
-        {"sheet": shortened(sheet.name), "n": n},
+        "Read from the sheets that name cities and networks ({k} of {n}): {sheets}.",
+        {"sheets": names, "k": len(kept), "n": n},
     )
-    return ReportRow(None, sheet.name, "", "sheet", message)
+    return ReportRow(None, "", names, "sheet", message)
 
 
 def _left_out(name: str, kind: str) -> ReportRow:

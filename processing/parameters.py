@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
@@ -43,6 +44,11 @@ def table(name: str, label: str, help_text: str, advanced: bool = False) -> Any:
         help_text,
         advanced,
     )
+
+
+def input_file(name: str, label: str, help_text: str) -> Any:
+    """Return an optional input file."""
+    return helped(QgsProcessingParameterFile(name, label, optional=True), help_text)
 
 
 def field(
@@ -135,7 +141,8 @@ def shape(advanced: bool = False) -> Any:
         translate(
             "NodalCities",
             "long: one row per city and network. wide: one row per city, one column per "
-            "network. auto: recognised, and said in the report.",
+            "network. list: one row per city, its networks in one cell. sheets: a workbook with "
+            "one sheet per network. auto: recognised, and said in the report.",
         ),
         advanced,
     )

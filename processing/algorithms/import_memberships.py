@@ -1,4 +1,4 @@
-"""Import: any membership table, long or wide, to clean memberships with a report."""
+"""Import: membership tables of any shape, or files, to clean memberships with a report."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import sample
-from ...analysis.progress import part
-from ...analysis.tables import read_table
+from ...analysis.errors import AnalysisError
+from ...analysis.progress import Progress, part
+from ...analysis.tables import Choice, Import, read_table
 from .. import parameters as shared
 from ..base import NodalAlgorithm, progress_of
 from ..import_outputs import ImportWriter
@@ -17,6 +18,7 @@ from ..inputs import InputReader
 from ..layers import rows
 from ..network_inputs import import_networks, network_table_parameter
 from ..outputs import tell
+from ..table_files import FileOfInput, better_read, read_from
 
 translate = QCoreApplication.translate
 
@@ -31,12 +33,15 @@ class ImportMemberships(NodalAlgorithm):
     def shortDescription(self) -> str:
         return translate(
             "NodalCities",
-            "Turns a table of cities and networks, long or wide, into clean memberships.",
+            "Turns a table or workbook of cities and networks, of any shape, into clean "
+            "memberships.",
         )
 
     def tags(self) -> list[str]:
         return translate(
-            "NodalCities", "import,clean,table,spreadsheet,long,wide,memberships,city networks"
+            "NodalCities",
+            "import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,"
+            "city networks",
         ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -58,15 +63,9 @@ class ImportMemberships(NodalAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         reader = InputReader(self, parameters, context, feedback)
-        source = reader.source("INPUT")
-        if source is None:
-            header, table = sample.table(sample.MEMBERSHIPS)
-        else:
-            header = source.fields().names()
-            table = rows(source)
-        imported = read_table(header, table, reader.choice(), part(progress, 0.0, 0.8))
+        imported, is_sample = self._imported(reader, part(progress, 0.0, 0.8))
         memberships = imported.memberships()
-        networks = import_networks(reader, memberships, is_sample=source is None)
+        networks = import_networks(reader, memberships, is_sample=is_sample)
         tell(feedback, (*imported.report, *networks.report))
         progress(0.9)
         writer = ImportWriter(self, parameters, context, imported, memberships)
@@ -82,11 +81,35 @@ class ImportMemberships(NodalAlgorithm):
             "N_REJECTED": len(imported.rejected),
         }
 
+    def _imported(self, reader: InputReader, progress: Progress) -> tuple[Import, bool]:
+        """Return what FILE or INPUT says, and whether it is the sample, for want of both."""
+        path = self.parameterAsFile(reader.parameters, "FILE", reader.context)
+        has_input = bool(reader.parameters.get("INPUT"))
+        if path and has_input:
+            raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
+        if not path and not has_input:
+            return read_table(*sample.table(sample.MEMBERSHIPS), Choice(), progress), True
+        behind = FileOfInput(path) if path else better_read(self, reader.parameters, reader.context)
+        if behind is not None:
+            return read_from(behind, reader.choice(), progress), False
+        source = reader.source("INPUT")
+        header = source.fields().names()
+        return read_table(header, rows(source), reader.choice(), progress), False
+
 
 def _inputs() -> list[Any]:
     table, city, network = shared.memberships("INPUT")
     return [
         table,
+        shared.input_file(
+            "FILE",
+            translate("NodalCities", "Or a file: workbook or text"),
+            translate(
+                "NodalCities",
+                "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file "
+                "(CSV…) of any encoding, read as it is. Leave the memberships empty.",
+            ),
+        ),
         shared.shape(),
         city,
         shared.country("INPUT"),
