@@ -47,10 +47,11 @@ def read_cities(
     >>> read_cities(["Ville", "Pays"], [["Lyon ", "France"]]).cities
     (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1=''),)
     """
-    header, table, choice, about_header = headed(header, list(rows), choice or Choice())[:4]
+    start = headed(header, list(rows), choice or Choice())
+    table = start.table
     if not table:
         raise AnalysisError("The table has no row: it needs a row for each city.")
-    found = _layout(given.header, given.choice)
+    found = _layout(start.header, start.choice)
     report = ImportReport(found)
     reader = PlaceReader(found, report)
     cities = tuple(reader.read(number, row) for number, row in enumerate(table, start=1))
@@ -59,7 +60,7 @@ def read_cities(
             message = Message("The row has no name of a city and cannot be located.")
             report.add(number, found.city or 0, "", "empty_city", message)
     events = tuple(event for event in report.finished() if event.kind != "shape")
-    return CityTable(cities, table, tuple(found.names), (*given.report, *events))
+    return CityTable(cities, table, tuple(found.names), (*start.report, *events))
 
 
 def _layout(header: Sequence[object], choice: Choice) -> Layout:

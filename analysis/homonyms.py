@@ -1,13 +1,14 @@
 """Which of several places of one name is meant: settled by a clear gap, or not at all.
 
 GeoNames often has one town twice, as a place and as the seat or a section of its
-municipality: places of one name less than 15 km apart count as one, the weightiest.
+municipality: places of one name and division less than 15 km apart count as one, the
+weightiest.
 
 Weight is population (at least 1 000, since GeoNames has 0 for unknown), twenty times as
 much if the name is the place's main one and not one of its others. A place is taken for
-the one meant if it is the only one, or outweighs the next ten times in a given country,
-twenty times in the world (which settles London, and leaves Birmingham, Valencia or San José
-open).
+the one meant if it is the only one, or, its population being known, outweighs the next ten
+times in a given country, twenty times in the world (which settles London, and leaves
+Birmingham, Valencia or San José open).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ UNKNOWN_POPULATION = 1_000
 MAIN_NAME = 20
 GAP_IN_COUNTRY = 10
 GAP_IN_WORLD = 20
-_EARTH_KM = 6371.0
+EARTH_KM = 6371.0
 
 
 def weight(candidate: Candidate) -> int:
@@ -73,4 +74,4 @@ def kilometres(one: Place, other: Place) -> float:
     lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
     half_lat, half_lon = (lat2 - lat1) / 2, math.radians(other.lon - one.lon) / 2
     h = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lon) ** 2
-    return 2 * _EARTH_KM * math.asin(math.sqrt(min(1.0, h)))
+    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, h)))

@@ -30,7 +30,7 @@ __all__ = ["MATCHES", "Located", "Query", "locate"]
 
 SETTLED = 0.9  # what a score keeps when a homonym was settled by population
 AROUND = 0.7  # score of a district drawn at the town it is called after
-_LISTED = 10  # candidates handed over
+_KEPT = 50  # candidates handed over, to be ranked
 
 
 def locate(
@@ -82,7 +82,7 @@ class _Locator:
         if query.country and not country:
             trust = 0
         ranked = distinct(candidates)
-        others = tuple(candidate.place for candidate in ranked[:_LISTED])
+        others = tuple(candidate.place for candidate in ranked[:_KEPT])
         if not ranked:
             message = not_found_message(query, country)
             return _nowhere(query, country, "not_found", (), message)
@@ -91,7 +91,7 @@ class _Locator:
         if not reading.same:
             trust = min(trust, 1)  # called after one of several: two doubts are too many
         if not settles(ranked, bool(country), trust):
-            return _nowhere(query, country, "ambiguous", others, ambiguous_message(query, ranked))
+            return _nowhere(query, country, "ambiguous", others, ambiguous_message(query, others))
         if not reading.same:
             return _around(query, ranked[0].place)
         return _settled(query, ranked, others)
@@ -138,7 +138,7 @@ def _settled(query: Query, ranked: Sequence[Candidate], others: tuple[Place, ...
     score = first.score if len(ranked) == 1 else round(first.score * SETTLED, 3)
     result = _is(query, first.place, first.match, score)
     if len(ranked) > 1:
-        return replace(result, candidates=others[1:], message=settled_message(query, ranked))
+        return replace(result, candidates=others[1:], message=settled_message(query, others))
     if first.match == "close":
         return replace(result, message=close_message(query, first.place))
     return result

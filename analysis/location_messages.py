@@ -8,7 +8,6 @@ from .cleaning import shortened
 from .errors import Message
 from .gazetteer import Place
 from .located import Query
-from .matching import Candidate
 
 _TOLD = 4  # candidates named in a message
 
@@ -23,25 +22,25 @@ def described(place: Place) -> str:
     return f"{place.name} ({where}; {place.population or '?'})"
 
 
-def _listed(ranked: Sequence[Candidate]) -> str:
-    told = ", ".join(described(candidate.place) for candidate in ranked[:_TOLD])
-    return told if len(ranked) <= _TOLD else told + ", …"
+def _listed(places: Sequence[Place]) -> str:
+    told = ", ".join(described(place) for place in places[:_TOLD])
+    return told if len(places) <= _TOLD else told + ", …"
 
 
-def settled_message(query: Query, ranked: Sequence[Candidate]) -> Message:
+def settled_message(query: Query, ranked: Sequence[Place]) -> Message:
     return Message(
         "{name}: {count} places have this name; {place} was taken as by far the most "
         "populous. The others: {others}. If it is one of these, say so in the corrections.",
         {
             "name": shortened(query.name),
             "count": len(ranked),
-            "place": described(ranked[0].place),
+            "place": described(ranked[0]),
             "others": _listed(ranked[1:]),
         },
     )
 
 
-def ambiguous_message(query: Query, ranked: Sequence[Candidate]) -> Message:
+def ambiguous_message(query: Query, ranked: Sequence[Place]) -> Message:
     return Message(
         "{name}: it may be {others}. Say which one in the corrections (same_as), or give its "
         "country and division.",

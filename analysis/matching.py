@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from .countries import country_code, division_code
 from .gazetteer import Gazetteer, Place
-from .names import Reading, normalise, readings
+from .names import LONGEST, Reading, normalise, readings
 
 SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
 SHORTEST_CLOSE = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
@@ -75,10 +75,21 @@ def find(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> Found:
         found = _within([_candidate(p, reading.name, key, plain) for p in places], reading, admin1)
         if found.candidates:
             partial = all(is_part(reading.name, c.place.name) for c in found.candidates)
-            return found._replace(trust=0) if partial else found
+            return _suggesting_longer(found, gazetteer, key, country) if partial else found
     key = normalise(name)
     found = _within(close(gazetteer, key, country), Reading(name), admin1)
+    if not found.candidates:
+        return _suggesting_longer(found, gazetteer, key, country)
     return found._replace(trust=min(found.trust, int(len(key) >= SHORTEST_CLOSE)))
+
+
+def _suggesting_longer(found: Found, gazetteer: Gazetteer, key: str, country: str) -> Found:
+    """Add the places whose names begin with the name, all as mere suggestions."""
+    keys = gazetteer.starting(f"{key} ", country, 0, LONGEST) if len(key) >= SHORTEST_HINT else []
+    known = {candidate.place for candidate in found.candidates}
+    longer = {place for other in keys for place in gazetteer.named(other, country)} - known
+    suggested = [Candidate(place, "close", 0.0) for place in sorted(longer)]
+    return found._replace(candidates=[*found.candidates, *suggested], trust=0)
 
 
 # Words between the name of a town and what it lies at or belongs to.

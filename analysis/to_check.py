@@ -10,6 +10,7 @@ from .errors import Message
 from .located import Located
 from .location_messages import described
 
+_LISTED = 10
 # Between two candidates, and not between the parts of a description.
 _BETWEEN = re.compile(r"(?<=\)); (?=\S+ = )")
 # What needs an answer first, then what was settled and may be confirmed.
@@ -40,6 +41,8 @@ class ToCheck(NamedTuple):
 def to_check(found: Iterable[Located]) -> list[ToCheck]:
     """Return a row for each city that was not located beyond doubt, the open ones first.
 
+    Of its candidates the first ten are listed.
+
     Cities without a name are left out: no correction can refer to them.
     """
     rows = {(one.query.name, one.query.country, one.query.admin1): one for one in found}
@@ -56,11 +59,13 @@ def _rank(one: Located) -> int:
 
 
 def _candidates(one: Located) -> str:
-    return "; ".join(f"{place.geonameid} = {described(place)}" for place in one.candidates)
+    return "; ".join(
+        f"{place.geonameid} = {described(place)}" for place in one.candidates[:_LISTED]
+    )
 
 
 def _points(one: Located) -> str:
-    return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in one.candidates)
+    return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in one.candidates[:_LISTED])
 
 
 class Listed(NamedTuple):

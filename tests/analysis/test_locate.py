@@ -98,7 +98,6 @@ def test_homonyms_are_left_to_the_user(one, query, countries):
     [
         (("Camden", "GB"), "Camden Town"),  # the borough is not its quarter
         (("Tenerife", "ES"), "Santa Cruz de Tenerife"),  # nor an island its capital
-        (("Molenbeek", "BE"), "Molenbeek-Wersbeek"),  # nor a city a village elsewhere
         (("Kansas City", "US"), "Kansas City"),  # one on each bank, in two states
         (("Le Vigan", "FR", "Occitanie"), "Le Vigan"),  # the larger one has no population
     ],
@@ -107,6 +106,13 @@ def test_part_of_a_name_is_only_suggested(one, query, near_it):
     found = one(*query)
     assert (found.match, found.place) == ("ambiguous", None)
     assert near_it in {place.name for place in found.candidates}
+
+
+def test_longer_names_are_suggested(one):
+    """Molenbeek is not taken for the village of Molenbeek-Wersbeek; both are shown."""
+    found = one("Molenbeek", "BE")
+    assert (found.match, found.place) == ("not_found", None)
+    assert [p.name for p in found.candidates] == ["Molenbeek-Saint-Jean", "Molenbeek-Wersbeek"]
 
 
 @pytest.mark.parametrize(
