@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -13,18 +14,23 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.links import Links
 from ..analysis.prepare import Prepared
 from ..analysis.tables import ReportRow
 from . import schema
+from .base import number
 from .events import events
 from .geodesic import Geodesics
 from .layers import WGS84, point, write
 from .records import Columns, records
 
+translate = QCoreApplication.translate
+MANY_COLUMNS = 1000
 SPELLED_OUT = 20  # events of one kind written to the log; the rest is counted
 
 
@@ -37,19 +43,46 @@ def write_table(
     columns: Columns,
     geometries: Sequence[QgsGeometry] | None = None,
     wkb: Any = QgsWkbTypes.Type.NoGeometry,
+    crs: QgsCoordinateReferenceSystem | None = None,
 ) -> str | None:
-    """Write columns to the sink ``name``; None when the user skipped it."""
-    crs = QgsCoordinateReferenceSystem()  # of an empty text PROJ complains
-    if geometries is not None:
-        crs = QgsCoordinateReferenceSystem(WGS84)
+    """Write columns to the sink ``name``, positions in WGS 84 unless ``crs`` says otherwise.
+
+    Returns None when the user skipped it.
+    """
+    if crs is None:
+        # Of an empty text PROJ complains.
+        crs = QgsCoordinateReferenceSystem(*([] if geometries is None else [WGS84]))
     sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb, crs)
     if sink is None:
         if parameters.get(name):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
         return None
-    write(sink, fields, records(columns, fields.names()), geometries)
+    problem = ""
+    try:
+        write(sink, fields, records(columns, fields.names()), geometries)
+    except QgsProcessingException as error:
+        problem = str(error)
     del sink  # the file is complete only when its sink is gone
+    problem = problem or _too_wide(str(identifier), fields, context)
+    if problem:
+        Path(str(identifier).split("|", maxsplit=1)[0]).unlink(missing_ok=True)
+        raise QgsProcessingException(problem)
     return str(identifier)
+
+
+def _too_wide(identifier: str, fields: QgsFields, context: QgsProcessingContext) -> str:
+    """Return what to say of a file that cannot hold all columns.
+
+    Without rows the sink does not notice.
+    """
+    many = fields.count() >= MANY_COLUMNS
+    if not many or QgsProcessingUtils.mapLayerFromString(identifier, context) is not None:
+        return ""
+    return translate(
+        "NodalCities",
+        "The output could not be written: this kind of file cannot hold {n} columns. "
+        "Write a CSV file, or leave columns out of the table.",
+    ).format(n=number(fields.count()))
 
 
 def write_cities(

@@ -75,13 +75,13 @@ def build_layout(
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(name)
-    _label(layout, "title", texts.title, QRectF(LEFT, 6, WIDTH, 9), 17, bold=True)
-    _label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 9), 8.5, colour=FAINT_INK)
+    add_label(layout, "title", texts.title, QRectF(LEFT, 6, WIDTH, 9), 17, bold=True)
+    add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 9), 8.5, colour=FAINT_INK)
     points = frame.read_points(layers.cities)
     main = frame.main_frame(points)
     compose = _compose_world if main.is_world else _compose_region
     compose(layout, layers, points, main)
-    credits = _label(
+    credits = add_label(
         layout, "credits", texts.credits, QRectF(LEFT, 201, 281, 5), 6, colour=FAINT_INK
     )
     credits.setVAlign(Qt.AlignmentFlag.AlignBottom)
@@ -220,7 +220,7 @@ def _legends(
     )
 
 
-def _label(
+def add_label(
     layout: QgsPrintLayout,
     item_id: str,
     text: str,
@@ -229,6 +229,7 @@ def _label(
     bold: bool = False,
     colour: str = INK,
 ) -> QgsLayoutItemLabel:
+    """Add a text to a sheet, in lines as wide as its place."""
     label = QgsLayoutItemLabel(layout)
     label.setId(item_id)
     layout.addLayoutItem(label)
