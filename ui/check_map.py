@@ -230,8 +230,7 @@ class CheckMap(QgsMapCanvas):
         request = QgsFeatureRequest().setFilterExpression(f"\"iso_a2\" = '{code}'")
         shapes = [country.geometry() for country in self.base.getFeatures(request)]
         boxes = [p.boundingBox() for shape in shapes for p in shape.asGeometryCollection()]
-        largest = max(boxes, key=lambda box: box.width() * box.height(), default=WORLD)
-        return largest
+        return max(boxes, key=lambda box: box.width() * box.height(), default=WORLD)
 
     def _new_cross(self) -> QgsVertexMarker:
         cross = QgsVertexMarker(self)

@@ -9,7 +9,9 @@ from enum import Enum
 from typing import NamedTuple
 
 # "2911298 = Hamburg (HH, DE; 1845229)", one after another with "; " between.
-_CANDIDATE = re.compile(r"(\S+) = (.*?) \(([^;]*); (\d+|\?)\)(?:; |$)", re.DOTALL)
+_BETWEEN = re.compile(r"; (?=\S+ = )")
+_WHERE = r"(?:[^();]|\([^();]*\))*"
+_CANDIDATE = re.compile(rf"(\S+) = (.*) \(({_WHERE}); (\d+|\?)\)", re.DOTALL)
 _NOT_LOCATED = ("not_found", "ambiguous")
 _NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)°?"
 # As maps on the web give them: "48.85, 2.35" or "48,85; 2,35" or "48.85 2.35".
@@ -121,7 +123,10 @@ def read_candidates(described: str, points: str) -> tuple[Candidate, ...]:
     """
     positions = [_position(point) for point in points.split(";")]
     found = []
-    for number, match in enumerate(_CANDIDATE.finditer(described)):
+    for number, one in enumerate(_BETWEEN.split(described)):
+        match = _CANDIDATE.fullmatch(one)
+        if match is None:
+            continue
         identifier, name, where, population = match.groups()
         division, _, country = where.rpartition(", ")
         people = int(population) if population != "?" else None

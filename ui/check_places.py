@@ -23,7 +23,7 @@ from . import check_texts as texts
 from .check_map import CheckMap
 from .check_model import Answer, Checks, State, degrees, pair
 from .check_questions import ask_path, ask_to_save
-from .check_table import CheckTable, is_to_check, written
+from .check_table import CheckTable, is_to_check, newest, written
 
 translate = QCoreApplication.translate
 FORM = Path(__file__).with_suffix(".ui")
@@ -39,6 +39,10 @@ class CheckPlacesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, layer: QgsMapLayer | None = None) -> None:
         super().__init__(parent)
+        self.table: CheckTable | None = None
+        # Before the box of tables hears of it, which would show another one at once.
+        QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
+        QgsProject.instance().removeAll.connect(self._let_go)
         uic.loadUi(str(FORM), self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -47,7 +51,6 @@ class CheckPlacesDialog(QDialog):
         self.mainSplitter.setStretchFactor(1, 1)
         self.mainSplitter.setSizes([300, 780])
         texts.say_texts(self)
-        self.table: CheckTable | None = None
         self._connect()
         self._offer_tables()
         self.show_layer(layer if is_to_check(layer) else newest())
@@ -70,9 +73,7 @@ class CheckPlacesDialog(QDialog):
         return self.candidatesTree.indexOfTopLevelItem(item) if chosen else None
 
     def _connect(self) -> None:
-        project = QgsProject.instance()
-        project.layersAdded.connect(self._offer_tables)
-        project.layersWillBeRemoved.connect(self._let_go)
+        QgsProject.instance().layersAdded.connect(self._offer_tables)
         self.tableBox.layerChanged.connect(self._layer_changed)
         self.citiesTree.currentItemChanged.connect(self._show_city)
         self.candidatesTree.itemSelectionChanged.connect(self._candidate_changed)
@@ -106,8 +107,9 @@ class CheckPlacesDialog(QDialog):
         layers = QgsProject.instance().mapLayers().values()
         self.tableBox.setExceptedLayerList([one for one in layers if not is_to_check(one)])
 
-    def _let_go(self, removed: Sequence[Any]) -> None:
-        if self.table is not None and self.table.layer_id in removed:
+    def _let_go(self, removed: Sequence[str] | None = None) -> None:
+        """Hear that these layers, or all, are about to go."""
+        if self.table is not None and (removed is None or self.table.layer_id in removed):
             self.table.detach()
 
     def _layer_changed(self, layer: QgsMapLayer | None) -> None:
@@ -231,8 +233,7 @@ class CheckPlacesDialog(QDialog):
             button.setEnabled(here and self.candidate is not None)
         for widget in (self.latitudeEdit, self.longitudeEdit, self.pickButton, self.skipButton):
             widget.setEnabled(here)
-        typed = self.latitudeEdit.text().strip() and self.longitudeEdit.text().strip()
-        self.coordinatesButton.setEnabled(here and bool(typed))
+        self.coordinatesButton.setEnabled(here and all(text.strip() for text in self._typed()))
         self.undoButton.setEnabled(here and state in (State.CHOSEN, State.SKIPPED))
         self.previousButton.setEnabled(row is not None and row > 0)
         self.nextButton.setEnabled(row is not None and row + 1 < len(checks.cities))
@@ -254,7 +255,7 @@ class CheckPlacesDialog(QDialog):
             self._answer(Answer(near=self._identifier(self.row, self.candidate)))
 
     def use_coordinates(self) -> None:
-        position = degrees(self.latitudeEdit.text(), self.longitudeEdit.text())
+        position = degrees(*self._typed())
         if position is None:
             self._say(
                 translate(
@@ -319,13 +320,14 @@ class CheckPlacesDialog(QDialog):
 
     # The coordinates
 
-    def _coordinates_edited(self, text: str) -> None:
-        both = pair(text)
-        if both is not None:
-            self.latitudeEdit.setText(both[0])
-            self.longitudeEdit.setText(both[1])
-        self.map.mark(degrees(self.latitudeEdit.text(), self.longitudeEdit.text()))
+    def _coordinates_edited(self, *_: Any) -> None:
+        self.map.mark(degrees(*self._typed()))
         self._update()
+
+    def _typed(self) -> tuple[str, str]:
+        """Return latitude and longitude as typed; both may stand in the first field."""
+        lat, lon = self.latitudeEdit.text(), self.longitudeEdit.text()
+        return (not lon.strip() and pair(lat)) or (lat, lon)
 
     def _pick(self, on: bool) -> None:
         self.map.pick(on)
@@ -394,9 +396,3 @@ class CheckPlacesDialog(QDialog):
 
     def _say(self, text: str) -> None:
         self.statusLabel.setText(text)
-
-
-def newest() -> QgsMapLayer | None:
-    """Return the table to check that stands first in the layer tree, where new ones arrive."""
-    nodes = QgsProject.instance().layerTreeRoot().findLayers()
-    return next((node.layer() for node in nodes if is_to_check(node.layer())), None)

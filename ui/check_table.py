@@ -190,3 +190,9 @@ def written(path: str) -> QgsVectorLayer:
     name = Path(path).stem
     is_package = Path(path).suffix.lower() == ".gpkg"
     return QgsVectorLayer(f"{path}|layername={name}" if is_package else path, name, "ogr")
+
+
+def newest() -> QgsMapLayer | None:
+    """Return the table to check that stands first in the layer tree, where new ones arrive."""
+    nodes = QgsProject.instance().layerTreeRoot().findLayers()
+    return next((node.layer() for node in nodes if is_to_check(node.layer())), None)
