@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -183,8 +184,14 @@ def write(
                 "NodalCities",
                 "The output could not be written: {reason}. "
                 "Choose another file, or close the programs that use this one.",
-            ).format(reason=sink.lastError() if hasattr(sink, "lastError") else "?")
+            ).format(reason=_reason(sink))
         )
+
+
+def _reason(sink: QgsFeatureSink) -> str:
+    """Return why a sink refused features, without the statement that failed, however long."""
+    error = sink.lastError() if hasattr(sink, "lastError") else "?"
+    return re.sub(r"sqlite3_exec\(.*\) failed: ", "", " ".join(error.split()))[:300]
 
 
 def _for_qgis(value: Any) -> Any:

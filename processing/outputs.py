@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -63,20 +63,22 @@ def write_table(
     except QgsProcessingException as error:
         problem = str(error)
     del sink  # the file is complete only when its sink is gone
-    problem = problem or _too_wide(str(identifier), fields, context)
+    path = Path(str(identifier).split("|", maxsplit=1)[0])  # no file if it is kept in memory
+    problem = problem or _too_wide(str(identifier), path, fields)
     if problem:
-        Path(str(identifier).split("|", maxsplit=1)[0]).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise QgsProcessingException(problem)
     return str(identifier)
 
 
-def _too_wide(identifier: str, fields: QgsFields, context: QgsProcessingContext) -> str:
+def _too_wide(identifier: str, path: Path, fields: QgsFields) -> str:
     """Return what to say of a file that cannot hold all columns.
 
     Without rows the sink does not notice.
     """
-    many = fields.count() >= MANY_COLUMNS
-    if not many or QgsProcessingUtils.mapLayerFromString(identifier, context) is not None:
+    if fields.count() < MANY_COLUMNS or not path.is_file():
+        return ""
+    if QgsVectorLayer(identifier, "written", "ogr").isValid():
         return ""
     return translate(
         "NodalCities",
