@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .errors import AnalysisError
 from .geodesic import Points, distances_km
 from .nearest import first_of_each, reach, squared_chords
 from .progress import Progress, silent
@@ -53,14 +54,21 @@ def coastline(lines: np.ndarray) -> Coast:
 
     A segment takes the shorter way around the Earth, so one may cross the antimeridian.
 
+    Raises
+    ------
+    AnalysisError
+        If no segment is left.
+
     >>> across = coastline(np.array([[179.0, 0.0, -179.0, 0.0]]))
     >>> to_coast(Points.at(np.array([[180.0, 1.0]])), across).round(2).tolist()
     [110.57]
     """
     lines = lines[~_framing(lines)]
+    if not len(lines):
+        raise AnalysisError("COAST has no line: choose a layer of coastlines or of land polygons.")
     start, way = lines[:, :2], lines[:, 2:] - lines[:, :2]
     way[:, 0] = (way[:, 0] + 180) % 360 - 180
-    pieces = np.maximum(1, np.ceil(np.abs(way).max(axis=1, initial=0) / PIECE_DEG)).astype(int)
+    pieces = np.maximum(1, np.ceil(np.abs(way).max(axis=1) / PIECE_DEG)).astype(int)
     nth = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     step = np.repeat(way / pieces[:, None], pieces, axis=0)
     start = np.repeat(start, pieces, axis=0) + nth[:, None] * step
@@ -80,7 +88,7 @@ def _bunched(start: np.ndarray, step: np.ndarray) -> Coast:
     ends = Points.at(np.stack([start, start + step])).xyz.reshape(2, -1, BUNCH, 3)
     corners = np.concatenate([ends[0], ends[1]], axis=1)
     centre = (corners.min(axis=1) + corners.max(axis=1)) / 2
-    radius = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2)).max(axis=1, initial=0)
+    radius = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2)).max(axis=1)
     return Coast(start, step, ends[0], ends[1] - ends[0], centre, radius)
 
 
@@ -105,13 +113,10 @@ def to_coast(places: Points, coast: Coast, progress: Progress = silent) -> np.nd
 
 def _to_coast(places: Points, coast: Coast) -> np.ndarray:
     away = np.sqrt(squared_chords(places.xyz, coast.centre))
-    sure = (away + coast.radius).min(axis=1)
-    place, bunch = np.nonzero(away - coast.radius <= reach(sure)[:, None] + _SAGITTA_KM)
-    from_start = places.xyz[place, None] - coast.chord_start[bunch]
-    along = coast.chord_step[bunch]
-    square = np.maximum(np.einsum("...i,...i", along, along), 1e-18)
-    share = np.clip(np.einsum("...i,...i", from_start, along) / square, 0.0, 1.0)
-    chord = _lengths(from_start - share[:, :, None] * along)
+    likely, _ = _chords(places.xyz, coast, (away + coast.radius).argmin(axis=1))
+    limit = reach(likely.min(axis=1)) + _SAGITTA_KM
+    place, bunch = np.nonzero(away - coast.radius <= limit[:, None])
+    chord, share = _chords(places.xyz[place], coast, bunch)
     shortest = np.full(len(places), np.inf)
     np.minimum.at(shortest, place, chord.min(axis=1))
     pair, piece = np.nonzero(chord <= reach(shortest)[place, None] + 2 * _SAGITTA_KM)
@@ -119,6 +124,21 @@ def _to_coast(places: Points, coast: Coast) -> np.ndarray:
     on_coast = coast.start[at] + share[pair, piece, None] * coast.step[at]
     exact = distances_km(places[place[pair]], Points.at(on_coast))
     return np.asarray(exact[first_of_each(place[pair], exact, pair)])
+
+
+def _chords(xyz: np.ndarray, coast: Coast, bunch: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return how far each place is from the pieces of its bunch, and where along each.
+
+    Returns
+    -------
+    chord, share : ndarray of float64, shape (n, BUNCH)
+        km in space, and 0 (start) to 1 (end of the piece).
+    """
+    from_start = xyz[:, None] - coast.chord_start[bunch]
+    along = coast.chord_step[bunch]
+    square = np.maximum(np.einsum("...i,...i", along, along), 1e-18)
+    share = np.clip(np.einsum("...i,...i", from_start, along) / square, 0.0, 1.0)
+    return _lengths(from_start - share[:, :, None] * along), share
 
 
 def _lengths(vectors: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,38 +26,44 @@ class Places:
     ----------
     names : sequence of str
         What the output calls them.
-    keys : sequence of str
-        Equal for a place and a city that are the same.
     population : ndarray of float64, shape (n,)
         NaN where unknown.
     points : Points of length n
     """
 
     names: Sequence[str]
-    keys: Sequence[str]
     population: np.ndarray
     points: Points
 
 
-def key(name: str, country: str) -> str:
-    """Return what a city and a place of the gazetteer have in common if they are one.
+def gazetteer_places(
+    cities: Sequence[City], factor: float
+) -> tuple[Places, dict[int, Sequence[int]]]:
+    """Return the places of the gazetteer that may be larger than a city, by GeoNames id.
 
-    >>> key("Fès", "MA")
-    'fes, MA'
+    Returns
+    -------
+    places : Places
+    same : dict
+        By position of a city, the positions of the places that are the city itself. Where
+        its population does not come from the gazetteer, these may look larger than it.
     """
-    return f"{normalise(name)}, {country}"
-
-
-def gazetteer_places(least: float) -> Places:
-    """Return the places of the gazetteer of at least this population, by GeoNames id."""
+    people = populations(cities)
+    least = factor * np.nanmin(people) if np.isfinite(people).any() else np.inf
     with Gazetteer() as gazetteer:
-        found = gazetteer.populous(least)
-    return Places(
+        found = gazetteer.populous(float(least))
+        named = {
+            i: [place.geonameid for place in gazetteer.named(normalise(city.name), city.country)]
+            for i, city in enumerate(cities)
+            if city.geonameid is None and city.population
+        }
+    at = {place.geonameid: i for i, place in enumerate(found)}
+    places = Places(
         [f"{place.name}, {place.country}" for place in found],
-        [key(place.name, place.country) for place in found],
         np.array([place.population for place in found], dtype=np.float64),
         Points.at(np.array([(place.lon, place.lat) for place in found])),
     )
+    return places, {i: [at[name] for name in names if name in at] for i, names in named.items()}
 
 
 def populations(cities: Sequence[City]) -> np.ndarray:
@@ -67,10 +73,10 @@ def populations(cities: Sequence[City]) -> np.ndarray:
 
 def nearest_larger(
     population: np.ndarray,
-    keys: Sequence[str],
     points: Points,
     places: Places,
     factor: float,
+    same: Mapping[int, Sequence[int]],
     progress: Progress = silent,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the nearest place at least ``factor`` times as populous as each city.
@@ -79,11 +85,11 @@ def nearest_larger(
     ----------
     population : ndarray of float64, shape (n,)
         NaN where unknown: such a city has no larger place.
-    keys : sequence of str, length n
-        A place with the key of a city is that city, and not larger than it.
     points : Points of length n
     factor : float
         Above 1.
+    same : mapping
+        By position of a city, places that are the city itself, and so no larger than it.
 
     Returns
     -------
@@ -94,13 +100,10 @@ def nearest_larger(
 
     >>> where = Points.at(np.array([[0.0, 0.0], [1.0, 0.0], [5.0, 0.0]]))
     >>> people = np.array([1e4, 2e4, 1e6])
-    >>> index, km = nearest_larger(people, "abc", where, Places("ABC", "abc", people, where), 5)
+    >>> index, km = nearest_larger(people, where, Places("ABC", people, where), 5, {})
     >>> index.tolist(), km.round().tolist()
     ([2, 2, -1], [557.0, 445.0, nan])
     """
-    number = {name: i for i, name in enumerate(dict.fromkeys((*places.keys, *keys)))}
-    own = np.array([number[name] for name in keys], dtype=np.int64)
-    theirs = np.array([number[name] for name in places.keys], dtype=np.int64)
     index, km = np.full(len(points), NONE), np.full(len(points), np.nan)
     known = np.flatnonzero(population > 0)
     ranked = known[np.argsort(population[known], kind="stable")]
@@ -110,7 +113,9 @@ def nearest_larger(
         least = factor * population[block]
         large = np.flatnonzero(places.population >= least[0])
         allowed = places.population[large] >= least[:, None]
-        allowed &= theirs[large] != own[block, None]
+        for row, city in enumerate(block.tolist()):
+            own = [i for i in same.get(city, ()) if places.population[i] >= least[0]]
+            allowed[row, np.searchsorted(large, own)] = False
         chosen, km[block] = nearest(points[block], places.points[large], allowed.__getitem__)
         served = chosen != NONE
         index[block[served]] = large[chosen[served]]

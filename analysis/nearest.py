@@ -73,7 +73,8 @@ def nearest(
         shortest = np.sqrt(squared.min(axis=1))
         served = np.isfinite(shortest)
         limit = np.where(served, reach(np.where(served, shortest, 0.0)), -1.0)
-        row, target = np.nonzero(np.sqrt(squared) <= limit[:, None])
+        flat = np.flatnonzero(squared <= np.copysign(limit**2, limit)[:, None])
+        row, target = np.divmod(flat, len(targets))  # sooner than two indices at once
         exact = distances_km(places[rows[row]], targets[target])
         at = first_of_each(row, exact, target)
         index[rows[row[at]]] = target[at]

@@ -11,7 +11,7 @@ from .cities import City
 from .errors import AnalysisError, Message
 from .geodesic import Points, table_km
 from .import_report import ReportRow
-from .larger import AMONG, Places, gazetteer_places, key, nearest_larger, populations
+from .larger import AMONG, Places, gazetteer_places, nearest_larger, populations
 from .memberships import Memberships
 from .nearest import NONE, but_itself, nearest
 from .partner_distances import partner_distances
@@ -154,13 +154,10 @@ def _larger_columns(
 ) -> dict[str, Sequence[Any]]:
     people = populations(located)
     if larger.among == AMONG[0]:
-        keys = [key(one.name, one.country) for one in located]
-        least = larger.factor * np.nanmin(people) if np.isfinite(people).any() else np.inf
-        places = gazetteer_places(float(least))
+        places, same = gazetteer_places(located, larger.factor)
     else:
-        keys = [one.city_id for one in located]
-        places = Places(keys, keys, people, points)
-    index, km = nearest_larger(people, keys, points, places, larger.factor, progress)
+        places, same = Places([one.city_id for one in located], people, points), {}
+    index, km = nearest_larger(people, points, places, larger.factor, same, progress)
     found = index != NONE
     ratio = np.full(len(located), np.nan)
     ratio[found] = places.population[index[found]] / people[found]

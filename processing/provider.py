@@ -17,6 +17,7 @@ from .algorithms.make_carte1 import MakeCarte1
 from .algorithms.network_summary import NetworkSummary
 from .algorithms.nodal_indicators import NodalIndicators
 from .algorithms.ranking_chart import RankingChart
+from .algorithms.spatial_indicators import SpatialIndicators
 from .algorithms.typology_tables import TypologyTables
 from .bundled_models import BundledModel, model_files
 
@@ -27,6 +28,7 @@ ALGORITHMS = (
     LocateCities,
     NodalIndicators,
     DetectCommunities,
+    SpatialIndicators,
     NetworkSummary,
     TypologyTables,
     CityLinks,

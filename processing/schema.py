@@ -20,6 +20,7 @@ from .columns import (
     measures,
     networks,
     report,
+    spatial,
     topology,
     typology,
 )
@@ -36,6 +37,7 @@ GROUPS = (
     topology,
     typology,
     charts,
+    spatial,
 )
 
 
@@ -47,6 +49,12 @@ LOCATION = "match score geonameid".split()
 MEMBERSHIP = "city_id network_id".split()
 CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
 CARTE1_CITIES = [*CITIES, "community", "stability", *LOCATION]
+SPATIAL = (
+    "city_id name country admin1 region population n_networks nodal dist_sea_km nearest_city "
+    "nearest_city_km nearest_nodal nearest_nodal_km larger_city larger_city_km larger_ratio "
+    "partners_mean_km partners_max_km farthest_partner"
+).split()
+MATRIX = "source target dist_km".split()
 LINKS = "source target shared networks weight dist_km".split()
 CARTE1_LINKS = [*LINKS, "same_community", "community"]
 COMMUNITIES = (

@@ -27,18 +27,19 @@ NEAR_ANTIPODES = 25.0  # degrees
 TOLERANCE = 1.5  # px; 0.13 mm on a 300 dpi print, a third of a thin line of the sheet
 
 
-def base_map_layer() -> QgsVectorLayer:
-    """Return QGIS's own world map without Antarctica, styled."""
+def countries_layer(name: str, subset: str = "") -> QgsVectorLayer:
+    """Return the countries of QGIS's own world map for which the subset is true."""
     path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
     # GDAL warns of a date in the table of styles that comes with the map.
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
-    layer = QgsVectorLayer(
-        f"{path.as_posix()}|layername=countries|subset={NO_ANTARCTICA}",
-        translate("NodalCities", "Countries"),
-        "ogr",
-        options,
-    )
+    uri = f"{path.as_posix()}|layername=countries" + (f"|subset={subset}" if subset else "")
+    return QgsVectorLayer(uri, name, "ogr", options)
+
+
+def base_map_layer() -> QgsVectorLayer:
+    """Return QGIS's own world map without Antarctica, styled."""
+    layer = countries_layer(translate("NodalCities", "Countries"), NO_ANTARCTICA)
     style_base_map(layer)
     return layer
 

@@ -1,0 +1,177 @@
+"""Spatial indicators: how far each city is from the sea, other cities and its partners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.larger import AMONG
+from ...analysis.progress import part
+from ...analysis.spatial_indicators import Larger, matrix, spatial_indicators
+from .. import parameters as shared
+from ..base import progress_of
+from ..cartography.sea_distance import style_sea_distance
+from ..coast import about, read_sea
+from ..dressing import DressedAlgorithm
+from ..inputs import InputReader
+from ..outputs import tell, write_cities, write_table
+from ..records import city_columns
+from ..schema import MATRIX, SPATIAL, fields
+
+translate = QCoreApplication.translate
+
+
+class SpatialIndicators(DressedAlgorithm):
+    ID = "spatialindicators"
+    GROUP = "measure"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Spatial indicators")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Measures how far each city is from the sea, from other cities, from the nearest "
+            "metropolis and from its partners.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities",
+            "distance,sea,coast,nearest,metropolis,periphery,partners,distance matrix,ellipsoid",
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (
+            *shared.memberships(),
+            *shared.cities(),
+            *shared.networks(),
+            _coast(),
+            *_larger(),
+            *_outputs(),
+        ):
+            self.addParameter(parameter)
+        for name, label in (
+            ("COAST_ACCURACY_KM", translate("NodalCities", "Accuracy of the world map’s coast")),
+            ("N_WITHOUT_POSITION", translate("NodalCities", "Number of cities without position")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        reader = InputReader(self, parameters, context, feedback)
+        prepared = reader.read(part(progress, 0, 0.4)).prepared
+        distances = {}
+        if parameters.get("MATRIX"):
+            distances = matrix(prepared.memberships, prepared.cities, part(progress, 0.4, 0.45))
+        coast = reader.source("COAST")
+        sea = read_sea(coast, context, part(progress, 0.45, 0.5))
+        larger = Larger(
+            self.parameterAsDouble(parameters, "LARGER", context),
+            self.parameterAsString(parameters, "LARGER_AMONG", context),
+        )
+        found = spatial_indicators(
+            prepared.memberships, prepared.cities, sea, larger, part(progress, 0.5, 0.95)
+        )
+        tell(feedback, (*prepared.report, *found.report))
+        for sentence in about(sea, coast):
+            feedback.pushInfo(sentence)
+        here = (self, parameters, context)
+        columns = {
+            **city_columns(prepared),
+            "n_networks": prepared.memberships.n_networks,
+            "nodal": prepared.memberships.nodal,
+            **found.columns,
+        }
+        outputs = {
+            "OUTPUT": write_cities(*here, "OUTPUT", SPATIAL, prepared, columns),
+            "MATRIX": write_table(*here, "MATRIX", fields(MATRIX), distances),
+        }
+        numbers = {"N_WITHOUT_POSITION": found.n_without_position}
+        if sea.accuracy_km is not None:
+            numbers["COAST_ACCURACY_KM"] = sea.accuracy_km
+        return {**self.dress(context, outputs, {"OUTPUT": style_sea_distance}), **numbers}
+
+
+def _coast() -> Any:
+    kinds = QgsProcessing.SourceType
+    return shared.helped(
+        QgsProcessingParameterFeatureSource(
+            "COAST",
+            translate("NodalCities", "Coast (lines or polygons)"),
+            [kinds.TypeVectorLine, kinds.TypeVectorPolygon],
+            optional=True,
+        ),
+        translate(
+            "NodalCities",
+            "Coastlines, or polygons of land or sea: borders between them are no coast. "
+            "Left empty, QGIS’s own world map, right to some 5 km.",
+        ),
+    )
+
+
+def _larger() -> list[Any]:
+    return [
+        shared.number(
+            "LARGER",
+            translate("NodalCities", "How many times larger a larger city is"),
+            translate(
+                "NodalCities",
+                "The metropolis of a city is the nearest one at least this many times as "
+                "populous. With 5, that of Tiznit is Agadir and that of Taza is Fès.",
+            ),
+            5.0,
+            1.1,
+            1000.0,
+            whole=False,
+        ),
+        shared.helped(
+            QgsProcessingParameterEnum(
+                "LARGER_AMONG",
+                translate("NodalCities", "Where larger cities are sought"),
+                options=list(AMONG),
+                defaultValue=AMONG[0],
+                usesStaticStrings=True,
+            ),
+            translate(
+                "NodalCities",
+                "places: every place of the built-in gazetteer, whether in a network or not. "
+                "cities: only the cities of the table.",
+            ),
+            advanced=True,
+        ),
+    ]
+
+
+def _outputs() -> list[Any]:
+    return [
+        shared.sink(
+            "OUTPUT",
+            translate("NodalCities", "Spatial indicators"),
+            translate("NodalCities", "The cities as points, with their distances."),
+            QgsProcessing.SourceType.TypeVectorPoint,
+        ),
+        shared.sink(
+            "MATRIX",
+            translate("NodalCities", "Distance matrix"),
+            translate(
+                "NodalCities",
+                "Distances between nodal cities, each pair once; for 1000 of them at most.",
+            ),
+            optional=True,
+        ),
+    ]
