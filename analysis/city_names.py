@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .cleaning import text
 from .countries import COUNTRIES, country_code, divisions
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, Place
 from .locate import Query, locate
 from .names import LONGEST, normalise, readings
 
@@ -76,19 +76,59 @@ def _division_names() -> frozenset[str]:
     return frozenset(name for country in COUNTRIES for name in divisions(country))
 
 
-def untitled(name: str, country: str, admin1: str) -> str:
-    """Return the name without "City of" and its like, where that is surely the same place.
+class NameCleaner:
+    """Cleans names, asking the gazetteer where the cleaned one might be another place.
 
-    >>> untitled("Ville de Lyon", "FR", ""), untitled("Ciudad de México", "MX", "")
-    ('Lyon', 'Ciudad de México')
+    >>> clean = NameCleaner().clean
+    >>> clean("Ville de Lyon*", "FR", ""), clean("Ciudad de México", "MX", "").name
+    (CityName(name='Lyon', country='FR'), 'Ciudad de México')
+    >>> clean("Bastogne (Luxembourg)", "", ""), clean("Esch (Luxembourg)", "", "").country
+    (CityName(name='Bastogne (Luxembourg)', country=''), 'LU')
     """
-    if len(name) > LONGEST:
-        return name
-    bare = next((r.name for r in readings(name) if r.same and not r.hint and r.name != name), "")
-    if not bare:
-        return name
-    with Gazetteer() as gazetteer:
-        queries = [Query(name, country, admin1), Query(bare, country, admin1)]
-        full, short = (found.place for found in locate(queries, gazetteer))
-    same = full is not None and full == short and normalise(full.name) == normalise(bare)
-    return bare if same else name
+
+    def __init__(self) -> None:
+        self._gazetteer: Gazetteer | None = None
+        self._known: dict[tuple[str, str, str], CityName] = {}
+
+    def clean(self, given: str, country: str, admin1: str) -> CityName:
+        """Return the clean name and the country, which the name may have given.
+
+        A country from the name is not taken if the gazetteer knows the place as another by the
+        whole name, or knows the clean one in other countries only.
+        """
+        key = (given, country, admin1)
+        if key not in self._known:
+            name, found = tidy(given, country)
+            if found and not country and self._differ(given, name, found, admin1):
+                name, found = given, ""
+            where = country or found
+            self._known[key] = CityName(self._untitled(name, where, admin1), where)
+        return self._known[key]
+
+    def _differ(self, given: str, name: str, country: str, admin1: str) -> bool:
+        before, after = self._place(given, "", admin1), self._place(name, country, admin1)
+        if before is not None:
+            return before != after
+        key = normalise(name)
+        named = self._opened().named
+        return after is None and not named(key, country) and bool(named(key))
+
+    def _untitled(self, name: str, country: str, admin1: str) -> str:
+        """Return the name without a title, where the place is the same and not called so."""
+        if len(name) > LONGEST:
+            return name
+        ways = (r.name for r in readings(name) if r.same and not r.hint and r.name != name)
+        bare = next(ways, "")
+        full = self._place(name, country, admin1) if bare else None
+        if full is None or full != self._place(bare, country, admin1):
+            return name
+        is_main = normalise(full.name) == normalise(bare)
+        return bare if is_main or full not in self._opened().named(normalise(name)) else name
+
+    def _place(self, name: str, country: str, admin1: str) -> Place | None:
+        return locate([Query(name, country, admin1)], self._opened())[0].place
+
+    def _opened(self) -> Gazetteer:
+        if self._gazetteer is None:
+            self._gazetteer = Gazetteer()
+        return self._gazetteer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .city_names import tidy, untitled
+from .city_names import NameCleaner
 from .cleaning import city_id, text
 from .countries import country_code, division_code, divisions
 from .headers import Layout
@@ -30,7 +30,7 @@ class PlaceReader:
         self._ids = found.holds_ids()
         self._codes: dict[str, str] = {}
         self._divisions: dict[tuple[str, str], str] = {}
-        self._names: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._names = NameCleaner()
 
     def read(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city of a row; its id is empty where the city field is."""
@@ -51,12 +51,7 @@ class PlaceReader:
         """Return the name without marks and titles, and the country, which it may have given."""
         if not given or column is None:
             return given, country
-        key = (given, country, admin1)
-        if key not in self._names:
-            tidied = tidy(given, country)
-            where = country or tidied.country
-            self._names[key] = untitled(tidied.name, where, admin1), where
-        name, where = self._names[key]
+        name, where = self._names.clean(given, country, admin1)
         if where != country:
             self._report.changed(number, column, given, f"{name}, {where}", "city_name")
         elif name != given:

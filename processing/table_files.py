@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QUrl, QUrlQuery
 
 from ..analysis.cleaning import text
 from ..analysis.errors import AnalysisError
@@ -225,7 +226,7 @@ def _path_of_text(layer: QgsVectorLayer) -> str:
     decoded = QgsProviderRegistry.instance().decodeUri(provider, layer.source())
     path = str(decoded.get("path", ""))
     if provider == "delimitedtext":
-        given = layer.dataProvider().encoding().upper()
+        given = QUrlQuery(QUrl(layer.source())).queryItemValue("encoding").upper()
         return path if given in ("UTF-8", "UTF8", "") and Path(path).is_file() else ""
     is_text = layer.dataProvider().storageType() == "CSV" and _extension(path) in TEXTS
     return path if is_text and Path(path).is_file() else ""

@@ -55,6 +55,15 @@ class ImportMemberships(NodalAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        ok, problem = super().checkParameterValues(parameters, context)
+        if not ok and better_read(self, parameters, context) is not None:
+            # No layer, but a file that can be read.
+            return super().checkParameterValues({**parameters, "INPUT": None}, context)
+        return ok, problem
+
     def run_steps(
         self,
         parameters: dict[str, Any],
