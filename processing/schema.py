@@ -20,6 +20,7 @@ from .columns import (
     measures,
     networks,
     report,
+    sociogram,
     spatial,
     topology,
     typology,
@@ -38,6 +39,7 @@ GROUPS = (
     typology,
     charts,
     spatial,
+    sociogram,
 )
 
 
@@ -80,6 +82,11 @@ SUMMARY_CITIES = [
 ]
 DISTRIBUTION = "mode degree count".split()
 TYPOLOGY = "count members cities first_year last_year network_names".split()
+SOCIOGRAM_NODES = (
+    "node_id kind name country region members networks n_networks nodal community component "
+    "x y size written"
+).split()
+SOCIOGRAM_EDGES = "source target city_id network_id shared".split()
 REPORT = "row field value kind message".split()
 LOCATED = [
     *"city_id name country admin1 region population".split(),
