@@ -128,7 +128,7 @@ class Scale:
 def _decades(low: float, high: float) -> tuple[float, float]:
     """Return the logarithms with a margin, wide enough for two powers of ten."""
     margin = 0.04 * (high - low)
-    low, high = low - margin, high + 2 * margin
+    low, high = low - margin, high + margin
     if math.floor(high) - math.ceil(low) >= 1:
         return low, high
     return min(low, math.ceil(high) - 1.0), float(math.ceil(high))
