@@ -13,7 +13,7 @@ from .cleaning import shortened
 from .corrections import Correction, CorrectionTable
 from .countries import country_code, division_code
 from .errors import AnalysisError, Message
-from .gazetteer import Gazetteer, Place
+from .gazetteer import OWN, Place, Places
 from .homonyms import distinct, settles
 from .located import MATCHES, Located, Query
 from .location_messages import (
@@ -35,23 +35,31 @@ _KEPT = 50  # candidates handed over, to be ranked
 
 def locate(
     queries: Sequence[Query],
-    gazetteer: Gazetteer,
+    gazetteer: Places,
     corrections: Sequence[Correction] = (),
     progress: Progress = silent,
+    before: Places | None = None,
 ) -> list[Located]:
     """Locate cities; the result is aligned with ``queries`` and independent of their order.
+
+    Parameters
+    ----------
+    before : Places, optional
+        A gazetteer that is asked first; what it has not, ``gazetteer`` may have.
 
     Raises
     ------
     AnalysisError
         If a correction that applies names a place that is unknown or not clear.
 
+    >>> from nodal_cities.analysis.gazetteer import Gazetteer
     >>> with Gazetteer() as gazetteer:
     ...     found = locate([Query("Köln", "DE"), Query("Cologne", "Germany")], gazetteer)
     >>> [one.match for one in found], found[0].identity == found[1].identity
     (['exact', 'alternate'], True)
     """
-    locator = _Locator(gazetteer, CorrectionTable(corrections))
+    asked = [gazetteer] if before is None else [before, gazetteer]
+    locator = _Locator(asked, CorrectionTable(corrections))
     known: dict[Query, Located] = {}
     found = []
     for number, query in enumerate(queries):
@@ -65,8 +73,8 @@ def locate(
 class _Locator:
     """Locates one query at a time."""
 
-    def __init__(self, gazetteer: Gazetteer, corrections: CorrectionTable) -> None:
-        self.gazetteer = gazetteer
+    def __init__(self, gazetteers: Sequence[Places], corrections: CorrectionTable) -> None:
+        self.gazetteers = gazetteers
         self.corrections = corrections
 
     def locate(self, query: Query) -> Located:
@@ -77,8 +85,22 @@ class _Locator:
         return self.found(query, country)
 
     def found(self, query: Query, country: str) -> Located:
-        """Locate by the gazetteer alone."""
-        candidates, reading, trust = find(self.gazetteer, query.name, country, query.admin1)
+        """Locate by the gazetteers alone, the first that knows the name having the word."""
+        results = []
+        for gazetteer in self.gazetteers:
+            result = self.found_in(gazetteer, query, country)
+            if result.match not in ("not_found", "close"):
+                return result
+            results.append(result)
+        for result in results:
+            if result.match == "close":
+                return result
+        shown = tuple(place for result in results for place in result.candidates)
+        return replace(results[0], candidates=shown[:_KEPT])
+
+    def found_in(self, gazetteer: Places, query: Query, country: str) -> Located:
+        """Locate by one gazetteer."""
+        candidates, reading, trust = find(gazetteer, query.name, country, query.admin1)
         if query.country and not country:
             trust = 0
         ranked = distinct(candidates)
@@ -111,9 +133,8 @@ class _Locator:
     def target(self, correction: Correction, field: str, text: str, country: str) -> Place:
         """Return the place that a correction names."""
         place = None
-        if text.isdecimal():
-            place = self.gazetteer.place(int(text))
-        else:
+        is_id = text.isdecimal() or text.startswith(OWN)
+        if not is_id:
             # In the city's own division and country first, then wherever the name says.
             for query in (
                 Query(text, country, correction.admin1),
@@ -121,6 +142,8 @@ class _Locator:
                 Query(text),
             ):
                 place = place or self.found(query, query.country).place
+        for gazetteer in reversed(self.gazetteers):  # a plain number is GeoNames' first
+            place = place or gazetteer.identified(text)
         if place is None:
             raise AnalysisError(
                 "Corrections, row {row}, field {field}: {value} is no single place of the "
@@ -155,9 +178,9 @@ def _is(query: Query, place: Place, match: str, score: float) -> Located:
         place.lat,
         place.lon,
         place.population or None,
-        place.country,
+        place.country or country_code(query.country) or "",
         place.admin1,
-        f"geonames:{place.geonameid}",
+        place.identity,
     )
 
 
@@ -174,7 +197,7 @@ def _drawn_at(place: Place, own: Located) -> Located:
         name=place.name,
         lat=place.lat,
         lon=place.lon,
-        country=place.country,
+        country=place.country or own.country,
         admin1=own.admin1 or place.admin1,
     )
 

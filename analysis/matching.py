@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from .countries import country_code, division_code
-from .gazetteer import Gazetteer, Place
+from .gazetteer import Place, Places
 from .names import LONGEST, Reading, normalise, readings
 
 SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
@@ -58,7 +58,7 @@ class Found(NamedTuple):
     trust: int
 
 
-def find(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> Found:
+def find(gazetteer: Places, name: str, country: str, admin1: str) -> Found:
     """Return the candidates of the plainest reading that has any, close names coming last.
 
     Parameters
@@ -83,7 +83,7 @@ def find(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> Found:
     return found._replace(trust=min(found.trust, int(len(key) >= SHORTEST_CLOSE)))
 
 
-def _suggesting_longer(found: Found, gazetteer: Gazetteer, key: str, country: str) -> Found:
+def _suggesting_longer(found: Found, gazetteer: Places, key: str, country: str) -> Found:
     """Add the places whose names begin with the name, all as mere suggestions."""
     keys = gazetteer.starting(f"{key} ", country, 0, LONGEST) if len(key) >= SHORTEST_HINT else []
     known = {candidate.place for candidate in found.candidates}
@@ -138,7 +138,9 @@ def _within(candidates: list[Candidate], reading: Reading, admin1: str) -> Found
     trust = 2
     if admin1:
         kept = [c for c in candidates if in_division(c.place, admin1)]
-        understood = bool(kept) or any(division_code(c.place.country, admin1) for c in candidates)
+        unknown = all(not c.place.admin1 for c in candidates)
+        told = any(division_code(c.place.country, admin1) for c in candidates)
+        understood = bool(kept) or (told and not unknown)
         candidates, trust = (kept, trust) if understood else (candidates, 1)
     if reading.hint:
         kept = [c for c in candidates if _fits(c.place, reading.hint)]
@@ -148,14 +150,15 @@ def _within(candidates: list[Candidate], reading: Reading, admin1: str) -> Found
 
 def in_division(place: Place, admin1: str) -> bool:
     """Return whether a place lies in the division of this code or name."""
-    return place.admin1 in (admin1.upper(), division_code(place.country, admin1))
+    known = (place.admin1.upper(), place.admin1)
+    return admin1.upper() in known or division_code(place.country, admin1) in known
 
 
 def _fits(place: Place, hint: str) -> bool:
     return in_division(place, hint) or country_code(hint) == place.country
 
 
-def close(gazetteer: Gazetteer, key: str, country: str) -> list[Candidate]:
+def close(gazetteer: Places, key: str, country: str) -> list[Candidate]:
     """Return the places of a country with the names closest to a key, if close enough.
 
     Close: one letter missing, added, wrong (one like it: a vowel, t for d) or two neighbours

@@ -60,7 +60,7 @@ def _rank(one: Located) -> int:
 
 def _candidates(one: Located) -> str:
     return "; ".join(
-        f"{place.geonameid} = {described(place)}" for place in one.candidates[:_LISTED]
+        f"{place.identifier} = {described(place)}" for place in one.candidates[:_LISTED]
     )
 
 
