@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.city_links import CityLinks
 from .algorithms.detect_communities import DetectCommunities
+from .algorithms.draw_sociogram import DrawSociogram
 from .algorithms.import_memberships import ImportMemberships
 from .algorithms.intermediation_chart import IntermediationChart
 from .algorithms.locate_cities import LocateCities
@@ -32,6 +33,7 @@ ALGORITHMS = (
     NetworkSummary,
     TypologyTables,
     CityLinks,
+    DrawSociogram,
     RankingChart,
     IntermediationChart,
     MakeCarte1,

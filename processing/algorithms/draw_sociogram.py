@@ -1,0 +1,230 @@
+"""Figures 1 to 5: cities and their networks drawn in a plane of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.progress import part
+from ...analysis.sociogram import MODES
+from ...analysis.sociogram_figure import COLOURS, WHERE, Options, figure
+from .. import files
+from .. import parameters as shared
+from ..base import NodalAlgorithm, progress_of
+from ..inputs import InputReader
+from ..network_records import network_records
+from ..outputs import tell
+from ..sociogram_layers import write_layers
+from ..sociogram_presentation import Presentation
+
+translate = QCoreApplication.translate
+MOST_LABELS = 200
+
+
+class DrawSociogram(NodalAlgorithm):
+    ID = "sociogram"
+    GROUP = "draw"
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Made in the worker thread, used in the main thread, where projects and layouts live.
+        self.presentation: Presentation | None = None
+        self.maps: tuple[Path, ...] = ()
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "Sociogram of cities and networks (Figures 1-5)")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Draws which cities join which networks, without a map: nothing overlaps, and "
+            "isolated networks stand apart.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities",
+            "sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks",
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (
+            *shared.memberships(),
+            *shared.cities(),
+            *_choices(),
+            *shared.networks(),
+            *_advanced(),
+            *_outputs(),
+        ):
+            self.addParameter(parameter)
+        for name, label in (
+            ("N_CITIES", translate("NodalCities", "Number of cities drawn")),
+            ("N_NETWORKS", translate("NodalCities", "Number of networks drawn")),
+            ("N_LINES", translate("NodalCities", "Number of lines")),
+            ("N_COMPONENTS", translate("NodalCities", "Number of connected parts")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        maps = files.several(self.parameterAsFileOutput(parameters, "MAP", context))
+        refusal = files.no_picture("MAP", maps) or files.refusal(maps)
+        if refusal:
+            return False, refusal
+        return super().checkParameterValues(parameters, context)
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        self.presentation = None
+        options = self._options(parameters, context)
+        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0.0, 0.3))
+        tell(feedback, inputs.prepared.report)
+        names = {known.network_id: known.name for known in network_records(inputs).values()}
+        found = figure(inputs.prepared, names, options, part(progress, 0.3, 1.0))
+        # Everything is computed: from here on layers are written, and nothing can be cancelled.
+        written = write_layers(self, parameters, context, found, names)
+        outputs = {name: layer for name, layer in written.items() if layer is not None}
+        title = self.parameterAsString(parameters, "TITLE", context).strip()
+        self.presentation = Presentation.of(inputs, options, found, title, outputs)
+        self.presentation.expect(context)
+        drawing = found.drawing
+        result = {
+            **outputs,
+            "N_CITIES": int((drawing.city_component > 0).sum()),
+            "N_NETWORKS": int((drawing.network_component > 0).sum()),
+            "N_LINES": len(drawing.source),
+            "N_COMPONENTS": int(max(drawing.city_component.max(), drawing.network_component.max())),
+        }
+        maps = self.parameterAsFileOutput(parameters, "MAP", context)
+        self.maps = files.several(maps)
+        return {**result, "MAP": maps} if self.maps else result
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        if self.presentation is not None:
+            self.presentation.save(self.maps, context)
+        return {}
+
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        return Options(
+            mode=self.parameterAsString(parameters, "MODE", context),
+            region=self.parameterAsString(parameters, "REGION", context),
+            colour=self.parameterAsString(parameters, "COLOUR", context),
+            labelled=self.parameterAsInt(parameters, "LABEL_CITIES", context),
+            min_shared=self.parameterAsInt(parameters, "MIN_SHARED", context),
+            weight=self.parameterAsString(parameters, "WEIGHT", context),
+            resolution=self.parameterAsDouble(parameters, "RESOLUTION", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            runs=self.parameterAsInt(parameters, "RUNS", context),
+        )
+
+
+def _choices() -> list[Any]:
+    return [
+        _choice(
+            "MODE",
+            translate("NodalCities", "What is drawn"),
+            translate(
+                "NodalCities",
+                "two_mode: cities and networks. networks: networks alone, joined by the cities "
+                "they share. cities: nodal cities alone, joined by the networks they share.",
+            ),
+            MODES,
+        ),
+        _choice(
+            "REGION",
+            translate("NodalCities", "Only the cities of"),
+            translate(
+                "NodalCities",
+                "World region of the cities that are kept; of the networks, what these cities "
+                "join. all: every city.",
+            ),
+            WHERE,
+        ),
+        _choice(
+            "COLOUR",
+            translate("NodalCities", "Colour of the cities"),
+            translate("NodalCities", "community: Louvain. region: world region of the country."),
+            COLOURS,
+        ),
+    ]
+
+
+def _choice(name: str, label: str, help_text: str, options: Any) -> Any:
+    made = QgsProcessingParameterEnum(
+        name, label, options=list(options), defaultValue=options[0], usesStaticStrings=True
+    )
+    return shared.helped(made, help_text)
+
+
+def _advanced() -> list[Any]:
+    min_shared = shared.min_shared()
+    return [
+        shared.number(
+            "LABEL_CITIES",
+            translate("NodalCities", "Number of cities named"),
+            translate(
+                "NodalCities",
+                "So many nodal cities, those in most networks, have their name written. The "
+                "more names, the smaller everything is.",
+            ),
+            20,
+            0,
+            MOST_LABELS,
+            advanced=True,
+        ),
+        shared.helped(min_shared, min_shared.help(), advanced=True),
+        shared.weight(),
+        *shared.louvain(),
+        shared.helped(
+            QgsProcessingParameterString(
+                "TITLE", translate("NodalCities", "Title of the map"), optional=True
+            ),
+            translate("NodalCities", "Left empty, the map says what it shows."),
+            advanced=True,
+        ),
+    ]
+
+
+def _outputs() -> list[Any]:
+    kinds = QgsProcessing.SourceType
+    return [
+        shared.sink(
+            "NODES",
+            translate("NodalCities", "Cities and networks"),
+            translate("NodalCities", "Points in a plane that is not on Earth."),
+            kinds.TypeVectorPoint,
+        ),
+        shared.sink(
+            "EDGES",
+            translate("NodalCities", "Lines"),
+            translate("NodalCities", "From nodal cities to their networks, or between them."),
+            kinds.TypeVectorLine,
+        ),
+        shared.file(
+            "MAP",
+            translate("NodalCities", "Map"),
+            translate(
+                "NodalCities",
+                "The printed map as PDF, PNG or SVG; several paths are separated by ;",
+            ),
+            "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
+        ),
+    ]

@@ -1,0 +1,171 @@
+"""The printed sheet of a drawing: A4, the drawing in its own size, legends in a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemShape,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+
+from ...analysis.sociogram import PAGE
+from ..base import number
+from .legend import add_legend, size_and_classes
+from .lettering import FAINT_INK, text_format, wrapped
+from .sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_label
+from .sociogram import LINE_COLOUR, SQUARE, Look
+
+translate = QCoreApplication.translate
+
+COLUMN = 58.0  # mm, of the legends on the right
+HEADING, ROW, LINE = 8.0, 5.2, 3.8
+SYMBOL = 8.0  # mm, of a legend beside its labels
+WIDTH_SAMPLE = 10.0  # mm
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The layers of a drawing, and what its legends must know.
+
+    Attributes
+    ----------
+    side : float
+        Of the square of a network with one member, mm.
+    most_members : int
+        Of a network.
+    """
+
+    nodes: QgsVectorLayer
+    edges: QgsVectorLayer
+    look: Look
+    side: float
+    most_members: int
+
+
+def build_sheet(project: QgsProject, drawn: Drawn, texts: SheetTexts, name: str) -> QgsPrintLayout:
+    """Add to ``project`` the sheet called ``name``, in place of one so called before."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(name)
+    add_label(layout, "title", texts.title, QRectF(LEFT, 6, WIDTH, 9), 17, bold=True)
+    add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 9), 8.5, colour=FAINT_INK)
+    _map(layout, drawn)
+    _legends(layout, drawn)
+    credits = add_label(
+        layout, "credits", texts.credits, QRectF(LEFT, 201, 281, 5), 6, colour=FAINT_INK
+    )
+    credits.setVAlign(Qt.AlignmentFlag.AlignBottom)
+    manager = project.layoutManager()
+    former = manager.layoutByName(name)
+    if former:
+        manager.removeLayout(former)
+    manager.addLayout(layout)
+    return layout
+
+
+def _map(layout: QgsPrintLayout, drawn: Drawn) -> None:
+    item = QgsLayoutItemMap(layout)
+    item.setId("drawing")
+    layout.addLayoutItem(item)
+    margin = ((BOTTOM - TOP) - PAGE.height) / 2
+    place = QRectF(LEFT - margin, TOP, PAGE.width + 2 * margin, PAGE.height + 2 * margin)
+    item.attemptSetSceneRect(place)
+    item.setCrs(drawn.nodes.crs())
+    item.setKeepLayerSet(True)
+    item.setLayers([drawn.nodes, drawn.edges])
+    item.zoomToExtent(
+        QgsRectangle(
+            PAGE.left - margin, PAGE.bottom - margin, PAGE.right + margin, PAGE.top + margin
+        )
+    )
+    item.setBackgroundEnabled(False)
+
+
+def _legends(layout: QgsPrintLayout, drawn: Drawn) -> None:
+    top, look = TOP, drawn.look
+    if look.has_cities:
+        circles, first = size_and_classes(drawn.nodes)
+        first += int(look.has_networks)  # squares have a legend of their own
+        shown = list(range(first, first + len(look.classes)))
+        legend = add_legend(
+            layout, "cities", look.title, drawn.nodes, (RIGHT - COLUMN, top), nodes=shown
+        )
+        rows = _fold(legend, [c.label for c in look.classes], shown)
+        top += HEADING + ROW * len(shown) + LINE * (rows - len(shown)) + 3
+        title = translate("NodalCities", "City networks of a city")
+        add_legend(layout, "sizes", title, drawn.nodes, (RIGHT - COLUMN, top), nodes=[circles])
+        top += HEADING + 15
+    if look.has_networks:
+        title = translate("NodalCities", "Members of a network")
+        samples = [(n, (drawn.side * sqrt(n),) * 2) for n in _samples(drawn.most_members)]
+        top = _scale(layout, "members", title, samples, SQUARE, top)
+    if look.widens():
+        title = (
+            translate("NodalCities", "Cities in common")
+            if look.has_networks
+            else translate("NodalCities", "Networks in common")
+        )
+        widths = [(n, (WIDTH_SAMPLE, look.width(n))) for n in _samples(look.most_shared)]
+        _scale(layout, "lines", title, widths, LINE_COLOUR, top)
+
+
+def _fold(legend: QgsLayoutItemLegend, labels: Sequence[str], nodes: Sequence[int]) -> int:
+    """Break the labels of a legend to fit its column; return the lines they take."""
+    tree_layer = legend.model().rootGroup().findLayers()[0]
+    lines = 0
+    for label, node in zip(labels, nodes):
+        text = wrapped(label, text_format(8).font(), COLUMN - SYMBOL)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(tree_layer, node, text)
+        lines += text.count("\n") + 1
+    legend.model().refreshLayerLegend(tree_layer)
+    legend.adjustBoxSize()
+    return lines
+
+
+def _samples(most: int) -> list[int]:
+    """Return up to three numbers for a legend, the largest first."""
+    return sorted({most, max(1, round(most / 4)), max(1, round(most / 16))}, reverse=True)
+
+
+def _scale(
+    layout: QgsPrintLayout,
+    item_id: str,
+    title: str,
+    samples: Sequence[tuple[int, tuple[float, float]]],
+    colour: str,
+    top: float,
+) -> float:
+    """Add boxes of some sizes (width, height) beside their numbers; return where it ends."""
+    left = RIGHT - COLUMN
+    heading = QRectF(left, top, COLUMN, HEADING)
+    add_label(layout, item_id, title, heading, 9, bold=True)
+    top += HEADING - 1.5
+    widest = max(width for _, (width, _) in samples)
+    for count, (width, height) in samples:
+        row = max(height, LINE)
+        box = QgsLayoutItemShape(layout)
+        box.setId(f"{item_id} {count}")
+        layout.addLayoutItem(box)
+        box.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        fill = {"color": colour, "outline_style": "no"}
+        box.setSymbol(QgsFillSymbol.createSimple(fill))
+        middle = top + row / 2
+        box.attemptSetSceneRect(
+            QRectF(left + (widest - width) / 2, middle - height / 2, width, height)
+        )
+        place = QRectF(left + widest + 2, middle - LINE / 2, COLUMN - widest - 2, LINE)
+        label = add_label(layout, f"{item_id} label {count}", number(count), place, 8)
+        label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
+        top += row + 1
+    return top + 4
