@@ -8,13 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from .cities import City
-from .gazetteer import Gazetteer
+from .cleaning import city_id
+from .gazetteer import Gazetteer, Place
 from .geodesic import Points
 from .names import normalise
 from .nearest import NONE, nearest
 from .progress import Progress, silent
 
 AMONG = ("places", "cities")
+_BY_STATE = ("CA", "US")  # where cities are told apart by their province or state
 CITIES_AT_ONCE = 64  # of like population, so that few places are larger than all of them
 
 
@@ -59,11 +61,15 @@ def gazetteer_places(
         }
     at = {place.geonameid: i for i, place in enumerate(found)}
     places = Places(
-        [f"{place.name}, {place.country}" for place in found],
+        [_called(place) for place in found],
         np.array([place.population for place in found], dtype=np.float64),
         Points.at(np.array([(place.lon, place.lat) for place in found])),
     )
     return places, {i: [at[name] for name in names if name in at] for i, names in named.items()}
+
+
+def _called(place: Place) -> str:
+    return city_id(place.name, place.country, place.admin1 if place.country in _BY_STATE else "")
 
 
 def populations(cities: Sequence[City]) -> np.ndarray:

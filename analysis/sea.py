@@ -85,7 +85,8 @@ def world_sea(rings: Sequence[np.ndarray]) -> Sea:
     outline = outer(rings)
     low, high = np.array(CASPIAN[:2] * 2), np.array(CASPIAN[2:] * 2)
     inland = ((outline >= low) & (outline <= high)).all(axis=1)
-    return Sea(coastline(outline[~inland]), outline, WORLD_ACCURACY_KM)
+    # Without its shores the Caspian counts as land, so nothing on it is off the land either.
+    return Sea(coastline(outline[~inland]), outline[~inland], WORLD_ACCURACY_KM)
 
 
 def sea_distances(
