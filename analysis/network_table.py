@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .cleaning import shortened, text
 from .countries import country_code
-from .errors import Message
+from .errors import AnalysisError, Message
 from .import_report import ReportRow
 from .network_cells import Cell, CellReader
 from .network_vocabulary import column_of, region_of_word
@@ -94,6 +94,11 @@ def read_networks(
         Ids in the memberships: of the columns that may hold ids, the one with most of them is
         taken; failing that the column of ids, of names, or the first one.
 
+    Raises
+    ------
+    AnalysisError
+        If there is no column at all.
+
     >>> found = read_networks(
     ...     ["Nom", "Date de création", "Mode de création", "Type"],
     ...     [["Arrival cities", "2003", "Sponsor (UE)", "Projet"]],
@@ -101,6 +106,10 @@ def read_networks(
     >>> found.records[0][1:4], found.records[0].creation, found.records[0].sponsor
     (('Arrival cities', 'Arrival cities', 2003), 'sponsored', 'EU')
     """
+    if not header:
+        raise AnalysisError(
+            "The table of networks has no column: it needs one with their ids or names."
+        )
     names, table, skipped = _headed(header, [list(row) for row in rows])
     width = len(names)
     table = [[*row[:width], *[None] * (width - len(row))] for row in table]

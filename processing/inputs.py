@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..analysis import sample
+from ..analysis.candidate_ranking import networks_of, with_ranked_candidates
 from ..analysis.cities import City
 from ..analysis.corrections import Correction, read_corrections
 from ..analysis.countries import region_of
@@ -129,9 +130,14 @@ class InputReader:
         self, imported: Import, networks: NetworkTable, is_sample: bool, progress: Progress
     ) -> Prepared:
         """Locate the cities with the gazetteer, the corrections coming first."""
-        queries = [Query(c.name, c.country, c.admin1) for c in named_cities(imported)]
+        cities = named_cities(imported)
+        queries = [Query(c.name, c.country, c.admin1) for c in cities]
         with Gazetteer() as gazetteer:
-            found = locate(queries, gazetteer, self.corrections(is_sample), progress)
+            asked = part(progress, 0.0, 0.9)
+            found = locate(queries, gazetteer, self.corrections(is_sample), asked)
+        memberships = ((row.city_id, row.network) for row in imported.rows)
+        member_of = networks_of(memberships, [(city.city_id,) for city in cities])
+        found = with_ranked_candidates(found, member_of, part(progress, 0.9, 1.0))
         return with_located(imported, found, networks.kept)
 
     def corrections(self, is_sample: bool) -> tuple[Correction, ...]:
@@ -174,8 +180,6 @@ class InputReader:
                     "NETWORK_FILTER needs the table of the networks: choose it as NETWORKS."
                 )
             return NetworkTable()
-        if source.fields().isEmpty():
-            raise _without_field("NETWORKS")
         chosen = self.field("NETWORK_ID_FIELD")
         index = None if chosen is None else require_field(source, chosen, "NETWORK_ID_FIELD")
         expressions = self.algorithm.createExpressionContext(self.parameters, self.context)
@@ -189,7 +193,9 @@ class InputReader:
         if chosen is not None:
             return require_field(source, chosen, field_parameter)
         if source.fields().isEmpty():
-            raise _without_field(parameter)
+            raise AnalysisError(
+                "{parameter} has no field: choose a table with an id.", parameter=parameter
+            )
         return max(int(source.fields().lookupField(usual)), 0)
 
 
@@ -218,9 +224,3 @@ def _with_unknown_networks(prepared: Prepared, networks: NetworkTable) -> Prepar
     unknown = unknown_networks(prepared.memberships.network_ids, networks)
     report = (*prepared.report, *networks.report, *unknown)
     return Prepared(prepared.memberships, prepared.cities, report)
-
-
-def _without_field(parameter: str) -> AnalysisError:
-    return AnalysisError(
-        "{parameter} has no field: choose a table with an id.", parameter=parameter
-    )

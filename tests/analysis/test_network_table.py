@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from nodal_cities.analysis import sample
+from nodal_cities.analysis.errors import AnalysisError
 from nodal_cities.analysis.network_table import FIELDS, read_networks
 from nodal_cities.analysis.network_vocabulary import allowed, column_of, word_of
 
@@ -263,3 +264,8 @@ def test_ids_are_those_of_the_memberships():
 def test_empty_tables_give_no_network(rows):
     assert read_networks(["Nom", "Type"], rows).records == ()
     assert read_networks(["x"], rows).records == ()
+
+
+def test_table_without_column_is_refused():
+    with pytest.raises(AnalysisError, match="no column"):
+        read_networks([], [])

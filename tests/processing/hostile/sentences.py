@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[3]
 _INSIDES = re.compile(
     r"Traceback|\b[A-Z]\w*(?:Error|Exception)\b|NoneType|object at 0x|<class|has no attribute"
 )
+LEAST = 15  # letters of its own by which a sentence with holes is known
 _HOLE = re.compile(r"\{([a-z_0-9]+)\}")
 
 
@@ -26,8 +27,11 @@ def _catalogue() -> dict[str, str]:
 @cache
 def _patterns(language: str) -> list[re.Pattern[str]]:
     texts = [(fr or en) if language == "fr" else en for en, fr in _catalogue().items()]
-    long_ones = (text for text in texts if len(text.split()) > 2)
-    return [_pattern(text) for text in long_ones]
+    # What is little more than holes would be like any text.
+    telling = (
+        text for text in texts if len(_HOLE.sub("", text)) >= LEAST or not _HOLE.search(text)
+    )
+    return [_pattern(text) for text in telling]
 
 
 def _pattern(template: str) -> re.Pattern[str]:

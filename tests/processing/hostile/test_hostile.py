@@ -6,9 +6,11 @@ import faulthandler
 from pathlib import Path
 
 import pytest
-from nodal_cities.tests.processing.bad_inputs import rows_of
+from nodal_cities.tests.processing.bad_inputs import memberships, rows_of
+from nodal_cities.tests.processing.hostile.case import Case
 from nodal_cities.tests.processing.hostile.sentences import faults
-from nodal_cities.tests.processing.hostile.tables import Case, cases, large
+from nodal_cities.tests.processing.hostile.tables import cases
+from nodal_cities.tests.processing.hostile.texts import large
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 LIMIT = 60  # seconds after which a case hangs; each takes some hundredths
@@ -21,14 +23,19 @@ TABLES = {
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 
 
-def outcome(algorithm: str, case: Case, folder: Path, language: str) -> dict[str, object] | None:
-    """Run an algorithm on the file of a case; None if it was refused, which is checked."""
+def outcome(
+    algorithm: str, case: Case, folder: Path, language: str, source: str = "", **given: object
+) -> dict[str, object] | None:
+    """Run an algorithm on the file of a case; None if it was refused, which is checked.
+
+    ``source`` is the parameter that takes the file, if not the usual one.
+    """
     import processing
 
     path = folder / f"table.{case.extension}"
     path.write_bytes(case.content)
-    source, outputs = TABLES[algorithm]
-    given = {source: str(path)}
+    usual, outputs = TABLES[algorithm]
+    given[source or usual] = str(path)
     for name in outputs.split():
         extension = "gpkg" if name in ("OUTPUT", "REJECTED", "CITIES_OUT", "LINKS") else "csv"
         in_files = language == "en"
@@ -66,9 +73,25 @@ def test_there_are_at_least_300_tables_each_of_its_own():
     assert [case.content for case in cases()] == [case.content for case in CASES]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Traceback (most recent call last):\n  File x\nValueError: y",
+        "Column {number} has no name: name it in the first row of the table.",
+        "Some sentence that nobody has written in our code.",
+        "NoneType object has no attribute fields",
+    ],
+)
+def test_what_is_no_sentence_of_ours_is_found(text):
+    assert faults(text, "en")
+    assert faults(text, "fr")
+
+
 @every_case
-def test_import(case, tmp_path, language):
-    result = outcome("importmemberships", case, tmp_path, language)
+@pytest.mark.parametrize("source", ["INPUT", "FILE"])
+def test_import(case, source, tmp_path, language):
+    result = outcome("importmemberships", case, tmp_path, language, source)
     if result is None:
         return
     assert len(rows_of(result["OUTPUT"])) == result["N_MEMBERSHIPS"] > 0
@@ -76,6 +99,15 @@ def test_import(case, tmp_path, language):
     assert len(rows_of(result["NETWORKS"])) == result["N_NETWORKS"] > 0
     assert len(rows_of(result["REJECTED"])) == result["N_REJECTED"]
     check_report(rows_of(result["REPORT"]), case, language)
+
+
+@pytest.mark.parametrize("case", CASES[::3], ids=lambda case: case.id)
+def test_networks(case, tmp_path, language):
+    given = {"INPUT": memberships(), "source": "NETWORK_TABLE"}
+    result = outcome("importmemberships", case, tmp_path, language, **given)
+    if result is not None:
+        assert len(rows_of(result["NETWORKS"])) == result["N_NETWORKS"] == 3
+        check_report(rows_of(result["REPORT"]), case, language)
 
 
 @every_case
