@@ -9,7 +9,7 @@ population: a Richmond in a network of Australian councils is one in Australia f
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -22,6 +22,27 @@ from .progress import Progress, silent
 
 NEARBY_KM = 300.0
 SAME_COUNTRY = 2.0
+
+
+def networks_of(
+    memberships: Iterable[tuple[str, str]], cities: Sequence[Sequence[str]]
+) -> list[frozenset[str]]:
+    """Return the networks of each city.
+
+    Parameters
+    ----------
+    memberships : iterable of (city, network)
+    cities : sequence of sequences of str
+        What the memberships may call each city; the first that they know counts.
+
+    >>> networks_of([("Lyon, FR", "icc")], [("Lyon, FR", "Lyon"), ("Bern, CH", "Bern")])
+    [frozenset({'icc'}), frozenset()]
+    """
+    networks: dict[str, set[str]] = {}
+    for city, network in memberships:
+        networks.setdefault(city, set()).add(network)
+    known = (next((networks[n] for n in names if n in networks), ()) for names in cities)
+    return [frozenset(found) for found in known]
 
 
 def with_ranked_candidates(
