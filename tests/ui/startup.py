@@ -1,11 +1,13 @@
-"""Run inside a real QGIS by test_desktop.py: do what a user does, note what is seen.
+"""Run inside a real QGIS by real_qgis.py: do what a user does, note what is seen.
 
 The user's steps are a generator: it yields a condition, and the heartbeat that also measures
-how long the main loop stands still goes on with it once the condition holds.
+how long the main loop stands still goes on with it once the condition holds. Other steps come
+from a file with a generator of that name, which finds here all it needs.
 """
 
 import json
 import os
+import runpy
 import time
 import traceback
 from collections import Counter
@@ -18,7 +20,8 @@ from qgis.utils import iface, unloadPlugin
 
 import processing
 
-ALGORITHM = os.environ["NODAL_CITIES_ALGORITHM"]
+ALGORITHM = os.environ.get("NODAL_CITIES_ALGORITHM")
+STEPS = os.environ.get("NODAL_CITIES_STEPS")
 FACTS = Path(os.environ["NODAL_CITIES_FACTS"])
 SHOTS = Path(os.environ["NODAL_CITIES_SHOTS"])
 BEAT = 50  # milliseconds
@@ -202,4 +205,5 @@ class Beats:
         QTimer.singleShot(0, iface.actionExit().trigger)
 
 
-beats = Beats(user())
+steps = runpy.run_path(STEPS, globals())["user"] if STEPS else user
+beats = Beats(steps())

@@ -6,13 +6,7 @@ Screenshots are left in build/: desktop.png, and -toolbox, -dialog, -log, -layou
 from __future__ import annotations
 
 import json
-import os
-import runpy
-import shutil
 import struct
-import subprocess
-import sys
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,79 +15,9 @@ import pytest
 from nodal_cities.processing.cartography.base_map import LAND
 from nodal_cities.processing.cartography.palette import COLOURS
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-STARTUP = Path(__file__).parent / "startup.py"
-LIMIT = 180  # seconds for QGIS to start, run and close
+from .real_qgis import ROOT, SCREEN, french, run_desktop
+
 LONGEST_GAP = 5.0  # seconds; after that desktops call a window hung. Usual here: 0.2
-SCREEN = (1920, 1200)  # pixels
-SETTINGS = """[PythonPlugins]
-nodal_cities=true
-processing=true
-
-[qgis]
-checkVersion=false
-walForSqlite3=false
-projOpenAtLaunch=3
-askToSaveProjectChanges=false
-
-[locale]
-overrideFlag=true
-userLocale={locale}
-"""
-
-
-def profile(folder: Path, locale: str) -> Path:
-    """Return a profiles folder whose default profile has the plugin as users install it."""
-    default = folder / "profiles" / "default"
-    plugins = default / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (default / "QGIS").mkdir()
-    (default / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(locale=locale), "utf-8")
-    package = folder / "plugin.zip"
-    subprocess.run([sys.executable, str(ROOT / "tools/package.py"), str(package)], check=True)
-    with zipfile.ZipFile(package) as archive:
-        archive.extractall(plugins)
-    return folder
-
-
-def run_desktop(folder: Path, locale: str, algorithm: str, shots: Path) -> dict:
-    """Start QGIS, let startup.py play the user, and return the facts it noted."""
-    facts = folder / "facts.json"
-    runtime = folder / "runtime"
-    runtime.mkdir(mode=0o700)
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(folder),
-        "LC_ALL": "C.UTF-8",
-        "XDG_RUNTIME_DIR": str(runtime),
-        "PYTHONWARNINGS": "ignore:setapi:DeprecationWarning",
-        "NODAL_CITIES_ALGORITHM": algorithm,
-        "NODAL_CITIES_FACTS": str(facts),
-        "NODAL_CITIES_SHOTS": str(shots),
-    }
-    program = shutil.which("qgis.bin") or "qgis"
-    command = [
-        *("xvfb-run", "-a", "-s", f"-screen 0 {SCREEN[0]}x{SCREEN[1]}x24"),
-        *(program, "--noversioncheck", "--nologo", "--profiles-path", str(profile(folder, locale))),
-        *("--profile", "default", "--code", str(STARTUP)),
-    ]
-    log = folder / "qgis.log"
-    with log.open("w") as output:
-        # Its own group, so that nothing of it outlives a timeout.
-        process = subprocess.Popen(
-            command, env=environment, stdout=output, stderr=output, start_new_session=True
-        )
-        try:
-            process.wait(LIMIT)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, 15)
-            process.wait(10)
-    assert facts.exists(), f"QGIS stopped without an answer:\n{log.read_text()[-3000:]}"
-    noted = json.loads(facts.read_text("utf-8"))
-    assert noted["error"] is None, noted["error"]
-    noted["exit"] = process.returncode
-    noted["stderr"] = log.read_text(errors="replace")
-    return noted
 
 
 @dataclass(frozen=True)
@@ -108,11 +32,6 @@ class Desktop:
         return self.facts[name]
 
 
-def french(sentence: str) -> str:
-    translations = runpy.run_path(str(ROOT / "tools" / "translations.py"))["translations"]()
-    return translations.get(sentence, sentence)
-
-
 @pytest.fixture(scope="module", params=["en_US", "fr"])
 def desktop(request, tmp_path_factory):
     name = "desktop" if request.param == "en_US" else f"desktop-{request.param}"
@@ -120,7 +39,8 @@ def desktop(request, tmp_path_factory):
     shots.parent.mkdir(exist_ok=True)
     for old in shots.parent.glob(f"{name}*.png"):
         old.unlink()
-    facts = run_desktop(tmp_path_factory.mktemp("qgis"), request.param, "nodalcities:carte1", shots)
+    folder = tmp_path_factory.mktemp("qgis")
+    facts = run_desktop(folder, request.param, shots, algorithm="nodalcities:carte1")
     print(f"{request.param}: {facts['seconds']} s; longest gaps of the main loop: {facts['gaps']}")
     shots.with_suffix(".json").write_text(json.dumps(facts, indent=1, ensure_ascii=False), "utf-8")
     return Desktop(facts, shots, french if request.param == "fr" else str)
