@@ -79,28 +79,32 @@ def headed(header: Sequence[object], table: Rows, choice: Choice) -> Headed:
 def heading(grid: Rows) -> Heading | None:
     """Return where the names of the columns are among the first rows, None if nowhere.
 
-    It is the first row with a usual name of a city or network column that no row above
-    equals in filled cells. Where a row below fills its gaps, the two make one header.
+    It is the first row with the usual name of a column of cities or networks that has more
+    cells filled in than any row above; a single cell is a title as long as there is another
+    such row. Where a row below fills the gaps of the header, the two make one.
 
     >>> heading([["Members", ""], ["City", "Country"], ["Bern", "CH"]])
     Heading(names=['City', 'Country'], first=1, last=1)
     >>> heading([["Ville", "Réseaux", ""], ["", "ICC", "UCLG"], ["Bern", "x", ""]]).names
     ['Ville', 'ICC', 'UCLG']
     """
-    most = 0
-    for position, row in enumerate(grid[:_LOOKED_AT]):
-        cells = [text(value) for value in row]
-        filled = sum(map(bool, cells))
-        if filled > most and _is_telling(cells):
-            below = (
-                [text(value) for value in grid[position + 1]] if position + 1 < len(grid) else []
-            )
-            two = _continues(cells, below)
-            above = [text(value) for value in grid[position - 1]] if position else []
-            names = _joined(cells, below) if two else _told_apart(cells, above)
-            return Heading(names, position, position + two)
-        most = max(most, filled)
+    rows = [[text(value) for value in row] for row in grid[: _LOOKED_AT + 1]]
+    widths = [sum(map(bool, cells)) for cells in rows]
+    for usual, least in ((_is_usual, 2), (_is_telling, 2), (_is_telling, 1)):
+        for position, cells in enumerate(rows[:_LOOKED_AT]):
+            most = max(widths[:position], default=0)
+            if widths[position] >= least and widths[position] > most and usual(cells):
+                return _heading_at(rows, position)
     return None
+
+
+def _heading_at(rows: list[list[str]], position: int) -> Heading:
+    cells = rows[position]
+    below = rows[position + 1] if position + 1 < len(rows) else []
+    above = rows[position - 1] if position else []
+    two = _continues(cells, below)
+    names = _joined(cells, below) if two else _told_apart(cells, above)
+    return Heading(names, position, position + two)
 
 
 def titles(grid: Rows, found: Heading, numbered: bool = False) -> list[ReportRow]:
@@ -120,8 +124,12 @@ def made_up(name: str, position: int) -> bool:
     return bool(match) and int(match[1]) == position if match else False
 
 
+def _is_usual(cells: Sequence[str]) -> bool:
+    return any(len(cell) <= _LONGEST_NAME and folded(cell) in _TELLING for cell in cells)
+
+
 def _is_telling(cells: Sequence[str]) -> bool:
-    names = [folded(cell) for cell in cells if cell and len(cell) <= _LONGEST_NAME]
+    names = [folded(cell) for cell in cells if len(cell) <= _LONGEST_NAME]
     return any(name in _TELLING or plainer(name) in _TELLING for name in names)
 
 

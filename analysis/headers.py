@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -93,7 +94,9 @@ class Layout:
     def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
         """Return the free column with the most telling usual name, and remember it."""
         free = list(reversed(self.free()))
-        names = {plainer(folded(self.names[i])): i for i in free}
+        plain = [plainer(folded(self.names[i])) for i in free]
+        counts = Counter(plain)
+        names = {name: i for name, i in zip(plain, free) if counts[name] == 1}
         names.update((folded(self.names[i]), i) for i in free)
         found = next((names[name] for name in usual if name in names), None)
         if found is not None:

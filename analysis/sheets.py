@@ -44,6 +44,11 @@ def combined(parts: Sequence[tuple[str, Headed, Layout]], by_sheet: bool) -> tup
         setattr(layout, role, position)
     if by_sheet:
         layout.network = 0
+        first = parts[0][2]
+        back = {index: key for key, index in columns[0].items()}
+        layout.recognised = [
+            (parameter, list(keys).index(back[index])) for parameter, index in first.recognised
+        ]
     numbers = [p._replace(sheet=s) for s, headed, _ in parts for p in headed.numbering.parts]
     starts = accumulate((len(headed.table) for _, headed, _ in parts), initial=0)
     leftovers = {

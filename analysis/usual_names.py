@@ -71,9 +71,10 @@ _FILLERS = frozenset(
 
 
 def plainer(name: str) -> str:
-    """Return a folded name without words such as member, name, of, and without numbers.
+    """Return a folded name without words such as member, name, of, and without years.
 
     >>> plainer("member_cities_2020"), plainer("nom_de_la_ville"), plainer("city_population")
     ('cities', 'ville', 'city_population')
     """
-    return "_".join(w for w in name.split("_") if w not in _FILLERS and not w.isdigit())
+    words = (w for w in name.split("_") if not (w.isdigit() and len(w) == 4))
+    return "_".join(w for w in words if w not in _FILLERS)

@@ -62,8 +62,9 @@ def chosen(
     read = [sheet for sheet in every if sheet is not None]
     if not read:
         return _only_filled(sheets, choice), None
+    _require_fields(read, choice)
     kind = _kind(read, choice.shape)
-    kept = read if kind == "members" or len(read) == 1 else [r for r in read if r.kind == kind]
+    kept = read if kind == "members" else [r for r in read if r.kind == kind] or read
     report += (_left_out(sheet.name, kind) for sheet in read if sheet not in kept)
     if kind != "members" and len(kept) == 1:
         report += _of_sheet(kept[0], "")
@@ -120,8 +121,6 @@ def _layout(names: list[str], sheet: str, choice: Choice) -> Layout:
     found.networks = [i for i in map(position, choice.networks) if i is not None]
     found.city, found.country = position(choice.city), position(choice.country)
     found.admin = position(choice.admin)
-    if choice.city and found.city is None:
-        return found
     if found.network is None and not found.networks:
         found.network = found.recognise("NETWORK_FIELD", NETWORK_NAMES)
     if found.city is None:
@@ -133,6 +132,26 @@ def _layout(names: list[str], sheet: str, choice: Choice) -> Layout:
     if found.city is not None:
         recognise_place(found)
     return found
+
+
+def _require_fields(read: Sequence[Read], choice: Choice) -> None:
+    """Refuse a field that the user names and no sheet has."""
+    names = list(dict.fromkeys(name for sheet in read for name in sheet.found.names))
+    known = {folded(name) for name in names}
+    for parameter, field in (
+        ("CITY_FIELD", choice.city),
+        ("COUNTRY_FIELD", choice.country),
+        ("ADMIN_FIELD", choice.admin),
+        ("NETWORK_FIELD", choice.network),
+        *(("NETWORK_FIELDS", field) for field in choice.networks),
+    ):
+        if field and folded(field) not in known:
+            raise AnalysisError(
+                "{parameter}: there is no field {field}; the fields are {fields}.",
+                parameter=parameter,
+                field=shortened(field),
+                fields=listed(names),
+            )
 
 
 def _kind_of(found: Layout, headed: Headed) -> str:
@@ -153,8 +172,7 @@ def _kind(read: Sequence[Read], shape: str) -> str:
     if shape == "sheets":
         return "members"
     if shape in ("long", "list", "wide"):
-        wanted = "wide" if shape == "wide" else "long"
-        return wanted if wanted in kinds or len(read) == 1 else read[0].kind
+        return "wide" if shape == "wide" else "long"
     for kind in ("long", "wide"):
         if kind in kinds:
             return kind
