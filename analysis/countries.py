@@ -19,6 +19,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from .cleaning import shortened
+from .errors import AnalysisError
 from .names import normalise
 
 FOLDER = Path(__file__).parent.parent / "resources" / "gazetteer"
@@ -102,6 +104,25 @@ def country_code(text: str) -> str | None:
     True
     """
     return _by_name().get(_name_key(text))
+
+
+def given_country(text: str, parameter: str) -> str:
+    """Return the code of a country that a parameter names.
+
+    Raises
+    ------
+    AnalysisError
+        If it is not recognised.
+    """
+    code = country_code(text)
+    if code is None:
+        raise AnalysisError(
+            "{parameter}: {value} is no country that is known; write its ISO code or its name, "
+            "for example BE or Belgium.",
+            parameter=parameter,
+            value=shortened(text),
+        )
+    return code
 
 
 def region_of(country: str) -> str:

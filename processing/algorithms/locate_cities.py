@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import Any
 
 from qgis.core import (
@@ -15,20 +16,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis import sample
-from ...analysis.city_table import CityTable, read_cities
+from ...analysis.candidate_ranking import with_ranked_candidates
+from ...analysis.city_table import CityTable
 from ...analysis.countries import region_of
 from ...analysis.gazetteer import Gazetteer
-from ...analysis.headers import Choice
 from ...analysis.locate import MATCHES, Located, Query, locate
-from ...analysis.progress import part
+from ...analysis.progress import Progress, part
 from ...analysis.to_check import ToCheck, to_check
 from .. import parameters as shared
 from .. import schema
 from ..attributes import Attributes
 from ..base import NodalAlgorithm, progress_of, translated
+from ..gazetteer_layer import own_gazetteer
 from ..inputs import InputReader
-from ..layers import point, require_field, rows
+from ..layers import point
+from ..locate_inputs import city_table, locate_parameters, networks_of_cities
 from ..outputs import tell, write_table
 from ..records import Columns
 
@@ -54,7 +56,7 @@ class LocateCities(NodalAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (*_inputs(), *_outputs()):
+        for parameter in (*locate_parameters(), *_outputs()):
             self.addParameter(parameter)
         for name, label in (
             ("N_LOCATED", translate("NodalCities", "Number of rows located")),
@@ -71,13 +73,13 @@ class LocateCities(NodalAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         reader = InputReader(self, parameters, context, feedback)
-        table = _table(reader)
+        table = city_table(reader)
         tell(feedback, table.report)
         progress(0.1)
-        queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
-        corrections = reader.corrections(is_sample=reader.source("INPUT") is None)
-        with Gazetteer() as gazetteer:
-            found = locate(queries, gazetteer, corrections, part(progress, 0.1, 0.9))
+        networks = networks_of_cities(reader, table, part(progress, 0.1, 0.2))
+        found = _located(reader, table, part(progress, 0.2, 0.9))
+        if networks is not None:
+            found = with_ranked_candidates(found, networks, part(progress, 0.9, 1.0))
         doubtful = to_check(found)
         _summarise(feedback, found, doubtful)
         located = sum(one.lat is not None for one in found)
@@ -91,29 +93,30 @@ class LocateCities(NodalAlgorithm):
         }
 
 
+def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[Located]:
+    """Locate the cities by the gazetteers that are asked for."""
+    queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
+    corrections = reader.corrections(is_sample=reader.source("INPUT") is None)
+    source = reader.source("GAZETTEER")
+    with ExitStack() as opened:
+        if source is None:
+            gazetteer = opened.enter_context(Gazetteer())
+            return locate(queries, gazetteer, corrections, progress)
+        name = reader.field("GAZETTEER_NAME_FIELD")
+        reading = part(progress, 0.0, 0.5)
+        own = opened.enter_context(own_gazetteer(source, name, reader.context, reading))
+        tell(reader.feedback, own.report)
+        progress = part(progress, 0.5, 1.0)
+        if (
+            reader.algorithm.parameterAsString(reader.parameters, "GAZETTEER_USE", reader.context)
+            == "only"
+        ):
+            return locate(queries, own, corrections, progress)
+        gazetteer = opened.enter_context(Gazetteer())
+        return locate(queries, gazetteer, corrections, progress, before=own)
+
+
 Where = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
-
-
-def _table(reader: InputReader) -> CityTable:
-    """Read INPUT, or the distinct cities of the sample."""
-    source = reader.source("INPUT")
-    if source is None:
-        return read_cities(*_sample_cities())
-    chosen = {}
-    for parameter in ("NAME_FIELD", "COUNTRY_FIELD", "ADMIN_FIELD"):
-        chosen[parameter] = reader.field(parameter)
-        if chosen[parameter] is not None:
-            require_field(source, chosen[parameter], parameter)
-    choice = Choice(
-        city=chosen["NAME_FIELD"], country=chosen["COUNTRY_FIELD"], admin=chosen["ADMIN_FIELD"]
-    )
-    return read_cities(source.fields().names(), rows(source), choice)
-
-
-def _sample_cities() -> tuple[list[str], list[tuple[str, str, str]]]:
-    records = sample.records(sample.MEMBERSHIPS)
-    cities = {(row["city"], row["country"], row["admin1"]) for row in records}
-    return ["city", "country", "admin1"], sorted(cities)
 
 
 def _write_points(where: Where, table: CityTable, found: Sequence[Located]) -> str | None:
@@ -142,10 +145,16 @@ def _columns(table: CityTable, found: Sequence[Located]) -> Columns:
         "population": [f.population for f in found],
         "match": [f.match for f in found],
         "score": [f.score for f in found],
-        "geonameid": [None if f.place is None else f.place.geonameid for f in found],
+        "geonameid": [_geonameid(f) for f in found],
         "matched_name": [f.name for f in found],
         "identity": [f.identity for f in found],
     }
+
+
+def _geonameid(found: Located) -> int | None:
+    """Return the GeoNames id of a city; a place of another gazetteer has none."""
+    place = found.place
+    return None if place is None or place.own_id else place.geonameid
 
 
 def _write_to_check(where: Where, doubtful: Sequence[ToCheck]) -> str | None:
@@ -176,31 +185,6 @@ def _summarise(
             cities=len({one.identity for one in found}), rows=len(found), n=len(doubtful)
         )
     )
-
-
-def _inputs() -> list[Any]:
-    return [
-        shared.table(
-            "INPUT",
-            translate("NodalCities", "Cities (names)"),
-            translate(
-                "NodalCities",
-                "Table with a city on each row. Left empty, the cities of the sample are located.",
-            ),
-        ),
-        shared.field(
-            "NAME_FIELD",
-            translate("NodalCities", "Name field"),
-            "INPUT",
-            translate(
-                "NodalCities",
-                "Field with the name of the city. Left empty, it is recognised by its name.",
-            ),
-        ),
-        shared.country("INPUT"),
-        shared.division("INPUT"),
-        shared.corrections(),
-    ]
 
 
 def _outputs() -> list[Any]:

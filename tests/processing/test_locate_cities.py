@@ -5,11 +5,18 @@ from __future__ import annotations
 import csv as csv_module
 
 import pytest
+from nodal_cities.analysis import sample
 from nodal_cities.analysis.gazetteer import Gazetteer
 from nodal_cities.analysis.location_messages import described
 from nodal_cities.analysis.to_check import listed_candidates
 from osgeo import ogr
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 OWN = (
     "city_id name country admin1 region population match score geonameid matched_name identity"
@@ -17,6 +24,9 @@ OWN = (
 TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points message"
 ).split()
+
+
+CAMPAIGN = sample.MEMBERSHIPS.parent / "communes_hospitalieres_campaign.csv"
 
 
 def run(feedback=None, **parameters):
@@ -188,7 +198,114 @@ def test_any_text(csv):
     path = csv("name,note", *(f'"{name}",x' for name in names))
     result = run(INPUT=path)
     assert [row["name"] for row in table(result["OUTPUT"])] == names
-    assert result["N_LOCATED"] == 0
+    ids = [row["geonameid"] for row in table(result["OUTPUT"])]
+    assert ids == [None, 2464470, 293397, 1850147, None, None]
+
+
+def layer(geometry, crs, fields, features):
+    """Return a layer in memory, each feature being its WKT and its attributes."""
+    definition = "&".join(f"field={field}" for field in fields)
+    made = QgsVectorLayer(f"{geometry}?crs={crs}&{definition}", "places", "memory")
+    for wkt, *values in features:
+        feature = QgsFeature(made.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes(values)
+        assert made.dataProvider().addFeature(feature)
+    return made
+
+
+SQUARE = "POLYGON((4.3 50.8, 4.4 50.8, 4.4 50.9, 4.3 50.9, 4.3 50.8))"
+
+
+def test_a_gazetteer_of_the_users_first(csv):
+    own = layer(
+        "Polygon",
+        "EPSG:4326",
+        ["NAME:string", "iso_a2:string", "id:integer"],
+        [(SQUARE, "Molenbeek", "BE", 2996944), (SQUARE, None, "BE", 2), ("", "Nowhere", "BE", 3)],
+    )
+    cities = csv("name,country", "Molenbeek,BE", "Lyon,FR", "Nowhere,BE")
+    told = []
+    feedback = QgsProcessingFeedback()
+    feedback.pushInfo = told.append
+    result = run(INPUT=cities, GAZETTEER=own, feedback=feedback)
+    rows = table(result["OUTPUT"])
+    assert [row["match"] for row in rows] == ["exact", "exact", "not_found"]
+    assert points(result["OUTPUT"])[0] == (4.3, 50.9)  # the middle, 4.35 50.85, rounded
+    # Its ids are not those of GeoNames, even where they are equal.
+    assert [row["geonameid"] for row in rows] == [None, 2996944, None]
+    assert [row["identity"] for row in rows][:2] == ["gazetteer:2996944", "geonames:2996944"]
+    assert any("have no name" in line for line in told)
+    assert any("have no position" in line for line in told)
+
+
+def test_a_gazetteer_of_the_users_only_in_any_system(csv):
+    own = layer(
+        "Point", "EPSG:3857", ["town:string", "n:string"], [("POINT(500000 6600000)", "Ici", "A")]
+    )
+    cities = csv("name,country", "Ici,FR", "Lyon,FR")
+    result = run(INPUT=cities, GAZETTEER=own, GAZETTEER_NAME_FIELD="town", GAZETTEER_USE="only")
+    rows = table(result["OUTPUT"])
+    assert [(row["match"], row["country"]) for row in rows] == [
+        ("exact", "FR"),
+        ("not_found", "FR"),
+    ]
+    assert points(result["OUTPUT"]) == [(4.5, 50.9), None]
+
+
+@pytest.mark.parametrize(
+    ("features", "parameters", "words"),
+    [
+        ([], {}, ("GAZETTEER", "no place with a name")),
+        ([("POINT(1 1)", "a")], {"GAZETTEER_NAME_FIELD": "nom"}, ("GAZETTEER_NAME_FIELD", "nom")),
+        ([("POINT(1 1)", None)], {}, ("GAZETTEER", "no place with a name")),
+    ],
+)
+def test_gazetteers_that_cannot_be_used(csv, features, parameters, words):
+    own = layer("Point", "EPSG:4326", ["name:string"], features)
+    with pytest.raises(QgsProcessingException) as error:
+        run(INPUT=csv("name,note", "Lyon,x"), GAZETTEER=own, **parameters)
+    assert all(word in str(error.value) for word in words)
+
+
+@pytest.mark.parametrize("country", ["BE", "bel", "Belgium", "Belgique", "Belgien", "Bélgica"])
+def test_one_country_for_all(csv, country):
+    """The campaign's table has no country; with it its communes are Belgian, not French."""
+    cities = csv("commune,country", "Saint-Hubert,", "Marche-en-Famenne,", "Lyon,FR")
+    without, with_it = (run(INPUT=cities, DEFAULT_COUNTRY=one) for one in ("", country))
+    assert table(without["OUTPUT"])[0]["match"] == "ambiguous"
+    rows = table(with_it["OUTPUT"])
+    assert [row["country"] for row in rows] == ["BE", "BE", "FR"]
+    assert with_it["N_LOCATED"] == 3
+
+
+def test_a_default_country_that_is_none(csv):
+    with pytest.raises(QgsProcessingException, match="DEFAULT_COUNTRY: Ruritania is no country"):
+        run(INPUT=csv("name,note", "Lyon,x"), DEFAULT_COUNTRY="Ruritania")
+
+
+def test_the_campaign_is_located():
+    result = run(INPUT=str(CAMPAIGN), DEFAULT_COUNTRY="Belgique")
+    rows = table(result["OUTPUT"])
+    assert len(rows) == 98
+    assert {row["country"] for row in rows} == {"BE"}
+    assert result["N_LOCATED"] >= 86
+
+
+def test_memberships_rank_the_candidates_and_settle_nothing(csv):
+    cities = csv("name,country", "Richmond,", "Geelong,AU", "Ballarat,AU", "Leeds,GB")
+    memberships = csv(
+        "town,group",
+        *("Richmond,a", "Geelong,a", "Ballarat,a", "Leeds,b"),
+        name="memberships.csv",
+    )
+    fields = {"CITY_FIELD": "town", "NETWORK_FIELD": "group"}
+    plain = run(INPUT=cities)
+    ranked = run(INPUT=cities, MEMBERSHIPS=memberships, **fields)
+    assert table(plain["OUTPUT"]) == table(ranked["OUTPUT"])
+    before, after = (table(one["TO_CHECK"])[0]["candidates"] for one in (plain, ranked))
+    assert before.split(";")[0].endswith("= Richmond (VA, US")
+    assert after.split(";")[0].endswith("= Richmond (VIC, AU")
 
 
 @pytest.mark.parametrize(
