@@ -22,7 +22,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 LINKS = ROOT / "build" / "import"
 # Modules of this folder and the section in each. To add a comparison, add a line.
-SECTIONS = ("betweenness.SECTION", "louvain.SECTION")
+SECTIONS = ("betweenness.SECTION", "louvain.SECTION", "coast.SECTION")
 LARGE = ("betweenness.LARGE",)
 COLUMNS = "{:<16}{:>12}{:>10}{:>18}{:>12}  {}"
 
