@@ -102,7 +102,8 @@ def _heading_at(rows: list[list[str]], position: int) -> Heading:
     cells = rows[position]
     below = rows[position + 1] if position + 1 < len(rows) else []
     above = rows[position - 1] if position else []
-    two = _continues(cells, below)
+    after = rows[position + 2] if position + 2 < len(rows) else []
+    two = _continues(cells, below, after)
     names = _joined(cells, below) if two else _told_apart(cells, above)
     return Heading(names, position, position + two)
 
@@ -133,11 +134,15 @@ def _is_telling(cells: Sequence[str]) -> bool:
     return any(name in _TELLING or plainer(name) in _TELLING for name in names)
 
 
-def _continues(top: Sequence[str], below: Sequence[str]) -> bool:
+def _continues(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether the row below names the columns that merged cells leave without a name.
 
-    It then has nothing under the first named columns, those of the place, and no marks.
+    It then has nothing under the first named column, where the next row has a city, and no
+    marks.
     """
+    first = next(i for i, name in enumerate(top) if name)
+    if not any(after[first : first + 1]):
+        return False
     gaps = [b for t, b in zip(top, below) if not t and b]
     under = [b for t, b in zip(top, below) if t]
     words = [cell for cell in below if cell and member(cell) is None and not cell.isdigit()]
