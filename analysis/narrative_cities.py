@@ -14,11 +14,12 @@ from .errors import Message
 from .indicators import ranks
 from .names import normalise
 from .narrative_evidence import PATHS, Evidence
-from .narrative_model import NO, PARTLY, YES, Finding, Listed, agreement, not_computed
+from .narrative_model import NO, PARTLY, YES, Bars, Finding, Listed, agreement, not_computed
 from .narrative_networks import not_in_the_chapter
 
 LEADING = 10  # a city counts among the relays if it is one of the first ten of its side
 SHOWN = 5  # relays named in a value
+PASSING = Message("Pairs of cities joined through the first cities")
 LATIN, EUROPE = "Latin America", "Europe"
 
 
@@ -70,7 +71,7 @@ def most_memberships(e: Evidence) -> Finding:
         agreement([any(is_first), is_first == [True] and counts.max() == 14]),
         tuple(names),
         not_in_the_chapter(n for n in e.networks if first[0] in n.cities),
-        tuple((e.called(i), float(counts[i])) for i in order),
+        Bars(Message("Memberships of the first cities"), _bars(e, counts, order)),
     )
 
 
@@ -103,7 +104,7 @@ def main_link(e: Evidence) -> Finding:
             _rank_message(e, MONTREAL, Message("of all cities"), leaders),
             Message("{city} is in: {names}.", {"city": e.called(first), "names": of_first}),
         ),
-        tuple((e.called(i), float(between[i])) for i in leaders[:LEADING]),
+        Bars(PASSING, _bars(e, between, leaders[:LEADING])),
     )
 
 
@@ -159,7 +160,7 @@ class _Relays:
                 *(_rank_message(e, place, latin, self.here) for place in here),
                 *(_rank_message(e, place, others, self.there) for place in there),
             ),
-            tuple((e.called(i), float(between[i])) for i in self.here[:LEADING]),
+            Bars(PASSING, _bars(e, between, self.here[:LEADING])),
         )
 
 
@@ -177,6 +178,10 @@ def _leaders(values: np.ndarray, among: np.ndarray) -> list[int]:
     """Return the positions ``among``, by value, the largest first."""
     order = np.lexsort((np.arange(len(values)), -np.round(values, 6)))
     return [int(i) for i in order if among[i]]
+
+
+def _bars(e: Evidence, values: np.ndarray, at: Sequence[int]) -> tuple[tuple[str, float], ...]:
+    return tuple((e.called(i), float(values[i])) for i in at)
 
 
 def _rank_of(e: Evidence, place: Place, leaders: Sequence[int]) -> int:

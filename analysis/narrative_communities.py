@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from .community_profile import MOST, CommunityProfile, Label
 from .errors import Message
 from .narrative_evidence import Communities, Evidence
-from .narrative_model import NO, PARTLY, YES, Finding, Listed, agreement, not_computed
+from .narrative_model import NO, PARTLY, YES, Bars, Finding, Listed, agreement, not_computed
 
 CHARACTERS = (
     Label("region", ("Europe",)),
@@ -71,19 +71,19 @@ def characters(e: Evidence) -> Finding:
         return _not_linked()
     kinds = {(p.label.kind, p.label.codes) for p in e.everyone.profiles}
     here = [label for label in CHARACTERS if (label.kind, label.codes) in kinds]
-    missing = [label for label in CHARACTERS if label not in here]
-    others = [
+    missing = Listed(label for label in CHARACTERS if label not in here)
+    others = Listed(
         p.label
         for p in e.everyone.profiles
         if (p.label.kind, p.label.codes) not in {(c.kind, c.codes) for c in CHARACTERS}
-    ]
+    )
     return Finding(
         Message("{count} of 7: {names}", {"count": len(here), "names": Listed(here)}),
         agreement(label in here for label in CHARACTERS),
         tuple(map(str, missing)),
         (
-            Message("Not found here: {names}.", {"names": Listed(missing)}),
-            Message("Found here beside them: {names}.", {"names": Listed(others)}),
+            *([Message("Not found here: {names}.", {"names": missing})] if missing else []),
+            *([Message("Found here beside them: {names}.", {"names": others})] if others else []),
         ),
     )
 
@@ -134,5 +134,6 @@ def _labels(found: Sequence[CommunityProfile]) -> tuple[str, ...]:
     return tuple(str(profile.label) for profile in found)
 
 
-def _sizes(found: Sequence[CommunityProfile]) -> tuple[tuple[Label, float], ...]:
-    return tuple((profile.label, float(profile.cities)) for profile in found)
+def _sizes(found: Sequence[CommunityProfile]) -> Bars:
+    rows = tuple((profile.label, float(profile.cities)) for profile in found)
+    return Bars(Message("Cities of each community"), rows)

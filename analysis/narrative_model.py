@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from .errors import Message
 from .narrative_evidence import Evidence
@@ -37,6 +37,13 @@ class Listed(tuple[Any, ...]):
         return (semicolon if any("," in text for text in texts) else ", ").join(texts) or "–"
 
 
+class Bars(NamedTuple):
+    """Numbers to draw: what they are, and each with its text, message or community label."""
+
+    title: Message
+    rows: tuple[tuple[Any, float], ...]
+
+
 @dataclass(frozen=True)
 class Finding:
     """What the data say of a statement.
@@ -50,7 +57,7 @@ class Finding:
         The cities, networks or communities that make the value, or its difference.
     explanation : tuple of Message
         Why it differs, or what is worth knowing of it.
-    bars : tuple of (text or Message or Label, number)
+    bars : Bars, optional
         What may be drawn beside.
     """
 
@@ -58,7 +65,7 @@ class Finding:
     agreement: str
     names: tuple[str, ...] = ()
     explanation: tuple[Message, ...] = ()
-    bars: tuple[tuple[Any, float], ...] = ()
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True)

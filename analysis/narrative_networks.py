@@ -8,7 +8,7 @@ import numpy as np
 
 from .errors import Message
 from .narrative_evidence import Evidence, Names, chapter_networks, coverage
-from .narrative_model import Finding, Listed, agreement, not_computed
+from .narrative_model import Bars, Finding, Listed, agreement, not_computed
 from .network_table import NetworkRecord
 from .topology import bridging_cities, isolated_networks
 from .typology import TypedNetwork
@@ -102,7 +102,10 @@ def typology(e: Evidence) -> Finding:
         agreement(2 * count > known for _, count, known in parts),
         unknown,
         ((left_out,) if unknown else ()) + not_in_the_chapter(e.networks),
-        tuple((what, 100 * count / known) for what, count, known in parts),
+        Bars(
+            Message("Share of the networks for which it is known, in %"),
+            tuple((what, 100 * count / known) for what, count, known in parts),
+        ),
     )
 
 
@@ -145,7 +148,9 @@ def not_in_the_chapter(networks: Iterable[TypedNetwork]) -> tuple[Message, ...]:
     chapter = Names(chapter_networks())
     names = [network.name for network in networks if network.record not in chapter]
     return (
-        (Message("Not named in the chapter: {names}.", {"names": Listed(names)}),) if names else ()
+        (Message("Networks that the chapter does not name: {names}.", {"names": Listed(names)}),)
+        if names
+        else ()
     )
 
 
@@ -155,7 +160,7 @@ def _unseen(e: Evidence, concerns: Callable[[NetworkRecord], bool]) -> tuple[Mes
         return ()
     return (
         Message(
-            "Named in the chapter, without a known member here: {names}.",
+            "Networks of the chapter without a known member here: {names}.",
             {"names": Listed(missing)},
         ),
     )

@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.chapter_report import ChapterReport
 from .algorithms.city_links import CityLinks
 from .algorithms.detect_communities import DetectCommunities
 from .algorithms.draw_sociogram import DrawSociogram
@@ -37,6 +38,7 @@ ALGORITHMS = (
     RankingChart,
     IntermediationChart,
     MakeCarte1,
+    ChapterReport,
 )
 
 

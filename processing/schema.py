@@ -18,6 +18,7 @@ from .columns import (
     links,
     location,
     measures,
+    narrative,
     networks,
     report,
     sociogram,
@@ -40,6 +41,7 @@ GROUPS = (
     charts,
     spatial,
     sociogram,
+    narrative,
 )
 
 
@@ -81,6 +83,7 @@ SUMMARY_CITIES = [
     *CUT_OFF,
 ]
 DISTRIBUTION = "mode degree count".split()
+CHAPTER = "id statement chapter_value value agreement names explanation coverage".split()
 TYPOLOGY = "count members cities first_year last_year network_names".split()
 SOCIOGRAM_NODES = (
     "node_id kind name country region members networks n_networks nodal community component "

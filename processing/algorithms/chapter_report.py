@@ -1,0 +1,135 @@
+"""The chapter's statements, each checked against the loaded data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.carte1 import Options
+from ...analysis.narrative import Checked, check_all
+from ...analysis.narrative_evidence import evidence
+from ...analysis.narrative_model import NO, NOT_COMPUTED, PARTLY, YES
+from ...analysis.progress import part
+from .. import chapter_page, files, schema
+from .. import parameters as shared
+from ..base import progress_of
+from ..dressing import DressedAlgorithm
+from ..inputs import InputReader
+from ..narrative_text import agreement_name, coverage_message, said
+from ..network_records import network_records
+from ..outputs import tell, write_table
+from ..records import Columns
+
+translate = QCoreApplication.translate
+COUNTED = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
+
+
+class ChapterReport(DressedAlgorithm):
+    ID = "chapterreport"
+    GROUP = "explain"
+
+    def displayName(self) -> str:
+        return translate("NodalCities", "The chapter, checked against the data")
+
+    def shortDescription(self) -> str:
+        return translate(
+            "NodalCities",
+            "Computes each statement of the chapter from the data and sets it beside the "
+            "chapter’s value.",
+        )
+
+    def tags(self) -> list[str]:
+        return translate(
+            "NodalCities",
+            "chapter,report,replication,findings,nodal cities,communities,city networks,migration",
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        networks, network_id, _ = shared.networks()
+        for parameter in (
+            *shared.memberships(),
+            *shared.cities(),
+            networks,
+            network_id,
+            shared.weight(),
+            *shared.louvain(),
+            shared.sink(
+                "OUTPUT",
+                translate("NodalCities", "Statements of the chapter"),
+                translate(
+                    "NodalCities",
+                    "One row per statement: its value in the chapter and here, whether they "
+                    "agree, names, coverage.",
+                ),
+            ),
+            shared.report(translate("NodalCities", "The same as a page to read and print.")),
+        ):
+            self.addParameter(parameter)
+        for name, label in (
+            ("N_YES", translate("NodalCities", "Statements that agree")),
+            ("N_PARTLY", translate("NodalCities", "Statements that agree partly")),
+            ("N_NO", translate("NodalCities", "Statements that do not agree")),
+            ("N_NOT_COMPUTED", translate("NodalCities", "Statements that cannot be computed")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        refusal = files.refusal(files.asked(self, parameters, context, ["REPORT"]).values())
+        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+
+    def run_steps(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        progress = progress_of(feedback)
+        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
+        tell(feedback, inputs.prepared.report)
+        options = Options(
+            weight=self.parameterAsString(parameters, "WEIGHT", context),
+            resolution=self.parameterAsDouble(parameters, "RESOLUTION", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            runs=self.parameterAsInt(parameters, "RUNS", context),
+        )
+        known = network_records(inputs)
+        measured = evidence(inputs.prepared, known, options, part(progress, 0.4, 0.9))
+        checked = check_all(measured, part(progress, 0.9, 1.0))
+        for statement, finding, _ in checked:
+            feedback.pushInfo(
+                f"{statement.key}  {said(statement.text)}  {said(finding.value)}  "
+                f"({agreement_name(finding.agreement)})"
+            )
+        here = (self, parameters, context)
+        outputs = {
+            "OUTPUT": write_table(*here, "OUTPUT", schema.fields(schema.CHAPTER), _columns(checked))
+        }
+        written = files.asked(*here, ["REPORT"])
+        for path in written.values():
+            chapter_page.write_page(path, checked, measured, inputs, options)
+        counts = Counter(each.finding.agreement for each in checked)
+        return {
+            **self.dress(context, outputs, {}),
+            **{name: str(path) for name, path in written.items()},
+            **{name: counts[agreement] for name, agreement in COUNTED.items()},
+        }
+
+
+def _columns(checked: Sequence[Checked]) -> Columns:
+    """Return the statements as data, in English whatever the language of the interface."""
+    return {
+        "id": [each.statement.key for each in checked],
+        "statement": [str(each.statement.text) for each in checked],
+        "chapter_value": [str(each.statement.chapter_value) for each in checked],
+        "value": [str(each.finding.value) for each in checked],
+        "agreement": [each.finding.agreement for each in checked],
+        "names": [";".join(each.finding.names) for each in checked],
+        "explanation": [" ".join(map(str, each.finding.explanation)) for each in checked],
+        "coverage": [str(coverage_message(each.coverage)) for each in checked],
+    }
