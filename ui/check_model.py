@@ -73,12 +73,18 @@ class Checks:
     """Cities with their answers; rows are counted from 0 in the order of the table."""
 
     def __init__(self, cities: Iterable[City], answers: Mapping[int, Answer]) -> None:
-        self.cities = tuple(cities)
+        self.cities = list(cities)
         self.skipped: set[int] = set()
         self._answers = {row: answer for row, answer in answers.items() if answer != NOTHING}
 
     def answer(self, row: int) -> Answer:
         return self._answers.get(row, NOTHING)
+
+    def offer(self, row: int, candidates: Iterable[Candidate]) -> None:
+        """Put more candidates before those of a city, each place once."""
+        city = self.cities[row]
+        every = {candidate.identifier: candidate for candidate in (*candidates, *city.candidates)}
+        self.cities[row] = city._replace(candidates=tuple(every.values()))
 
     def choose(self, row: int, answer: Answer) -> None:
         self.clear(row)

@@ -20,15 +20,16 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing.base import number
 from . import check_texts as texts
+from .check_candidates import CandidateChoice
 from .check_map import CheckMap
 from .check_model import Answer, Checks, State, degrees, pair
 from .check_questions import ask_path, ask_to_save
+from .check_search import find_places
 from .check_table import CheckTable, is_to_check, newest, written
 
 translate = QCoreApplication.translate
 FORM = Path(__file__).with_suffix(".ui")
 DECIMALS = 5  # of a degree: a metre
-POPULATION = 4  # column of the candidates
 
 
 class CheckPlacesDialog(QDialog):
@@ -50,6 +51,7 @@ class CheckPlacesDialog(QDialog):
         self.mapLayout.addWidget(self.map, 1)
         self.mainSplitter.setStretchFactor(1, 1)
         self.mainSplitter.setSizes([300, 780])
+        self.choice = CandidateChoice(self.candidatesTree, self.map)
         texts.say_texts(self)
         self._connect()
         self._offer_tables()
@@ -68,21 +70,19 @@ class CheckPlacesDialog(QDialog):
     @property
     def candidate(self) -> int | None:
         """Row of the candidate highlighted."""
-        item = self.candidatesTree.currentItem()
-        chosen = item is not None and item.isSelected()
-        return self.candidatesTree.indexOfTopLevelItem(item) if chosen else None
+        return self.choice.row
 
     def _connect(self) -> None:
         QgsProject.instance().layersAdded.connect(self._offer_tables)
         self.tableBox.layerChanged.connect(self._layer_changed)
         self.citiesTree.currentItemChanged.connect(self._show_city)
-        self.candidatesTree.itemSelectionChanged.connect(self._candidate_changed)
-        self.map.marker_clicked.connect(self._highlight)
+        self.choice.changed.connect(self._update)
         self.map.point_picked.connect(self._picked)
         self.pickButton.toggled.connect(self._pick)
         for edit in (self.latitudeEdit, self.longitudeEdit):
             edit.textEdited.connect(self._coordinates_edited)
         for button, action in (
+            (self.findButton, self.find),
             (self.samePlaceButton, self.same_place),
             (self.drawNearButton, self.draw_near),
             (self.coordinatesButton, self.use_coordinates),
@@ -180,27 +180,19 @@ class CheckPlacesDialog(QDialog):
         self.pickButton.setChecked(False)
         self.cityLabel.setText("" if city is None else city.full_name)
         self.messageLabel.setText("" if city is None else city.message)
+        self.otherEdit.clear()
         self._list_candidates()
         answer = Answer() if row is None else self.checks.answer(row)
         for edit, value in zip((self.latitudeEdit, self.longitudeEdit), (answer.lat, answer.lon)):
             edit.setText("" if value is None else number(value, DECIMALS))
         self.map.mark(answer.position)
-        self._highlight(self._proposed())
-        self._update()
+        self.choice.choose(self._proposed())
 
     def _list_candidates(self) -> None:
         city = None if self.row is None else self.checks.cities[self.row]
-        candidates = () if city is None else city.candidates
-        with QSignalBlocker(self.candidatesTree):
-            self.candidatesTree.clear()
-            for row, candidate in enumerate(candidates):
-                item = QTreeWidgetItem(texts.candidate_texts(row, candidate))
-                item.setTextAlignment(POPULATION, Qt.AlignmentFlag.AlignRight)
-                self.candidatesTree.addTopLevelItem(item)
-        for column in range(self.candidatesTree.columnCount()):
-            self.candidatesTree.resizeColumnToContents(column)
-        positions = [candidate.position for candidate in candidates]
-        self.map.show_candidates(positions, "" if city is None else city.country)
+        self.choice.show(
+            () if city is None else city.candidates, "" if city is None else city.country
+        )
 
     def _proposed(self) -> int | None:
         """Return the candidate of the answer, else the first one of a city not located."""
@@ -213,17 +205,6 @@ class CheckPlacesDialog(QDialog):
                 return row
         return 0 if candidates and self.checks.state(self.row) is State.TO_DO else None
 
-    def _highlight(self, row: int | None) -> None:
-        item = None if row is None else self.candidatesTree.topLevelItem(row)
-        self.candidatesTree.setCurrentItem(item)
-        if item is None:
-            self.candidatesTree.clearSelection()
-        self._candidate_changed()
-
-    def _candidate_changed(self) -> None:
-        self.map.select(self.candidate)
-        self._update()
-
     def _update(self) -> None:
         """Say how far things are, and offer what can be done."""
         row, checks = self.row, self.checks
@@ -231,8 +212,9 @@ class CheckPlacesDialog(QDialog):
         state = State.TO_DO if row is None else checks.state(row)
         for button in (self.samePlaceButton, self.drawNearButton):
             button.setEnabled(here and self.candidate is not None)
-        for widget in (self.latitudeEdit, self.longitudeEdit, self.pickButton, self.skipButton):
-            widget.setEnabled(here)
+        for name in ("latitudeEdit", "longitudeEdit", "otherEdit", "findButton", "pickButton"):
+            getattr(self, name).setEnabled(here)
+        self.skipButton.setEnabled(here)
         self.coordinatesButton.setEnabled(here and all(text.strip() for text in self._typed()))
         self.undoButton.setEnabled(here and state in (State.CHOSEN, State.SKIPPED))
         self.previousButton.setEnabled(row is not None and row > 0)
@@ -318,6 +300,18 @@ class CheckPlacesDialog(QDialog):
             return ""
         return texts.finished(self.table.name, self.checks)
 
+    def find(self) -> None:
+        """Offer the places of the gazetteer that have the name typed."""
+        name = self.otherEdit.text().strip()
+        if self.row is None or not name:
+            return
+        found = find_places(name, self.checks.cities[self.row].country)
+        self.checks.offer(self.row, found)
+        self._list_candidates()
+        self.choice.choose(0 if found else self._proposed())
+        self.candidatesTree.setFocus()
+        self._say("" if found else texts.nothing_found(name))
+
     # The coordinates
 
     def _coordinates_edited(self, *_: Any) -> None:
@@ -352,6 +346,8 @@ class CheckPlacesDialog(QDialog):
             focus.click()
         elif focus in (self.latitudeEdit, self.longitudeEdit):
             self.use_coordinates()
+        elif focus is self.otherEdit:
+            self.find()
         elif not isinstance(focus, QComboBox):
             self.accept_highlighted()
 

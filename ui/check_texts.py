@@ -19,6 +19,7 @@ def say_texts(dialog: Any) -> None:
     dialog.tableLabel.setText(t("NodalCities", "&Table to check:"))
     dialog.citiesLabel.setText(t("NodalCities", "C&ities:"))
     dialog.candidatesLabel.setText(t("NodalCities", "Places it may &be:"))
+    dialog.otherLabel.setText(t("NodalCities", "A&nother place:"))
     dialog.mapLabel.setText(t("NodalCities", "Click on a number to choose it."))
     dialog.latitudeLabel.setText(t("NodalCities", "&Latitude:"))
     dialog.longitudeLabel.setText(t("NodalCities", "L&ongitude:"))
@@ -35,6 +36,11 @@ def say_texts(dialog: Any) -> None:
         ]
     )
     for widget, text, tip in (
+        (
+            dialog.findButton,
+            t("NodalCities", "&Find"),
+            t("NodalCities", "Looks the name up in the built-in gazetteer, in this country first."),
+        ),
         (
             dialog.pickButton,
             t("NodalCities", "Pick on the &map"),
@@ -182,3 +188,11 @@ def saved(path: str) -> str:
         "Saved to {path}; what you answer from here on goes there. Give it as Corrections in the "
         "next run of Locate cities or Carte 1.",
     ).format(path=path)
+
+
+def nothing_found(name: str) -> str:
+    return translate(
+        "NodalCities",
+        "{name} is not in the gazetteer: try another spelling, add its division or country "
+        "(Paris, FR), or give coordinates.",
+    ).format(name=name)

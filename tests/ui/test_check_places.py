@@ -10,6 +10,7 @@ from nodal_cities.analysis.corrections import read_corrections
 from nodal_cities.plugin import I18N
 from nodal_cities.processing import schema
 from nodal_cities.processing.layers import plain
+from nodal_cities.processing.provider import NodalCitiesProvider
 from nodal_cities.ui import check_places, check_questions
 from nodal_cities.ui.check_action import CheckPlacesAction
 from nodal_cities.ui.check_model import (
@@ -23,7 +24,7 @@ from nodal_cities.ui.check_model import (
 )
 from nodal_cities.ui.check_places import CheckPlacesDialog
 from nodal_cities.ui.check_table import FIELDS, CheckTable, is_to_check
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -245,14 +246,14 @@ def test_answers_are_written_at_once(table, dialog):
     layer = table()
     shown = dialog(layer)
     assert (city(shown), shown.candidate) == ("Bergen", 0)
-    shown._highlight(1)
+    shown.choice.choose(1)
     shown.same_place()
     assert (city(shown), shown.candidate) == ("Alachua County", None)
     type_in(shown.latitudeEdit, "29,65")
     type_in(shown.longitudeEdit, "-82.32")
     shown.use_coordinates()
     assert city(shown) == "Essen"
-    shown._highlight(0)
+    shown.choice.choose(0)
     shown.draw_near()
     assert answers(layer) == {
         "Bergen": ("2950635", None, None, None),
@@ -403,6 +404,60 @@ def test_poles_and_the_antimeridian_are_no_obstacle(table, dialog):
     shown.map.mark((-90.0, 180.0))
 
 
+# The gazetteer
+
+
+@pytest.fixture
+def gazetteer(qgis_app, qgis_processing):
+    provider = NodalCitiesProvider()
+    assert QgsApplication.processingRegistry().addProvider(provider)
+    yield
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+def test_other_places_are_found_by_name(table, dialog, gazetteer):
+    layer = table()
+    shown = dialog(layer)
+    shown._go_to(1)  # Alachua County, without candidates
+    type_in(shown.otherEdit, "Gainesville, FL")
+    QTest.keyClick(shown.otherEdit, Qt.Key.Key_Return)
+    (place,) = shown.checks.cities[1].candidates
+    assert (place.identifier, place.name, place.country) == ("4156404", "Gainesville", "US")
+    assert place.position == pytest.approx((29.65, -82.32), abs=0.01)
+    assert (shown.candidate, list(shown.map.markers)) == (0, [0])
+    QTest.keyClick(shown.candidatesTree, Qt.Key.Key_Return)
+    assert answers(layer)["Alachua County"][0] == "4156404"
+    # What is found comes first, and what was offered stays, once.
+    shown._go_to(0)
+    shown.otherEdit.setText("Köln")
+    shown.findButton.click()
+    shown.otherEdit.setText("Paris, FR")  # in another country
+    shown.findButton.click()
+    names = [c.name for c in shown.checks.cities[0].candidates]
+    assert names == ["Paris", "Köln", "Bergen", "Bergen", "Bergen"]
+    shown.findButton.click()
+    assert len(shown.checks.cities[0].candidates) == 5
+
+
+def test_homonyms_in_another_place_are_all_offered(table, dialog, gazetteer):
+    shown = dialog(table())
+    shown._go_to(1)
+    type_in(shown.otherEdit, "Springfield")
+    shown.findButton.click()
+    divisions = {c.division for c in shown.checks.cities[1].candidates}
+    assert {"MO", "MA", "IL"} <= divisions
+
+
+def test_name_that_is_nowhere_is_said(table, dialog, gazetteer):
+    shown = dialog(table())
+    for name in ("Xyzzyx Qwfp", "<b>", "';--", "x" * 10_000):
+        shown.otherEdit.setText(name)
+        shown.find()
+        assert "is not in the gazetteer" in shown.statusLabel.text()
+        assert shown.candidate == 0
+        assert len(shown.checks.cities[0].candidates) == 3
+
+
 # Tables that are not as one would wish
 
 
@@ -410,7 +465,7 @@ def test_table_without_rows(table, dialog):
     shown = dialog(table(rows=()))
     assert shown.row is None
     enabled = {b.objectName() for b in shown.findChildren(QAbstractButton) if b.isEnabled()}
-    assert not enabled & {"samePlaceButton", "skipButton", "undoButton", "nextButton"}
+    assert not enabled & {"samePlaceButton", "findButton", "skipButton", "undoButton", "nextButton"}
     QTest.keyClick(shown.citiesTree, Qt.Key.Key_Return)
     shown.undo()
 
@@ -477,7 +532,7 @@ def test_read_only_table_asks_before_closing(table, dialog, monkeypatch, tmp_pat
     assert path.with_suffix(".csv").exists()
     # It goes on in the saved table, which can be edited, where it was.
     assert (city(shown), shown.checks.state(1)) == ("Essen", State.SKIPPED)
-    shown._highlight(0)
+    shown.choice.choose(0)
     shown.same_place()
     assert "2928809" in path.with_suffix(".csv").read_text("utf-8")
     shown.close()
@@ -576,7 +631,7 @@ def test_each_key_has_one_meaning(table, dialog, language):
         shown = dialog(table())
         widgets = [*shown.findChildren(QAbstractButton), *shown.findChildren(QLabel)]
         keys = [m.group(1).lower() for w in widgets if (m := re.search("&(.)", w.text()))]
-        assert len(keys) == len(set(keys)) == 15
+        assert len(keys) == len(set(keys)) == 17
     finally:
         QCoreApplication.removeTranslator(translator)
 
