@@ -31,6 +31,7 @@ TABLES = {
     "NETWORKS_OUT": "networks",
 }
 DRAWN = frozenset({"CITIES_OUT", "LINKS"})
+PAGES = frozenset({"COMMUNITIES"})  # one page of the atlas for each row
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Destinations:
     geopackage: Path | None
     project: Path | None
     maps: tuple[Path, ...]
+    atlas: Path | None
     report: Path | None
 
     @classmethod
@@ -61,22 +63,25 @@ class Destinations:
         project = path("PROJECT")
         geopackage = path("GEOPACKAGE") or (project.with_suffix(".gpkg") if project else None)
         wanted_maps = several(algorithm.parameterAsFileOutput(parameters, "MAP", context))
+        atlas = path("ATLAS")
+        needed = {*(DRAWN if wanted_maps or atlas else ()), *(PAGES if atlas else ())}
         redirected = dict(parameters)
         for name, table in TABLES.items():
             if geopackage is not None and _is_temporary(parameters.get(name)):
                 uri = _uri(_draft(geopackage), name, table)
                 redirected[name] = _to(parameters.get(name), uri)
-            elif wanted_maps and name in DRAWN and not parameters.get(name):
+            elif name in needed and not parameters.get(name):
                 redirected[name] = QgsProcessing.TEMPORARY_OUTPUT
         if not any(_is_temporary(parameters.get(name)) for name in TABLES):
             geopackage = None  # every layer has a place of its own
-        return cls(redirected, geopackage, project, wanted_maps, path("REPORT"))
+        return cls(redirected, geopackage, project, wanted_maps, atlas, path("REPORT"))
 
     def files(self) -> dict[str, str]:
         """Return the files as Processing outputs."""
         named = {
             "GEOPACKAGE": self.geopackage,
             "PROJECT": self.project,
+            "ATLAS": self.atlas,
             "REPORT": self.report,
         }
         found = {name: str(path) for name, path in named.items() if path is not None}
@@ -97,7 +102,11 @@ class Destinations:
             return translate("NodalCities", "GEOPACKAGE: {path} must end in .gpkg.").format(
                 path=self.geopackage
             )
-        files = (self.geopackage, self.project, *self.maps, self.report)
+        if self.atlas is not None and self.atlas.suffix.lower() != ".pdf":
+            return translate("NodalCities", "ATLAS: {path} must end in .pdf.").format(
+                path=self.atlas
+            )
+        files = (self.geopackage, self.project, *self.maps, self.atlas, self.report)
         return refusal(path for path in files if path is not None)
 
     @contextmanager

@@ -6,13 +6,16 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..analysis.countries import REGIONS
 from . import parameters as shared
 
 translate = QCoreApplication.translate
+WORLD = "world"
 
 
 def inputs() -> list[Any]:
@@ -32,6 +35,7 @@ def inputs() -> list[Any]:
         shared.weight(),
         *shared.louvain(),
         shared.min_shared(),
+        _region(),
         _title(),
         *data_credits(),
     ]
@@ -52,6 +56,23 @@ def numbers() -> dict[str, str]:
         "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
         "MODULARITY": translate("NodalCities", "Modularity"),
     }
+
+
+def _region() -> Any:
+    return shared.helped(
+        QgsProcessingParameterEnum(
+            "REGION",
+            translate("NodalCities", "Region of the map"),
+            options=[WORLD, *REGIONS],
+            defaultValue=WORLD,
+            usesStaticStrings=True,
+        ),
+        translate(
+            "NodalCities",
+            "world: all cities. A world region: the map shows its cities in a projection of "
+            "their own; measures and communities stay those of all the data.",
+        ),
+    )
 
 
 def _title() -> Any:
@@ -146,6 +167,15 @@ def _files() -> list[Any]:
                 "The printed map as PDF, PNG or SVG; several paths are separated by ;",
             ),
             "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
+        ),
+        shared.file(
+            "ATLAS",
+            translate("NodalCities", "Atlas"),
+            translate(
+                "NodalCities",
+                "A PDF with a page for each community; its layout goes with the project.",
+            ),
+            "PDF (*.pdf)",
         ),
         shared.file(
             "REPORT",

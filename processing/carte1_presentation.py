@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import (
     QgsProcessingContext,
@@ -16,7 +16,9 @@ from ..analysis.carte1 import Carte1, Options
 from . import arrival, project, schema
 from .base import number
 from .carte1_destinations import DRAWN, Destinations
-from .cartography.base_map import base_map_layer
+from .carte1_pages import page_texts
+from .cartography.atlas import PageText, build_atlas, export_atlas
+from .cartography.base_map import NO_ANTARCTICA, base_map_layer
 from .cartography.cities import CommunityStyle, community_styles, style_cities
 from .cartography.export import export
 from .cartography.links import style_links
@@ -24,6 +26,7 @@ from .cartography.sheet import SheetLayers, SheetTexts, build_layout
 from .credits import credit_places, credits_line
 from .dressing import opened, store_styles
 from .inputs import Inputs
+from .labels import region_name
 from .laps import Laps
 
 translate = QCoreApplication.translate
@@ -36,6 +39,7 @@ class Wording:
     title: str
     date: str
     source: str
+    region: str = ""  # whose cities the map shows; empty for all
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class Presentation:
     texts: SheetTexts
     outputs: dict[str, str]
     from_gazetteer: bool  # whether it, not the user's own layer, says where the cities are
+    region: str
+    pages: tuple[PageText, ...]  # of the atlas; none without it
 
     @classmethod
     def of(
@@ -55,10 +61,12 @@ class Presentation:
         result: Carte1,
         wording: Wording,
         outputs: Mapping[str, str],
+        with_atlas: bool = False,
     ) -> Presentation:
         communities = community_styles(result.profiles)
         texts = sheet_texts(inputs, options, result, wording)
-        return cls(communities, texts, dict(outputs), inputs.from_gazetteer)
+        pages = page_texts(inputs, result, communities) if with_atlas else ()
+        return cls(communities, texts, dict(outputs), inputs.from_gazetteer, wording.region, pages)
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         """Style the layer of an output, and give its fields their aliases."""
@@ -84,18 +92,31 @@ class Presentation:
         drawn = [layer for name, layer in ordered if name in DRAWN]
         tables = [layer for name, layer in ordered if name not in DRAWN]
         name = translate("NodalCities", "Carte 1")
+        if self.region:
+            name = f"{name} – {region_name(self.region)}"
         project.group_layers(into, name, [*drawn, base, *tables])
         if layers.keys() >= DRAWN:
             sheet = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
-            layout = build_layout(into, sheet, self.texts, name)
+            layout = build_layout(into, sheet, self.texts, name, self.region)
             if alone:
                 into.setCrs(layout.referenceMap().crs())
+            if self.pages and "COMMUNITIES" in layers:
+                self._add_atlas(into, sheet, layers["COMMUNITIES"])
+
+    def _add_atlas(self, into: QgsProject, sheet: SheetLayers, table: QgsVectorLayer) -> None:
+        if sheet.base.subsetString() != NO_ANTARCTICA:
+            # That of the sheet lacks the countries opposite its centre, not those of the pages.
+            sheet = replace(sheet, base=base_map_layer())
+            into.addMapLayer(sheet.base, False)
+        build_atlas(
+            into, sheet, table, self.communities, self.pages, self.texts.credits, atlas_name()
+        )
 
     def save(self, destinations: Destinations, context: QgsProcessingContext, laps: Laps) -> None:
         """Store the styles with the data, and write the project and the maps asked for."""
         store_styles(self.outputs, self.style, context)
         laps.lap(translate("NodalCities", "styles"))
-        if destinations.project is None and not destinations.maps:
+        if not (destinations.project or destinations.maps or destinations.atlas):
             return
         own = QgsProject()
         try:
@@ -115,14 +136,24 @@ class Presentation:
             self.style(name, layer)
             own.addMapLayer(layer, False)
         self.arrange(layers, own)
-        sheet = own.layoutManager().printLayouts()[0]
+        sheets = own.layoutManager()
+        sheet = next(s for s in sheets.printLayouts() if s.name() != atlas_name())
         laps.lap(translate("NodalCities", "sheet"))
         for path in destinations.maps:
             export(sheet, str(path))
             laps.lap(path.suffix[1:].upper())
+        atlas = sheets.layoutByName(atlas_name())
+        if destinations.atlas is not None and atlas is not None:
+            export_atlas(atlas, str(destinations.atlas))
+            laps.lap(translate("NodalCities", "atlas"))
         if destinations.project is not None:
             project.save(own, destinations.project)
             laps.lap(translate("NodalCities", "project"))
+
+
+def atlas_name() -> str:
+    """Return the name of the layout of the atlas."""
+    return translate("NodalCities", "Carte 1 – communities")
 
 
 def layer_names() -> dict[str, str]:
@@ -154,6 +185,22 @@ def sheet_texts(inputs: Inputs, options: Options, result: Carte1, wording: Wordi
         shared=result.min_shared,
     )
     default = translate("NodalCities", "Nodal cities by community and number of networks")
+    if wording.region:
+        default = translate("NodalCities", "{title}: {region}").format(
+            title=default, region=region_name(wording.region)
+        )
+        subtitle = f"{_of_region(inputs, wording.region)} {subtitle}"
     made = translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
     credits = credits_line(inputs, wording.source, wording.date, made)
     return SheetTexts(wording.title or default, subtitle, credits)
+
+
+def _of_region(inputs: Inputs, region: str) -> str:
+    prepared = inputs.prepared
+    here = sum(
+        city.region == region and nodal
+        for city, nodal in zip(prepared.cities, prepared.memberships.nodal.tolist())
+    )
+    return translate(
+        "NodalCities", "{region}: {here} nodal cities. Measured on all the data:"
+    ).format(region=region_name(region), here=number(here))

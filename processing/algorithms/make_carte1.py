@@ -8,13 +8,14 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.carte1 import Options, carte1
+from ...analysis.errors import AnalysisError
 from ...analysis.progress import part
 from .. import carte1_parameters, carte1_report
 from ..base import NodalAlgorithm, progress_of
 from ..carte1_destinations import Destinations
 from ..carte1_layers import write_layers
 from ..carte1_presentation import Presentation, Wording
-from ..inputs import InputReader
+from ..inputs import InputReader, Inputs
 from ..laps import Laps
 from ..outputs import tell
 
@@ -73,6 +74,7 @@ class MakeCarte1(NodalAlgorithm):
         options = self._options(parameters, context)
         inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0.0, 0.3))
         tell(feedback, inputs.prepared.report)
+        region = self._region(parameters, context, inputs)
         self.laps.lap(translate("NodalCities", "reading and locating"))
         result = carte1(inputs.prepared, options, part(progress, 0.3, 0.7))
         self.laps.lap(translate("NodalCities", "measures and communities"))
@@ -84,9 +86,12 @@ class MakeCarte1(NodalAlgorithm):
             carte1_report.write_report(self.destinations.report, inputs, options, result)
         self.laps.lap(translate("NodalCities", "layers and report"))
         wording = Wording(
-            *(self.parameterAsString(parameters, name, context).strip() for name in TEXTS)
+            *(self.parameterAsString(parameters, name, context).strip() for name in TEXTS),
+            region,
         )
-        self.presentation = Presentation.of(inputs, options, result, wording, outputs)
+        self.presentation = Presentation.of(
+            inputs, options, result, wording, outputs, self.destinations.atlas is not None
+        )
         self.presentation.expect(context)
         memberships = inputs.prepared.memberships
         return {
@@ -107,6 +112,22 @@ class MakeCarte1(NodalAlgorithm):
             self.presentation.save(self.destinations, context, self.laps)
             feedback.pushInfo(translate("NodalCities", "Time: {laps}").format(laps=self.laps))
         return {}
+
+    def _region(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: Inputs
+    ) -> str:
+        """Return the region of the map, empty for the world; refuse one without a city."""
+        region = self.parameterAsString(parameters, "REGION", context)
+        if region == carte1_parameters.WORLD:
+            return ""
+        located = {city.region for city in inputs.prepared.cities if city.position is not None}
+        if region not in located:
+            raise AnalysisError(
+                "REGION: no city of the data is located in {region}; those are in: {regions}.",
+                region=region,
+                regions=", ".join(sorted(located - {""})) or "–",
+            )
+        return region
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         return Options(

@@ -64,12 +64,17 @@ def style_base_map(layer: QgsVectorLayer) -> None:
 
 
 def leave_out_antipodes(layer: QgsVectorLayer, centre: QgsPointXY) -> None:
-    """Leave out the countries on the other side of the globe from the centre of a map.
+    """Leave out the countries on the other side of the globe from the centre of a map."""
+    far = [str(country) for country in antipodes(layer, centre)]
+    if far:
+        layer.setSubsetString(f"{NO_ANTARCTICA} AND fid NOT IN ({', '.join(far)})")
+
+
+def antipodes(layer: QgsVectorLayer, centre: QgsPointXY) -> list[int]:
+    """Return the ids of the countries on the other side of the globe from a point.
 
     An azimuthal projection stretches the polygon around its antipodes over the whole map.
     """
     longitude = centre.x() - 180 if centre.x() > 0 else centre.x() + 180
     around = QgsRectangle(longitude, -centre.y(), longitude, -centre.y()).buffered(NEAR_ANTIPODES)
-    far = [str(country.id()) for country in layer.getFeatures(around)]
-    if far:
-        layer.setSubsetString(f"{NO_ANTARCTICA} AND fid NOT IN ({', '.join(far)})")
+    return [country.id() for country in layer.getFeatures(around)]

@@ -99,11 +99,11 @@ def style_nodal_cities(layer: QgsVectorLayer) -> None:
 
 def _style(layer: QgsVectorLayer, class_of_nodal: str, classes: Sequence[_Class]) -> None:
     largest_n = largest(layer)
-    size = _size_property(largest_n)
+    size = size_property(largest_n)
     renderer = QgsCategorizedSymbolRenderer(
         f'if("nodal", {class_of_nodal}, {OTHER_CITIES})', _categories(classes, size)
     )
-    renderer.setSourceSymbol(_circle("#ffffff", size, outline="#555555"))
+    renderer.setSourceSymbol(circle("#ffffff", size, outline="#555555"))
     renderer.setDataDefinedSizeLegend(_size_legend(largest_n))
     by = QgsFeatureRequest.OrderByClause
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([by('"n_networks"', False), by('"city_id"')]))
@@ -138,18 +138,19 @@ def _community_classes(communities: Sequence[CommunityStyle]) -> list[_Class]:
 
 def _categories(classes: Sequence[_Class], size: QgsProperty) -> list[QgsRendererCategory]:
     shown = [
-        QgsRendererCategory(values if len(values) > 1 else values[0], _circle(colour, size), label)
+        QgsRendererCategory(values if len(values) > 1 else values[0], circle(colour, size), label)
         for values, colour, label in classes
     ]
     others = QgsRendererCategory(
-        OTHER_CITIES, _circle(PALE, size), translate("NodalCities", "Cities in one network only")
+        OTHER_CITIES, circle(PALE, size), translate("NodalCities", "Cities in one network only")
     )
     # With no nodal city at all, the others are the map.
     others.setRenderState(not shown)
     return [*shown, others]
 
 
-def _size_property(largest_n: int) -> QgsProperty:
+def size_property(largest_n: int) -> QgsProperty:
+    """Return the diameter of circles whose area is proportional to ``n_networks``."""
     size = QgsProperty.fromField("n_networks")
     transformer = QgsSizeScaleTransformer(
         QgsSizeScaleTransformer.ScaleType.Area,
@@ -163,7 +164,8 @@ def _size_property(largest_n: int) -> QgsProperty:
     return size
 
 
-def _circle(colour: str, size: QgsProperty, outline: str = "#ffffff") -> QgsMarkerSymbol:
+def circle(colour: str, size: QgsProperty, outline: str = "#ffffff") -> QgsMarkerSymbol:
+    """Return a circle in a hairline."""
     symbol = QgsMarkerSymbol.createSimple(
         {
             "name": "circle",

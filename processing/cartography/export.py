@@ -35,21 +35,31 @@ def export(layout: QgsPrintLayout, path: str) -> None:
             )
         )
     if write(exporter, path) != QgsLayoutExporter.ExportResult.Success:
-        raise QgsProcessingException(
-            translate(
-                "NodalCities",
-                "The map cannot be written to {path}: choose a folder you may write to,"
-                " and close the file if it is open elsewhere.",
-            ).format(path=path)
-        )
+        raise refused(path)
 
 
-def _pdf(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+def refused(path: str) -> QgsProcessingException:
+    """Return the exception that says a map could not be written."""
+    return QgsProcessingException(
+        translate(
+            "NodalCities",
+            "The map cannot be written to {path}: choose a folder you may write to,"
+            " and close the file if it is open elsewhere.",
+        ).format(path=path)
+    )
+
+
+def pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
+    """Return how maps are written to PDF."""
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI
     settings.textRenderFormat = TEXT_AS_TEXT
     settings.appendGeoreference = False
-    return exporter.exportToPdf(path, settings)
+    return settings
+
+
+def _pdf(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+    return exporter.exportToPdf(path, pdf_settings())
 
 
 def _png(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:

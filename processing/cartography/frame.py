@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
+from ...analysis.bulk import bulk
 from ...analysis.crowding import Cap, cap, crowd
 from .cities import diameter, largest
 
@@ -43,6 +44,10 @@ class Points:
     def __len__(self) -> int:
         return len(self.diameter)
 
+    @classmethod
+    def none(cls) -> Points:
+        return cls(np.empty(0), np.empty(0), np.empty(0))
+
     def where(self, keep: np.ndarray) -> Points:
         return Points(self.longitude[keep], self.latitude[keep], self.diameter[keep])
 
@@ -58,24 +63,34 @@ class Frame:
     def is_world(self) -> bool:
         return bool(self.crs == EQUAL_EARTH)
 
+    def definition(self) -> str:
+        """Return the projection as text that QGIS reads."""
+        return str(self.crs.authid() if self.is_world else f"PROJ:{self.crs.toProj()}")
+
     def centre(self) -> QgsPointXY:
         """Return the middle of the map in degrees."""
         to_degrees = QgsCoordinateTransform(self.crs, GEOGRAPHIC, QgsCoordinateTransformContext())
         return to_degrees.transform(self.extent.center())
 
 
-def read_points(cities: QgsVectorLayer) -> Points:
-    """Read the nodal cities of a layer, or all its cities where none is nodal."""
+def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True) -> Points:
+    """Read the nodal cities of a layer, or all its cities where none is nodal.
+
+    ``only`` is an expression on the cities to read, all of them if empty; without
+    ``nodal_first`` they are read whether nodal or not.
+    """
     rows: list[tuple[float, float, float, bool]] = []
     to_degrees = QgsCoordinateTransform(cities.crs(), GEOGRAPHIC, QgsCoordinateTransformContext())
     request = QgsFeatureRequest().setSubsetOfAttributes(["n_networks", "nodal"], cities.fields())
+    if only:
+        request.setFilterExpression(only)
     most = largest(cities)
     for feature in cities.getFeatures(request):
         if feature.hasGeometry() and not feature.geometry().isEmpty():
             point = to_degrees.transform(feature.geometry().asPoint())
             size = diameter(feature["n_networks"] or 0, most)
             rows.append((point.x(), point.y(), size, bool(feature["nodal"])))
-    if any(row[3] for row in rows):
+    if nodal_first and any(row[3] for row in rows):
         rows = [row for row in rows if row[3]]
     table = np.array([row[:3] for row in rows], dtype=float).reshape(-1, 3)
     return Points(table[:, 0], table[:, 1], table[:, 2])
@@ -89,6 +104,26 @@ def main_frame(points: Points) -> Frame:
     if area.radius > WIDEST_REGION:
         return Frame(EQUAL_EARTH, QgsRectangle(WORLD))
     return region(points, area)
+
+
+def bulk_frame(points: Points) -> Frame:
+    """Frame a part of the world by the bulk of its points, a few far-off ones left out."""
+    return region(_bulk(points))
+
+
+def page_frame(points: Points, ratio: float) -> Frame:
+    """Frame a page of that ratio of width to height: the world, or the bulk of a region."""
+    shown = main_frame(_bulk(points))
+    extent = QgsRectangle(shown.extent)
+    wide = max(extent.width(), extent.height() * ratio)
+    centre = extent.center()
+    across, up = wide / 2, wide / ratio / 2
+    extent.set(centre.x() - across, centre.y() - up, centre.x() + across, centre.y() + up)
+    return Frame(shown.crs, extent)
+
+
+def _bulk(points: Points) -> Points:
+    return points.where(bulk(points.longitude, points.latitude)) if len(points) else points
 
 
 def region(points: Points, area: Cap | None = None) -> Frame:

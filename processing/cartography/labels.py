@@ -19,8 +19,11 @@ INSET_VARIABLE = "nodal_cities_inset"
 MAIN_MAP = "map"
 
 
-def label_cities(layer: QgsVectorLayer, largest_n: int) -> None:
-    """Label leading cities, the larger the more prominent; overlaps are left out."""
+def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
+    """Label leading cities, the larger the more prominent; overlaps are left out.
+
+    ``show`` says which cities may be named, ``show_expression`` unless given.
+    """
     settings = QgsPalLayerSettings()
     settings.fieldName = "name"
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
@@ -32,7 +35,7 @@ def label_cities(layer: QgsVectorLayer, largest_n: int) -> None:
     defined = settings.dataDefinedProperties()
     prop = QgsPalLayerSettings.Property
     for key, expression in (
-        (prop.Show, show_expression()),
+        (prop.Show, show or show_expression()),
         (prop.Size, f'scale_linear(sqrt("n_networks"), sqrt(2), sqrt({largest_n}), 5.5, 8)'),
         (prop.Priority, f'scale_linear("n_networks", 2, {largest_n}, 3, 10)'),
         (prop.ZIndex, '"n_networks"'),

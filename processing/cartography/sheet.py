@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsGeometry,
     QgsLayoutItemLabel,
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsRendererCategory,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
@@ -68,10 +70,18 @@ class SheetTexts:
     credits: str
 
 
+def in_region(region: str) -> str:
+    """Return the expression of the cities of a world region."""
+    return QgsExpression.createFieldEqualityExpression("region", region)
+
+
 def build_layout(
-    project: QgsProject, layers: SheetLayers, texts: SheetTexts, name: str
+    project: QgsProject, layers: SheetLayers, texts: SheetTexts, name: str, region: str = ""
 ) -> QgsPrintLayout:
-    """Add to ``project`` the sheet called ``name``, in place of one so called before."""
+    """Add to ``project`` the sheet called ``name``, in place of one so called before.
+
+    The map shows the bulk of the cities of ``region``, all cities if that is empty.
+    """
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(name)
@@ -79,8 +89,12 @@ def build_layout(
     add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 9), 8.5, colour=FAINT_INK)
     points = frame.read_points(layers.cities)
     main = frame.main_frame(points)
-    compose = _compose_world if main.is_world else _compose_region
-    compose(layout, layers, points, main)
+    if region:
+        main = frame.bulk_frame(frame.read_points(layers.cities, in_region(region)))
+        _compose_region(layout, layers, points, main, is_part=True)
+    else:
+        compose = _compose_world if main.is_world else _compose_region
+        compose(layout, layers, points, main)
     credits = add_label(
         layout, "credits", texts.credits, QRectF(LEFT, 201, 281, 5), 6, colour=FAINT_INK
     )
@@ -104,7 +118,7 @@ def _compose_world(
     shown.setXMinimum(world.xMaximum() - WIDTH * WORLD_SCALE / 1000)
     whole = frame.Frame(main.crs, shown)
     page = QRectF(LEFT, TOP, WIDTH, height)
-    item = _map(layout, MAIN_MAP, layers, whole, page)
+    item = add_map(layout, MAIN_MAP, layers, whole, page)
     strip = TOP + height
     left = LEFT
     place = _free_place(frame.on_page(points, whole, page))
@@ -126,24 +140,33 @@ def _free_place(cities: np.ndarray) -> QRectF | None:
 
 
 def _compose_region(
-    layout: QgsPrintLayout, layers: SheetLayers, points: frame.Points, main: frame.Frame
+    layout: QgsPrintLayout,
+    layers: SheetLayers,
+    points: frame.Points,
+    main: frame.Frame,
+    is_part: bool = False,
 ) -> None:
-    """The region in a frame, the legends in a column beside it."""
+    """The region in a frame, the legends in a column beside it.
+
+    Where it is only part of the data, the legend has the communities that are seen.
+    """
     place = QRectF(LEFT, TOP, WIDTH - SIDE_COLUMN - 6, BOTTOM - TOP)
-    item = _map(layout, MAIN_MAP, layers, main, place)
+    item = add_map(layout, MAIN_MAP, layers, main, place)
     item.setFrameEnabled(True)
     leave_out_antipodes(layers.base, main.centre())
     add_scale_bar(layout, "scale bar", item, points)
-    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False)
+    of = item if is_part else None
+    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False, of=of)
 
 
-def _map(
+def add_map(
     layout: QgsPrintLayout,
     item_id: str,
     layers: SheetLayers,
     shown: frame.Frame,
     place: QRectF,
 ) -> QgsLayoutItemMap:
+    """Add a map of the layers to a layout."""
     item = QgsLayoutItemMap(layout)
     item.setId(item_id)
     layout.addLayoutItem(item)
@@ -166,7 +189,7 @@ def _inset(
     shown: frame.Frame,
     place: QRectF,
 ) -> None:
-    item = _map(layout, "inset", layers, shown, place)
+    item = add_map(layout, "inset", layers, shown, place)
     item.setFrameEnabled(True)
     item.setBackgroundEnabled(True)
     add_scale_bar(layout, "inset scale bar", item, points)
@@ -186,13 +209,20 @@ def _inset(
 
 
 def _legends(
-    layout: QgsPrintLayout, layers: SheetLayers, left: float, top: float, beside: bool
+    layout: QgsPrintLayout,
+    layers: SheetLayers,
+    left: float,
+    top: float,
+    beside: bool,
+    of: QgsLayoutItemMap | None = None,
 ) -> None:
+    """Add the legends; the communities are those with a city on the map ``of``, if given."""
     circles, first = size_and_classes(layers.cities)
+    there = None if of is None else communities_within(layers.cities, of)
     shown = [
         position
         for position, category in enumerate(layers.cities.renderer().categories(), start=first)
-        if category.renderState() or category.value() != OTHER_CITIES
+        if _is_shown(category, there)
     ]
     add_legend(
         layout,
@@ -220,6 +250,25 @@ def _legends(
     )
 
 
+def communities_within(cities: QgsVectorLayer, of: QgsLayoutItemMap) -> set[int]:
+    """Return the communities with a city on a map, nodal if any city is."""
+    transform = QgsCoordinateTransform(cities.crs(), of.crs(), QgsCoordinateTransformContext())
+    found: dict[bool, set[int]] = {True: set(), False: set()}
+    for city in cities.getFeatures():
+        if city.hasGeometry() and not city.geometry().isEmpty():
+            point = transform.transform(city.geometry().asPoint())
+            if of.extent().contains(point):
+                found[bool(city["nodal"])].add(int(city["community"]))
+    return found[True] or found[False]
+
+
+def _is_shown(category: QgsRendererCategory, there: set[int] | None) -> bool:
+    value = category.value()
+    if value == OTHER_CITIES:
+        return bool(category.renderState())
+    return there is None or not there.isdisjoint(value if isinstance(value, list) else [value])
+
+
 def add_label(
     layout: QgsPrintLayout,
     item_id: str,
@@ -228,13 +277,14 @@ def add_label(
     points: float,
     bold: bool = False,
     colour: str = INK,
+    in_lines: bool = False,
 ) -> QgsLayoutItemLabel:
-    """Add a text to a sheet, in lines as wide as its place."""
+    """Add a text to a sheet, in lines as wide as its place unless it is ``in_lines`` already."""
     label = QgsLayoutItemLabel(layout)
     label.setId(item_id)
     layout.addLayoutItem(label)
     letters = text_format(points, bold)
-    label.setText(wrapped(text, letters.font(), place.width()))
+    label.setText(text if in_lines else wrapped(text, letters.font(), place.width()))
     if hasattr(label, "setTextFormat"):  # QGIS 3.24
         letters.setColor(QColor(colour))
         label.setTextFormat(letters)
