@@ -136,7 +136,7 @@ class OwnGazetteer(Places):
         self._codes: dict[str, str | None] = {"": ""}
         self._file.executescript(_TABLES)
         for number, entry in enumerate(entries, start=1):
-            if number % _STEPS == 1:
+            if number % _STEPS == 0:
                 progress(min(number / max(count, 1), 1.0))
             self._add(number, entry, fields)
         if not self._ids:
