@@ -22,6 +22,7 @@ from ..analysis.corrections import Correction, read_corrections
 from ..analysis.countries import region_of
 from ..analysis.errors import AnalysisError
 from ..analysis.gazetteer import Gazetteer
+from ..analysis.headcount import headcount
 from ..analysis.header_row import headed
 from ..analysis.locate import Query, locate
 from ..analysis.prepare import Prepared, named_cities, with_cities, with_located
@@ -204,7 +205,6 @@ def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | 
         value = values.get(name)
         return "" if value is None else str(value).strip()
 
-    population = values.get("population")
     country = text("country")
     return City(
         city_id=identifier,
@@ -212,7 +212,7 @@ def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | 
         country=country,
         admin1=text("admin1"),
         region=text("region") or region_of(country),
-        population=int(population) if isinstance(population, (int, float)) else None,
+        population=headcount(values.get("population")),
         position=where,
         match="" if where is None else "given",
         identity=text("identity"),

@@ -292,3 +292,23 @@ def test_style_has_a_class_for_every_distance():
     lightness = [r.symbol().color().lightnessF() for r in ranges]
     assert lightness == sorted(lightness)
     assert [ranges[0].label(), ranges[-1].label()] == ["0 to 10 km", "400 km from the sea or more"]
+
+
+def test_population_of_a_table_whose_numbers_are_text():
+    """As every CSV file comes without a .csvt beside it."""
+    rows = [("Tiznit", "MA", "81 569", "-9.7316", "29.6974"), ("Taza", "MA", "?", "-4.01", "34.21")]
+    result = run(
+        "spatialindicators",
+        MEMBERSHIPS=memberships([(row[0], "a") for row in rows]),
+        CITIES=table(("city_id", "country", "population", "lon", "lat"), rows),
+    )
+    found = {row["city_id"]: row for row in rows_of(result["OUTPUT"])}
+    assert found["Tiznit"]["larger_city"] == "Agadir, MA"
+    assert found["Tiznit"]["larger_city_km"] == pytest.approx(81, abs=1)
+    assert not found["Taza"]["larger_city"]
+
+
+def test_the_caspian_counts_in_a_layer_of_ones_own():
+    found = dist_sea(countries_layer("countries"), {"Bern": (49.87, 40.38), "Lyon": (4.85, 45.75)})
+    assert found["Bern"] < 5
+    assert 240 < found["Lyon"] < 245
