@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
+    QgsFillSymbol,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
 )
 from qgis.gui import (
     QgsMapCanvas,
@@ -30,7 +35,8 @@ from ..processing.cartography.base_map import base_map_layer
 from ..processing.layers import WGS84
 
 CRS = "EPSG:3857"  # shapes as on the maps people know, however near one looks
-SEA = "#ffffff"
+SEA, DIVISION = "#dde7ee", "#cfcdc4"
+DIVISIONS_FROM = 5e7  # scale; further away their borders are a tangle
 INK, ACCENT, PAPER = "#333333", "#c2410c", "#ffffff"
 RADIUS = 9.0  # px
 NEAR = 14.0  # px from the middle of a marker that count as a click on it
@@ -40,6 +46,20 @@ WORLD = QgsRectangle(-170, -56, 178, 75)
 MERCATOR = QgsRectangle(-180, -84, 180, 84)  # where that projection is of use
 
 Position = tuple[float, float]  # latitude, longitude in degrees
+
+
+def divisions_layer() -> QgsVectorLayer:
+    """Return the borders of states and provinces of QGIS's own world map, where one looks near."""
+    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    uri = f"{path.as_posix()}|layername=states_provinces"
+    layer = QgsVectorLayer(uri, "divisions", "ogr", options)
+    line = {"style": "no", "outline_color": DIVISION, "outline_width": "0.2"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(line)))
+    layer.setScaleBasedVisibility(True)
+    layer.setMinimumScale(DIVISIONS_FROM)
+    return layer
 
 
 class Marker(QgsMapCanvasItem):
@@ -120,7 +140,8 @@ class CheckMap(QgsMapCanvas):
         self.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
         self.enableAntiAliasing(True)
         self.base = base_map_layer()
-        self.setLayers([self.base])
+        self.divisions = divisions_layer()
+        self.setLayers([self.divisions, self.base])
         degrees, metres = (QgsCoordinateReferenceSystem(crs) for crs in (WGS84, CRS))
         self.from_wgs84 = QgsCoordinateTransform(degrees, metres, QgsProject.instance())
         self.to_wgs84 = QgsCoordinateTransform(metres, degrees, QgsProject.instance())
@@ -136,7 +157,7 @@ class CheckMap(QgsMapCanvas):
         """Drop the base map: QGIS crashes on layers that outlive it."""
         self.stopRendering()
         self.setLayers([])
-        del self.base
+        del self.base, self.divisions
 
     def show_candidates(self, positions: Sequence[Position | None], country: str) -> None:
         """Mark the candidates that have a position; without any, show the country."""

@@ -7,8 +7,6 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsProcessingException, QgsVectorLayer
 
-import processing
-
 from ..processing import schema
 from ..processing.layers import plain
 from .check_model import Candidate, read_candidates
@@ -22,6 +20,8 @@ def find_places(name: str, country: str) -> tuple[Candidate, ...]:
 
 
 def _located(name: str, country: str) -> Iterator[Candidate]:
+    import processing  # here: its plugin may be loaded after ours
+
     try:
         found = processing.run(
             "nodalcities:locatecities",

@@ -76,6 +76,12 @@ def user():
     yield after(1.0)
     note(dialog, "opened")
     shot("-opened")
+    dialog.otherEdit.setFocus()
+    QTest.keyClicks(dialog.otherEdit, "Gainesville, FL")
+    QTest.keyClick(dialog.otherEdit, Qt.Key.Key_Return)
+    yield after(1.0)
+    facts["found"] = [c.name for c in dialog.checks.cities[dialog.row].candidates]
+    shot("-found")
 
     cities = dialog.checks.cities
     rows = chosen_rows(cities)

@@ -36,6 +36,11 @@ def test_menu_of_the_plugin_has_it(played):
     assert facts["cut off"] == []
 
 
+def test_places_are_found_by_name(played):
+    facts, _ = played
+    assert facts["found"][0] == "Gainesville"
+
+
 def test_answers_show(played):
     facts, said = played
     assert facts["same place"]["answer"].startswith(said("Answer: it is {place}.").split("{")[0])
