@@ -23,22 +23,67 @@ RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
+def relations(kind: str, target: str) -> str:
+    return (
+        f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{RELS}/{kind}" Target="{target}"/></Relationships>'
+    )
+
+
 def xlsx(sheet: str, strings: str = "") -> bytes:
     """Return a workbook of one sheet with this content of ``sheetData``."""
     return spreadsheet(
         {
-            "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"/>',
+            "[Content_Types].xml": (
+                f'<Types xmlns="{PACKAGE}/content-types">'
+                + "".join(
+                    f'<Override PartName="/xl/{name}.xml" ContentType="application/vnd.'
+                    f'openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>'
+                    for name, kind in {
+                        "workbook": "sheet.main",
+                        "worksheets/sheet1": "worksheet",
+                    }.items()
+                )
+                + "</Types>"
+            ),
+            "_rels/.rels": relations("officeDocument", "xl/workbook.xml"),
             "xl/workbook.xml": (
                 f'<workbook {XMLNS} xmlns:r="{RELS}"><sheets>'
                 '<sheet name="Eurocities" sheetId="1" r:id="rId1"/></sheets></workbook>'
             ),
-            "xl/_rels/workbook.xml.rels": (
-                f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-                f'Type="{RELS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
-            ),
+            "xl/_rels/workbook.xml.rels": relations("worksheet", "worksheets/sheet1.xml"),
             "xl/sharedStrings.xml": strings or f"<sst {XMLNS}/>",
             "xl/worksheets/sheet1.xml": (
                 f"<worksheet {XMLNS}><sheetData>{sheet}</sheetData></worksheet>"
+            ),
+        }
+    )
+
+
+OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def ods(rows: object) -> bytes:
+    """Return an OpenDocument sheet of texts."""
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            '<table:table-cell office:value-type="string"><text:p>'
+            f"{cell}</text:p></table:table-cell>"
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    return spreadsheet(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": (
+                f'<office:document-content xmlns:office="{OPEN}:office:1.0" '
+                f'xmlns:table="{OPEN}:table:1.0" xmlns:text="{OPEN}:text:1.0" '
+                'office:version="1.2"><office:body><office:spreadsheet>'
+                f'<table:table table:name="Eurocities">{cells}</table:table>'
+                "</office:spreadsheet></office:body></office:document-content>"
             ),
         }
     )
@@ -59,15 +104,24 @@ def inline(rows: object) -> str:
 def spreadsheets() -> Iterator[Case]:
     whole = xlsx(inline([HEADERS["fr"], *long_rows()]))
     yield Case("a sound sheet", "xlsx", whole)
+    whole_ods = ods([HEADERS["fr"], *long_rows()])
+    yield Case("a sound sheet", "ods", whole_ods)
+    yield Case("an empty sheet", "ods", ods([]))
+    yield Case("a sheet of empty cells", "ods", ods([("", "", "")] * 20))
+    yield Case("a sheet of broken XML", "ods", ods([("<text:p>", "</x>")]))
     for share in (0, 1, 5, 20, 50, 80, 95, 99):
         yield Case(f"{share} % of a zip", "xlsx", whole[: len(whole) * share // 100])
-        yield Case(f"{share} % of a zip", "ods", whole[: len(whole) * share // 100])
+        yield Case(f"{share} % of a zip", "ods", whole_ods[: len(whole_ods) * share // 100])
     for seed in range(12):
         rng = random.Random(seed)
         broken = bytearray(whole)
         for _ in range(20):
             broken[rng.randrange(len(broken))] = rng.randrange(256)
         yield Case(f"a zip with wrong bytes {seed}", "xlsx", bytes(broken))
+        sheet = bytearray(inline([HEADERS["en"], *long_rows()]).encode("ascii", "ignore"))
+        for _ in range(3):
+            sheet[rng.randrange(len(sheet))] = rng.choice(b'<>/"&;x0 ')
+        yield Case(f"a sheet with wrong letters {seed}", "xlsx", xlsx(sheet.decode()))
     yield Case("an empty sheet", "xlsx", xlsx(""))
     yield Case("a sheet of header only", "xlsx", xlsx(inline([HEADERS["en"]])))
     yield Case("a sheet of empty cells", "xlsx", xlsx(inline([("", "", "")] * 20)))
