@@ -35,8 +35,9 @@ class Place(NamedTuple):
         """Return whether a city of the data is this one; the gazetteer's word comes first."""
         if city.geonameid is not None:
             return city.geonameid == self.geonameid
-        names = {normalise(name) for name in (str(self.name), *self.others)}
-        return normalise(city.name) in names and city.country in ("", self.country)
+        if city.country not in ("", self.country):
+            return False
+        return normalise(city.name) in {normalise(name) for name in (str(self.name), *self.others)}
 
 
 BARCELONA = Place(3128760, "ES", Message("Barcelona"), ("Barcelone",))

@@ -81,7 +81,7 @@ def typology(e: Evidence) -> Finding:
     national = [r.creation for r in records if r.scale in ("national", "local")]
     international = [r.creation for r in records if r.scale in ("regional", "global")]
     parts = (
-        (Message("specialised"), *_share((r.field for r in records), "specialised")),
+        (Message("all: specialised"), *_share((r.field for r in records), "specialised")),
         (Message("national: spontaneous"), *_share(national, "spontaneous")),
         (Message("international: sponsored"), *_share(international, "sponsored")),
     )

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..analysis.carte1 import Options
 from ..analysis.narrative import Checked
 from ..analysis.narrative_evidence import Evidence, coverage
-from ..analysis.narrative_model import AGREEMENTS, NO, NOT_COMPUTED, PARTLY, YES, Finding
+from ..analysis.narrative_model import AGREEMENTS, NO, NOT_COMPUTED, PARTLY, YES, Finding, Listed
 from . import html
 from .bars import bars
 from .base import language, number
@@ -102,7 +102,7 @@ def _tally_bar(checked: Sequence[Checked]) -> str:
     for agreement in AGREEMENTS:
         sign, ink, paper = LOOKS[agreement]
         if counts[agreement]:
-            text = f"{sign} {agreement_name(agreement)}: {counts[agreement]}"
+            text = f"{sign} {agreement_name(agreement)} ({counts[agreement]})"
             style = f"flex:{counts[agreement]};color:{ink};background:{paper}"
             pieces.append(f'<div style="{style}" title="{escape(text)}">{escape(text)}</div>')
     return f'<div class="tally">{"".join(pieces)}</div>'
@@ -167,7 +167,7 @@ def _missing(e: Evidence) -> str:
     names = coverage(e, lambda record: True).missing
     return html.section(
         translate("NodalCities", "Networks of the chapter without a known member here"),
-        html.paragraph(", ".join(names) + ".") if names else "",
+        html.paragraph(said(Listed(names))) if names else "",
     )
 
 
@@ -175,7 +175,7 @@ def _assumptions(inputs: Inputs, options: Options) -> str:
     notes = [
         translate(
             "NodalCities",
-            "The chapter's data are not public; a difference may come from the data as well as "
+            "The chapter’s data are not public; a difference may come from the data as well as "
             "from the method. No number was fitted to it.",
         ),
         translate("NodalCities", "A membership absent from the table is unknown, not refused."),

@@ -19,8 +19,9 @@ translate = QCoreApplication.translate
 def said(value: Any) -> str:
     """Return a sentence, or anything that may stand in one, in the user's language."""
     if isinstance(value, Message):
+        template = value.template
         values = {name: said(inner) for name, inner in value.values.items()}
-        return translate("NodalCities", value.template).format(**values)
+        return translate("NodalCities", template).format(**values)
     if isinstance(value, Label):
         return community_label(value)
     if isinstance(value, Listed):

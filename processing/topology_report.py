@@ -9,6 +9,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.articulation import CutOff
+from ..analysis.narrative_model import Listed
 from ..analysis.prepare import Prepared
 from ..analysis.topology import Topology, degree_distribution
 from . import html
@@ -16,6 +17,7 @@ from .bars import bars
 from .base import language, number
 from .inputs import NetworkTable
 from .labels import country_name
+from .narrative_text import said
 from .topology_columns import Names
 
 translate = QCoreApplication.translate
@@ -124,7 +126,7 @@ def _connecting_cities(found: Topology, prepared: Prepared, names: Names) -> str
             country_name(prepared.cities[i].country),
             len(cut.networks),
             len(cut.cities),
-            ", ".join(names.cut_off(cut, NAMED)),
+            said(Listed(names.cut_off(cut, NAMED))),
         )
         for i, cut in _leading(found.articulation.cities)
     ]
@@ -149,7 +151,7 @@ def _connecting_networks(found: Topology, names: Names) -> str:
             names.networks[i],
             len(cut.networks),
             len(cut.cities),
-            ", ".join(names.cut_off(cut, NAMED)),
+            said(Listed(names.cut_off(cut, NAMED))),
         )
         for i, cut in _leading(found.articulation.networks)
     ]
@@ -187,7 +189,7 @@ def _components(found: Topology, names: Names) -> str:
         called = [names.networks[i] for i in of_part[:NAMED]]
         called += ["…"] if len(of_part) > NAMED else []
         n_cities = int((found.components.city == part).sum())
-        rows.append((part, n_cities, len(of_part), ", ".join(called)))
+        rows.append((part, n_cities, len(of_part), said(Listed(called))))
     return html.section(translate("NodalCities", "Components"), _table(headings, rows))
 
 

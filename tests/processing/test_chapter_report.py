@@ -45,7 +45,7 @@ def test_the_sample_says_what_it_says(on_the_sample):
     value = {row["id"]: row["value"] for row in rows}
     assert value["F1"] == "2: Cities Alliance, Rete dei comuni solidali (RECOSOL)"
     assert value["F6a"] == "Barcelona (ES), 17 networks"
-    assert value["T"].startswith("specialised 44 of 62")
+    assert value["T"].startswith("all: specialised 44 of 62")
 
 
 class Balance(HTMLParser):
