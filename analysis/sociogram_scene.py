@@ -149,13 +149,16 @@ def composed(
         (np.flatnonzero(body_part == number), np.flatnonzero(satellite_part == number))
         for number in range(1, last + 1)
     ]
-    small = [_boxed(scene.only(*which), page, progress) for which in members[1:]]
+    small = [
+        _boxed(scene.only(*which), part(progress, 0.3 * i / last, 0.3))
+        for i, which in enumerate(members[1:])
+    ]
     sizes = np.array([size for size, _ in small]).reshape(-1, 2)
     corners, height = shelves(sizes, page.width)
     if height > 0.8 * page.height or (sizes > [page.width, page.height]).any():
         return None
     rest = page._replace(bottom=page.bottom + height)
-    first = scene.only(*members[0]).placed(rest, progress)
+    first = scene.only(*members[0]).placed(rest, part(progress, 0.3, 1.0))
     if first is None:
         return None
     found = np.zeros((len(body_part), 2)), np.zeros((len(satellite_part), 2))
@@ -167,7 +170,7 @@ def composed(
 
 
 def _boxed(
-    scene: Scene, page: Area, progress: Progress
+    scene: Scene, progress: Progress
 ) -> tuple[tuple[float, float], tuple[np.ndarray, np.ndarray]]:
     """Return the size of a box that holds a smaller part, and the places in it."""
     if len(scene.places) == 1 and not len(scene.satellites.radius):

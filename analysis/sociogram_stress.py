@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .progress import Progress, silent
+from .progress import Progress, part, silent
 
 STEPS = 200
 ENOUGH = 1e-4  # relative gain of a step, below which it is over
@@ -119,10 +119,12 @@ def places_by_part(
 ) -> np.ndarray:
     """Return ``places`` by the shortest paths in each connected part, shape (n, 2)."""
     found = np.zeros((len(edges), 2))
-    for number in range(1, int(part_of.max(initial=0)) + 1):
+    parts = int(part_of.max(initial=0))
+    for number in range(1, parts + 1):
+        step = part(progress, (number - 1) / parts, number / parts)
         which = np.flatnonzero(part_of == number)
-        distance = path_lengths(edges[np.ix_(which, which)], progress)
-        found[which] = places(distance, progress)
+        distance = path_lengths(edges[np.ix_(which, which)], part(step, 0.0, 0.5))
+        found[which] = places(distance, part(step, 0.5, 1.0))
     return found
 
 
