@@ -68,19 +68,10 @@ def spatial_indicators(
     cities : sequence of City
         Aligned with ``memberships.city_ids``; those without a position have no indicator,
         and are nobody's nearest city nor partner.
-
-    Raises
-    ------
-    AnalysisError
-        If no city has a position.
     """
     city = np.flatnonzero([one.position is not None for one in cities])
-    if not len(city):
-        raise AnalysisError(
-            "No city has a position: choose CITIES with their points, or correct their names."
-        )
     located = [cities[i] for i in city]
-    lonlat = np.array([one.position for one in located], dtype=np.float64)
+    lonlat = np.array([one.position for one in located], dtype=np.float64).reshape(-1, 2)
     points = Points.at(lonlat)
     sea_km, off_km = sea_distances(lonlat, sea, part(progress, 0.0, 0.3))
     ids = [one.city_id for one in located]

@@ -18,7 +18,7 @@ from ...analysis.larger import AMONG
 from ...analysis.progress import part
 from ...analysis.spatial_indicators import Larger, matrix, spatial_indicators
 from .. import parameters as shared
-from ..base import progress_of
+from ..base import number, progress_of
 from ..cartography.sea_distance import style_sea_distance
 from ..coast import about, read_sea
 from ..dressing import DressedAlgorithm
@@ -88,7 +88,7 @@ class SpatialIndicators(DressedAlgorithm):
             prepared.memberships, prepared.cities, sea, larger, part(progress, 0.5, 0.95)
         )
         tell(feedback, (*prepared.report, *found.report))
-        for sentence in about(sea, coast):
+        for sentence in (*about(sea, coast), *_without_position(found.n_without_position)):
             feedback.pushInfo(sentence)
         here = (self, parameters, context)
         columns = {
@@ -105,6 +105,16 @@ class SpatialIndicators(DressedAlgorithm):
         if sea.accuracy_km is not None:
             numbers["COAST_ACCURACY_KM"] = sea.accuracy_km
         return {**self.dress(context, outputs, {"OUTPUT": style_sea_distance}), **numbers}
+
+
+def _without_position(count: int) -> list[str]:
+    if not count:
+        return []
+    return [
+        translate(
+            "NodalCities", "Without a position, and so without indicators: {count} cities."
+        ).format(count=number(count))
+    ]
 
 
 def _coast() -> Any:

@@ -130,10 +130,13 @@ def test_cities_without_position_have_nothing_and_are_counted():
     assert found.columns["dist_sea_km"][0] == pytest.approx(3339.6, abs=0.1)
 
 
-def test_no_position_at_all_is_said():
-    m = Memberships.from_pairs([("a", "x")])
-    with pytest.raises(AnalysisError, match="No city has a position"):
-        spatial_indicators(m, [City("a", "a")], SEA, AMONG_CITIES)
+@pytest.mark.parametrize("among", ["places", "cities"])
+def test_no_position_at_all(among):
+    m = Memberships.from_pairs([("a", "x"), ("b", "x")])
+    found = spatial_indicators(m, [City("a", "a"), City("b", "b")], SEA, Larger(5.0, among))
+    assert found.n_without_position == 2
+    assert {tuple(values) for values in found.columns.values()} == {(None, None)}
+    assert matrix(m, [City("a", "a"), City("b", "b")])["dist_km"] == []
 
 
 def moroccan(name, lon, lat, population, geonameid=None):

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
@@ -268,13 +269,26 @@ def test_an_island_that_the_world_map_lacks():
     assert found["Suva"] < 5
 
 
-def test_no_city_with_a_position():
-    with pytest.raises(QgsProcessingException, match="No city has a position"):
-        run(
-            "spatialindicators",
-            MEMBERSHIPS=memberships(),
-            CITIES=table(("city_id",), [("Bern",)]),
-        )
+def test_cities_without_position_are_counted_and_said():
+    feedback = Log()
+    result = run(
+        "spatialindicators",
+        feedback,
+        MEMBERSHIPS=memberships(),
+        CITIES=table(("city_id",), [("Bern",)]),
+    )
+    assert result["N_WITHOUT_POSITION"] == 4
+    assert any("without indicators: 4" in line for line in feedback.lines)
+    assert any("right to 5 km" in line for line in feedback.lines)
+
+
+class Log(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__()
+        self.lines = []
+
+    def pushInfo(self, info):
+        self.lines.append(info)
 
 
 def test_style_has_a_class_for_every_distance():
