@@ -9,9 +9,9 @@ from enum import Enum
 from typing import NamedTuple
 
 # "2911298 = Hamburg (HH, DE; 1845229)", one after another with "; " between.
-_BETWEEN = re.compile(r"; (?=\S+ = )")
+_BETWEEN = re.compile(r"(?<=\)); (?=[^();=]+ = )")
 _WHERE = r"(?:[^();]|\([^();]*\))*"
-_CANDIDATE = re.compile(rf"(\S+) = (.*) \(({_WHERE}); (\d+|\?)\)", re.DOTALL)
+_CANDIDATE = re.compile(rf"([^();=]+) = (.*) \(({_WHERE}); (\d+|\?)\)", re.DOTALL)
 _NOT_LOCATED = ("not_found", "ambiguous")
 _NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)°?"
 # As maps on the web give them: "48.85, 2.35" or "48,85; 2,35" or "48.85 2.35".

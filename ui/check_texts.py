@@ -155,7 +155,7 @@ def finished(name: str, checks: Checks) -> str:
     """Return how many cities are settled, and what to do with the table."""
     return translate(
         "NodalCities",
-        "{chosen} of {all} cities are settled in {name}. Give this table as Corrections "
+        "{chosen} of {all} cities are settled in {name}. Give this table as Corrections of places "
         "in the next run of Locate cities or Carte 1.",
     ).format(
         chosen=number(checks.counts()[State.CHOSEN]), all=number(len(checks.cities)), name=name
@@ -185,8 +185,8 @@ def not_saved(path: str, reason: str) -> str:
 def saved(path: str) -> str:
     return translate(
         "NodalCities",
-        "Saved to {path}; what you answer from here on goes there. Give it as Corrections in the "
-        "next run of Locate cities or Carte 1.",
+        "Saved to {path}; what you answer from here on goes there. Give it as Corrections of "
+        "places in the next run of Locate cities or Carte 1.",
     ).format(path=path)
 
 

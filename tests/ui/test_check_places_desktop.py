@@ -46,8 +46,8 @@ def test_answers_show(played):
     assert facts["same place"]["answer"].startswith(said("Answer: it is {place}.").split("{")[0])
     assert "82" in facts["coordinates"]["answer"]
     sentence = (
-        "{chosen} of {all} cities are settled in {name}. Give this table as Corrections "
-        "in the next run of Locate cities or Carte 1."
+        "{chosen} of {all} cities are settled in {name}. Give this table as Corrections of "
+        "places in the next run of Locate cities or Carte 1."
     )
     settled = said(sentence).format(chosen=3, all=facts["first"], name="To check")
     assert facts["message"] == [settled]
