@@ -58,7 +58,7 @@ def about(sea: Sea, source: QgsProcessingFeatureSource | None) -> list[str]:
         translate(
             "NodalCities",
             "Distances are geodesics on the WGS 84 ellipsoid; that to the sea is to the nearest "
-            "point of the coast line, on whichever side of it.",
+            "point of the coast, on whichever side of it.",
         ),
     ]
 
