@@ -194,20 +194,20 @@ class OwnGazetteer(Places):
     def _told(self) -> Iterator[ReportRow]:
         told = {
             "unnamed": Message(
-                "{count} features of the gazetteer have no name and are left out.",
+                "Features of the gazetteer that have no name and are left out: {count}.",
                 {"count": self._left_out["unnamed"]},
             ),
             "nowhere": Message(
-                "{count} features of the gazetteer have no position on Earth and are left out.",
+                "Features of the gazetteer without a position on Earth, left out: {count}.",
                 {"count": self._left_out["nowhere"]},
             ),
             "country": Message(
-                "{count} features of the gazetteer are in a country that is not known and are "
-                "left out: write its ISO code.",
+                "Features of the gazetteer in a country that is not known, left out: {count}. "
+                "Write its ISO code.",
                 {"count": self._left_out["country"]},
             ),
             "same_id": Message(
-                "{count} features of the gazetteer have the id of another one: their row is "
+                "Features of the gazetteer with the id of another one: {count}. Their row is "
                 "added to it.",
                 {"count": self._left_out["same_id"]},
             ),
@@ -218,8 +218,8 @@ class OwnGazetteer(Places):
         repeated = self._file.execute(_REPEATED).fetchall()
         if repeated:
             message = Message(
-                "{count} names stand for several places of the gazetteer, for example {name}: "
-                "they are homonyms.",
+                "Names that stand for several places of the gazetteer: {count}, for example "
+                "{name}. They are homonyms.",
                 {"count": len(repeated), "name": shortened(repeated[0][0])},
             )
             yield ReportRow(None, "GAZETTEER", "", "ambiguous", message)

@@ -26,7 +26,7 @@ from ...analysis.to_check import ToCheck, to_check
 from .. import parameters as shared
 from .. import schema
 from ..attributes import Attributes
-from ..base import NodalAlgorithm, progress_of, translated
+from ..base import NodalAlgorithm, number, progress_of, translated
 from ..gazetteer_layer import own_gazetteer
 from ..inputs import InputReader
 from ..layers import point
@@ -180,6 +180,13 @@ def _summarise(
 ) -> None:
     counts = Counter(one.match for one in found)
     feedback.pushInfo(", ".join(f"{match}: {counts[match]}" for match in MATCHES if counts[match]))
+    corrected = len({one.query for one in found if one.match == "corrected"})
+    if corrected:
+        feedback.pushInfo(
+            translate("NodalCities", "Cities placed as the corrections say: {n}.").format(
+                n=number(corrected)
+            )
+        )
     feedback.pushInfo(
         translate("NodalCities", "{cities} cities from {rows} rows, {n} to check.").format(
             cities=len({one.identity for one in found}), rows=len(found), n=len(doubtful)

@@ -236,7 +236,7 @@ def test_a_gazetteer_of_the_users_first(csv):
     assert [row["geonameid"] for row in rows] == [None, 2996944, None]
     assert [row["identity"] for row in rows][:2] == ["gazetteer:2996944", "geonames:2996944"]
     assert any("have no name" in line for line in told)
-    assert any("have no position" in line for line in told)
+    assert any("without a position" in line for line in told)
 
 
 def test_a_gazetteer_of_the_users_only_in_any_system(csv):
