@@ -170,5 +170,7 @@ def degrees(lat: str, lon: str) -> tuple[float, float] | None:
 
 def angle(text: str) -> float | None:
     """Return a number as typed, with a decimal point or comma; None if it is none."""
-    match = re.fullmatch(_NUMBER, text.strip())
-    return float(match[1].replace(",", ".").replace("−", "-")) if match else None
+    match = re.fullmatch(rf"{_NUMBER}(e[-+]?\d+)?", text.strip(), re.IGNORECASE)
+    if match is None:
+        return None
+    return float(match[1].replace(",", ".").replace("−", "-") + (match[2] or ""))

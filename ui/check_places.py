@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -133,22 +133,16 @@ class CheckPlacesDialog(QDialog):
     def _open(self, layer: QgsMapLayer | None) -> None:
         self.table = CheckTable(layer) if is_to_check(layer) else None
         self._list_cities()
-        if self.table is None:
-            self._say(
-                translate(
-                    "NodalCities",
-                    "There is no table to check: run Locate cities, and load its table To check.",
-                )
-            )
-        elif self.table.is_writable:
-            self._say("")
-        else:
-            self._say(
-                translate(
-                    "NodalCities",
-                    "This table cannot be edited: save the corrections to a file.",
-                )
-            )
+        writable = self.table is not None and self.table.is_writable
+        self._say(texts.opened(self.table is not None, writable))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show what the user typed into the table itself meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            for row in [] if self.table is None else self.table.reread():
+                self._show_state(row)
+            self._update()
 
     def _list_cities(self) -> None:
         with QSignalBlocker(self.citiesTree):

@@ -32,6 +32,11 @@ FIELDS = tuple(name for name in schema.TO_CHECK if name != POINTS)
 ANSWER = ("same_as", "near", "lat", "lon")
 
 
+def _features(layer: QgsVectorLayer) -> list[QgsFeature]:
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return list(layer.getFeatures(request))
+
+
 def is_to_check(layer: QgsMapLayer | None) -> bool:
     """Return whether a layer has the fields of a table to check."""
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
@@ -56,8 +61,7 @@ class CheckTable:
         self.name = layer.name()
         self.fields = QgsFields(layer.fields())
         self.keys = set(layer.primaryKeyAttributes())
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        features = list(layer.getFeatures(request))
+        features = _features(layer)
         self.feature_ids = [feature.id() for feature in features]
         self.rows = [feature.attributes() for feature in features]
         self.checks = Checks(
@@ -76,6 +80,22 @@ class CheckTable:
     def detach(self) -> None:
         """Let go of a layer that is being removed."""
         self.layer = None
+
+    def reread(self) -> list[int]:
+        """Take over the answers typed into the layer; return the rows that changed."""
+        if self.layer is None:
+            return []
+        now = {feature.id(): feature.attributes() for feature in _features(self.layer)}
+        changed = []
+        for row, identifier in enumerate(self.feature_ids):
+            if row in self.unsaved or identifier not in now:
+                continue
+            answer = self._answer(now[identifier])
+            if answer != self.checks.answer(row):
+                self.rows[row] = now[identifier]
+                self.checks.choose(row, answer)
+                changed.append(row)
+        return changed
 
     def store(self, row: int) -> str:
         """Write the answer of a row into the layer; return what went wrong, or nothing.

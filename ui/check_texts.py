@@ -162,6 +162,20 @@ def finished(name: str, checks: Checks) -> str:
     )
 
 
+def opened(is_table: bool, is_writable: bool) -> str:
+    """Return what there is to say of a table before the first answer."""
+    if not is_table:
+        return translate(
+            "NodalCities",
+            "There is no table to check: run Locate cities, and load its table To check.",
+        )
+    if not is_writable:
+        return translate(
+            "NodalCities", "This table cannot be edited: save the corrections to a file."
+        )
+    return ""
+
+
 def removed(name: str) -> str:
     return translate(
         "NodalCities",

@@ -25,7 +25,7 @@ from nodal_cities.ui.check_model import (
 from nodal_cities.ui.check_places import CheckPlacesDialog
 from nodal_cities.ui.check_table import FIELDS, CheckTable, is_to_check
 from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -161,7 +161,9 @@ def test_ten_thousand_characters_are_no_candidate(part):
         ("90.1", "0", None),
         ("0", "180.1", None),
         ("", "1", None),
+        ("1e-05", "1.5E2", (0.00001, 150.0)),  # as a text file may have them
         ("1e1", "nan", None),
+        ("1e999", "0", None),
         ("inf", "0", None),
     ],
 )
@@ -514,6 +516,23 @@ def test_layer_the_user_edits_stays_in_edition(table, dialog):
     assert answers(layer)["Bergen"][0] == "2950622"
     layer.rollBack()
     assert answers(layer)["Bergen"][0] is None
+
+
+def test_what_is_typed_into_the_table_shows(table, dialog):
+    layer = table()
+    shown = dialog(layer)
+    shown.skip()
+    layer.dataProvider().changeAttributeValues({2: {3: "5"}, 3: {4: "Ulm, DE"}})
+    assert shown.table.reread() == [1, 2]
+    assert shown.table.reread() == []
+    states = [shown.checks.state(row) for row in range(3)]
+    assert states == [State.SKIPPED, State.CHOSEN, State.CHOSEN]
+    layer.dataProvider().deleteFeatures([2])
+    shown.table.reread()
+    shown._go_to(1)
+    type_in(shown.latitudeEdit, "1, 2")
+    shown.use_coordinates()
+    QCoreApplication.sendEvent(shown, QEvent(QEvent.Type.ActivationChange))
 
 
 def test_read_only_table_asks_before_closing(table, dialog, monkeypatch, tmp_path):
