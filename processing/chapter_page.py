@@ -33,10 +33,11 @@ STYLE = """<style>
 .tally{display:flex;height:1.7rem;margin:1rem 0;border-radius:.3rem;overflow:hidden}
 .tally div{padding:0 .6rem;line-height:1.7rem;white-space:nowrap;overflow:hidden}
 .findings td:first-child{white-space:nowrap;color:#555}
-.card{break-inside:avoid;margin:1.6rem 0;padding-top:.2rem;border-top:1px solid #ddd}
+.card{break-inside:avoid;page-break-inside:avoid}
+.card{margin:1.6rem 0;padding-top:.2rem;border-top:1px solid #ddd}
 .card h3{margin:.4rem 0;font-weight:600}
-.card dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.4rem 0}
-.card dt{color:#555}.card dd{margin:0}.card svg{margin:.5rem 0;max-width:100%;height:auto}
+.card dl{margin:.4rem 0}.card dt{color:#555;float:left;clear:left;width:9rem}
+.card dd{margin:0 0 .1rem 9.5rem}.card svg{margin:.5rem 0;max-width:100%;height:auto}
 @media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 </style>"""
 
