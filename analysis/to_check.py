@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,8 +10,6 @@ from .located import Located
 from .location_messages import described
 
 _LISTED = 10
-# Between two candidates, and not between the parts of a description.
-_BETWEEN = re.compile(r"(?<=\)); (?=\S+ = )")
 # What needs an answer first, then what was settled and may be confirmed.
 _ORDER = ("not_found", "ambiguous", "close")
 
@@ -66,27 +63,3 @@ def _candidates(one: Located) -> str:
 
 def _points(one: Located) -> str:
     return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in one.candidates[:_LISTED])
-
-
-class Listed(NamedTuple):
-    """A candidate as the table lists it; ``identifier`` is what ``same_as`` takes."""
-
-    identifier: str
-    description: str
-    lat: float
-    lon: float
-
-
-def listed_candidates(candidates: str, candidate_points: str) -> list[Listed]:
-    """Read the two fields back; candidates without a point are left out.
-
-    >>> listed_candidates("2 = Ulm (BW, DE; 120714); 4 = Ulm (AR, US; ?)", "48.4 10; 34.6 -92")[1]
-    Listed(identifier='4', description='Ulm (AR, US; ?)', lat=34.6, lon=-92.0)
-    """
-    found = []
-    points = candidate_points.split("; ") if candidate_points else []
-    for candidate, point in zip(_BETWEEN.split(candidates), points):
-        identifier, _, description = candidate.partition(" = ")
-        lat, lon = point.split(" ")
-        found.append(Listed(identifier, description, float(lat), float(lon)))
-    return found

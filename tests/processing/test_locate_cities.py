@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv as csv_module
+import re
 
 import pytest
 from nodal_cities.analysis import sample
 from nodal_cities.analysis.gazetteer import Gazetteer
 from nodal_cities.analysis.location_messages import described
-from nodal_cities.analysis.to_check import listed_candidates
 from osgeo import ogr
 from qgis.core import (
     QgsFeature,
@@ -148,12 +148,13 @@ def test_candidates_can_be_read_by_a_machine(csv):
     """Name and point of each, without the gazetteer."""
     found = run(INPUT=csv("name,note", "Valencia,x"))["TO_CHECK"]
     row = table(found)[0]
-    candidates = listed_candidates(row["candidates"], row["candidate_points"])
-    assert len(candidates) > 1
+    ids = [int(number) for number in re.findall(r"(\d+) = ", row["candidates"])]
     with Gazetteer() as gazetteer:
-        places = [gazetteer.place(int(one.identifier)) for one in candidates]
-    assert [(one.lat, one.lon) for one in candidates] == [(p.lat, p.lon) for p in places]
-    assert [one.description for one in candidates] == [described(place) for place in places]
+        places = [gazetteer.place(number) for number in ids]
+    assert len(places) > 1
+    assert row["candidates"] == "; ".join(f"{p.geonameid} = {described(p)}" for p in places)
+    points = [tuple(map(float, point.split(" "))) for point in row["candidate_points"].split("; ")]
+    assert points == [(place.lat, place.lon) for place in places]
 
 
 def test_corrections_from_a_spreadsheet(csv, tmp_path):
