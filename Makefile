@@ -6,7 +6,7 @@ MEMBERSHIPS ?=
 export OUT MEMBERSHIPS
 PY := .venv/bin/python
 
-.PHONY: help setup carte1 test matrix package gate translations geocode-score bench bench-large
+.PHONY: help setup carte1 test hostile matrix package gate translations geocode-score bench bench-large
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -20,6 +20,11 @@ carte1: ## make Carte 1 from the sample, or from MEMBERSHIPS=table, into OUT=fol
 
 test: setup ## run every check and every test
 	@tools/test
+
+hostile: setup ## send every broken table through the algorithms in both languages
+	@mkdir -p -m 700 build/runtime
+	@HOSTILE=all QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
+		$(PY) -m pytest -q tests/processing/hostile
 
 matrix: ## run every test on QGIS 3.40 and 3.44 too; needs root and debootstrap
 	@tools/matrix

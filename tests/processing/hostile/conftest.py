@@ -6,9 +6,9 @@ import pytest
 from nodal_cities.tests.processing.test_contract import french  # noqa: F401
 
 
-@pytest.fixture(params=["en", "fr"])
+@pytest.fixture
 def language(request):
-    """Run the test in English and in French."""
+    """Run the test in the language it is given: en or fr."""
     if request.param == "fr":
         request.getfixturevalue("french")
     return request.param

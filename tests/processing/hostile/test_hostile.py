@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import os
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,14 @@ TABLES = {
     "locatecities": ("INPUT", "OUTPUT TO_CHECK"),
     "carte1": ("MEMBERSHIPS", "CITIES_OUT LINKS COMMUNITIES NETWORKS_OUT"),
 }
-every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+# French is asked of a third of the tables, of all of them by `make hostile`.
+STEP = 1 if os.environ.get("HOSTILE") == "all" else 3
+
+
+def in_both_languages(cases: list[Case]) -> pytest.MarkDecorator:
+    pairs = [(case, "en") for case in cases] + [(case, "fr") for case in cases[::STEP]]
+    ids = [f"{language}-{case.id}" for case, language in pairs]
+    return pytest.mark.parametrize(("case", "language"), pairs, ids=ids, indirect=["language"])
 
 
 def outcome(
@@ -88,7 +96,7 @@ def test_what_is_no_sentence_of_ours_is_found(text):
     assert faults(text, "fr")
 
 
-@every_case
+@in_both_languages(CASES)
 @pytest.mark.parametrize("source", ["INPUT", "FILE"])
 def test_import(case, source, tmp_path, language):
     result = outcome("importmemberships", case, tmp_path, language, source)
@@ -101,7 +109,7 @@ def test_import(case, source, tmp_path, language):
     check_report(rows_of(result["REPORT"]), case, language)
 
 
-@pytest.mark.parametrize("case", CASES[::3], ids=lambda case: case.id)
+@in_both_languages(CASES[::3])
 def test_networks(case, tmp_path, language):
     given = {"INPUT": memberships(), "source": "NETWORK_TABLE"}
     result = outcome("importmemberships", case, tmp_path, language, **given)
@@ -110,7 +118,7 @@ def test_networks(case, tmp_path, language):
         check_report(rows_of(result["REPORT"]), case, language)
 
 
-@every_case
+@in_both_languages(CASES)
 def test_locate(case, tmp_path, language):
     result = outcome("locatecities", case, tmp_path, language)
     if result is not None:
@@ -118,7 +126,7 @@ def test_locate(case, tmp_path, language):
         assert len(rows_of(result["TO_CHECK"])) == result["N_TO_CHECK"]
 
 
-@pytest.mark.parametrize("case", CASES[::4], ids=lambda case: case.id)
+@in_both_languages(CASES[::4])
 def test_carte1(case, tmp_path, language):
     result = outcome("carte1", case, tmp_path, language)
     if result is not None:
