@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from nodal_cities.plugin import I18N
 from nodal_cities.processing import schema
 from nodal_cities.processing.layers import plain
 from nodal_cities.processing.provider import NodalCitiesProvider
-from nodal_cities.ui import check_places, check_questions
+from nodal_cities.ui import check_model, check_places, check_questions
 from nodal_cities.ui.check_action import CheckPlacesAction
 from nodal_cities.ui.check_model import (
     Answer,
@@ -206,6 +207,11 @@ def test_states_and_the_next_open_city():
     three.clear(1)
     assert three.state(1) is State.TO_DO
     assert three.next_open(2) == 1
+
+
+def test_examples_of_the_model_hold():
+    assert doctest.testmod(check_model).failed == 0
+    assert doctest.testmod(check_model).attempted >= 3
 
 
 # The table
@@ -642,6 +648,7 @@ def test_longer_language_fits(table, dialog):
         shown = dialog(table())
         assert "ô" in shown.windowTitle()
         assert shown.minimumSizeHint().width() <= 1280
+        assert shown.minimumSizeHint().height() <= 690
         shown.resize(shown.minimumSizeHint())
         for button in shown.findChildren(QAbstractButton):
             if button.isVisible() and button.text():
