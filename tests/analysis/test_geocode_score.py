@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 from types import SimpleNamespace
@@ -49,3 +50,18 @@ def test_the_score_can_tell(judged):
     assert score.precision(wrong) == 0
     assert score.recall(wrong) == 0
     assert "precision" in score.report(judged)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_help_tells_what_is_measured(judged, language):
+    """Claims, right ones and the share of both, as the pages have them."""
+    page = ROOT / "resources" / "help" / f"locatecities.{language}.html"
+    told = re.sub(r"\s|,", lambda found: "." if found[0] == "," else " ", page.read_text("utf-8"))
+    claims = [j.right for j in judged if j.is_claim]
+    counts = f"<td>{len(claims)}</td><td>{sum(claims)}</td>"
+    assert f"{counts}<td>{100 * score.precision(judged):.1f} %</td>" in told
+    assert f" {100 * score.recall(judged):.1f} % " in told
+    assert f" {len(judged):_} ".replace("_", " ") in told
+    for level in ("exact", "alternate", "normalised", "close"):
+        right = [j.right for j in judged if j.is_claim and j.found.match == level]
+        assert f"<code>{level}</code></td><td>{len(right)}</td><td>{sum(right)}</td>" in told
