@@ -7,7 +7,7 @@ import pytest
 from geographiclib.geodesic import Geodesic
 from nodal_cities.analysis.sea import CASPIAN, outer, sea_distances, segments
 from nodal_cities.processing import coast
-from nodal_cities.processing.cartography.base_map import countries_layer
+from nodal_cities.processing.cartography.base_map import LAND, countries_layer
 from nodal_cities.processing.cartography.sea_distance import CLASSES, style_sea_distance
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from .bad_inputs import cities, memberships, rows_of, run, table
+from .colour_difference import SIGHTS, ciede2000, lab
 
 FIELDS = (
     "city_id name country admin1 region population n_networks nodal dist_sea_km nearest_city "
@@ -326,3 +327,10 @@ def test_the_caspian_counts_in_a_layer_of_ones_own():
     found = dist_sea(countries_layer("countries"), {"Bern": (49.87, 40.38), "Lyon": (4.85, 45.75)})
     assert found["Bern"] < 5
     assert 240 < found["Lyon"] < 245
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_neighbouring_classes_can_be_told_apart(sight):
+    colours = [lab(colour, sight) for _, colour in CLASSES]
+    assert min(ciede2000(one, other) for one, other in zip(colours, colours[1:])) > 12
+    assert min(ciede2000(colour, lab(LAND, sight)) for colour in colours) > 12
