@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from nodal_cities.analysis.gazetteer import Gazetteer
 
 ROOT = Path(__file__).resolve().parents[2]
 score = SimpleNamespace(**runpy.run_path(str(ROOT / "tools" / "geocode_score.py")))
@@ -31,8 +32,21 @@ def test_what_is_no_place_is_not_claimed(judged):
     assert claimed == []
 
 
+def test_the_labels_are_places_where_they_say(judged):
+    """Each id is a place of the country of its row, also that at which a district is drawn."""
+    with Gazetteer() as gazetteer:
+        for label in (j.label for j in judged):
+            number = label["expected"].rpartition(":")[2]
+            if number.isdecimal():
+                place = gazetteer.place(int(number))
+                assert place is not None, label
+                assert not label["country"] or place.country == label["country"], label
+            else:
+                assert label["expected"] in ("own", "none", "ambiguous"), label
+
+
 def test_the_labels_are_a_fair_set(judged):
-    """Enough of each kind, every one once, each id a place of the country that the row says."""
+    """Enough of each kind, and every one once."""
     assert len(judged) >= 450
     rows = [tuple(j.label.values())[:3] for j in judged]
     assert len(set(rows)) == len(rows)
