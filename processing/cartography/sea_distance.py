@@ -15,13 +15,14 @@ from ..base import number
 
 translate = QCoreApplication.translate
 
-# From dark to light, so that they stay in order for colour-blind readers and in grey print.
+# From dark to light, so that they stay in order for colour-blind readers and in grey print;
+# none is like its neighbour or like the land to any of them, which the tests measure.
 CLASSES = (
-    (10, "#0c2c84"),
-    (50, "#225ea8"),
-    (150, "#1d91c0"),
-    (400, "#7fcdbb"),
-    (None, "#ffffcc"),
+    (10, "#081d58"),
+    (50, "#1f559f"),
+    (150, "#1d85b8"),
+    (400, "#60c4a0"),
+    (None, "#ffffb0"),
 )
 DIAMETER_MM = "2.2"
 OUTLINE = "#444444"
