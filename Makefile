@@ -6,7 +6,7 @@ MEMBERSHIPS ?=
 export OUT MEMBERSHIPS
 PY := .venv/bin/python
 
-.PHONY: help setup carte1 test hostile matrix package gate translations geocode-score bench bench-large
+.PHONY: help setup carte1 test hostile matrix package gate translations geocode-score bench bench-large bench-sociogram
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -47,3 +47,6 @@ bench: setup ## compare speed and memory with networkx, igraph and python-louvai
 
 bench-large: setup ## measure 20 000 cities in 200 networks
 	@$(PY) tools/bench/run.py --large
+
+bench-sociogram: setup ## compare drawings with networkx and igraph: time, crossings, overlaps
+	@$(PY) tools/bench/run.py --sociogram

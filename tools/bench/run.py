@@ -1,4 +1,4 @@
-"""Run the benchmark and print its tables: ``make bench``, ``make bench-large``.
+"""Run the benchmark and print its tables: ``make bench``, ``make bench-large``, ``make bench-sociogram``.
 
 Each contender runs in a process of its own: imports and the table first (the baseline of
 its memory), then its graph, then the timed runs.
@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 LINKS = ROOT / "build" / "import"
 # Modules of this folder and the section in each. To add a comparison, add a line.
 SECTIONS = ("betweenness.SECTION", "louvain.SECTION", "coast.SECTION")
-LARGE = ("betweenness.LARGE",)
-COLUMNS = "{:<16}{:>12}{:>10}{:>18}{:>12}  {}"
+ASKED = {"--large": ("betweenness.LARGE",), "--sociogram": ("sociogram.SECTION",)}
+COLUMNS = "{:<16}{:>12}{:>10}{:>22}{:>12}  {}"
 
 
 def section(name: str) -> Any:
@@ -110,7 +110,7 @@ def main(arguments: list[str]) -> None:
         measure(arguments[1], int(arguments[2]), Path(arguments[3]))
         return
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors")
-    for name in LARGE if "--large" in arguments else SECTIONS:
+    for name in ASKED.get("".join(arguments), SECTIONS):
         report(name)
 
 
