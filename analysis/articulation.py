@@ -137,8 +137,7 @@ def _search(m: Memberships, progress: Progress) -> _Search:
                     parent[other] = vertex
                     stack.append(other)
                     break
-                if other != parent[vertex]:
-                    low[vertex] = min(low[vertex], met[other])
+                low[vertex] = min(low[vertex], met[other])
             else:
                 stack.pop()
                 end[vertex] = len(order)

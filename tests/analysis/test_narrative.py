@@ -268,6 +268,60 @@ def test_relays_of_latin_america():
     assert found["F7d"].finding.agreement == "yes"
 
 
+def apart(*groups, twice=False):
+    """Return groups of cities by country, each with a network or two of its own."""
+    pairs, described = [], {}
+    for g, countries in enumerate(groups):
+        for i, country in enumerate(countries):
+            city = f"{g}-{i}"
+            described[city] = (city, country)
+            pairs += [(city, f"{g}-{k}") for k in range(1 + twice)]
+    return Memberships.from_pairs(pairs), described, {}
+
+
+SEVEN = (
+    ["FR", "DE", "IT", "ES"],
+    ["BR", "AR", "CL", "MX"],
+    ["US", "US", "US"],
+    ["CA", "CA", "CA"],
+    ["MA", "LB", "JO"],
+    ["GB", "ZA", "AU", "NG"],
+    ["FR", "SN", "HT", "LB"],
+)
+
+
+def test_seven_communities_and_their_characters():
+    found = findings(*apart(*SEVEN))
+    assert found["C1a"].finding.agreement == "yes"
+    assert found["C1b"].finding.agreement == "yes", str(found["C1b"].finding.value)
+    found = findings(*apart(*SEVEN, ["JP", "JP"]))
+    assert found["C1a"].finding.agreement == "no"
+    assert found["C1b"].finding.agreement == "yes"
+    found = findings(*apart(*SEVEN[:5]))
+    assert [found[key].finding.agreement for key in ("C1a", "C1b")] == ["no", "partly"]
+    assert found["C1b"].finding.names == ("English-speaking cities", "French-speaking cities")
+
+
+def test_three_communities_of_nodal_cities():
+    three = (["BR", "AR", "CL"], ["FR", "DE", "SN", "EG"], ["US", "JP", "AU", "FR", "BR", "CN"])
+    assert findings(*apart(*three, twice=True))["F7a"].finding.agreement == "yes"
+    four = findings(*apart(*three, ["US", "US"], twice=True))
+    assert four["F7a"].finding.agreement == "partly"
+    assert findings(*apart(*three))["F7a"].finding.agreement == "cannot be computed"
+    others = findings(*apart(["US", "US"], ["JP", "JP"], twice=True))
+    assert others["F7a"].finding.agreement == "no"
+
+
+@pytest.mark.parametrize(("n", "expected"), [(9, ("Quito (EC)",)), (10, ())])
+def test_the_tenth_is_one_of_the_first_ten(n, expected):
+    """Each European city has one network more than the one after it, and Quito the fewest."""
+    pairs = [(f"c{i}", f"{k:02}") for i in range(n) for k in range(3 + i)]
+    described = {f"c{i}": (f"c{i}", "FR") for i in range(n)}
+    m = Memberships.from_pairs([*pairs, ("q", "00"), ("q", "01")])
+    found = findings(m, {**described, "q": ("Quito", "EC")}, {})
+    assert found["F6b"].finding.names == expected
+
+
 def test_a_homonym_is_not_the_city_of_the_chapter():
     found = findings(*chain(("Paris", "FR"), ("Montréal", "FR"), ("Boston", "US")))
     assert "Montréal is not in the data." in map(str, found["F7b"].finding.explanation)

@@ -81,6 +81,13 @@ def test_a_network_without_a_row_is_unknown():
     assert groups(typed_networks(m, {}), ["region"])[0].years is None
 
 
+def test_unknown_comes_last():
+    m = Memberships.from_pairs([("a", "x"), ("a", "y"), ("a", "z")])
+    found = read_networks(["network_id", "region"], [["x", ""], ["y", "zone"], ["z", "area"]])
+    regions = groups(typed_networks(m, {r.network_id: r for r in found.records}), ["region"])
+    assert [group.values for group in regions] == [("area",), ("zone",), ("unknown",)]
+
+
 @pytest.mark.parametrize(
     ("rows", "columns"), [(["region"], ["region"]), ([], ["field"]), (["field"], [])]
 )
