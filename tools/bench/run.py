@@ -1,4 +1,4 @@
-"""Run the benchmark and print its tables: ``make bench``, ``make bench-large``, ``make bench-sociogram``.
+"""Run the benchmark and print its tables: ``make bench``, bench-large, bench-sociogram.
 
 Each contender runs in a process of its own: imports and the table first (the baseline of
 its memory), then its graph, then the timed runs.
