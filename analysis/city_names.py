@@ -93,25 +93,30 @@ class NameCleaner:
     def clean(self, given: str, country: str, admin1: str) -> CityName:
         """Return the clean name and the country, which the name may have given.
 
-        A country from the name is not taken if the gazetteer knows the place as another by the
-        whole name, or knows the clean one in other countries only.
+        A country stays in the name if the gazetteer finds another place by the whole name, or
+        knows the clean one in other countries only.
         """
         key = (given, country, admin1)
         if key not in self._known:
-            name, found = tidy(given, country)
-            if found and not country and self._differ(given, name, found, admin1):
-                name, found = given, ""
-            where = country or found
-            self._known[key] = CityName(self._untitled(name, where, admin1), where)
+            self._known[key] = self._cleaned(given, country, admin1)
         return self._known[key]
 
-    def _differ(self, given: str, name: str, country: str, admin1: str) -> bool:
-        before, after = self._place(given, "", admin1), self._place(name, country, admin1)
-        if before is not None:
-            return before != after
-        key = normalise(name)
-        named = self._opened().named
-        return after is None and not named(key, country) and bool(named(key))
+    def _cleaned(self, given: str, country: str, admin1: str) -> CityName:
+        name, found = tidy(given, country)
+        where = country or found
+        bare = CityName(self._untitled(name, where, admin1), where)
+        if found and self._differ(given, bare, country, admin1):
+            return CityName(given, country)
+        return bare
+
+    def _differ(self, given: str, bare: CityName, country: str, admin1: str) -> bool:
+        # Names the gazetteer does not know are not looked up: their like would be searched for.
+        known = self._opened().named
+        key = normalise(bare.name)
+        if not known(normalise(given), country) and not known(key, bare.country):
+            return not country and bool(known(key))
+        before = self._place(given, country, admin1)
+        return before is not None and before != self._place(bare.name, bare.country, admin1)
 
     def _untitled(self, name: str, country: str, admin1: str) -> str:
         """Return the name without a title, where the place is the same and not called so."""
@@ -119,7 +124,9 @@ class NameCleaner:
             return name
         ways = (r.name for r in readings(name) if r.same and not r.hint and r.name != name)
         bare = next(ways, "")
-        full = self._place(name, country, admin1) if bare else None
+        if not bare or not self._opened().named(normalise(bare), country):
+            return name
+        full = self._place(name, country, admin1)
         if full is None or full != self._place(bare, country, admin1):
             return name
         is_main = normalise(full.name) == normalise(bare)

@@ -90,10 +90,12 @@ def heading(grid: Rows) -> Heading | None:
     """
     rows = [[text(value) for value in row] for row in grid[: _LOOKED_AT + 1]]
     widths = [sum(map(bool, cells)) for cells in rows]
-    for usual, least in ((_is_usual, 2), (_is_telling, 2), (_is_telling, 1)):
+    for named, least in ((_is_usual, 2), (_is_telling, 2), (_is_usual, 1), (_is_telling, 1)):
         for position, cells in enumerate(rows[:_LOOKED_AT]):
             most = max(widths[:position], default=0)
-            if widths[position] >= least and widths[position] > most and usual(cells):
+            # In a single column, titles are as wide as the header.
+            wider = widths[position] > most - (least == 1)
+            if widths[position] >= least and wider and named(cells):
                 return _heading_at(rows, position)
     return None
 

@@ -142,7 +142,7 @@ def _import(given: Headed, found: Layout | None, progress: Progress) -> Import:
         found = layout(given.header, without(table, no_cities), given.choice)
     reader = RowReader(found, given.numbering, no_cities)
     for number, row in enumerate(table, start=1):
-        if number % 500 == 0:
+        if number % 200 == 0:
             progress(0.1 + 0.9 * number / len(table))
         reader.read(number, row)
     if not reader.rows:
