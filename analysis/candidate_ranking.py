@@ -1,14 +1,15 @@
 """In what order the candidates of a doubtful city are shown: the ranking, never the choice.
 
 A candidate scores log10 of its population (at least 1 000, since GeoNames has 0 for
-unknown), and for the company it would keep: of the other cities of the networks the city is
-in, those located beyond doubt, the share in its country (counted twice), in its division and
+unknown), and for the company it would keep: of the cities of the networks the city is in,
+those located beyond doubt, the share in its country (counted twice), in its division and
 within 300 km (once each). Four points of company weigh as much as ten thousand times the
 population: a Richmond in a network of Australian councils is one in Australia first.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -60,55 +61,69 @@ def with_ranked_candidates(
     networks : sequence of collections of str
         Aligned: the networks each city is in, empty where unknown.
     """
-    company = _Company(found, networks)
+    surely = _Sure(found, networks)
     ranked = []
     for number, (one, of_which) in enumerate(zip(found, networks), start=1):
-        ranked.append(_ranked(one, company.of(one, of_which)) if one.candidates else one)
+        if one.candidates:
+            scores = surely.scores(one.candidates, surely.company(of_which))
+            one = _ranked(one, scores)
+        ranked.append(one)
         progress(number / len(found))
     return ranked
 
 
-class _Company:
-    """The cities of each network that are located beyond doubt, each identity once."""
+class _Sure:
+    """The cities that are located beyond doubt, each identity once, and their networks."""
 
     def __init__(self, found: Sequence[Located], networks: Sequence[Collection[str]]) -> None:
-        self._members: dict[str, dict[str, Located]] = {}
+        numbers: dict[str, int] = {}
+        cities: list[Located] = []
+        members: dict[str, set[int]] = {}
         for one, of_which in zip(found, networks):
-            if one.lat is not None and one.message is None:
-                for network in of_which:
-                    self._members.setdefault(network, {})[one.identity] = one
+            if one.lat is None or one.message is not None:
+                continue
+            number = numbers.setdefault(one.identity, len(cities))
+            if number == len(cities):
+                cities.append(one)
+            for network in of_which:
+                members.setdefault(network, set()).add(number)
+        self._members = {name: np.array(sorted(of)) for name, of in members.items()}
+        self._country = np.array([city.country for city in cities], dtype=str)
+        self._admin1 = np.array([city.admin1 for city in cities], dtype=str)
+        self._directions = _directions([(city.lat or 0.0, city.lon or 0.0) for city in cities])
 
-    def of(self, one: Located, networks: Collection[str]) -> list[Located]:
-        """Return the other cities of these networks."""
-        others: dict[str, Located] = {}
-        for network in networks:
-            others.update(self._members.get(network, {}))
-        others.pop(one.identity, None)
-        return [others[identity] for identity in sorted(others)]
+    def company(self, networks: Collection[str]) -> np.ndarray:
+        """Return which of them are in these networks."""
+        parts = [self._members[name] for name in networks if name in self._members]
+        return np.unique(np.concatenate(parts)) if parts else np.empty(0, dtype=int)
+
+    def scores(self, places: Sequence[Place], company: np.ndarray) -> list[float]:
+        """Return how likely each candidate is, as the module says."""
+        country, admin1 = self._country[company], self._admin1[company]
+        towards = _directions([(place.lat, place.lon) for place in places])
+        near = towards @ self._directions[company].T >= np.cos(NEARBY_KM / EARTH_KM)
+        found = []
+        for place, is_near in zip(places, near):
+            same = country == place.country
+            points = SAME_COUNTRY * same.sum() + is_near.sum()
+            if place.admin1:
+                points += (same & (admin1 == place.admin1)).sum()
+            people = max(place.population, UNKNOWN_POPULATION)
+            found.append(math.log10(people) + float(points) / max(len(company), 1))
+        return found
 
 
-def _ranked(one: Located, company: Sequence[Located]) -> Located:
-    directions = _directions([(c.lat or 0.0, c.lon or 0.0) for c in company])
-    places = sorted(
-        one.candidates, key=lambda place: (-_score(place, company, directions), place.geonameid)
+def _ranked(one: Located, scores: Sequence[float]) -> Located:
+    order = sorted(
+        zip(scores, one.candidates), key=lambda pair: (-pair[0], pair[1].geonameid, pair[1])
     )
-    if places == list(one.candidates):
+    places = tuple(place for _, place in order)
+    if places == one.candidates:
         return one
-    ranked = replace(one, candidates=tuple(places))
+    ranked = replace(one, candidates=places)
     if one.match == "ambiguous":
         return replace(ranked, message=ambiguous_message(one.query, places))
     return ranked
-
-
-def _score(place: Place, company: Sequence[Located], directions: np.ndarray) -> float:
-    score = float(np.log10(max(place.population, UNKNOWN_POPULATION)))
-    if not company:
-        return score
-    compatriots = [other for other in company if other.country == place.country]
-    same_division = sum(other.admin1 == place.admin1 != "" for other in compatriots)
-    towards = directions @ _directions([(place.lat, place.lon)])[0]
-    near = int((towards >= np.cos(NEARBY_KM / EARTH_KM)).sum())
-    return score + (SAME_COUNTRY * len(compatriots) + same_division + near) / len(company)
 
 
 def _directions(positions: Sequence[tuple[float, float]]) -> np.ndarray:

@@ -100,6 +100,15 @@ def test_the_score_against_its_definition(gazetteer):
     assert len(set(scores)) > 3
 
 
+def test_names_of_one_city_count_once(gazetteer):
+    """Company is counted by identity: Köln and Cologne are one city of it."""
+    queries = [DOUBTFUL, Query("Leeds", "GB"), Query("Köln", "DE"), Query("Cologne", "DE")]
+    twice = with_ranked_candidates(locate(queries, gazetteer), [["x"]] * 4)[0]
+    once = with_ranked_candidates(locate(queries[:3], gazetteer), [["x"]] * 3)[0]
+    assert twice == once
+    assert twice.candidates[0].country == "GB"
+
+
 def test_progress_cancels(gazetteer):
     def stop(fraction):
         raise Cancelled
