@@ -13,18 +13,20 @@ GAIN = 0.75  # a map that shrinks less is not worth leaving anything out
 SLACK = 1.05
 
 
-def bulk(longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
+def bulk(longitude: np.ndarray, latitude: np.ndarray, gain: float = GAIN) -> np.ndarray:
     """Return which points a map should be fitted to, bool, shape (n,).
 
     Points less than ``APART`` kilometres from one another are one group. The groups farthest
     from the mean point are left out as long as they hold no more than ``MOST_LEFT_OUT`` of
-    the points together, and only if the map shrinks to ``GAIN`` of its radius or less; no
+    the points together, and only if the map shrinks to ``gain`` of its radius or less; no
     more of them than it takes to come within ``SLACK`` of the smallest map to be had.
 
     Parameters
     ----------
     longitude, latitude : ndarray of float, shape (n,)
         In degrees.
+    gain : float
+        Between 0 and 1; 1 leaves out whatever makes the map smaller.
 
     >>> west = np.linspace(-120, -75, 40)
     >>> honolulu = np.append(west, -157.9), np.append(np.linspace(33, 42, 40), 21.3)
@@ -48,7 +50,7 @@ def bulk(longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
             break
         choices.append((cap(longitude[keep], latitude[keep]).radius, keep))
     smallest = min(radius for radius, _ in choices)
-    if smallest > GAIN * choices[0][0]:
+    if smallest > gain * choices[0][0]:
         return choices[0][1]
     return next(keep for radius, keep in choices if radius <= SLACK * smallest)
 

@@ -123,7 +123,8 @@ class MakeCarte1(NodalAlgorithm):
         located = {city.region for city in inputs.prepared.cities if city.position is not None}
         if region not in located:
             raise AnalysisError(
-                "REGION: no city of the data is located in {region}; those are in: {regions}.",
+                "REGION: no city of the data is located in {region}. "
+                "There are cities in: {regions}.",
                 region=region,
                 regions=", ".join(sorted(located - {""})) or "–",
             )

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from ...analysis.bulk import bulk
+from ...analysis.bulk import GAIN, bulk
 from ...analysis.crowding import Cap, cap, crowd
 from .cities import diameter, largest
 
@@ -108,22 +108,24 @@ def main_frame(points: Points) -> Frame:
 
 def bulk_frame(points: Points) -> Frame:
     """Frame a part of the world by the bulk of its points, a few far-off ones left out."""
-    return region(_bulk(points))
+    return region(points.where(bulk(points.longitude, points.latitude)))
 
 
 def page_frame(points: Points, ratio: float) -> Frame:
-    """Frame a page of that ratio of width to height: the world, or the bulk of a region."""
-    shown = main_frame(_bulk(points))
+    """Frame a page of that ratio of width to height: the bulk of a region, or the world.
+
+    No few far-off points make a world of a region.
+    """
+    for gain in (GAIN, 1.0):
+        shown = main_frame(points.where(bulk(points.longitude, points.latitude, gain)))
+        if not shown.is_world:
+            break
     extent = QgsRectangle(shown.extent)
     wide = max(extent.width(), extent.height() * ratio)
     centre = extent.center()
     across, up = wide / 2, wide / ratio / 2
     extent.set(centre.x() - across, centre.y() - up, centre.x() + across, centre.y() + up)
     return Frame(shown.crs, extent)
-
-
-def _bulk(points: Points) -> Points:
-    return points.where(bulk(points.longitude, points.latitude)) if len(points) else points
 
 
 def region(points: Points, area: Cap | None = None) -> Frame:

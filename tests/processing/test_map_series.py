@@ -163,7 +163,7 @@ def test_each_page_tells_of_one_community(atlas, project):
         assert row["label"] in text
         assert f"Community {row['community']} of " in text
         assert f"{row['cities']} cities, {row['nodal_cities']} of them nodal" in text
-        assert "Countries: " in text and f"{page} / {pages(project)}" in text
+        assert "Countries: " in text and f"{page}/{pages(project)}" in text.replace(" ", "")
 
 
 def test_a_page_names_and_holds_cities_of_its_community_only(atlas, project):
@@ -185,6 +185,9 @@ def test_a_page_names_and_holds_cities_of_its_community_only(atlas, project):
         assert shown.extent().width() / shown.extent().height() == pytest.approx(
             shown.rect().width() / shown.rect().height(), rel=1e-3
         )
+        if book.layout().reportContext().feature()["label"].startswith("Latin America"):
+            # A few cities elsewhere make no world map of it.
+            assert "laea" in shown.crs().toProj()
         seen.add((shown.crs().toProj(), round(shown.extent().xMinimum())))
         assert (outside(sheet), spilling(sheet)) == ([], [])
     book.endRender()
