@@ -163,9 +163,9 @@ def _records(
             yield row
     except csv.Error as error:
         raise AnalysisError(
-            "The file cannot be read as a table: line {line}: {reason}. Check the quotes there.",
+            "The file cannot be read as a table: a cell near line {line} has no end. Check the "
+            "quotation marks there.",
             line=reader.line_num,
-            reason=error,
         ) from error
 
 

@@ -135,7 +135,7 @@ def test_row_numbers_are_those_of_each_sheet():
         (3, "A!city", "empty_row"),
         (4, "A!sheet", "duplicate"),
         (3, "B!city", "city_name"),
-    } <= (told)
+    } <= told
     duplicate = next(row for row in found.report if row.kind == "duplicate")
     assert "A!2" in str(duplicate.message)
     assert found.rejected_at == (1,)
