@@ -29,6 +29,7 @@ from ..analysis.prepare import Prepared, named_cities, with_cities, with_located
 from ..analysis.progress import Progress, part
 from ..analysis.tables import Choice, Import, read_table
 from .base import unreadable
+from .damage import refuse_damaged
 from .layers import positions, require_field, rows
 from .network_inputs import NetworkTable, network_table, unknown_networks
 
@@ -86,6 +87,8 @@ class InputReader:
         """Return a source; None when the parameter is empty or the algorithm has none such."""
         if self.algorithm.parameterDefinition(name) is None or not self.parameters.get(name):
             return None
+        if isinstance(self.parameters[name], str):
+            refuse_damaged(self.parameters[name])
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
             problem = unreadable(name, self.parameters[name])

@@ -28,6 +28,7 @@ from ..analysis.header_row import made_up, renamed
 from ..analysis.progress import Progress, part
 from ..analysis.tables import Choice, Import, ReportRow, Sheet, read_sheets
 from ..analysis.text_tables import decode, delimiter_of, read_text
+from .damage import whole
 from .layers import rows
 
 WORKBOOKS = ("xlsx", "xlsm", "ods", "xls")
@@ -119,7 +120,10 @@ def _refuse_others(path: str, data: bytes) -> None:
 
 
 def _workbook(path: str, progress: Progress) -> list[Sheet]:
-    layers = _layers(path)
+    with whole(path):
+        layers = _layers(path)
+        for _, layer in layers:
+            layer.featureCount()
     if not layers:
         raise AnalysisError(
             "The file {path} is no workbook that can be opened: it may be empty, damaged or have "

@@ -23,7 +23,7 @@ OURS = {
 }
 OTHERS = {
     "analysis": {"numpy", "matplotlib"},  # drawing; the last test below keeps it from the start
-    "processing": {"numpy", "qgis", "processing"},
+    "processing": {"numpy", "qgis", "processing", "osgeo"},
     "ui": {"qgis", "processing"},
     "plugin": {"qgis"},
     "__init__": set(),

@@ -126,6 +126,20 @@ def test_locate(case, tmp_path, language):
         assert len(rows_of(result["TO_CHECK"])) == result["N_TO_CHECK"]
 
 
+HALF_READ = [
+    case
+    for case in CASES
+    if case.name.startswith(("a sheet with wrong letters", "a sheet with a hole", "entities"))
+]
+
+
+@in_both_languages(HALF_READ)
+@pytest.mark.parametrize("algorithm", TABLES)
+def test_workbooks_that_gdal_reads_in_part_are_refused(case, algorithm, tmp_path, language):
+    assert len(HALF_READ) == 14
+    assert outcome(algorithm, case, tmp_path, language) is None
+
+
 @in_both_languages(CASES[::4])
 def test_carte1(case, tmp_path, language):
     result = outcome("carte1", case, tmp_path, language)
