@@ -3,80 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.centrality import betweenness
-from ..analysis.cities import City
-from ..analysis.communities import Partition, louvain
-from ..analysis.community_profile import CommunityProfile, describe
-from ..analysis.countries import REGIONS
-from ..analysis.figures import Group, Texts
+from ..analysis.communities import louvain
+from ..analysis.figures import Texts
 from ..analysis.indicators import ranks
 from ..analysis.profiles import profiles
 from ..analysis.progress import Progress, part
 from . import carte1_parameters, drawing, files, schema
 from . import parameters as shared
 from .base import number
-from .cartography.cities import (
-    coloured,
-    community_styles,
-    style_cities,
-    style_nodal_cities,
-)
-from .cartography.palette import COLOURS, GREY
+from .cartography.cities import community_styles, style_cities, style_nodal_cities
+from .chart_data import COMMUNITY, Measured, of_nodal
 from .credits import credits_line
 from .dressing import DressedAlgorithm
 from .inputs import InputReader, Inputs
-from .labels import region_name
 from .layers import point
 from .outputs import tell, write_table
-from .records import Columns, city_columns
+from .records import city_columns
 
 translate = QCoreApplication.translate
-# One for each colour of the palette, so that groups differ in black and white too.
-MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p", "<", "*")
-MARKER_OF_OTHERS = "h"
-REGION, COMMUNITY = "region", "community"
 FIGURE_KINDS = "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"
-
-
-@dataclass(frozen=True)
-class Measured:
-    """The nodal cities and what the charts show of them.
-
-    Attributes
-    ----------
-    inputs : Inputs
-    cities : tuple of City
-        The nodal ones; every column is aligned with them.
-    columns : dict from field name to values
-    partition : Partition or None
-        None without a nodal city.
-    communities : tuple of CommunityProfile
-    """
-
-    inputs: Inputs
-    cities: tuple[City, ...]
-    columns: dict[str, Any]
-    partition: Partition | None
-    communities: tuple[CommunityProfile, ...]
-
-    def array(self, name: str) -> np.ndarray:
-        return np.asarray(self.columns[name])
 
 
 class ChartAlgorithm(DressedAlgorithm):
@@ -161,7 +120,7 @@ class ChartAlgorithm(DressedAlgorithm):
             "rank": ranks(memberships.n_networks),
             "betweenness": between,
         }
-        return _of_nodal(inputs, columns, nodal, partition, only)
+        return of_nodal(inputs, columns, nodal, partition, only)
 
     def write_points(
         self,
@@ -257,62 +216,6 @@ def written(value: float) -> str:
     return number(value, decimals)
 
 
-def groups(found: Measured, colour: str) -> tuple[np.ndarray, list[Group]]:
-    """Return the group of each nodal city, and the groups by region or community."""
-    return _by_region(found) if colour == REGION else _by_community(found)
-
-
-def _by_region(found: Measured) -> tuple[np.ndarray, list[Group]]:
-    of_region = {region: i for i, region in enumerate(REGIONS)}
-    made = [
-        Group(region_name(region), colour, marker)
-        for region, colour, marker in zip(REGIONS, COLOURS, MARKERS)
-    ]
-    made.append(Group(translate("NodalCities", "Region unknown"), GREY, MARKER_OF_OTHERS))
-    regions = (city.region for city in found.cities)
-    return np.array([of_region.get(region, len(REGIONS)) for region in regions], dtype=int), made
-
-
-def _by_community(found: Measured) -> tuple[np.ndarray, list[Group]]:
-    made: list[Group] = []
-    of_community: dict[int, int] = {}
-    for style, colour in coloured(community_styles(found.communities)):
-        if colour != GREY:
-            of_community[style.number] = len(made)
-            label = f"{style.label} ({number(style.nodal_cities)})"
-            made.append(Group(label, colour, MARKERS[len(made)]))
-    others = Group(translate("NodalCities", "Smaller communities"), GREY, MARKER_OF_OTHERS)
-    mine = [of_community.get(int(c), len(made)) for c in found.columns["community"]]
-    return np.array(mine, dtype=int), [*made, others]
-
-
-def _of_nodal(
-    inputs: Inputs,
-    columns: Columns,
-    nodal: np.ndarray,
-    partition: Partition | None,
-    only: bool,
-) -> Measured:
-    chosen = [int(i) for i in np.flatnonzero(nodal)]
-    cities = inputs.prepared.cities
-    kept: dict[str, Any] = {name: [values[i] for i in chosen] for name, values in columns.items()}
-    mine = list(range(len(chosen))) if only else chosen
-    for name in ("community", "stability"):
-        kept[name] = [] if partition is None else getattr(partition, name)[mine]
-    communities: tuple[CommunityProfile, ...] = ()
-    if partition is not None:
-        among = [cities[i] for i in chosen] if only else list(cities)
-        communities = tuple(
-            describe(
-                partition,
-                [city.country for city in among],
-                [city.region for city in among],
-                nodal[chosen] if only else nodal,
-            )
-        )
-    return Measured(inputs, tuple(cities[i] for i in chosen), kept, partition, communities)
-
-
 def _counts(inputs: Inputs) -> str:
     memberships = inputs.prepared.memberships
     return translate(
@@ -342,16 +245,13 @@ def _nodal_only() -> Any:
 
 
 def _figure() -> Any:
-    return shared.helped(
-        QgsProcessingParameterFileDestination(
-            "FIGURE",
-            translate("NodalCities", "Figure"),
-            FIGURE_KINDS,
-            optional=True,
-            createByDefault=True,
-        ),
+    return shared.file(
+        "FIGURE",
+        translate("NodalCities", "Figure"),
         translate(
             "NodalCities",
             "The figure as SVG, PNG or PDF, by its extension; several paths are separated by ;",
         ),
+        FIGURE_KINDS,
+        by_default=True,
     )

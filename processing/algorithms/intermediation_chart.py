@@ -18,7 +18,8 @@ from ...analysis.progress import part
 from .. import parameters as shared
 from ..base import number, progress_of
 from ..cartography.lettering import FAMILIES
-from ..charts import COMMUNITY, ChartAlgorithm, Measured, groups, kind_of, written
+from ..chart_data import COMMUNITY, Measured, groups
+from ..charts import ChartAlgorithm, kind_of, written
 from ..schema import INTERMEDIATION
 
 translate = QCoreApplication.translate

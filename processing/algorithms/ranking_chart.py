@@ -17,7 +17,8 @@ from ...analysis.progress import part
 from .. import parameters as shared
 from ..base import number, progress_of
 from ..cartography.lettering import FAMILIES
-from ..charts import COMMUNITY, REGION, ChartAlgorithm, Measured, groups, kind_of, written
+from ..chart_data import COMMUNITY, REGION, Measured, groups
+from ..charts import ChartAlgorithm, kind_of, written
 from ..schema import RANKING
 
 translate = QCoreApplication.translate

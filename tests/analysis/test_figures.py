@@ -7,6 +7,7 @@ import os
 import statistics
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 from pathlib import Path
 
@@ -316,6 +317,15 @@ def test_files_are_the_same_in_every_process_and_open_no_window():
     one, other = in_a_process("1"), in_a_process("2")
     assert one == other
     assert len(set(one[0])) == 6 and one[1] == ""
+
+
+def test_two_threads_draw_what_one_does():
+    def draw(n):
+        return draw_ranking(ranking(n), TEXTS, RANKING_WORDS, [], ["svg", "pdf"])
+
+    alone = [draw(n) for n in (5, 20, 5, 20)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(draw, (5, 20, 5, 20))) == alone
 
 
 def test_the_settings_of_the_user_change_nothing_and_are_left_alone():

@@ -12,7 +12,8 @@ import pytest
 from nodal_cities.analysis import figures
 from nodal_cities.processing import drawing
 from nodal_cities.processing.cartography.palette import COLOURS
-from nodal_cities.processing.charts import MARKER_OF_OTHERS, MARKERS, written
+from nodal_cities.processing.chart_data import MARKER_OF_OTHERS, MARKERS
+from nodal_cities.processing.charts import written
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QImage
