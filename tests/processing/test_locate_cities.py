@@ -310,6 +310,22 @@ def test_memberships_rank_the_candidates_and_settle_nothing(csv):
 
 
 @pytest.mark.parametrize(
+    ("lines", "fields", "words"),
+    [
+        (["town,group"], {}, ("no row",)),
+        (["a,b", "Lyon,x"], {"CITY_FIELD": "town"}, ("CITY_FIELD", "town", "a, b")),
+        (["town,group", "Lyon,x"], {"NETWORK_FIELD": "town", "CITY_FIELD": "town"}, ("twice",)),
+    ],
+)
+def test_memberships_that_cannot_be_used(csv, lines, fields, words):
+    cities = csv("name,note", "Lyon,x")
+    with pytest.raises(QgsProcessingException) as error:
+        run(INPUT=cities, MEMBERSHIPS=csv(*lines, name="memberships.csv"), **fields)
+    for word in words:
+        assert word in str(error.value)
+
+
+@pytest.mark.parametrize(
     ("lines", "parameters", "words"),
     [
         (["a,b", "1,2"], {}, ("NAME_FIELD", "a, b")),
