@@ -15,12 +15,13 @@ from .sociogram_room import Area
 from .sociogram_spread import Bodies
 from .sociogram_text import folded_lines, text_box
 
-LABEL_POINTS, CITY_POINTS = 6.5, 5.5
-LABEL_WIDTH = 27.0  # mm, of the names of networks
-CITY_WIDTH = 30.0  # mm
-LARGEST_RADIUS = 0.8  # mm, of the circle of a city in one network
+LARGEST_POINTS, LABEL_POINTS = 8.0, 6.5  # of few names, and of the usual number
+USUAL = 50  # names of networks
+CITY_LETTERS = 0.85  # of the size of those of networks
+LABEL_WIDTH, CITY_WIDTH = 4.2, 5.0  # mm for each point of the letters
+LARGEST_RADIUS = 1.2  # mm, of the circle of a city in one network
 CIRCLES, SQUARES = 0.12, 0.03  # of the page that they may cover
-LARGEST_SIDE = 8.0  # mm, of a square
+LARGEST_SIDE = 10.0  # mm, of a square
 LETTERS = 1.25  # letters shrink later than the rest
 
 
@@ -56,9 +57,9 @@ class Sizes:
 
     def __init__(self, m: Memberships, page: Area, scale: float) -> None:
         sheet = page.width * page.height
-        letters = min(1.0, LETTERS * scale)
-        self.points, self.city_points = LABEL_POINTS * letters, CITY_POINTS * letters
-        self.width, self.city_width = LABEL_WIDTH * letters, CITY_WIDTH * letters
+        points = min(LARGEST_POINTS, LABEL_POINTS * max(1.0, sqrt(USUAL / len(m.network_ids))))
+        self.points = points * min(1.0, LETTERS * scale)
+        self.city_points = CITY_LETTERS * self.points
         self.radius = scale * min(LARGEST_RADIUS, sqrt(CIRCLES * sheet / pi / len(m)))
         self.radii = self.radius * np.sqrt(m.n_networks)
         members = m.network_sizes
@@ -67,7 +68,7 @@ class Sizes:
 
     def labels(self, names: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray]:
         """Return the names of networks in lines, and their widths and heights."""
-        lines = tuple(folded_lines(name, self.points, self.width) for name in names)
+        lines = tuple(folded_lines(name, self.points, LABEL_WIDTH * self.points) for name in names)
         boxes = [text_box(line, self.points) for line in lines]
         return lines, np.array(boxes, dtype=np.float64).reshape(-1, 2)
 
@@ -75,7 +76,7 @@ class Sizes:
         """Return the name of a city, cut if need be, with its width and height."""
         if not name:
             return "", 0.0, 0.0
-        lines = folded_lines(name, self.city_points, self.city_width)
+        lines = folded_lines(name, self.city_points, CITY_WIDTH * self.city_points)
         return (lines, *text_box(lines, self.city_points))
 
 

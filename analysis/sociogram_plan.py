@@ -12,12 +12,15 @@ from .memberships import Memberships
 from .progress import Progress, part, silent
 from .sociogram_flower import Flower
 from .sociogram_pieces import Bunch, Sizes, bodies, clusters, flowers
+from .sociogram_quality import crossings
 from .sociogram_room import Area
 from .sociogram_scene import Satellites, Scene, composed
 
 SMALLER = 0.92  # what is tried after a size for which there is no room
 TRIALS = 40
 FULL = 0.6  # of the page: with more content than this it is not even tried
+EVENNESS = (0.9, 0.5, 0.7, 1.0)  # the one with the fewest crossings is kept
+MOST_LINES = 1000  # with more, what the choice gains is not worth its time
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Laid:
     ----------
     places, bunch_places : ndarray of float64, shapes (n_networks, 2) and (n_bunches, 2)
         The first is empty where networks are not drawn.
+    lines : ndarray of int64, shape (n_lines, 2)
+        Between bunches, then networks; one for all the cities of a bunch.
     """
 
     plan: Plan
@@ -36,8 +41,13 @@ class Laid:
     flowers: tuple[Flower, ...]
     clusters: tuple[tuple[np.ndarray, float], ...]
     city_labels: dict[int, str]
+    lines: np.ndarray
     places: np.ndarray
     bunch_places: np.ndarray
+
+    def crossings(self, progress: Progress = silent) -> int:
+        """Return how many lines between bunches and networks cross."""
+        return crossings(np.concatenate([self.bunch_places, self.places]), self.lines, progress)
 
     def networks(self) -> np.ndarray:
         """Return the places of all networks, NaN where they are not drawn."""
@@ -111,11 +121,12 @@ class Plan:
             If there are too many networks for one sheet.
         """
         for trial in range(TRIALS):
-            step = part(progress, trial / TRIALS, (trial + 1) / TRIALS)
+            # Most drawings fit after a few trials.
+            step = part(progress, 0.5 * trial / TRIALS, 0.5 * (trial + 1) / TRIALS)
             step(0.0)
-            found = self._trial(page, SMALLER**trial, step)
+            found = self._trial(page, SMALLER**trial, EVENNESS[0], step)
             if found is not None:
-                return found
+                return self._best(found, page, SMALLER**trial, part(progress, 0.5, 1.0))
         raise AnalysisError(
             "{networks} networks and {cities} cities do not fit on one sheet: keep some of the "
             "networks with NETWORK_FILTER.",
@@ -123,7 +134,22 @@ class Plan:
             cities=len(self.m.city_ids),
         )
 
-    def _trial(self, page: Area, scale: float, progress: Progress) -> Laid | None:
+    def _best(self, first: Laid, page: Area, scale: float, progress: Progress) -> Laid:
+        """Return the drawing of one size whose lines cross the least."""
+        if not 1 < len(first.lines) <= MOST_LINES:
+            return first
+        best, least = first, first.crossings(part(progress, 0.0, 0.1))
+        for turn, evenness in enumerate(EVENNESS[1:], start=1):
+            step = part(progress, turn / len(EVENNESS), (turn + 1) / len(EVENNESS))
+            found = self._trial(page, scale, evenness, part(step, 0.0, 0.7))
+            if found is None:
+                continue
+            number = found.crossings(part(step, 0.7, 1.0))
+            if number < least:
+                best, least = found, number
+        return best
+
+    def _trial(self, page: Area, scale: float, evenness: float, progress: Progress) -> Laid | None:
         sizes = Sizes(self.m, page, scale)
         labels, boxes = sizes.labels(self.names)
         made = flowers(sizes, boxes, self.petals.tolist())
@@ -142,11 +168,11 @@ class Plan:
             # Area of all its circles, that is, its lines; those with a name come first.
             count * circles**2 + np.where(named, 1e6, 0.0),
         )
-        scene = Scene(bodies(made), self.places, self.pull, satellites)
+        scene = Scene(bodies(made), self.places, self.pull, satellites, evenness)
         if scene.content() > FULL * page.width * page.height:
             return None
         found = composed(scene, self.part_of_network, self.part_of_bunch, page, progress)
         if found is None:
             return None
         written = {int(b.cities[0]): text for b, (text, _, _) in zip(self.bunches, letters) if text}
-        return Laid(self, sizes, labels, tuple(made), tuple(packed), written, *found)
+        return Laid(self, sizes, labels, tuple(made), tuple(packed), written, scene.lines(), *found)

@@ -16,7 +16,6 @@ from .sociogram_room import Area, Room
 from .sociogram_spread import Bodies, apart, exchanged, stretched
 
 STEP = 0.7  # mm between the places that are tried
-EVENNESS = 0.9
 FILLED = 0.45  # of the box of a smaller part
 GROWTH = 1.2  # of a box in which its part has no room
 
@@ -59,12 +58,15 @@ class Scene:
     pull : ndarray of float64, shape (n_bodies, n_bodies)
         See ``exchanged``.
     satellites : Satellites
+    evenness : float
+        Of how places are spread over an area; see ``stretched``.
     """
 
     bodies: Bodies
     places: np.ndarray
     pull: np.ndarray
     satellites: Satellites
+    evenness: float
 
     def only(self, bodies: np.ndarray, satellites: np.ndarray) -> Scene:
         """Return the part with these bodies and satellites (positions)."""
@@ -76,7 +78,15 @@ class Scene:
             self.places[bodies],
             self.pull[np.ix_(bodies, bodies)],
             kept,
+            self.evenness,
         )
+
+    def lines(self) -> np.ndarray:
+        """Return the lines between satellites, then bodies (positions), shape (n, 2)."""
+        if len(self.satellites.radius):
+            lines = np.argwhere(self.satellites.weight > 0)
+            return np.asarray(lines + np.array([0, len(self.satellites.radius)]))
+        return np.argwhere(np.triu(self.pull))
 
     def content(self) -> float:
         """Return the room that all of it takes, in mm²."""
@@ -92,7 +102,7 @@ class Scene:
         bodies, of = self.bodies, self.satellites
         room = Room(area, STEP)
         if len(self.places):
-            start = stretched(self.places, bodies.mass(), area, EVENNESS)
+            start = stretched(self.places, bodies.mass(), area, self.evenness)
             start = exchanged(start, self.pull)
             found = apart(start, bodies, area, part(progress, 0.0, 0.5))
             if found is None:
@@ -103,7 +113,7 @@ class Scene:
             wanted = of.weight @ found
         else:
             found = np.zeros((0, 2))
-            wanted = stretched(of.places, of.mass(), area, EVENNESS)
+            wanted = stretched(of.places, of.mass(), area, self.evenness)
         satellites = self._satellites(room, wanted, part(progress, 0.5, 1.0))
         return None if satellites is None else (found, satellites)
 
