@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import AnalysisError, Cancelled, Message
+from .table_files import better_read
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 translate = QCoreApplication.translate
@@ -94,10 +95,13 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         ok, problem = super().checkParameterValues(parameters, context)
         for definition in () if ok else self.parameterDefinitions():
             name = definition.name()
-            if definition.type() == "source" and problem == self.invalidSourceError(
+            if definition.type() != "source" or problem != self.invalidSourceError(
                 parameters, name
             ):
-                problem = unreadable(name, parameters.get(name)) or problem
+                continue
+            if better_read(self, parameters, context, name) is not None:
+                return self.checkParameterValues({**parameters, name: None}, context)
+            problem = unreadable(name, parameters.get(name)) or problem
         return ok, problem
 
     def processAlgorithm(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,8 @@ from .base import unreadable
 from .damage import refuse_damaged
 from .layers import positions, require_field, rows
 from .network_inputs import NetworkTable, network_table, unknown_networks
+from .outputs import tell
+from .text_layers import TextLayer, text_layer
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class InputReader:
         self.parameters = parameters
         self.context = context
         self.feedback = feedback
+        self._texts: dict[str, TextLayer | None] = {}
 
     def read(self, progress: Progress) -> Inputs:
         """Return memberships and cities; without CITIES the gazetteer locates them.
@@ -87,6 +90,9 @@ class InputReader:
         """Return a source; None when the parameter is empty or the algorithm has none such."""
         if self.algorithm.parameterDefinition(name) is None or not self.parameters.get(name):
             return None
+        text = self._text(name)
+        if text is not None:
+            return text.layer
         if isinstance(self.parameters[name], str):
             refuse_damaged(self.parameters[name])
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
@@ -102,7 +108,27 @@ class InputReader:
         if self.algorithm.parameterDefinition(name) is None:
             return None
         names = self.algorithm.parameterAsFields(self.parameters, name, self.context)
-        return names[0] if names else None
+        return self._real(name, names)[0] if names else None
+
+    def many_fields(self, name: str) -> tuple[str, ...]:
+        """Return the fields a parameter names."""
+        names = self.algorithm.parameterAsFields(self.parameters, name, self.context)
+        return tuple(self._real(name, names))
+
+    def _text(self, name: str) -> TextLayer | None:
+        """Return the text file of a parameter that a layer would misread."""
+        if name not in self._texts:
+            found = text_layer(self.algorithm, self.parameters, self.context, name)
+            self._texts[name] = found
+            if found is not None:
+                tell(self.feedback, found.report)
+        return self._texts[name]
+
+    def _real(self, name: str, fields: Sequence[str]) -> list[str]:
+        """Return the fields of a parameter as the text they come from calls them."""
+        definition = self.algorithm.parameterDefinition(name)
+        text = self._texts.get(definition.parentLayerParameterName())
+        return [field if text is None else text.names.get(field, field) for field in fields]
 
     def memberships(self, source: QgsFeatureSource | None, progress: Progress) -> Import:
         """Return the imported memberships, the sample's when there is no source."""
@@ -123,11 +149,7 @@ class InputReader:
             country=self.field("COUNTRY_FIELD"),
             admin=self.field("ADMIN_FIELD"),
             network=self.field("NETWORK_FIELD"),
-            networks=tuple(
-                self.algorithm.parameterAsFields(self.parameters, "NETWORK_FIELDS", self.context)
-            )
-            if has_many
-            else (),
+            networks=self.many_fields("NETWORK_FIELDS") if has_many else (),
         )
 
     def located(

@@ -183,21 +183,24 @@ def _empty_sheets(path: str, found: Sequence[Sheet]) -> list[str]:
 
 
 def better_read(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    parameter: str = "INPUT",
 ) -> FileOfInput | None:
-    """Return the file of INPUT where a layer does not give what is in it, else None.
+    """Return the file of a parameter where a layer does not give what is in it, else None.
 
     That is a workbook of several sheets of which none was chosen, and text that is not in
     UTF-8 or whose columns GDAL does not tell apart.
     """
-    value = parameters.get("INPUT")
+    value = parameters.get(parameter)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         if value.selectedFeaturesOnly or value.featureLimit > 0:
             return None
         value = value.source.staticValue()
     if isinstance(value, str) and _extension(value) in WORKBOOKS and Path(value).is_file():
         return FileOfInput(value) if _has_several_sheets(value) else None
-    layer = algorithm.parameterAsVectorLayer({"INPUT": value}, "INPUT", context)
+    layer = algorithm.parameterAsVectorLayer({parameter: value}, parameter, context)
     if layer is None:
         is_text = isinstance(value, str) and _extension(value) in TEXTS and Path(value).is_file()
         return FileOfInput(str(value)) if is_text else None
