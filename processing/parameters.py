@@ -46,9 +46,11 @@ def table(name: str, label: str, help_text: str, advanced: bool = False) -> Any:
     )
 
 
-def input_file(name: str, label: str, help_text: str) -> Any:
-    """Return an optional input file."""
-    return helped(QgsProcessingParameterFile(name, label, optional=True), help_text)
+def input_file(name: str, label: str, help_text: str, filters: str) -> Any:
+    """Return an optional input file; ``filters`` as a file dialog takes them."""
+    return helped(
+        QgsProcessingParameterFile(name, label, optional=True, fileFilter=filters), help_text
+    )
 
 
 def field(

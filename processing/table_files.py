@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QUrl, QUrlQuery
 from ..analysis.cleaning import text
 from ..analysis.errors import AnalysisError
 from ..analysis.header_row import made_up, renamed
-from ..analysis.progress import Progress, part
+from ..analysis.progress import Progress, part, silent
 from ..analysis.tables import Choice, Import, ReportRow, Sheet, read_sheets
 from ..analysis.text_tables import decode, delimiter_of, read_text
 from .damage import whole
@@ -138,14 +138,14 @@ def _workbook(path: str, progress: Progress) -> list[Sheet]:
     return [*found, *(Sheet(name, []) for name in _empty_sheets(path, found))]
 
 
-def _layers(path: str) -> list[tuple[str, QgsVectorLayer]]:
+def _layers(path: str, progress: Progress = silent) -> list[tuple[str, QgsVectorLayer]]:
     """Return the sheets of a workbook that GDAL opens, by name."""
-    details = QgsProviderRegistry.instance().querySublayers(path)
-    layers = [
-        (one.name(), QgsVectorLayer(f"{path}|layerid={one.layerNumber()}", one.name(), "ogr"))
-        for one in details
-        if one.driverName() in _DRIVERS
-    ]
+    layers = []
+    for one in QgsProviderRegistry.instance().querySublayers(path):
+        progress(0.0)
+        if one.driverName() in _DRIVERS:
+            uri = f"{path}|layerid={one.layerNumber()}"
+            layers.append((one.name(), QgsVectorLayer(uri, one.name(), "ogr")))
     return [(name, layer) for name, layer in layers if layer.isValid()]
 
 

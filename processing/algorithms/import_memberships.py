@@ -118,6 +118,10 @@ def _inputs() -> list[Any]:
                 "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file "
                 "(CSV…) of any encoding, read as it is. Leave the memberships empty.",
             ),
+            translate("NodalCities", "Workbooks and text")
+            + " (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.tab *.txt);;"
+            + translate("NodalCities", "All files")
+            + " (*.*)",
         ),
         shared.shape(),
         city,
