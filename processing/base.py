@@ -46,8 +46,7 @@ def unreadable(parameter: str, value: Any) -> str:
     return translate(
         "NodalCities",
         "{parameter}: {file} cannot be opened as a table. Check that it is there, whole and not "
-        "empty. QGIS opens spreadsheets, GeoPackages and CSV files in UTF-8; “Import memberships” "
-        "reads text in any encoding as FILE.",
+        "empty, and that it is what its name says: a spreadsheet, a GeoPackage, a CSV file…",
     ).format(parameter=parameter, file=value)
 
 

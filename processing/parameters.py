@@ -207,7 +207,11 @@ def networks() -> list[Any]:
         table(
             "NETWORKS",
             translate("NodalCities", "Networks"),
-            translate("NodalCities", "Table of the networks with their attributes."),
+            translate(
+                "NodalCities",
+                "Table of the networks with their attributes; headings and words may be in "
+                "English or French, as in Tables 1-5 of the chapter.",
+            ),
             advanced=True,
         ),
         field(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,7 +47,7 @@ def text_layer(
     if file is None or Path(file.path).suffix[1:].lower() in WORKBOOKS:
         return None
     read = read_file(file.path, lambda fraction: None)
-    rows = read.sheets[0].rows
+    rows = [*dropwhile(lambda row: not any(map(text, row)), read.sheets[0].rows)]
     names = _names(rows)
     layer = _layer(Path(file.path).stem, names, rows[1:])
     known = dict(zip(file.names, names)) if len(file.names) == len(names) else {}

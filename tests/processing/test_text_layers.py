@@ -60,6 +60,13 @@ def test_fields_are_chosen_by_the_names_that_the_layer_gives_them(tmp_path):
     assert found == {"München": "Réseau européen", "Liège": "Réseau européen"}
 
 
+def test_a_line_that_names_the_separator_is_no_header(tmp_path):
+    path = tmp_path / "m.csv"
+    path.write_text("sep=;\n" + CITIES, encoding="cp1252")
+    found = {row["name"] for row in rows_of(run("locatecities", INPUT=str(path))["OUTPUT"])}
+    assert found == {"München", "Liège"}
+
+
 def test_layers_and_other_tables_are_left_as_they_are():
     result = run("nodalindicators", MEMBERSHIPS=memberships())
     assert len(rows_of(result["OUTPUT"])) == 4
