@@ -59,9 +59,11 @@ class Presentation:
 
     def arrange(self, layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:
         """Group the layers of a project, and add the sheet."""
+        alone = len(into.mapLayers()) <= len(layers)
         ordered = [layers[name] for name in layer_names() if name in layers]
         group = project.group_layers(into, self.texts.title, ordered)
-        group.setItemVisibilityChecked(True)
+        # In degrees the sheet would cover the world, in metres lie in the Gulf of Guinea.
+        group.setItemVisibilityChecked(alone)
         if layers.keys() >= layer_names().keys():
             build_sheet(into, self._drawn(layers), self.texts, self.texts.title)
 
@@ -114,6 +116,7 @@ def look_of(options: Options, figure: Figure) -> Look:
         has_cities=options.mode != "networks",
         circle=float((drawing.diameters / m.n_networks**0.5).max()),
         most_networks=int(m.n_networks[drawing.city_component > 0].max(initial=1)),
+        least_shared=int(drawing.shared.min(initial=1_000_000)),
         most_shared=int(drawing.shared.max(initial=0)),
     )
 

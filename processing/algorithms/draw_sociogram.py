@@ -103,6 +103,13 @@ class DrawSociogram(NodalAlgorithm):
         title = self.parameterAsString(parameters, "TITLE", context).strip()
         self.presentation = Presentation.of(inputs, options, found, title, outputs)
         self.presentation.expect(context)
+        feedback.pushInfo(
+            translate(
+                "NodalCities",
+                "The drawing lies in a plane of its own: in a project with a map its layers "
+                "arrive unticked. The layout “{name}” shows them.",
+            ).format(name=self.presentation.texts.title)
+        )
         drawing = found.drawing
         result = {
             **outputs,

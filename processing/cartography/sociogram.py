@@ -62,7 +62,7 @@ class Look:
         Diameter of the circle of a city in one network, mm.
     most_networks : int
         Of a city.
-    most_shared : int
+    least_shared, most_shared : int
         Of a line.
     """
 
@@ -75,6 +75,7 @@ class Look:
     has_cities: bool
     circle: float
     most_networks: int
+    least_shared: int
     most_shared: int
 
     def widens(self) -> bool:

@@ -29,7 +29,7 @@ from .sociogram import LINE_COLOUR, SQUARE, Look
 translate = QCoreApplication.translate
 
 COLUMN = 58.0  # mm, of the legends on the right
-HEADING, ROW, LINE = 8.0, 5.2, 3.8
+HEADING, ROW, LINE, CIRCLES = 8.0, 5.2, 3.8, 19.0  # mm, of what legends hold
 SYMBOL = 8.0  # mm, of a legend beside its labels
 WIDTH_SAMPLE = 10.0  # mm
 
@@ -105,10 +105,10 @@ def _legends(layout: QgsPrintLayout, drawn: Drawn) -> None:
         top += HEADING + ROW * len(shown) + LINE * (rows - len(shown)) + 3
         title = translate("NodalCities", "City networks of a city")
         add_legend(layout, "sizes", title, drawn.nodes, (RIGHT - COLUMN, top), nodes=[circles])
-        top += HEADING + 15
+        top += HEADING + CIRCLES
     if look.has_networks:
         title = translate("NodalCities", "Members of a network")
-        samples = [(n, (drawn.side * sqrt(n),) * 2) for n in _samples(drawn.most_members)]
+        samples = [(n, (drawn.side * sqrt(n),) * 2) for n in _samples(1, drawn.most_members)]
         top = _scale(layout, "members", title, samples, SQUARE, top)
     if look.widens():
         title = (
@@ -116,7 +116,10 @@ def _legends(layout: QgsPrintLayout, drawn: Drawn) -> None:
             if look.has_networks
             else translate("NodalCities", "Networks in common")
         )
-        widths = [(n, (WIDTH_SAMPLE, look.width(n))) for n in _samples(look.most_shared)]
+        widths = [
+            (n, (WIDTH_SAMPLE, look.width(n)))
+            for n in _samples(look.least_shared, look.most_shared)
+        ]
         _scale(layout, "lines", title, widths, LINE_COLOUR, top)
 
 
@@ -133,9 +136,9 @@ def _fold(legend: QgsLayoutItemLegend, labels: Sequence[str], nodes: Sequence[in
     return lines
 
 
-def _samples(most: int) -> list[int]:
+def _samples(least: int, most: int) -> list[int]:
     """Return up to three numbers for a legend, the largest first."""
-    return sorted({most, max(1, round(most / 4)), max(1, round(most / 16))}, reverse=True)
+    return sorted({most, max(least, round(most / 4)), max(least, round(most / 16))}, reverse=True)
 
 
 def _scale(
@@ -148,9 +151,9 @@ def _scale(
 ) -> float:
     """Add boxes of some sizes (width, height) beside their numbers; return where it ends."""
     left = RIGHT - COLUMN
-    heading = QRectF(left, top, COLUMN, HEADING)
+    heading = QRectF(left, top, COLUMN, HEADING - 2)
     add_label(layout, item_id, title, heading, 9, bold=True)
-    top += HEADING - 1.5
+    top += HEADING - 1
     widest = max(width for _, (width, _) in samples)
     for count, (width, height) in samples:
         row = max(height, LINE)
