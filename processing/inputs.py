@@ -63,12 +63,14 @@ class InputReader:
         self.context = context
         self.feedback = feedback
         self._texts: dict[str, TextLayer | None] = {}
+        self._in_report = False  # whether what is told of files comes with the rest
 
     def read(self, progress: Progress) -> Inputs:
         """Return memberships and cities; without CITIES the gazetteer locates them.
 
         Raises AnalysisError or QgsProcessingException for input that cannot be used.
         """
+        self._in_report = True
         source = self.source("MEMBERSHIPS")
         imported = self.memberships(source, part(progress, 0.0, 0.3))
         networks = self.networks(source is None, {row.network for row in imported.rows})
@@ -79,7 +81,7 @@ class InputReader:
             prepared = self.located(imported, networks, source is None, part(progress, 0.3, 1.0))
         return Inputs(
             imported,
-            _with_unknown_networks(prepared, networks),
+            self._with_reports(prepared, networks),
             networks,
             is_sample=source is None,
             source_name="" if source is None else source.sourceName(),
@@ -91,7 +93,7 @@ class InputReader:
         if self.algorithm.parameterDefinition(name) is None or not self.parameters.get(name):
             return None
         text = self._text(name)
-        if text is not None:
+        if text is not None and text.layer is not None:
             return text.layer
         if isinstance(self.parameters[name], str):
             refuse_damaged(self.parameters[name])
@@ -120,7 +122,7 @@ class InputReader:
         if name not in self._texts:
             found = text_layer(self.algorithm, self.parameters, self.context, name)
             self._texts[name] = found
-            if found is not None:
+            if found is not None and not self._in_report:
                 tell(self.feedback, found.report)
         return self._texts[name]
 
@@ -211,6 +213,13 @@ class InputReader:
         expressions = self.algorithm.createExpressionContext(self.parameters, self.context)
         return network_table(source, index, wanted, condition, expressions)
 
+    def _with_reports(self, prepared: Prepared, networks: NetworkTable) -> Prepared:
+        """Add how files were read, what became of NETWORKS, and the networks it lacks."""
+        files = [row for text in self._texts.values() if text is not None for row in text.report]
+        unknown = unknown_networks(prepared.memberships.network_ids, networks)
+        report = (*files, *prepared.report, *networks.report, *unknown)
+        return Prepared(prepared.memberships, prepared.cities, report)
+
     def id_index(
         self, source: QgsFeatureSource, parameter: str, field_parameter: str, usual: str
     ) -> int:
@@ -242,10 +251,3 @@ def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | 
         match="" if where is None else "given",
         identity=text("identity"),
     )
-
-
-def _with_unknown_networks(prepared: Prepared, networks: NetworkTable) -> Prepared:
-    """Report what became of NETWORKS, and the networks with members and no row there."""
-    unknown = unknown_networks(prepared.memberships.network_ids, networks)
-    report = (*prepared.report, *networks.report, *unknown)
-    return Prepared(prepared.memberships, prepared.cities, report)

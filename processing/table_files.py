@@ -199,7 +199,7 @@ def better_read(
             return None
         value = value.source.staticValue()
     if isinstance(value, str) and _extension(value) in WORKBOOKS and Path(value).is_file():
-        return FileOfInput(value) if _has_several_sheets(value) else None
+        return FileOfInput(value) if len(sheet_names(value)) > 1 else None
     layer = algorithm.parameterAsVectorLayer({parameter: value}, parameter, context)
     if layer is None:
         is_text = isinstance(value, str) and _extension(value) in TEXTS and Path(value).is_file()
@@ -221,8 +221,9 @@ def _extension(path: str) -> str:
     return Path(path).suffix[1:].lower()
 
 
-def _has_several_sheets(path: str) -> bool:
-    return len(_layers(path)) > 1
+def sheet_names(path: str) -> list[str]:
+    """Return the names of the sheets of a workbook that have cells, in its order."""
+    return [name for name, _ in _layers(path)]
 
 
 def _path_of_text(layer: QgsVectorLayer) -> str:

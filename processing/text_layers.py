@@ -17,9 +17,11 @@ from qgis.core import (
 )
 
 from ..analysis.cleaning import text
+from ..analysis.errors import Message
+from ..analysis.headers import listed
 from ..analysis.tables import ReportRow
 from . import schema
-from .table_files import WORKBOOKS, better_read, read_file
+from .table_files import WORKBOOKS, better_read, read_file, sheet_names
 
 
 class TextLayer(NamedTuple):
@@ -27,11 +29,13 @@ class TextLayer(NamedTuple):
 
     Attributes
     ----------
+    layer : QgsVectorLayer or None
+        None where the user's own layer is right, and there is only something to report.
     names : mapping from str to str
         Its fields by the names that the layer the user chose gives them.
     """
 
-    layer: QgsVectorLayer
+    layer: QgsVectorLayer | None
     names: Mapping[str, str]
     report: tuple[ReportRow, ...]
 
@@ -42,16 +46,31 @@ def text_layer(
     context: QgsProcessingContext,
     parameter: str,
 ) -> TextLayer | None:
-    """Return the text behind a parameter that is in no UTF-8 or misread, else None."""
+    """Return the text behind a parameter that is in no UTF-8 or misread, else None.
+
+    Of a workbook a layer is one sheet; that there are others is reported.
+    """
     file = better_read(algorithm, parameters, context, parameter)
-    if file is None or Path(file.path).suffix[1:].lower() in WORKBOOKS:
+    if file is None:
         return None
+    if Path(file.path).suffix[1:].lower() in WORKBOOKS:
+        return TextLayer(None, {}, (_other_sheets(parameter, file.path),))
     read = read_file(file.path, lambda fraction: None)
     rows = [*dropwhile(lambda row: not any(map(text, row)), read.sheets[0].rows)]
     names = _names(rows)
     layer = _layer(Path(file.path).stem, names, rows[1:])
     known = dict(zip(file.names, names)) if len(file.names) == len(names) else {}
     return TextLayer(layer, known, read.report)
+
+
+def _other_sheets(parameter: str, path: str) -> ReportRow:
+    sheets = sheet_names(path)
+    message = Message(
+        "{parameter}: only the first sheet of the workbook, {sheet}, is read, and not {others}. "
+        "Open the workbook in QGIS and choose another one, or put them together in one sheet.",
+        {"parameter": parameter, "sheet": sheets[0], "others": listed(sheets[1:])},
+    )
+    return ReportRow(None, parameter, sheets[0], "sheet_left_out", message)
 
 
 def _names(rows: Sequence[Sequence[object]]) -> list[str]:

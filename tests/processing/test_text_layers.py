@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from nodal_cities.tests.processing.bad_inputs import memberships, rows_of, run
+from nodal_cities.tests.processing.workbooks import write_xlsx
 from qgis.core import QgsVectorLayer
 
 CITIES = "Ville;Pays;Réseau;Année\nMünchen;DE;Réseau européen;2004\nLiège;BE;Réseau européen;\n"
@@ -65,6 +68,24 @@ def test_a_line_that_names_the_separator_is_no_header(tmp_path):
     path.write_text("sep=;\n" + CITIES, encoding="cp1252")
     found = {row["name"] for row in rows_of(run("locatecities", INPUT=str(path))["OUTPUT"])}
     assert found == {"München", "Liège"}
+
+
+def test_other_sheets_of_a_workbook_are_reported(tmp_path):
+    path = str(tmp_path / "book.xlsx")
+    sheets = {"First": [["city", "network"], ["Bern", "a"], ["Lyon", "a"]], "Second": [["x"]]}
+    write_xlsx(path, sheets)
+    report = str(tmp_path / "report.html")
+    result = run("carte1", MEMBERSHIPS=path, REPORT=report)
+    assert {row["city_id"] for row in rows_of(result["CITIES_OUT"])} == {"Bern", "Lyon"}
+    text = Path(report).read_text("utf-8")
+    assert "only the first sheet of the workbook, First, is read, and not Second" in text
+
+
+def test_how_a_text_was_read_is_in_the_report(tmp_path):
+    path, report = tmp_path / "m.csv", tmp_path / "report.html"
+    path.write_text(CITIES, encoding="cp1252")
+    run("carte1", MEMBERSHIPS=str(path), REPORT=str(report))
+    assert "Windows-1252" in report.read_text("utf-8")
 
 
 def test_layers_and_other_tables_are_left_as_they_are():
