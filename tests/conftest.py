@@ -33,3 +33,20 @@ def _slots_may_not_fail(monkeypatch):
     monkeypatch.setattr(sys, "excepthook", lambda *error: raised.append(error))
     yield
     assert not raised, raised
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing):
+    """Register the provider, once for all the folders that need it: QGIS refuses a second."""
+    import processing  # here, since the tests of the analysis run where QGIS is missing
+    from nodal_cities.processing.provider import NodalCitiesProvider
+    from qgis.core import QgsApplication, QgsSettings
+
+    # Our own package has a folder of that name; see above.
+    assert Path(processing.__file__).is_relative_to(QgsApplication.pkgDataPath())
+    # As root, processes side by side trip over each other's journal of QGIS's world map.
+    QgsSettings().setValue("qgis/walForSqlite3", False)
+    provider = NodalCitiesProvider()
+    assert QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)

@@ -1,27 +1,10 @@
-"""QGIS with the provider registered once."""
+"""Every test of this folder runs with the provider registered and a layer tree to arrive in."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from nodal_cities.processing.provider import NodalCitiesProvider
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsSettings
+from qgis.core import QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView
-
-
-@pytest.fixture(scope="session")
-def provider(qgis_app, qgis_processing):
-    import processing
-
-    # Our own package has a folder of that name; see tests/conftest.py.
-    assert Path(processing.__file__).is_relative_to(QgsApplication.pkgDataPath())
-    # As root, processes side by side trip over each other's journal of QGIS's world map.
-    QgsSettings().setValue("qgis/walForSqlite3", False)
-    provider = NodalCitiesProvider()
-    assert QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ from nodal_cities.analysis.corrections import read_corrections
 from nodal_cities.plugin import I18N
 from nodal_cities.processing import schema
 from nodal_cities.processing.layers import plain
-from nodal_cities.processing.provider import NodalCitiesProvider
 from nodal_cities.ui import check_model, check_places, check_questions
 from nodal_cities.ui.check_action import CheckPlacesAction
 from nodal_cities.ui.check_model import (
@@ -424,15 +423,7 @@ def test_poles_and_the_antimeridian_are_no_obstacle(table, dialog):
 # The gazetteer
 
 
-@pytest.fixture
-def gazetteer(qgis_app, qgis_processing):
-    provider = NodalCitiesProvider()
-    assert QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
-def test_other_places_are_found_by_name(table, dialog, gazetteer):
+def test_other_places_are_found_by_name(table, dialog, provider):
     layer = table()
     shown = dialog(layer)
     shown._go_to(1)  # Alachua County, without candidates
@@ -456,7 +447,7 @@ def test_other_places_are_found_by_name(table, dialog, gazetteer):
     assert len(shown.checks.cities[0].candidates) == 5
 
 
-def test_homonyms_in_another_place_are_all_offered(table, dialog, gazetteer):
+def test_homonyms_in_another_place_are_all_offered(table, dialog, provider):
     shown = dialog(table())
     shown._go_to(1)
     type_in(shown.otherEdit, "Springfield")
@@ -465,7 +456,7 @@ def test_homonyms_in_another_place_are_all_offered(table, dialog, gazetteer):
     assert {"MO", "MA", "IL"} <= divisions
 
 
-def test_name_that_is_nowhere_is_said(table, dialog, gazetteer):
+def test_name_that_is_nowhere_is_said(table, dialog, provider):
     shown = dialog(table())
     for name in ("Xyzzyx Qwfp", "<b>", "';--", "x" * 10_000):
         shown.otherEdit.setText(name)

@@ -50,7 +50,8 @@ def test_toolbox_lists_the_provider(desktop):
     name = {"en": "Nodal Cities", "fr": "Villes nodales"}[desktop["locale"]]
     assert desktop["provider"] == name
     groups = desktop["toolbox"]["groups"]
-    assert set(groups) == {desktop.said(group) for group in ("Prepare", "Measure", "Draw")}
+    named = ("Prepare", "Measure", "Draw", "Explain and share", "Models")
+    assert set(groups) == {desktop.said(group) for group in named}
     assert desktop.said("Carte 1") in groups[desktop.said("Draw")]
     assert sum(map(len, groups.values())) == len(desktop["algorithms"])
     assert desktop["toolbox"]["without icon"] == []
