@@ -38,9 +38,10 @@ def _slots_may_not_fail(monkeypatch):
 @pytest.fixture(scope="session")
 def provider(qgis_app, qgis_processing):
     """Register the provider, once for all the folders that need it: QGIS refuses a second."""
-    import processing  # here, since the tests of the analysis run where QGIS is missing
     from nodal_cities.processing.provider import NodalCitiesProvider
     from qgis.core import QgsApplication, QgsSettings
+
+    import processing  # here, since the tests of the analysis run where QGIS is missing
 
     # Our own package has a folder of that name; see above.
     assert Path(processing.__file__).is_relative_to(QgsApplication.pkgDataPath())

@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QPointF
 

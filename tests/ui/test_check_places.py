@@ -24,7 +24,7 @@ from nodal_cities.ui.check_model import (
 )
 from nodal_cities.ui.check_places import CheckPlacesDialog
 from nodal_cities.ui.check_table import FIELDS, CheckTable, is_to_check
-from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
