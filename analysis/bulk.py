@@ -8,7 +8,7 @@ from .crowding import cap
 
 APART = 1500.0  # km between groups
 EARTH = 6371.0
-MOST_LEFT_OUT = 0.05  # of the points
+MOST_LEFT_OUT = 0.1  # of the points
 GAIN = 0.75  # a map that shrinks less is not worth leaving anything out
 SLACK = 1.05
 

@@ -96,8 +96,8 @@ def build_atlas(
     item.setKeepLayerStyles(True)
     add_scale_bar(layout, "scale bar", item, frame.Points.none())
     _hide_on_world_pages(layout.itemById("scale bar"), frames)
-    _write(layout, "title", {t.number: t.title for t in texts}, (6, 9), 17, bold=True)
-    _write(layout, "subtitle", {t.number: t.subtitle for t in texts}, (15, 9), 8.5, faint=True)
+    _write(layout, "title", {t.number: t.title for t in texts}, (5, 9), 17, bold=True)
+    _write(layout, "subtitle", {t.number: t.subtitle for t in texts}, (14, 9), 8.5, faint=True)
     _notes(layout, {t.number: t.notes for t in texts})
     circles, _ = size_and_classes(layers.cities)
     add_legend(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.core import (
+    QgsLayoutItem,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsLineSymbol,
@@ -47,23 +48,35 @@ def add_scale_bar(
     bar.setBackgroundEnabled(True)
     bar.setBackgroundColor(QColor(255, 255, 255, 215))
     bar.update()
+    bar.attemptResize(bar.minimumSize())  # QGIS leaves it higher than it need be
     place = QRectF(of.pos(), of.rect().size())
     cities = on_page(points, Frame(of.crs(), of.extent()), place)
-    bar.attemptSetSceneRect(_emptiest_corner(place, bar.rect(), cities))
+    corner, box = _emptiest_corner(place, bar.rect(), cities)
+    # On a page of another scale the bar has another length: it grows away from its corner.
+    bar.setReferencePoint(corner)
+    bar.attemptSetSceneRect(box)
     of.addLabelBlockingItem(bar)
 
 
-def _emptiest_corner(place: QRectF, box: QRectF, cities: np.ndarray) -> QRectF:
+def _emptiest_corner(
+    place: QRectF, box: QRectF, cities: np.ndarray
+) -> tuple[QgsLayoutItem.ReferencePoint, QRectF]:
     """Return where the box hides fewest cities, the bottom right if nothing tells."""
     left, right = place.left() + MARGIN, place.right() - MARGIN - box.width()
     top, bottom = place.top() + MARGIN, place.bottom() - MARGIN - box.height()
+    at = QgsLayoutItem.ReferencePoint
     corners = [
-        QRectF(x, y, box.width(), box.height())
-        for x, y in ((right, bottom), (left, bottom), (right, top), (left, top))
+        (corner, QRectF(x, y, box.width(), box.height()))
+        for corner, x, y in (
+            (at.LowerRight, right, bottom),
+            (at.LowerLeft, left, bottom),
+            (at.UpperRight, right, top),
+            (at.UpperLeft, left, top),
+        )
     ]
 
-    def hidden(corner: QRectF) -> int:
-        area = corner.adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    def hidden(choice: tuple[QgsLayoutItem.ReferencePoint, QRectF]) -> int:
+        area = choice[1].adjusted(-AROUND, -AROUND, AROUND, AROUND)
         return sum(area.contains(x, y) for x, y in cities)
 
     return min(corners, key=hidden)

@@ -85,8 +85,8 @@ def build_layout(
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(name)
-    add_label(layout, "title", texts.title, QRectF(LEFT, 6, WIDTH, 9), 17, bold=True)
-    add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 9), 8.5, colour=FAINT_INK)
+    add_label(layout, "title", texts.title, QRectF(LEFT, 5, WIDTH, 9), 17, bold=True)
+    add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 14, WIDTH, 9), 8.5, colour=FAINT_INK)
     points = frame.read_points(layers.cities)
     main = frame.main_frame(points)
     if region:

@@ -32,9 +32,11 @@ def test_near_cities_are_kept(near):
     assert bulk(*with_others(*near)).all()
 
 
-def test_a_twentieth_of_the_cities_is_the_most_to_be_left_out():
-    many = [(55.0 + i / 10, -21.0) for i in range(5)]
+def test_a_tenth_of_the_cities_is_the_most_to_be_left_out():
+    many = [(55.0 + i / 10, -21.0) for i in range(7)]
     assert bulk(*with_others(*many)).all()
+    keep = bulk(*with_others(*many[:6]))
+    assert keep[:60].all() and not keep[60:].any()
     assert bulk(np.array([2.0, 150.0]), np.array([48.0, -30.0])).all()
     assert bulk(np.empty(0), np.empty(0)).shape == (0,)
 
