@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
 import pytest
 from nodal_cities.analysis import links as module
 from nodal_cities.analysis.errors import AnalysisError, Cancelled
@@ -131,3 +132,25 @@ def test_readable_minimum_is_the_least_that_is_readable(monkeypatch, random_tabl
         assert found >= 2
         assert number(found) <= most
         assert found == 2 or number(found - 1) > most
+
+
+@pytest.mark.parametrize("weight", ["count", "newman"])
+def test_weights_are_exact_sums_in_any_order(weight, random_tables):
+    """On every machine: a matrix product adds in an order of its own."""
+    for m in random_tables[:30]:
+        p = profiles(m)
+        weights = profile_weights(p, weight)
+        one_by_one = np.array(
+            [profile_weights(p, weight, slice(i, i + 1))[0] for i in range(len(p))]
+        )
+        reversed_networks = profile_weights(profiles(_with_networks_reversed(m)), weight)
+        assert weights.tolist() == one_by_one.tolist()
+        assert sorted(weights.ravel()) == sorted(reversed_networks.ravel())
+
+
+def _with_networks_reversed(m):
+    names = {name: f"{999 - i:03}" for i, name in enumerate(m.network_ids)}
+    rows, columns = np.nonzero(m.incidence)
+    return Memberships.from_pairs(
+        [(m.city_ids[i], names[m.network_ids[j]]) for i, j in zip(rows, columns)]
+    )
