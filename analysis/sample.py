@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
+
+from .import_rows import MembershipRow
+from .tables import Choice, read_table
 
 FOLDER = Path(__file__).parent.parent / "resources" / "sample"
 MEMBERSHIPS = FOLDER / "memberships.csv"
 NETWORKS = FOLDER / "networks.csv"
 CORRECTIONS = FOLDER / "corrections.csv"
+
+
+class Place(Protocol):
+    """A city by its name, its country and its state or province."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def country(self) -> str: ...
+    @property
+    def admin1(self) -> str: ...
 
 
 def table(path: Path) -> tuple[list[str], list[list[str]]]:
@@ -41,3 +58,39 @@ def years() -> tuple[str, str]:
     """
     as_of = {row["as_of"] for row in records(MEMBERSHIPS)}
     return min(as_of), max(as_of)
+
+
+def has_memberships(rows: Iterable[MembershipRow]) -> bool:
+    """Return whether memberships are those of the sample, whichever way they were read.
+
+    A user who imports the sample's file and goes on from there works on the sample all the same.
+
+    >>> header, rows = table(MEMBERSHIPS)
+    >>> has_memberships(read_table(header, rows[::-1], Choice()).rows)
+    True
+    >>> has_memberships(read_table(header, rows[1:], Choice()).rows)
+    False
+    """
+    return {(_place(row), row.network) for row in rows} == _memberships()
+
+
+def has_cities(places: Iterable[Place]) -> bool:
+    """Return whether cities are those of the sample, all of them and no other.
+
+    >>> header, rows = table(MEMBERSHIPS)
+    >>> has_cities(read_table(header, rows, Choice()).rows)
+    True
+    >>> has_cities([])
+    False
+    """
+    return {_place(place) for place in places} == {place for place, _ in _memberships()}
+
+
+@lru_cache(maxsize=1)
+def _memberships() -> frozenset[tuple[tuple[str, str, str], str]]:
+    rows = read_table(*table(MEMBERSHIPS), Choice()).rows
+    return frozenset((_place(row), row.network) for row in rows)
+
+
+def _place(place: Place) -> tuple[str, str, str]:
+    return place.name, place.country, place.admin1

@@ -32,7 +32,7 @@ from .base import unreadable
 from .damage import refuse_damaged
 from .layers import positions, require_field, rows
 from .network_inputs import NetworkTable, network_table, unknown_networks
-from .outputs import tell
+from .outputs import tell, tell_sample
 from .text_layers import TextLayer, text_layer
 
 
@@ -44,7 +44,7 @@ class Inputs:
     prepared: Prepared
     networks: NetworkTable
     is_sample: bool
-    source_name: str  # of the membership table, as the user knows it
+    source_name: str  # of the membership table, as the user knows it; empty for the sample
     from_gazetteer: bool  # whether the gazetteer located the cities
 
 
@@ -73,19 +73,23 @@ class InputReader:
         self._in_report = True
         source = self.source("MEMBERSHIPS")
         imported = self.memberships(source, part(progress, 0.0, 0.3))
-        networks = self.networks(source is None, {row.network for row in imported.rows})
+        is_sample = source is None or sample.has_memberships(imported.rows)
+        if source is not None and is_sample:
+            tell_sample(self.feedback)
+        networks = self.networks(is_sample, {row.network for row in imported.rows})
         known = self.source("CITIES")
         if known is not None:
             prepared = with_cities(imported, self.cities(known), networks.kept)
         else:
-            prepared = self.located(imported, networks, source is None, part(progress, 0.3, 1.0))
+            prepared = self.located(imported, networks, is_sample, part(progress, 0.3, 1.0))
         return Inputs(
             imported,
             self._with_reports(prepared, networks),
             networks,
-            is_sample=source is None,
-            source_name="" if source is None else source.sourceName(),
-            from_gazetteer=known is None,
+            is_sample=is_sample,
+            source_name="" if source is None or is_sample else source.sourceName(),
+            # “Locate cities” leaves its mark on the cities it finds.
+            from_gazetteer=known is None or known.fields().lookupField("geonameid") >= 0,
         )
 
     def source(self, name: str) -> QgsFeatureSource | None:

@@ -135,9 +135,21 @@ def write_links(
     )
 
 
+def tell_sample(feedback: QgsProcessingFeedback) -> None:
+    """Say that a table was found to be the bundled sample, and what follows from it."""
+    feedback.pushInfo(
+        translate(
+            "NodalCities",
+            "This is the bundled sample: where no corrections and no table of the networks are "
+            "given, its own are used.",
+        )
+    )
+
+
 def tell(feedback: QgsProcessingFeedback, report: Iterable[ReportRow]) -> None:
     """Write the report to the log: every event counted, the first of each kind spelled out."""
     for heading, sentences in events(report):
-        feedback.pushInfo(f"{heading}: {len(sentences)}")
+        counted = translate("NodalCities", "{heading}: {count}")
+        feedback.pushInfo(counted.format(heading=heading, count=number(len(sentences))))
         for text in sentences[:SPELLED_OUT]:
             feedback.pushInfo("    " + text)

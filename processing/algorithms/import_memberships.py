@@ -72,9 +72,9 @@ class ImportMemberships(NodalAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         reader = InputReader(self, parameters, context, feedback)
-        imported, is_sample = self._imported(reader, part(progress, 0.0, 0.8))
+        imported = self._imported(reader, part(progress, 0.0, 0.8))
         memberships = imported.memberships()
-        networks = import_networks(reader, memberships, is_sample=is_sample)
+        networks = import_networks(reader, memberships, sample.has_memberships(imported.rows))
         tell(feedback, (*imported.report, *networks.report))
         progress(0.9)
         writer = ImportWriter(self, parameters, context, imported, memberships)
@@ -90,20 +90,20 @@ class ImportMemberships(NodalAlgorithm):
             "N_REJECTED": len(imported.rejected),
         }
 
-    def _imported(self, reader: InputReader, progress: Progress) -> tuple[Import, bool]:
-        """Return what FILE or INPUT says, and whether it is the sample, for want of both."""
+    def _imported(self, reader: InputReader, progress: Progress) -> Import:
+        """Return what FILE or INPUT says, for want of both the sample."""
         path = self.parameterAsFile(reader.parameters, "FILE", reader.context)
         has_input = bool(reader.parameters.get("INPUT"))
         if path and has_input:
             raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
         if not path and not has_input:
-            return read_table(*sample.table(sample.MEMBERSHIPS), Choice(), progress), True
+            return read_table(*sample.table(sample.MEMBERSHIPS), Choice(), progress)
         behind = FileOfInput(path) if path else better_read(self, reader.parameters, reader.context)
         if behind is not None:
-            return read_from(behind, reader.choice(), progress), False
+            return read_from(behind, reader.choice(), progress)
         source = reader.source("INPUT")
         header = source.fields().names()
-        return read_table(header, rows(source), reader.choice(), progress), False
+        return read_table(header, rows(source), reader.choice(), progress)
 
 
 def _inputs() -> list[Any]:

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis import sample
 from ...analysis.candidate_ranking import with_ranked_candidates
 from ...analysis.city_table import CityTable
 from ...analysis.countries import region_of
@@ -31,7 +32,7 @@ from ..gazetteer_layer import own_gazetteer
 from ..inputs import InputReader
 from ..layers import point
 from ..locate_inputs import city_table, locate_parameters, networks_of_cities
-from ..outputs import tell, write_table
+from ..outputs import tell, tell_sample, write_table
 from ..records import Columns
 
 translate = QCoreApplication.translate
@@ -96,7 +97,10 @@ class LocateCities(NodalAlgorithm):
 def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[Located]:
     """Locate the cities by the gazetteers that are asked for."""
     queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
-    corrections = reader.corrections(is_sample=reader.source("INPUT") is None)
+    is_sample = sample.has_cities(queries)
+    if is_sample and reader.source("INPUT") is not None:
+        tell_sample(reader.feedback)
+    corrections = reader.corrections(is_sample)
     source = reader.source("GAZETTEER")
     with ExitStack() as opened:
         if source is None:
