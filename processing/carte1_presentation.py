@@ -23,23 +23,13 @@ from .cartography.cities import CommunityStyle, community_styles, style_cities
 from .cartography.export import export
 from .cartography.links import style_links
 from .cartography.sheet import SheetLayers, SheetTexts, build_layout
-from .credits import credit_places, credits_line
+from .credits import Wording, credit_places, credits_line
 from .dressing import opened, store_styles
 from .inputs import Inputs
 from .labels import region_name
 from .laps import Laps
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class Wording:
-    """What the user wants the map to say; empty texts have a default."""
-
-    title: str
-    date: str
-    source: str
-    region: str = ""  # whose cities the map shows; empty for all
 
 
 @dataclass(frozen=True)
@@ -50,7 +40,7 @@ class Presentation:
     texts: SheetTexts
     outputs: dict[str, str]
     from_gazetteer: bool  # whether it, not the user's own layer, says where the cities are
-    region: str
+    region: str  # whose cities the map shows; empty for all
     pages: tuple[PageText, ...]  # of the atlas; none without it
 
     @classmethod
@@ -60,13 +50,14 @@ class Presentation:
         options: Options,
         result: Carte1,
         wording: Wording,
+        region: str,
         outputs: Mapping[str, str],
         with_atlas: bool = False,
     ) -> Presentation:
         communities = community_styles(result.profiles)
-        texts = sheet_texts(inputs, options, result, wording)
+        texts = sheet_texts(inputs, options, result, wording, region)
         pages = page_texts(inputs, result, communities) if with_atlas else ()
-        return cls(communities, texts, dict(outputs), inputs.from_gazetteer, wording.region, pages)
+        return cls(communities, texts, dict(outputs), inputs.from_gazetteer, region, pages)
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         """Style the layer of an output, and give its fields their aliases."""
@@ -166,7 +157,9 @@ def layer_names() -> dict[str, str]:
     }
 
 
-def sheet_texts(inputs: Inputs, options: Options, result: Carte1, wording: Wording) -> SheetTexts:
+def sheet_texts(
+    inputs: Inputs, options: Options, result: Carte1, wording: Wording, region: str
+) -> SheetTexts:
     """Return title, subtitle and credits of the printed map."""
     memberships = inputs.prepared.memberships
     subtitle = translate(
@@ -185,13 +178,13 @@ def sheet_texts(inputs: Inputs, options: Options, result: Carte1, wording: Wordi
         shared=result.min_shared,
     )
     default = translate("NodalCities", "Nodal cities by community and number of networks")
-    if wording.region:
+    if region:
         default = translate("NodalCities", "{title}: {region}").format(
-            title=default, region=region_name(wording.region)
+            title=default, region=region_name(region)
         )
-        subtitle = f"{_of_region(inputs, wording.region)} {subtitle}"
+        subtitle = f"{_of_region(inputs, region)} {subtitle}"
     made = translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
-    credits = credits_line(inputs, wording.source, wording.date, made)
+    credits = credits_line(inputs, wording, made)
     return SheetTexts(wording.title or default, subtitle, credits)
 
 

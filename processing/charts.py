@@ -27,7 +27,7 @@ from . import parameters as shared
 from .base import number
 from .cartography.cities import community_styles, style_cities, style_nodal_cities
 from .chart_data import COMMUNITY, Measured, of_nodal
-from .credits import credits_line
+from .credits import Wording, credits_line
 from .dressing import DressedAlgorithm
 from .inputs import InputReader, Inputs
 from .layers import point
@@ -73,7 +73,14 @@ class ChartAlgorithm(DressedAlgorithm):
             ),
             *carte1_parameters.data_credits(),
             _figure(),
-            shared.sink("OUTPUT", output, output_help, QgsProcessing.SourceType.TypeVectorPoint),
+            shared.sink(
+                "OUTPUT",
+                output,
+                output_help,
+                QgsProcessing.SourceType.TypeVectorPoint,
+                optional=True,
+                by_default=True,
+            ),
         ):
             self.addParameter(parameter)
 
@@ -172,14 +179,11 @@ class ChartAlgorithm(DressedAlgorithm):
         note: Sequence[str],
     ) -> Texts:
         """Return what stands around a chart; ``title`` unless the user gives one."""
-        given = {
-            name: self.parameterAsString(parameters, name, context).strip()
-            for name in ("TITLE", "DATA_SOURCE", "DATA_DATE")
-        }
+        wording = Wording.of(self, parameters, context)
         made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
-        credits = credits_line(found.inputs, given["DATA_SOURCE"], given["DATA_DATE"], made)
+        credits = credits_line(found.inputs, wording, made)
         sentences = " ".join(sentence for sentence in note if sentence)
-        return Texts(given["TITLE"] or title, _counts(found.inputs), sentences, credits)
+        return Texts(wording.title or title, _counts(found.inputs), sentences, credits)
 
     def communities_note(
         self, parameters: dict[str, Any], context: QgsProcessingContext, found: Measured

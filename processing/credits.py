@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsVectorLayer
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis import sample
 from .inputs import Inputs
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the user wants a sheet or a figure to say; empty texts have a default."""
+
+    title: str
+    date: str
+    source: str
+
+    @classmethod
+    def of(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> Wording:
+        """Read TITLE, DATA_DATE and DATA_SOURCE."""
+        return cls(
+            *(
+                algorithm.parameterAsString(parameters, name, context).strip()
+                for name in ("TITLE", "DATA_DATE", "DATA_SOURCE")
+            )
+        )
 
 
 def credit_places(layer: QgsVectorLayer) -> None:
@@ -21,12 +48,12 @@ def credit_places(layer: QgsVectorLayer) -> None:
     layer.setMetadata(metadata)
 
 
-def credits_line(inputs: Inputs, source: str, date: str, made: str) -> str:
+def credits_line(inputs: Inputs, wording: Wording, made: str) -> str:
     """Return the credits of a sheet: the data, the gazetteer if it was used, then ``made``.
 
     An empty source or date is that of the sample, or the name of the table.
     """
-    source = source or inputs.source_name
+    source, date = wording.source or inputs.source_name, wording.date
     if inputs.is_sample:
         source = source or translate(
             "NodalCities", "Nodal Cities sample, compiled from public pages, not a census"

@@ -18,7 +18,7 @@ from .cartography.palette import COLOURS, GREY
 from .cartography.sheet import SheetTexts
 from .cartography.sociogram import CityClass, Look, style_edges, style_nodes
 from .cartography.sociogram_sheet import Drawn, build_sheet
-from .credits import credits_line
+from .credits import Wording, credits_line
 from .dressing import opened, store_styles
 from .inputs import Inputs
 from .labels import region_name
@@ -41,10 +41,10 @@ class Presentation:
         inputs: Inputs,
         options: Options,
         figure: Figure,
-        title: str,
+        wording: Wording,
         outputs: Mapping[str, str],
     ) -> Presentation:
-        texts = sheet_texts(inputs, options, figure, title)
+        texts = sheet_texts(inputs, options, figure, wording)
         return cls(figure, look_of(options, figure), texts, dict(outputs))
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
@@ -155,11 +155,13 @@ def _community_classes(figure: Figure) -> list[CityClass]:
     return found
 
 
-def sheet_texts(inputs: Inputs, options: Options, figure: Figure, title: str) -> SheetTexts:
+def sheet_texts(inputs: Inputs, options: Options, figure: Figure, wording: Wording) -> SheetTexts:
     """Return title, subtitle and credits of the printed drawing."""
     made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
     return SheetTexts(
-        title or _title(options), _subtitle(options, figure), credits_line(inputs, "", "", made)
+        wording.title or _title(options),
+        _subtitle(options, figure),
+        credits_line(inputs, wording, made),
     )
 
 

@@ -11,16 +11,16 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.progress import part
 from ...analysis.sociogram import MODES
 from ...analysis.sociogram_figure import COLOURS, WHERE, Options, figure
-from .. import files
+from .. import carte1_parameters, files
 from .. import parameters as shared
 from ..base import NodalAlgorithm, progress_of
+from ..credits import Wording
 from ..inputs import InputReader
 from ..network_records import network_records
 from ..outputs import tell
@@ -100,8 +100,8 @@ class DrawSociogram(NodalAlgorithm):
         # Everything is computed: from here on layers are written, and nothing can be cancelled.
         written = write_layers(self, parameters, context, found, names)
         outputs = {name: layer for name, layer in written.items() if layer is not None}
-        title = self.parameterAsString(parameters, "TITLE", context).strip()
-        self.presentation = Presentation.of(inputs, options, found, title, outputs)
+        wording = Wording.of(self, parameters, context)
+        self.presentation = Presentation.of(inputs, options, found, wording, outputs)
         self.presentation.expect(context)
         feedback.pushInfo(
             translate(
@@ -200,13 +200,12 @@ def _advanced() -> list[Any]:
         shared.helped(min_shared, min_shared.help(), advanced=True),
         shared.weight(),
         *shared.louvain(),
-        shared.helped(
-            QgsProcessingParameterString(
-                "TITLE", translate("NodalCities", "Title of the map"), optional=True
-            ),
+        carte1_parameters.text(
+            "TITLE",
+            translate("NodalCities", "Title of the map"),
             translate("NodalCities", "Left empty, the map says what it shows."),
-            advanced=True,
         ),
+        *carte1_parameters.data_credits(),
     ]
 
 

@@ -14,13 +14,13 @@ from .. import carte1_parameters, carte1_report
 from ..base import NodalAlgorithm, progress_of
 from ..carte1_destinations import Destinations
 from ..carte1_layers import write_layers
-from ..carte1_presentation import Presentation, Wording
+from ..carte1_presentation import Presentation
+from ..credits import Wording
 from ..inputs import InputReader, Inputs
 from ..laps import Laps
 from ..outputs import tell
 
 translate = QCoreApplication.translate
-TEXTS = ("TITLE", "DATA_DATE", "DATA_SOURCE")
 
 
 class MakeCarte1(NodalAlgorithm):
@@ -85,12 +85,10 @@ class MakeCarte1(NodalAlgorithm):
         if self.destinations.report is not None:
             carte1_report.write_report(self.destinations.report, inputs, options, result)
         self.laps.lap(translate("NodalCities", "layers and report"))
-        wording = Wording(
-            *(self.parameterAsString(parameters, name, context).strip() for name in TEXTS),
-            region,
-        )
+        wording = Wording.of(self, parameters, context)
+        with_atlas = self.destinations.atlas is not None
         self.presentation = Presentation.of(
-            inputs, options, result, wording, outputs, self.destinations.atlas is not None
+            inputs, options, result, wording, region, outputs, with_atlas
         )
         self.presentation.expect(context)
         memberships = inputs.prepared.memberships
