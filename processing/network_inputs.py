@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFeatureSource, QgsFields
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsFields,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis import sample
@@ -103,7 +110,9 @@ def _kept(
     fields = QgsFields(source.fields())
     added = [name for name in found.said if fields.lookupField(name) < 0]
     fields.extend(schema.fields(added))
-    for name in sorted(expression.referencedColumns() - {"*"}):
+    # attribute('scale'), which allows for a field that is not there, may refer to any.
+    any_field = {"*", QgsFeatureRequest.ALL_ATTRIBUTES}
+    for name in sorted(expression.referencedColumns() - any_field):
         require_index(fields, name, "NETWORK_FILTER")
     context.setFields(fields)
     expression.prepare(context)
