@@ -35,9 +35,25 @@ class BundledModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self.path = path
         self.loaded = self.fromFile(str(path))
+        for step in self.childAlgorithms().values():
+            step.setDescription(_translated(step.description()))  # which the log tells
+            shown = step.modelOutputs()
+            for output in shown.values():
+                output.setDescription(_translated(output.description()))
+            step.setModelOutputs(shown)
+            self.setChildAlgorithm(step)  # makes the parameters of the outputs anew
         for definition in self.parameterDefinitions():
-            definition.setDescription(_translated(definition.description()))
-            definition.setHelp(_translated(definition.help()))
+            if not definition.isDestination():
+                definition.setDescription(_translated(definition.description()))
+                definition.setHelp(_translated(definition.help()))
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Say what a step lacks, which QGIS would find out in the middle of the run."""
+        for step in self.childAlgorithms().values():
+            able, problem = step.algorithm().canExecute() if step.algorithm() else (True, "")
+            if not able:
+                return False, problem
+        return super().canExecute()
 
     def createInstance(self) -> BundledModel:
         return BundledModel(self.path)

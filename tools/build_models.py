@@ -1,6 +1,6 @@
 """Build the models that come with the plugin.
 
-tools/build_models.py is run with QGIS's Python: .venv/bin/python tools/build_models.py
+.venv/bin/python tools/build_models.py [folder]
 
 A model is a list of inputs and steps; where a step takes its values from, and which of its
 outputs the user sees, is all there is to say.
@@ -8,6 +8,7 @@ outputs the user sees, is all there is to say.
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Mapping
@@ -22,13 +23,20 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QPointF
 
-MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+WHERE = importlib.import_module("analysis.sociogram_figure").WHERE
+MODELS = ROOT / "resources" / "models"
 TABLE = [QgsProcessing.SourceType.TypeVector]
 ACROSS, DOWN = 300, 110  # between the boxes of the model designer
+# Like "scale" <> 'global', but where the networks have no such field all of them are kept.
+WITHOUT_GLOBAL = "coalesce(attribute('scale'), '') <> 'global'"
 
 
 class Input(NamedTuple):
@@ -63,9 +71,12 @@ class Model(NamedTuple):
     steps: tuple[Step, ...]
 
 
+_CREDITS = {"DATA_SOURCE": Input("DATA_SOURCE"), "DATA_DATE": Input("DATA_DATE")}
+
+
 def models() -> list[Model]:
     """Return the bundled models."""
-    return [import_and_locate()]
+    return [import_and_locate(), chapter_figures()]
 
 
 def import_and_locate() -> Model:
@@ -74,7 +85,116 @@ def import_and_locate() -> Model:
         "importandlocate",
         "Import and locate",
         (_table("MEMBERSHIPS", "Memberships"), _table("CORRECTIONS", "Corrections of places")),
-        (_import(), _locate()),
+        (
+            _import({"NETWORKS": "Networks"}),
+            _locate(),
+        ),
+    )
+
+
+def chapter_figures() -> Model:
+    """Return the model of all the figures and tables of the chapter, Carte 1 included.
+
+    Table and cities are read and located once, and every step takes them from there.
+    """
+    region = QgsProcessingParameterEnum(
+        "REGION", "Figures 1-4: only the cities of", list(WHERE), False, WHERE[0]
+    )
+    region.setUsesStaticStrings(True)
+    return Model(
+        "chapterfigures",
+        "Figures and tables of the chapter",
+        (
+            _table("MEMBERSHIPS", "Memberships"),
+            _table("NETWORKS", "Networks"),
+            _table("CORRECTIONS", "Corrections of places"),
+            (region, ""),
+            (_text("DATA_SOURCE", "Source of the data"), ""),
+            (_text("DATA_DATE", "Date of the data"), ""),
+        ),
+        (
+            _import({}, NETWORK_TABLE=Input("NETWORKS")),
+            _locate(),
+            _measure(
+                "summary",
+                "networksummary",
+                "Summary of the networks",
+                {
+                    "NETWORKS_OUT": "Summary of the networks",
+                    "CITIES_OUT": "Connecting cities",
+                    "REPORT": "Report on the networks",
+                },
+            ),
+            _measure(
+                "typology",
+                "typologytables",
+                "Tables 1-5",
+                {
+                    "OUTPUT": "Tables 1-5",
+                    "REPORT": "Tables 1-5 to print",
+                    "LATEX": "Tables for LaTeX",
+                },
+            ),
+            _measure(
+                "spatial",
+                "spatialindicators",
+                "Spatial indicators",
+                {"OUTPUT": "Spatial indicators"},
+            ),
+            _measure(
+                "figure1",
+                "sociogram",
+                "Figures 1-4",
+                {"NODES": "Cities and networks", "EDGES": "Lines", "MAP": "Figures 1-4"},
+                REGION=Input("REGION"),
+                **_CREDITS,
+            ),
+            _measure(
+                "figure5",
+                "sociogram",
+                "Figure 5",
+                {"MAP": "Figure 5"},
+                # Those the import has recognised: a table, even where the user has none.
+                NETWORKS=Result("import", "NETWORKS"),
+                NETWORK_FILTER=WITHOUT_GLOBAL,
+                **_CREDITS,
+            ),
+            _measure(
+                "figure6",
+                "rankingchart",
+                "Figure 6",
+                {"FIGURE": "Figure 6", "OUTPUT": "Ranked cities"},
+                **_CREDITS,
+            ),
+            _measure(
+                "figure7",
+                "intermediationchart",
+                "Figure 7",
+                {"FIGURE": "Figure 7", "OUTPUT": "Nodal cities"},
+                **_CREDITS,
+            ),
+            _measure(
+                "carte1",
+                "carte1",
+                "Carte 1",
+                {
+                    "CITIES_OUT": "Cities",
+                    "LINKS": "Links",
+                    "COMMUNITIES": "Communities",
+                    "MAP": "Carte 1",
+                    "ATLAS": "Atlas",
+                    "PROJECT": "QGIS project",
+                    "REPORT": "Report on Carte 1",
+                },
+                **_CREDITS,
+            ),
+            _measure(
+                "chapter",
+                "chapterreport",
+                "The chapter, checked against the data",
+                {"OUTPUT": "Statements of the chapter", "REPORT": "Report on the chapter"},
+            ),
+        ),
     )
 
 
@@ -82,13 +202,17 @@ def _table(name: str, label: str, help_text: str = "") -> tuple[Any, str]:
     return QgsProcessingParameterFeatureSource(name, label, TABLE, optional=True), help_text
 
 
-def _import() -> Step:
+def _text(name: str, label: str) -> Any:
+    return QgsProcessingParameterString(name, label, optional=True)
+
+
+def _import(outputs: Mapping[str, str], **values: Any) -> Step:
     return Step(
         "import",
         "importmemberships",
         "Import memberships",
-        {"INPUT": Input("MEMBERSHIPS")},
-        {"OUTPUT": "Memberships", "NETWORKS": "Networks", "REPORT": "Report of the import"},
+        {"INPUT": Input("MEMBERSHIPS"), **values},
+        {"OUTPUT": "Memberships", "REPORT": "Report of the import", **outputs},
     )
 
 
@@ -98,8 +222,21 @@ def _locate() -> Step:
         "locatecities",
         "Locate cities",
         {"INPUT": Result("import", "CITIES"), "CORRECTIONS": Input("CORRECTIONS")},
-        {"OUTPUT": "Cities", "TO_CHECK": "To check"},
+        {"OUTPUT": "Located cities", "TO_CHECK": "To check"},
     )
+
+
+def _measure(
+    name: str, algorithm: str, description: str, outputs: Mapping[str, str], **values: Any
+) -> Step:
+    """Return a step on what was imported and located."""
+    common = {
+        "MEMBERSHIPS": Result("import", "OUTPUT"),
+        "CITIES": Result("locate", "OUTPUT"),
+        "CITY_ID_FIELD": "city_id",
+        "NETWORKS": Input("NETWORKS"),
+    }
+    return Step(name, algorithm, description, {**common, **values}, outputs)
 
 
 def build(model: Model) -> QgsProcessingModelAlgorithm:
@@ -150,9 +287,9 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QgsApplication([], False)
     application.initQgis()
-    MODELS.mkdir(exist_ok=True)
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else MODELS
     for model in models():
-        path = MODELS / f"{model.file}.model3"
+        path = folder / f"{model.file}.model3"
         build(model).toFile(str(path))
         print(path.name)
     application.exitQgis()

@@ -2,9 +2,9 @@
 
 .venv/bin/python tools/translations.py
 
-A sentence is the literal of any call f("NodalCities", "…"), whatever f is called, or the
-first argument of Message("…") and AnalysisError("…"). What is already translated is kept, what
-has gone from the code is dropped, what is new is marked unfinished.
+A sentence is the literal of any call f("NodalCities", "…"), whatever f is called, the first
+argument of Message("…") and AnalysisError("…"), or what a bundled model shows. What is already
+translated is kept, what has gone from the code is dropped, what is new is marked unfinished.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TS = ROOT / "resources" / "i18n" / "nodal_cities_fr.ts"
+MODELS = ROOT / "resources" / "models"
 CONTEXT = "NodalCities"
 FOLDERS = ("analysis", "processing", "ui")
 SENTENCES = ("Message", "AnalysisError")
+SHOWN_BY_MODELS = {"model_name", "description", "help", "component_description"}
 
 
 def sources() -> Iterator[Path]:
@@ -60,6 +62,17 @@ def sentences_of(code: str) -> Iterator[str]:
             yield text
 
 
+def sentences_of_model(model: str) -> Iterator[str]:
+    """Yield what a model shows: its name, its steps, its inputs with their help, its outputs.
+
+    >>> list(sentences_of_model('<Option><Option name="help" value="Any table."/></Option>'))
+    ['Any table.']
+    """
+    for option in ET.fromstring(model).iter("Option"):
+        if option.get("name") in SHOWN_BY_MODELS and option.get("value"):
+            yield option.get("value", "")
+
+
 def unseen(code: str) -> list[int]:
     """Return the lines whose sentence is no literal, so that nobody can translate it.
 
@@ -71,7 +84,9 @@ def unseen(code: str) -> list[int]:
 
 def collected() -> list[str]:
     """Return every sentence once, sorted, so that the .ts changes only where the code does."""
-    return sorted({s for path in sources() for s in sentences_of(path.read_text("utf-8"))})
+    in_code = {s for path in sources() for s in sentences_of(path.read_text("utf-8"))}
+    models = (path.read_text("utf-8") for path in MODELS.glob("*.model3"))
+    return sorted(in_code | {s for model in models for s in sentences_of_model(model)})
 
 
 def translations(ts: Path = TS) -> dict[str, str]:

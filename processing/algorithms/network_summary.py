@@ -69,6 +69,8 @@ class NetworkSummary(DressedAlgorithm):
                 translate("NodalCities", "Connecting cities"),
                 translate("NodalCities", "The cities whose removal cuts off others, as points."),
                 QgsProcessing.SourceType.TypeVectorPoint,
+                optional=True,
+                by_default=True,
             ),
             shared.sink(
                 "DISTRIBUTION",
