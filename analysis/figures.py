@@ -253,7 +253,10 @@ class Page:
 
     def _file(self, kind: str) -> bytes:
         if kind not in KINDS:
-            raise AnalysisError("There is no figure of the kind {kind}.", kind=kind)
+            raise AnalysisError(
+                "There is no figure of the kind {kind}: choose a file in .svg, .png or .pdf.",
+                kind=kind,
+            )
         # What would tell when and by what the file was made.
         metadata: dict[str, dict[str, Any]] = {
             "svg": {"Date": None, "Creator": "Nodal Cities"},

@@ -19,7 +19,7 @@ UGANDA = "ulga"
 def isolated(e: Evidence) -> Finding:
     """F1: networks that share no city with any other."""
     if len(e.prepared.memberships.network_ids) < 2:
-        return not_computed(Message("It takes two networks with known members."))
+        return not_computed(Message("It takes at least two networks with known members."))
     found = _isolated(e, lambda record: True)
     uganda = Names(record for record in chapter_networks() if record.network_id == UGANDA)
     here = [network for network in found if network.record in uganda]
@@ -103,7 +103,7 @@ def typology(e: Evidence) -> Finding:
         unknown,
         ((left_out,) if unknown else ()) + not_in_the_chapter(e.networks),
         Bars(
-            Message("Share of the networks for which it is known, in %"),
+            Message("Share in %, among the networks of which it is known"),
             tuple((what, 100 * count / known) for what, count, known in parts),
         ),
     )

@@ -141,7 +141,7 @@ def cross_table(
                 dimension=dimension,
             )
     if not rows or not columns:
-        raise AnalysisError("ROWS and COLUMNS need one dimension each at least.")
+        raise AnalysisError("Choose at least one dimension for ROWS and one for COLUMNS.")
     every = groups(networks, [*rows, *columns])
     split = len(rows)
     return CrossTable(

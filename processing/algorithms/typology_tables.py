@@ -72,7 +72,7 @@ class TypologyTables(DressedAlgorithm):
             _dimensions(
                 "COLUMNS",
                 translate("NodalCities", "Columns"),
-                translate("NodalCities", "What its columns stand for."),
+                translate("NodalCities", "What the columns of the cross-tabulation stand for."),
                 ["field"],
             ),
             shared.sink(

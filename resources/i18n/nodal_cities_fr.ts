@@ -4,8 +4,72 @@
   <context>
     <name>NodalCities</name>
     <message>
+      <source>&amp;Close</source>
+      <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+      <source>&amp;Draw there</source>
+      <translation>&amp;Dessiner ici</translation>
+    </message>
+    <message>
+      <source>&amp;Find</source>
+      <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+      <source>&amp;Latitude:</source>
+      <translation>&amp;Latitude :</translation>
+    </message>
+    <message>
+      <source>&amp;Previous</source>
+      <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+      <source>&amp;Same place</source>
+      <translation>&amp;Même lieu</translation>
+    </message>
+    <message>
+      <source>&amp;Table to check:</source>
+      <translation>&amp;Table à vérifier :</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+      <source>0 if both are drawn at one place.</source>
+      <translation>0 si les deux villes sont dessinées au même lieu.</translation>
+    </message>
+    <message>
       <source>1 is the usual modularity; higher values give smaller communities.</source>
       <translation>1 correspond à la modularité usuelle ; des valeurs plus élevées donnent des communautés plus petites.</translation>
+    </message>
+    <message>
+      <source>1: Uganda Local Governments Association</source>
+      <translation>1 : Uganda Local Governments Association</translation>
+    </message>
+    <message>
+      <source>2 robust standard deviations above</source>
+      <translation>2 écarts-types robustes au-dessus</translation>
+    </message>
+    <message>
+      <source>3 cities</source>
+      <translation>3 villes</translation>
+    </message>
+    <message>
+      <source>3: Latin America; Europe, Africa and the Middle East; a mixed one</source>
+      <translation>3 : Amérique latine ; Europe, Afrique et Moyen-Orient ; une communauté mixte</translation>
+    </message>
+    <message>
+      <source>3: two in Africa, one in New Zealand</source>
+      <translation>3 : deux en Afrique, un en Nouvelle-Zélande</translation>
+    </message>
+    <message>
+      <source>7</source>
+      <translation>7</translation>
+    </message>
+    <message>
+      <source>A PDF with a page for each community; its layout goes with the project.</source>
+      <translation>Un PDF avec une page par communauté ; sa mise en page fait partie du projet.</translation>
     </message>
     <message>
       <source>A line is drawn between two cities that share at least this many networks. 0: the least number, from two, that keeps the map readable (1000 lines at most).</source>
@@ -16,8 +80,44 @@
       <translation>Une adhésion absente de la table est inconnue, et non pas inexistante.</translation>
     </message>
     <message>
+      <source>A network that cuts off no other network is the only one of the cities it cuts off.</source>
+      <translation>Un réseau qui ne détache aucun autre réseau est le seul réseau des villes qu’il détache.</translation>
+    </message>
+    <message>
+      <source>A network without a known member is counted among the networks. A membership absent from the table is unknown, not refused.</source>
+      <translation>Un réseau sans membre connu est compté parmi les réseaux. Une adhésion absente de la table est inconnue, et non pas inexistante.</translation>
+    </message>
+    <message>
+      <source>A note, not a city: “{text}”.</source>
+      <translation>Une note, et non une ville : « {text} ».</translation>
+    </message>
+    <message>
       <source>A project that opens styled elsewhere. Its layers go to a GeoPackage of the same name beside it, unless another is given.</source>
       <translation>Un projet qui s’ouvre ailleurs avec ses styles. Ses couches vont dans un GeoPackage de même nom, placé à côté, sauf si un autre est indiqué.</translation>
+    </message>
+    <message>
+      <source>A quotation mark is opened and not closed: all were read as plain characters.</source>
+      <translation>Un guillemet est ouvert et n’est pas fermé : tous les guillemets ont été lus comme de simples caractères.</translation>
+    </message>
+    <message>
+      <source>A total, not a city: “{text}”.</source>
+      <translation>Un total, et non une ville : « {text} ».</translation>
+    </message>
+    <message>
+      <source>A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file (CSV…) of any encoding, read as it is. Leave the memberships empty.</source>
+      <translation>Un classeur (XLSX, ODS, XLS), dont chaque feuille peut être un réseau, ou un fichier texte (CSV…) de n’importe quel codage, lu tel quel. Laissez alors les adhésions vides.</translation>
+    </message>
+    <message>
+      <source>A&amp;nother place:</source>
+      <translation>A&amp;utre lieu :</translation>
+    </message>
+    <message>
+      <source>ATLAS: {path} must end in .pdf.</source>
+      <translation>ATLAS : {path} doit se terminer par .pdf.</translation>
+    </message>
+    <message>
+      <source>Accuracy of the world map’s coast</source>
+      <translation>Précision de la côte de la carte du monde</translation>
     </message>
     <message>
       <source>Add the betweenness in the graph of memberships itself, where shortest paths go from cities to networks and back.</source>
@@ -28,8 +128,44 @@
       <translation>Afrique</translation>
     </message>
     <message>
+      <source>After the filter</source>
+      <translation>Après le filtre</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>Concordance</translation>
+    </message>
+    <message>
       <source>Agreement between runs (adjusted Rand)</source>
       <translation>Concordance entre exécutions (indice de Rand ajusté)</translation>
+    </message>
+    <message>
+      <source>All cities together form seven communities.</source>
+      <translation>L’ensemble des villes forme sept communautés.</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+      <source>All networks</source>
+      <translation>Tous les réseaux</translation>
+    </message>
+    <message>
+      <source>All of it on one page.</source>
+      <translation>Le tout sur une seule page.</translation>
+    </message>
+    <message>
+      <source>Answer: a city of its own, drawn at latitude {lat}, longitude {lon}.</source>
+      <translation>Réponse : une ville distincte, dessinée à la latitude {lat} et à la longitude {lon}.</translation>
+    </message>
+    <message>
+      <source>Answer: a city of its own, drawn at {place}.</source>
+      <translation>Réponse : une ville distincte, dessinée ici : {place}.</translation>
+    </message>
+    <message>
+      <source>Answer: it is {place}.</source>
+      <translation>Réponse : c’est {place}.</translation>
     </message>
     <message>
       <source>Arabic-speaking cities</source>
@@ -40,8 +176,32 @@
       <translation>Asie</translation>
     </message>
     <message>
+      <source>Asia-Pacific</source>
+      <translation>Asie-Pacifique</translation>
+    </message>
+    <message>
+      <source>Atlas</source>
+      <translation>Atlas</translation>
+    </message>
+    <message>
+      <source>Barcelona</source>
+      <translation>Barcelone</translation>
+    </message>
+    <message>
+      <source>Barcelona is the city in most networks.</source>
+      <translation>Barcelone est la ville qui appartient au plus grand nombre de réseaux.</translation>
+    </message>
+    <message>
+      <source>Barcelona, 14 networks</source>
+      <translation>Barcelone, 14 réseaux</translation>
+    </message>
+    <message>
       <source>Base map: Natural Earth. Made with Nodal Cities and QGIS.</source>
       <translation>Fond de carte : Natural Earth. Réalisé avec Villes nodales et QGIS.</translation>
+    </message>
+    <message>
+      <source>Belo Horizonte</source>
+      <translation>Belo Horizonte</translation>
     </message>
     <message>
       <source>Between communities</source>
@@ -56,6 +216,10 @@
       <translation>Intermédiation divisée par le nombre de paires d’autres villes.</translation>
     </message>
     <message>
+      <source>Betweenness expected of that number</source>
+      <translation>Intermédiation attendue pour ce nombre</translation>
+    </message>
+    <message>
       <source>Betweenness in the graph of cities and networks, not normalised.</source>
       <translation>Intermédiation dans le graphe des villes et des réseaux, non normalisée.</translation>
     </message>
@@ -64,28 +228,96 @@
       <translation>L’intermédiation est exacte, non pondérée, sur les paires non ordonnées de villes (Freeman, 1977, doi:10.2307/3033543 ; Brandes, 2001, doi:10.1080/0022250X.2001.9990249).</translation>
     </message>
     <message>
+      <source>Betweenness on a logarithmic axis, cities of no betweenness on a line of their own; otherwise on a linear one.</source>
+      <translation>Intermédiation sur un axe logarithmique, les villes d’intermédiation nulle étant sur une ligne à part ; sinon, sur un axe linéaire.</translation>
+    </message>
+    <message>
+      <source>Betweenness that the number of networks predicts.</source>
+      <translation>Intermédiation que le nombre de réseaux laisse attendre.</translation>
+    </message>
+    <message>
       <source>Betweenness, normalised</source>
       <translation>Intermédiation normalisée</translation>
+    </message>
+    <message>
+      <source>Betweenness: shortest paths between two other cities, of all cities, that pass through the city. Cities in the same number of networks stand side by side in one column.</source>
+      <translation>Intermédiation : plus courts chemins entre deux autres villes, parmi toutes les villes, qui passent par la ville. Les villes d’un même nombre de réseaux se tiennent côte à côte dans une même colonne.</translation>
+    </message>
+    <message>
+      <source>Buenos Aires</source>
+      <translation>Buenos Aires</translation>
+    </message>
+    <message>
+      <source>Buenos Aires, Canelones; through Dayton, Vancouver</source>
+      <translation>Buenos Aires, Canelones ; via Dayton, Vancouver</translation>
+    </message>
+    <message>
+      <source>C&amp;ities:</source>
+      <translation>&amp;Villes :</translation>
     </message>
     <message>
       <source>CITIES, row {row}: the point ({x}, {y}) is no place on Earth; check its coordinates and the coordinate system of the layer.</source>
       <translation>CITIES, ligne {row} : le point ({x}, {y}) n’est pas sur Terre ; vérifiez ses coordonnées et le système de coordonnées de la couche.</translation>
     </message>
     <message>
+      <source>COAST cannot be brought to longitudes and latitudes ({reason}): check the coordinate system of the layer.</source>
+      <translation>Impossible de convertir COAST en longitudes et latitudes ({reason}) : vérifiez le système de coordonnées de la couche.</translation>
+    </message>
+    <message>
+      <source>COAST has no line: choose a layer of coastlines or of land polygons.</source>
+      <translation>COAST n’a aucune ligne : choisissez une couche de traits de côte ou de polygones de terre.</translation>
+    </message>
+    <message>
+      <source>COAST: the point ({x}, {y}) is no place on Earth; check the coordinate system of the layer.</source>
+      <translation>COAST : le point ({x}, {y}) n’est pas sur Terre ; vérifiez le système de coordonnées de la couche.</translation>
+    </message>
+    <message>
+      <source>Cairo</source>
+      <translation>Le Caire</translation>
+    </message>
+    <message>
       <source>Candidates</source>
       <translation>Candidats</translation>
+    </message>
+    <message>
+      <source>Canelones</source>
+      <translation>Canelones</translation>
     </message>
     <message>
       <source>Carte 1</source>
       <translation>Carte 1</translation>
     </message>
     <message>
+      <source>Carte 1 – communities</source>
+      <translation>Carte 1 – communautés</translation>
+    </message>
+    <message>
       <source>Carte 1: report</source>
       <translation>Carte 1 : rapport</translation>
     </message>
     <message>
+      <source>Cells of the column {field} hold “{separators}”, but it is not evident that they are lists: each was taken as one network. If they are, choose the shape list.</source>
+      <translation>Des cellules de la colonne {field} contiennent « {separators} », mais il n’est pas évident que ce soient des listes : chacune a été prise comme un seul réseau. Si ce sont bien des listes, choisissez la forme list.</translation>
+    </message>
+    <message>
       <source>Certainty of the match, 0 to 1.</source>
       <translation>Certitude de la correspondance, de 0 à 1.</translation>
+    </message>
+    <message>
+      <source>Check places</source>
+      <translation>Vérifier les lieux</translation>
+    </message>
+    <message>
+      <source>Check places…</source>
+      <translation>Vérifier les lieux…</translation>
+    </message>
+    <message>
+      <source>Choose a place, give its coordinates, or skip the city.</source>
+      <translation>Choisissez un lieu, donnez des coordonnées ou passez la ville.</translation>
+    </message>
+    <message>
+      <source>Choose at least one dimension for ROWS and one for COLUMNS.</source>
+      <translation>Il faut choisir au moins une dimension pour ROWS et au moins une pour COLUMNS.</translation>
     </message>
     <message>
       <source>Cities</source>
@@ -100,20 +332,56 @@
       <translation>Villes (points)</translation>
     </message>
     <message>
+      <source>Cities and networks</source>
+      <translation>Villes et réseaux</translation>
+    </message>
+    <message>
+      <source>Cities and their networks</source>
+      <translation>Villes et leurs réseaux</translation>
+    </message>
+    <message>
       <source>Cities by community</source>
       <translation>Villes par communauté</translation>
+    </message>
+    <message>
+      <source>Cities by number of networks</source>
+      <translation>Villes selon leur nombre de réseaux</translation>
+    </message>
+    <message>
+      <source>Cities by world region</source>
+      <translation>Villes par région du monde</translation>
+    </message>
+    <message>
+      <source>Cities cut off</source>
+      <translation>Villes détachées</translation>
     </message>
     <message>
       <source>Cities found by a close spelling</source>
       <translation>Villes trouvées par une graphie voisine</translation>
     </message>
     <message>
+      <source>Cities in common</source>
+      <translation>Villes en commun</translation>
+    </message>
+    <message>
+      <source>Cities in most networks:</source>
+      <translation>Villes aux réseaux les plus nombreux :</translation>
+    </message>
+    <message>
       <source>Cities in one network only</source>
       <translation>Villes d’un seul réseau</translation>
     </message>
     <message>
+      <source>Cities its removal separates from the largest part left.</source>
+      <translation>Villes que son retrait sépare de la plus grande partie restante.</translation>
+    </message>
+    <message>
       <source>Cities missing from the cities layer</source>
       <translation>Villes absentes de la couche des villes</translation>
+    </message>
+    <message>
+      <source>Cities named at most</source>
+      <translation>Villes nommées au plus</translation>
     </message>
     <message>
       <source>Cities not found in the gazetteer</source>
@@ -124,8 +392,28 @@
       <translation>Villes non localisées, ou localisées avec un doute, avec les lieux candidats. Remplissez same_as, near, ou lat et lon, puis redonnez cette table comme corrections.</translation>
     </message>
     <message>
+      <source>Cities of each community</source>
+      <translation>Villes de chaque communauté</translation>
+    </message>
+    <message>
+      <source>Cities off the land of the world map</source>
+      <translation>Villes hors des terres de la carte du monde</translation>
+    </message>
+    <message>
+      <source>Cities placed as the corrections say: {n}.</source>
+      <translation>Villes placées selon les corrections : {n}.</translation>
+    </message>
+    <message>
+      <source>Cities shown. Where the last rank is shared, all its cities are shown or none, whichever comes nearer to this number.</source>
+      <translation>Nombre de villes montrées. Si le dernier rang est partagé, toutes ses villes sont montrées ou aucune, selon ce qui approche le mieux ce nombre.</translation>
+    </message>
+    <message>
       <source>Cities with the highest betweenness</source>
       <translation>Villes de plus forte intermédiation</translation>
+    </message>
+    <message>
+      <source>Cities, networks or communities behind the value, separated by ;</source>
+      <translation>Villes, réseaux ou communautés derrière la valeur, séparés par « ; »</translation>
     </message>
     <message>
       <source>City</source>
@@ -134,6 +422,10 @@
     <message>
       <source>City field</source>
       <translation>Champ de la ville</translation>
+    </message>
+    <message>
+      <source>City field of the memberships</source>
+      <translation>Champ de la ville dans les adhésions</translation>
     </message>
     <message>
       <source>City id</source>
@@ -148,24 +440,92 @@
       <translation>Identifiant de la ville à une extrémité.</translation>
     </message>
     <message>
+      <source>City id of the farthest partner.</source>
+      <translation>Identifiant de la ville partenaire la plus lointaine.</translation>
+    </message>
+    <message>
+      <source>City id of the nearest other city of at least two networks.</source>
+      <translation>Identifiant de l’autre ville la plus proche parmi celles d’au moins deux réseaux.</translation>
+    </message>
+    <message>
+      <source>City id of the nearest.</source>
+      <translation>Identifiant de la ville la plus proche.</translation>
+    </message>
+    <message>
       <source>City id of the other end.</source>
       <translation>Identifiant de la ville à l’autre extrémité.</translation>
+    </message>
+    <message>
+      <source>City id or network id; no two nodes of one kind have the same.</source>
+      <translation>Identifiant de la ville ou du réseau ; deux nœuds d’un même type n’ont jamais le même.</translation>
+    </message>
+    <message>
+      <source>City network</source>
+      <translation>Réseau de villes</translation>
+    </message>
+    <message>
+      <source>City networks of a city</source>
+      <translation>Nombre de réseaux par ville</translation>
     </message>
     <message>
       <source>City networks of a nodal city</source>
       <translation>Nombre de réseaux par ville nodale</translation>
     </message>
     <message>
+      <source>Click on a number to choose it.</source>
+      <translation>Cliquez sur un numéro pour le choisir.</translation>
+    </message>
+    <message>
+      <source>Click on the map where the city is.</source>
+      <translation>Cliquez sur la carte, là où se trouve la ville.</translation>
+    </message>
+    <message>
       <source>Closeness</source>
       <translation>Proximité</translation>
+    </message>
+    <message>
+      <source>Coast (lines or polygons)</source>
+      <translation>Côte (lignes ou polygones)</translation>
+    </message>
+    <message>
+      <source>Coast: QGIS’s own world map (Natural Earth 1:10 million, generalised), right to {km} km for 98 places in 100. The Caspian is no sea; rivers count as far up as the map draws them as water.</source>
+      <translation>Côte : carte du monde fournie avec QGIS (Natural Earth au 1:10 000 000, généralisée), juste à {km} km près pour 98 lieux sur 100. La Caspienne n’est pas une mer ; les fleuves comptent aussi loin que la carte les dessine comme de l’eau.</translation>
+    </message>
+    <message>
+      <source>Coast: {layer}; it is as accurate as that layer is, and all of it counts.</source>
+      <translation>Côte : {layer} ; elle est aussi précise que cette couche, et tout y compte.</translation>
+    </message>
+    <message>
+      <source>Coastlines, or polygons of land or sea: borders between them are no coast. Left empty, QGIS’s own world map, right to some 5 km.</source>
+      <translation>Traits de côte, ou polygones de terre ou de mer : les frontières entre polygones ne sont pas des côtes. Si vide : carte du monde fournie avec QGIS, juste à quelque 5 km près.</translation>
+    </message>
+    <message>
+      <source>Code or name of the country in which every city is whose row names none.</source>
+      <translation>Code ou nom du pays où se trouve toute ville dont la ligne ne nomme pas de pays.</translation>
+    </message>
+    <message>
+      <source>Colour by</source>
+      <translation>Couleur selon</translation>
+    </message>
+    <message>
+      <source>Colour of the cities</source>
+      <translation>Couleur des villes</translation>
     </message>
     <message>
       <source>Column {number} has no name: name it in the first row of the table.</source>
       <translation>La colonne {number} n’a pas de nom : nommez-la sur la première ligne de la table.</translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation>Colonnes</translation>
+    </message>
+    <message>
       <source>Communities</source>
       <translation>Communautés</translation>
+    </message>
+    <message>
+      <source>Communities among nodal cities only</source>
+      <translation>Communautés entre villes nodales seulement</translation>
     </message>
     <message>
       <source>Communities maximise modularity at resolution {resolution:g} by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).</source>
@@ -180,12 +540,64 @@
       <translation>Communautés représentées (total des villes)</translation>
     </message>
     <message>
+      <source>Communities: Louvain among all cities ({count}, modularity {modularity}, seed {seed}).</source>
+      <translation>Communautés de Louvain parmi toutes les villes : {count} (modularité {modularity}, graine {seed}).</translation>
+    </message>
+    <message>
+      <source>Communities: Louvain among the nodal cities only ({count}, modularity {modularity}, seed {seed}).</source>
+      <translation>Communautés de Louvain parmi les seules villes nodales : {count} (modularité {modularity}, graine {seed}).</translation>
+    </message>
+    <message>
+      <source>Communities: Louvain, weight {weight}, resolution {resolution}, seed {seed}, {runs} runs; the chapter does not say which settings it used.</source>
+      <translation>Communautés : méthode de Louvain (poids {weight}, résolution {resolution}, graine {seed}, nombre d’exécutions {runs}) ; le chapitre ne dit pas avec quels réglages il l’a utilisée.</translation>
+    </message>
+    <message>
       <source>Community</source>
       <translation>Communauté</translation>
     </message>
     <message>
+      <source>Community {number} of {total}: {cities} cities, {nodal} of them nodal · stability {stability}</source>
+      <translation>Communauté {number} sur {total} · villes : {cities}, dont nodales : {nodal} · stabilité : {stability}</translation>
+    </message>
+    <message>
+      <source>Component</source>
+      <translation>Composante</translation>
+    </message>
+    <message>
+      <source>Components</source>
+      <translation>Composantes</translation>
+    </message>
+    <message>
+      <source>Computes each statement of the chapter from the data and sets it beside the chapter’s value.</source>
+      <translation>Calcule chaque constat du chapitre à partir des données et met le résultat en regard de la valeur du chapitre.</translation>
+    </message>
+    <message>
       <source>Computes memberships, exact betweenness and other centralities of each city.</source>
       <translation>Calcule les adhésions, l’intermédiation exacte et d’autres centralités de chaque ville.</translation>
+    </message>
+    <message>
+      <source>Connected part of the drawing, 1 being the largest.</source>
+      <translation>Partie connexe du dessin, 1 étant la plus grande.</translation>
+    </message>
+    <message>
+      <source>Connected part of the graph, 1 having the most cities.</source>
+      <translation>Partie connexe du graphe, 1 étant celle qui a le plus de villes.</translation>
+    </message>
+    <message>
+      <source>Connecting</source>
+      <translation>Connecteur</translation>
+    </message>
+    <message>
+      <source>Connecting cities</source>
+      <translation>Villes connectrices</translation>
+    </message>
+    <message>
+      <source>Connecting cities and networks are the articulation points of the graph of memberships (Tarjan 1972, doi:10.1137/0201010; Hopcroft &amp; Tarjan 1973, doi:10.1145/362248.362272). What is cut off is all but the largest part left of their component.</source>
+      <translation>Les villes connectrices et les réseaux connecteurs sont les points d’articulation du graphe des adhésions (Tarjan, 1972, doi:10.1137/0201010 ; Hopcroft et Tarjan, 1973, doi:10.1145/362248.362272). Après leur retrait, tout ce qui n’est pas dans la plus grande partie restante de leur composante est détaché.</translation>
+    </message>
+    <message>
+      <source>Connecting networks</source>
+      <translation>Réseaux connecteurs</translation>
     </message>
     <message>
       <source>Corrections of places</source>
@@ -216,6 +628,10 @@
       <translation>Corrections, lignes {first} et {second} : elles se contredisent au sujet de la ville {name} ; n’en gardez qu’une.</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Effectif</translation>
+    </message>
+    <message>
       <source>Countries</source>
       <translation>Pays</translation>
     </message>
@@ -228,12 +644,36 @@
       <translation>Pays, avec leur nombre de villes.</translation>
     </message>
     <message>
+      <source>Countries: {countries}</source>
+      <translation>Pays : {countries}</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Pays</translation>
     </message>
     <message>
       <source>Country field</source>
       <translation>Champ du pays</translation>
+    </message>
+    <message>
+      <source>Country of the rows without one</source>
+      <translation>Pays des lignes qui n’en ont pas</translation>
+    </message>
+    <message>
+      <source>Counts the networks by region, field, way of creation and type, with their members and years.</source>
+      <translation>Compte les réseaux par région, champ, mode de création et type, avec leurs membres et leurs années de création.</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation>Couverture</translation>
+    </message>
+    <message>
+      <source>Cross-tabulation</source>
+      <translation>Tableau croisé</translation>
+    </message>
+    <message>
+      <source>Cut off</source>
+      <translation>Éléments détachés</translation>
     </message>
     <message>
       <source>Data: {source}{date}.</source>
@@ -244,20 +684,88 @@
       <translation>Date des données</translation>
     </message>
     <message>
+      <source>Dayton</source>
+      <translation>Dayton</translation>
+    </message>
+    <message>
       <source>Degree</source>
       <translation>Degré</translation>
+    </message>
+    <message>
+      <source>Degree distributions</source>
+      <translation>Distributions des degrés</translation>
+    </message>
+    <message>
+      <source>Degrees. Both at once can be pasted: 48.85, 2.35</source>
+      <translation>Degrés. On peut coller les deux à la fois : 48.85, 2.35</translation>
+    </message>
+    <message>
+      <source>Density</source>
+      <translation>Densité</translation>
+    </message>
+    <message>
+      <source>Density is the share of the possible memberships, every city in every network, that exist.</source>
+      <translation>La densité est la part des adhésions possibles, chaque ville dans chaque réseau, qui existent.</translation>
+    </message>
+    <message>
+      <source>Diameter of the circle, or side of the square.</source>
+      <translation>Diamètre du cercle, ou côté du carré.</translation>
+    </message>
+    <message>
+      <source>Dimensions</source>
+      <translation>Dimensions</translation>
     </message>
     <message>
       <source>Distance (km)</source>
       <translation>Distance (km)</translation>
     </message>
     <message>
+      <source>Distance matrix</source>
+      <translation>Matrice des distances</translation>
+    </message>
+    <message>
+      <source>Distance to that city.</source>
+      <translation>Distance à cette ville.</translation>
+    </message>
+    <message>
+      <source>Distance to the farthest of them.</source>
+      <translation>Distance à la plus lointaine d’entre elles.</translation>
+    </message>
+    <message>
+      <source>Distance to the sea (km)</source>
+      <translation>Distance à la mer (km)</translation>
+    </message>
+    <message>
+      <source>Distances are geodesics on the WGS 84 ellipsoid; that to the sea is to the nearest point of the coast, on whichever side of it.</source>
+      <translation>Les distances sont des géodésiques de l’ellipsoïde WGS 84 ; la distance à la mer va jusqu’au point le plus proche de la côte, de quelque côté que la ville soit dessinée.</translation>
+    </message>
+    <message>
+      <source>Distances between nodal cities, each pair once; for 1000 of them at most.</source>
+      <translation>Distances entre villes nodales, chaque paire une fois ; pour 1 000 villes nodales au plus.</translation>
+    </message>
+    <message>
+      <source>Division</source>
+      <translation>Division</translation>
+    </message>
+    <message>
       <source>Draw</source>
       <translation>Dessiner</translation>
     </message>
     <message>
+      <source>Draw n&amp;ear</source>
+      <translation>D&amp;essiner à proximité</translation>
+    </message>
+    <message>
       <source>Draws a geodesic line between cities that share networks.</source>
       <translation>Dessine une ligne géodésique entre les villes qui partagent des réseaux.</translation>
+    </message>
+    <message>
+      <source>Draws which cities join which networks, without a map: nothing overlaps, and isolated networks stand apart.</source>
+      <translation>Dessine quelles villes adhèrent à quels réseaux, sans carte : rien ne se recouvre, et les réseaux isolés se tiennent à part.</translation>
+    </message>
+    <message>
+      <source>Each of them alone joins what it cuts off to the rest.</source>
+      <translation>Chacune est seule à relier au reste ce que son retrait détache.</translation>
     </message>
     <message>
       <source>Eigenvector centrality</source>
@@ -276,12 +784,68 @@
       <translation>Europe</translation>
     </message>
     <message>
+      <source>Europe, Latin America, United States, Canada, Middle East; English-speaking, French-speaking</source>
+      <translation>Europe, Amérique latine, États-Unis, Canada, Moyen-Orient ; villes anglophones, villes francophones</translation>
+    </message>
+    <message>
       <source>Everything that was changed, refused or doubtful.</source>
       <translation>Tout ce qui a été modifié, refusé ou reste douteux.</translation>
     </message>
     <message>
+      <source>Excess of betweenness</source>
+      <translation>Excédent d’intermédiation</translation>
+    </message>
+    <message>
+      <source>Expected betweenness</source>
+      <translation>Intermédiation attendue</translation>
+    </message>
+    <message>
+      <source>Explain and share</source>
+      <translation>Expliquer et partager</translation>
+    </message>
+    <message>
+      <source>Explanation</source>
+      <translation>Explication</translation>
+    </message>
+    <message>
       <source>Expression on the networks; the others are left out. For example "scale" &lt;&gt; 'global' keeps the regional and national networks.</source>
       <translation>Expression sur les réseaux ; les autres sont laissés de côté. Par exemple, "scale" &lt;&gt; 'global' garde les réseaux régionaux et nationaux.</translation>
+    </message>
+    <message>
+      <source>F2 counts the cities in at least one network of the United States and one of Canada, by the country of the network.</source>
+      <translation>F2 compte les villes membres d’au moins un réseau des États-Unis et d’au moins un réseau du Canada, d’après le pays du réseau.</translation>
+    </message>
+    <message>
+      <source>F6: cities are ranked by memberships; those equal to the last one are in as well.</source>
+      <translation>F6 : les villes sont classées selon leur nombre d’adhésions ; celles qui sont à égalité avec la dernière sont retenues aussi.</translation>
+    </message>
+    <message>
+      <source>F7a asks for three communities, one of which is three fifths Latin American, one three fifths of Europe, Africa and the Middle East together, and a mixed one.</source>
+      <translation>F7a demande trois communautés : une dont au moins trois villes sur cinq sont en Amérique latine, une dont au moins trois villes sur cinq sont en Europe, en Afrique et au Moyen-Orient pris ensemble, et une mixte.</translation>
+    </message>
+    <message>
+      <source>F7b, F7c and F7d: a city counts by its share of the shortest paths between the cities of one region and those of the other, over all networks and all cities. Those named in the chapter should be among the first ten of their side; Barcelona or Cairo suffices.</source>
+      <translation>F7b, F7c et F7d : une ville compte selon sa part des plus courts chemins entre les villes d’une région et celles de l’autre, sur l’ensemble des réseaux et des villes. Celles que nomme le chapitre doivent figurer parmi les dix premières de leur côté ; Barcelone ou Le Caire suffit.</translation>
+    </message>
+    <message>
+      <source>Farthest partner</source>
+      <translation>Partenaire la plus lointaine</translation>
+    </message>
+    <message>
+      <source>Features of the gazetteer in a country that is not known, left out: {count}. Write its ISO code.</source>
+      <translation>Entités du répertoire toponymique situées dans un pays qui n’est pas connu, laissées de côté : {count}. Écrivez le code ISO du pays.</translation>
+    </message>
+    <message>
+      <source>Features of the gazetteer that have no name and are left out: {count}.</source>
+      <translation>Entités du répertoire toponymique sans nom, laissées de côté : {count}.</translation>
+    </message>
+    <message>
+      <source>Features of the gazetteer with the id of another one: {count}. Their row is added to it.</source>
+      <translation>Entités du répertoire toponymique qui ont l’identifiant d’une autre : {count}. Le numéro de leur ligne y est ajouté.</translation>
+    </message>
+    <message>
+      <source>Features of the gazetteer without a position on Earth, left out: {count}.</source>
+      <translation>Entités du répertoire toponymique sans position sur Terre, laissées de côté : {count}.</translation>
     </message>
     <message>
       <source>Field</source>
@@ -290,10 +854,6 @@
     <message>
       <source>Field of the cities with the same values as the city field. Left empty, city_id or else the first field is taken.</source>
       <translation>Champ de la couche des villes, de mêmes valeurs que le champ de la ville. Si vide : city_id ou, à défaut, le premier champ.</translation>
-    </message>
-    <message>
-      <source>Field of the input concerned.</source>
-      <translation>Champ concerné des données d’entrée.</translation>
     </message>
     <message>
       <source>Field of the networks with the same values as the network field. Left empty, network_id or else the first field is taken.</source>
@@ -308,6 +868,10 @@
       <translation>Champ du nom de la ville. Si vide, il est reconnu à son nom.</translation>
     </message>
     <message>
+      <source>Field with the name of the place. Left empty, it is recognised by its name.</source>
+      <translation>Champ du nom du lieu. Si vide, il est reconnu à son nom.</translation>
+    </message>
+    <message>
       <source>Field with the name or id of the city. Left empty, it is recognised by its name.</source>
       <translation>Champ du nom ou de l’identifiant de la ville. Si vide, il est reconnu à son nom.</translation>
     </message>
@@ -316,8 +880,52 @@
       <translation>Champ du nom ou de l’identifiant du réseau, quand chaque ligne en porte un. Si vide, il est reconnu à son nom.</translation>
     </message>
     <message>
+      <source>Field with the name or the id of the city.</source>
+      <translation>Champ du nom ou de l’identifiant de la ville.</translation>
+    </message>
+    <message>
+      <source>Field with the name or the id of the network.</source>
+      <translation>Champ du nom ou de l’identifiant du réseau.</translation>
+    </message>
+    <message>
       <source>Field with the state, province or region, for homonyms.</source>
       <translation>Champ de l’État, de la province ou de la région, pour départager les homonymes.</translation>
+    </message>
+    <message>
+      <source>Field, way of creation and type are those of the networks table; what it leaves empty counts as unknown.</source>
+      <translation>Le champ, le mode de création et le type sont ceux de la table des réseaux ; ce qu’elle laisse vide compte comme inconnu.</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Figure</translation>
+    </message>
+    <message>
+      <source>Figure 5</source>
+      <translation>Figure 5</translation>
+    </message>
+    <message>
+      <source>Figure 6</source>
+      <translation>Figure 6</translation>
+    </message>
+    <message>
+      <source>Figure 7</source>
+      <translation>Figure 7</translation>
+    </message>
+    <message>
+      <source>Figure: {path}</source>
+      <translation>Figure : {path}</translation>
+    </message>
+    <message>
+      <source>Figures 1-4</source>
+      <translation>Figures 1 à 4</translation>
+    </message>
+    <message>
+      <source>Figures 1-4: only the cities of</source>
+      <translation>Figures 1 à 4 : seulement les villes de</translation>
+    </message>
+    <message>
+      <source>Figures and tables of the chapter</source>
+      <translation>Figures et tableaux du chapitre</translation>
     </message>
     <message>
       <source>Finds cities by name in the built-in gazetteer and lists what is in doubt.</source>
@@ -328,8 +936,28 @@
       <translation>Trouve des groupes de villes plus liées entre elles qu’au reste (Louvain).</translation>
     </message>
     <message>
+      <source>First year</source>
+      <translation>Première année</translation>
+    </message>
+    <message>
       <source>First-level division</source>
       <translation>Division de premier niveau</translation>
+    </message>
+    <message>
+      <source>Five communities are regional or national, two are linguistic.</source>
+      <translation>Cinq communautés sont régionales ou nationales, deux sont linguistiques.</translation>
+    </message>
+    <message>
+      <source>Found here beside them: {names}.</source>
+      <translation>Autres communautés trouvées ici : {names}.</translation>
+    </message>
+    <message>
+      <source>Founded</source>
+      <translation>Année de création</translation>
+    </message>
+    <message>
+      <source>Four Latin American cities are among the first fifty.</source>
+      <translation>Quatre villes latino-américaines figurent parmi les cinquante premières.</translation>
     </message>
     <message>
       <source>French-speaking cities</source>
@@ -338,6 +966,18 @@
     <message>
       <source>From</source>
       <translation>De</translation>
+    </message>
+    <message>
+      <source>From nodal cities to their networks, or between them.</source>
+      <translation>Des villes nodales à leurs réseaux, ou bien entre réseaux ou entre villes nodales.</translation>
+    </message>
+    <message>
+      <source>GAZETTEER has no place with a name and a position: choose a layer of points with a field of names.</source>
+      <translation>GAZETTEER n’a aucun lieu avec un nom et une position : choisissez une couche de points avec un champ de noms.</translation>
+    </message>
+    <message>
+      <source>GAZETTEER: no field is recognised as the names of the places: choose it as GAZETTEER_NAME_FIELD. The fields are {fields}.</source>
+      <translation>GAZETTEER : aucun champ n’est reconnu comme celui des noms de lieux ; choisissez-le comme GAZETTEER_NAME_FIELD. Les champs sont {fields}.</translation>
     </message>
     <message>
       <source>GEOPACKAGE: {path} must end in .gpkg.</source>
@@ -356,8 +996,52 @@
       <translation>Lignes géodésiques entre villes nodales.</translation>
     </message>
     <message>
+      <source>Give the latitude in degrees from -90 to 90 and the longitude from -180 to 180, for example 48.85 and 2.35.</source>
+      <translation>Donnez la latitude en degrés, de -90 à 90, et la longitude, de -180 à 180, par exemple 48,85 et 2,35.</translation>
+    </message>
+    <message>
+      <source>Goes to the city above.</source>
+      <translation>Va à la ville du dessus.</translation>
+    </message>
+    <message>
+      <source>Goes to the city below.</source>
+      <translation>Va à la ville du dessous.</translation>
+    </message>
+    <message>
+      <source>Hidden keystone</source>
+      <translation>Clé de voûte discrète</translation>
+    </message>
+    <message>
+      <source>Hidden keystone, name in bold</source>
+      <translation>Clé de voûte discrète, nom en gras</translation>
+    </message>
+    <message>
+      <source>Hidden keystones: betweenness more than {sigmas} robust standard deviations above that expected of their number of networks (Theil–Sen line in logarithms, slope {slope}).</source>
+      <translation>Clés de voûte discrètes : intermédiation supérieure de plus de {sigmas} écarts-types robustes à celle que laisse attendre leur nombre de réseaux (droite de Theil et Sen en logarithmes, pente {slope}).</translation>
+    </message>
+    <message>
+      <source>Hidden keystones: {count}</source>
+      <translation>Clés de voûte discrètes : {count}</translation>
+    </message>
+    <message>
       <source>Homonyms that could not be settled</source>
       <translation>Homonymes non départagés</translation>
+    </message>
+    <message>
+      <source>How many cities have 1, 2, 3… networks, and how many networks 1, 2, 3… cities.</source>
+      <translation>Combien de villes ont 1, 2, 3… réseaux, et combien de réseaux ont 1, 2, 3… villes.</translation>
+    </message>
+    <message>
+      <source>How many there are.</source>
+      <translation>Combien il y en a.</translation>
+    </message>
+    <message>
+      <source>How many times larger a larger city is</source>
+      <translation>Rapport de population minimal</translation>
+    </message>
+    <message>
+      <source>How much of what the statement is about is in the data.</source>
+      <translation>Part de ce dont parle le constat qui se trouve dans les données.</translation>
     </message>
     <message>
       <source>How the name was found in the gazetteer.</source>
@@ -368,8 +1052,16 @@
       <translation>Lecture de la table</translation>
     </message>
     <message>
+      <source>INPUT and FILE are both given: leave one of them empty.</source>
+      <translation>INPUT et FILE sont tous deux remplis : laissez l’un des deux vide.</translation>
+    </message>
+    <message>
       <source>ISO 3166-1 alpha-2 code.</source>
       <translation>Code ISO 3166-1 alpha-2.</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Identifiant</translation>
     </message>
     <message>
       <source>Identifier in GeoNames.</source>
@@ -392,12 +1084,32 @@
       <translation>Identifiants des réseaux, séparés par « ; »</translation>
     </message>
     <message>
+      <source>Import and locate</source>
+      <translation>Importer et localiser</translation>
+    </message>
+    <message>
       <source>Import memberships</source>
       <translation>Importer les adhésions</translation>
     </message>
     <message>
+      <source>In North America, few cities join the networks of both countries.</source>
+      <translation>En Amérique du Nord, peu de villes relient les réseaux des deux pays.</translation>
+    </message>
+    <message>
+      <source>In a report: field of the input concerned. Of a network: specialised (in migration) or generalist.</source>
+      <translation>Dans un rapport : champ concerné des données d’entrée. Pour un réseau : spécialisé (dans les migrations) ou généraliste.</translation>
+    </message>
+    <message>
+      <source>In the chapter</source>
+      <translation>Dans le chapitre</translation>
+    </message>
+    <message>
       <source>In the largest component; its maximum is 1.</source>
       <translation>Dans la plus grande composante ; son maximum est 1.</translation>
+    </message>
+    <message>
+      <source>In these data</source>
+      <translation>Dans ces données</translation>
     </message>
     <message>
       <source>Inhabitants according to GeoNames or the cities layer.</source>
@@ -408,12 +1120,40 @@
       <translation>Au sein d’une communauté, de sa couleur</translation>
     </message>
     <message>
+      <source>Install it with the QPIP plugin, or {where} with: {command} — then start QGIS again.</source>
+      <translation>Installez-le avec l’extension QPIP, ou bien {where} avec la commande : {command} — puis relancez QGIS.</translation>
+    </message>
+    <message>
+      <source>Isolated</source>
+      <translation>Isolé</translation>
+    </message>
+    <message>
+      <source>It takes at least two networks with known members.</source>
+      <translation>Il faut au moins deux réseaux dont des membres sont connus.</translation>
+    </message>
+    <message>
+      <source>It takes networks of the United States and of Canada with known members, and the field country in the table of networks.</source>
+      <translation>Il faut des réseaux des États-Unis et du Canada aux membres connus, ainsi que le champ country dans la table des réseaux.</translation>
+    </message>
+    <message>
+      <source>Key of the statement.</source>
+      <translation>Clé du constat.</translation>
+    </message>
+    <message>
       <source>Kind</source>
       <translation>Type</translation>
     </message>
     <message>
       <source>Kind of event, for filtering.</source>
       <translation>Type d’événement, pour filtrer.</translation>
+    </message>
+    <message>
+      <source>Known members: {names}.</source>
+      <translation>Membres connus : {names}.</translation>
+    </message>
+    <message>
+      <source>L&amp;ongitude:</source>
+      <translation>L&amp;ongitude :</translation>
     </message>
     <message>
       <source>Label</source>
@@ -424,6 +1164,10 @@
       <translation>Langues</translation>
     </message>
     <message>
+      <source>Last year</source>
+      <translation>Dernière année</translation>
+    </message>
+    <message>
       <source>Latin America</source>
       <translation>Amérique latine</translation>
     </message>
@@ -432,16 +1176,44 @@
       <translation>Latitude</translation>
     </message>
     <message>
+      <source>Latitude and longitude of each candidate, in the same order.</source>
+      <translation>Latitude et longitude de chaque candidat, dans le même ordre.</translation>
+    </message>
+    <message>
+      <source>Layer of places with their names, and country, state or province, population and id where it has them. Left empty, the built-in gazetteer alone is used.</source>
+      <translation>Couche de lieux avec leurs noms et, s’ils y figurent, pays, État ou province, population et identifiant. Si vide, seul le répertoire toponymique intégré est utilisé.</translation>
+    </message>
+    <message>
       <source>Leave out the cities in a single network before looking for communities.</source>
       <translation>Écarter les villes d’un seul réseau avant de chercher les communautés.</translation>
+    </message>
+    <message>
+      <source>Leaves the city as it is and goes to the next one.</source>
+      <translation>Laisse la ville telle quelle et passe à la suivante.</translation>
+    </message>
+    <message>
+      <source>Left empty, the figure says what it shows.</source>
+      <translation>Si vide, la figure dit ce qu’elle montre.</translation>
     </message>
     <message>
       <source>Left empty, the map says what it shows.</source>
       <translation>Si vide, la carte dit ce qu’elle montre.</translation>
     </message>
     <message>
+      <source>Left out where scale, field or way of creation is unknown: {names}.</source>
+      <translation>Réseaux laissés de côté (échelle, champ ou mode de création inconnu) : {names}.</translation>
+    </message>
+    <message>
+      <source>Left out, above the names of the columns: “{text}”.</source>
+      <translation>Laissé de côté, au-dessus des noms des colonnes : « {text} ».</translation>
+    </message>
+    <message>
       <source>Length of the geodesic on the WGS 84 ellipsoid.</source>
       <translation>Longueur de la géodésique sur l’ellipsoïde WGS 84.</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>Traits</translation>
     </message>
     <message>
       <source>Links</source>
@@ -464,8 +1236,28 @@
       <translation>Villes localisées</translation>
     </message>
     <message>
+      <source>Logarithm of betweenness over expected betweenness, in robust standard deviations.</source>
+      <translation>Logarithme du rapport de l’intermédiation à l’intermédiation attendue, en écarts-types robustes.</translation>
+    </message>
+    <message>
+      <source>Logarithmic axis</source>
+      <translation>Axe logarithmique</translation>
+    </message>
+    <message>
+      <source>Longest distance to a partner (km)</source>
+      <translation>Distance maximale à une partenaire (km)</translation>
+    </message>
+    <message>
       <source>Longitude</source>
       <translation>Longitude</translation>
+    </message>
+    <message>
+      <source>Look for communities among the nodal cities alone, as Figure 7 of the chapter does; otherwise among all cities, as Carte 1 does.</source>
+      <translation>Cherche les communautés parmi les seules villes nodales, comme la figure 7 du chapitre ; sinon parmi toutes les villes, comme la Carte 1.</translation>
+    </message>
+    <message>
+      <source>Looks the name up in the built-in gazetteer, in this country first.</source>
+      <translation>Recherche le nom dans le répertoire toponymique intégré, d’abord dans ce pays.</translation>
     </message>
     <message>
       <source>Louvain community, 1 being the largest.</source>
@@ -476,8 +1268,8 @@
       <translation>Nombre d’exécutions de la méthode de Louvain ; la meilleure modularité l’emporte, et la stabilité de chaque ville est mesurée sur l’ensemble des exécutions.</translation>
     </message>
     <message>
-      <source>MAP: {path} must end in .pdf, .png or .svg.</source>
-      <translation>MAP : {path} doit se terminer par .pdf, .png ou .svg.</translation>
+      <source>Made with Nodal Cities and QGIS.</source>
+      <translation>Réalisé avec Villes nodales et QGIS.</translation>
     </message>
     <message>
       <source>Main languages of the countries with their number of cities.</source>
@@ -486,6 +1278,10 @@
     <message>
       <source>Map</source>
       <translation>Carte</translation>
+    </message>
+    <message>
+      <source>Map of the places it may be</source>
+      <translation>Carte des lieux possibles</translation>
     </message>
     <message>
       <source>Maps nodal cities by community and number of networks, from a membership table.</source>
@@ -500,16 +1296,40 @@
       <translation>Correspondance</translation>
     </message>
     <message>
+      <source>Mean distance to partners (km)</source>
+      <translation>Distance moyenne aux partenaires (km)</translation>
+    </message>
+    <message>
       <source>Mean of 1/distance to the other cities (harmonic closeness).</source>
       <translation>Moyenne de 1/distance aux autres villes (proximité harmonique).</translation>
+    </message>
+    <message>
+      <source>Mean over the cities that share a network, each counted once.</source>
+      <translation>Moyenne sur les villes qui partagent un réseau avec elle, chacune comptée une fois.</translation>
     </message>
     <message>
       <source>Measure</source>
       <translation>Mesurer</translation>
     </message>
     <message>
+      <source>Measures how far each city is from the sea, from other cities, from the nearest metropolis and from its partners.</source>
+      <translation>Mesure la distance de chaque ville à la mer, aux autres villes, à la métropole la plus proche et à ses partenaires.</translation>
+    </message>
+    <message>
+      <source>Measures the graph of memberships and finds isolated networks, and the cities and networks that hold it together.</source>
+      <translation>Mesure le graphe des adhésions et trouve les réseaux isolés, ainsi que les villes et les réseaux qui en assurent la cohésion.</translation>
+    </message>
+    <message>
       <source>Members</source>
       <translation>Membres</translation>
+    </message>
+    <message>
+      <source>Members and years: {dimensions}</source>
+      <translation>Membres et années : {dimensions}</translation>
+    </message>
+    <message>
+      <source>Members of a network</source>
+      <translation>Nombre de membres par réseau</translation>
     </message>
     <message>
       <source>Members that belong to another network too.</source>
@@ -520,8 +1340,16 @@
       <translation>Adhésions</translation>
     </message>
     <message>
+      <source>Memberships of the cities</source>
+      <translation>Adhésions des villes</translation>
+    </message>
+    <message>
       <source>Memberships of the city.</source>
       <translation>Nombre d’adhésions de la ville.</translation>
+    </message>
+    <message>
+      <source>Memberships of the first cities</source>
+      <translation>Adhésions des premières villes</translation>
     </message>
     <message>
       <source>Message</source>
@@ -532,8 +1360,24 @@
       <translation>Méthode et hypothèses</translation>
     </message>
     <message>
+      <source>Mexico City</source>
+      <translation>Mexico</translation>
+    </message>
+    <message>
+      <source>Mexico City, Belo Horizonte; through Barcelona or Cairo</source>
+      <translation>Mexico, Belo Horizonte ; via Barcelone ou Le Caire</translation>
+    </message>
+    <message>
       <source>Middle East and North Africa</source>
       <translation>Moyen-Orient et Afrique du Nord</translation>
+    </message>
+    <message>
+      <source>Millimetres from below.</source>
+      <translation>Millimètres depuis le bas.</translation>
+    </message>
+    <message>
+      <source>Millimetres from the left.</source>
+      <translation>Millimètres depuis la gauche.</translation>
     </message>
     <message>
       <source>Minimum number of shared networks</source>
@@ -548,16 +1392,48 @@
       <translation>Mixte</translation>
     </message>
     <message>
+      <source>Mode</source>
+      <translation>Mode</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
       <source>Modularity</source>
       <translation>Modularité</translation>
+    </message>
+    <message>
+      <source>Modularity {modularity}, in a single run.</source>
+      <translation>Modularité {modularity}, en une seule exécution.</translation>
+    </message>
+    <message>
+      <source>Modularity {modularity}; mean agreement between the runs {agreement}.</source>
+      <translation>Modularité {modularity} ; concordance moyenne entre les exécutions {agreement}.</translation>
+    </message>
+    <message>
+      <source>Montevideo</source>
+      <translation>Montevideo</translation>
+    </message>
+    <message>
+      <source>Montréal</source>
+      <translation>Montréal</translation>
+    </message>
+    <message>
+      <source>Montréal is the main link between Europe and North America.</source>
+      <translation>Montréal est le principal lien entre l’Europe et l’Amérique du Nord.</translation>
     </message>
     <message>
       <source>Most involved nodal cities</source>
       <translation>Villes nodales les plus engagées</translation>
     </message>
     <message>
-      <source>NETWORK_FIELD is for long tables, with one network per row: leave it empty, or choose the shape long.</source>
-      <translation>NETWORK_FIELD vaut pour les tables longues, à raison d’un réseau par ligne : laissez-le vide, ou choisissez la forme long.</translation>
+      <source>Most networks are specialised; most are spontaneous when national, sponsored when international.</source>
+      <translation>La plupart des réseaux sont spécialisés ; la plupart des réseaux nationaux sont spontanés, la plupart des réseaux internationaux sont sponsorisés.</translation>
+    </message>
+    <message>
+      <source>NETWORK_FIELD is for long tables and lists, where a column names the networks: leave it empty, or choose the shape long or list.</source>
+      <translation>NETWORK_FIELD vaut pour les tables longues et les listes, où une colonne nomme les réseaux : laissez-le vide, ou choisissez la forme long ou list.</translation>
     </message>
     <message>
       <source>NETWORK_FIELDS is for wide tables, with one column per network: leave it empty, or choose the shape wide and leave NETWORK_FIELD empty.</source>
@@ -588,20 +1464,68 @@
       <translation>Champ du nom</translation>
     </message>
     <message>
+      <source>Name field of the other gazetteer</source>
+      <translation>Champ du nom dans l’autre répertoire</translation>
+    </message>
+    <message>
       <source>Name in the gazetteer</source>
       <translation>Nom dans le répertoire toponymique</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>Noms</translation>
     </message>
     <message>
       <source>Names of one place, counted as one city</source>
       <translation>Noms d’un même lieu, comptés comme une seule ville</translation>
     </message>
     <message>
+      <source>Names of the networks</source>
+      <translation>Noms des réseaux</translation>
+    </message>
+    <message>
+      <source>Names of the networks, then of the cities, separated by ;</source>
+      <translation>Noms des réseaux, puis des villes, séparés par « ; »</translation>
+    </message>
+    <message>
+      <source>Names that stand for several places of the gazetteer: {count}, for example {name}. They are homonyms.</source>
+      <translation>Noms qui désignent plusieurs lieux du répertoire toponymique : {count}, par exemple {name}. Ce sont des homonymes.</translation>
+    </message>
+    <message>
+      <source>Names, by year of founding, separated by ;</source>
+      <translation>Noms, par année de création, séparés par « ; »</translation>
+    </message>
+    <message>
+      <source>Ne&amp;xt</source>
+      <translation>Suiva&amp;nt</translation>
+    </message>
+    <message>
       <source>Near</source>
       <translation>Près de</translation>
     </message>
     <message>
+      <source>Nearest city</source>
+      <translation>Ville la plus proche</translation>
+    </message>
+    <message>
+      <source>Nearest larger city</source>
+      <translation>Ville plus grande la plus proche</translation>
+    </message>
+    <message>
+      <source>Nearest nodal city</source>
+      <translation>Ville nodale la plus proche</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Réseau</translation>
+    </message>
+    <message>
       <source>Network field</source>
       <translation>Champ du réseau</translation>
+    </message>
+    <message>
+      <source>Network field of the memberships</source>
+      <translation>Champ du réseau dans les adhésions</translation>
     </message>
     <message>
       <source>Network fields of a wide table</source>
@@ -620,20 +1544,108 @@
       <translation>Réseaux</translation>
     </message>
     <message>
+      <source>Networks and the cities they share</source>
+      <translation>Réseaux et villes qu’ils partagent</translation>
+    </message>
+    <message>
+      <source>Networks by number of members</source>
+      <translation>Réseaux selon leur nombre de membres</translation>
+    </message>
+    <message>
+      <source>Networks cut off</source>
+      <translation>Réseaux détachés</translation>
+    </message>
+    <message>
       <source>Networks in common</source>
       <translation>Réseaux en commun</translation>
+    </message>
+    <message>
+      <source>Networks its removal separates from the largest part left.</source>
+      <translation>Réseaux que son retrait sépare de la plus grande partie restante.</translation>
     </message>
     <message>
       <source>Networks missing from the networks table</source>
       <translation>Réseaux absents de la table des réseaux</translation>
     </message>
     <message>
+      <source>Networks of the chapter without a known member here</source>
+      <translation>Réseaux du chapitre sans membre connu ici</translation>
+    </message>
+    <message>
+      <source>Networks of the chapter without a known member here: {names}.</source>
+      <translation>Réseaux du chapitre sans membre connu ici : {names}.</translation>
+    </message>
+    <message>
+      <source>Networks table, row {row}, field {field}: “{before}” holds no year from {first} to {last}; left empty (rows: {n}). Write it with four digits.</source>
+      <translation>Table des réseaux, ligne {row}, champ {field} : « {before} » ne contient aucune année de {first} à {last} ; laissé vide (nombre de lignes : {n}). Écrivez-la en quatre chiffres.</translation>
+    </message>
+    <message>
+      <source>Networks table, row {row}, field {field}: “{before}” is no country known by its name or ISO code; kept as it is (rows: {n}).</source>
+      <translation>Table des réseaux, ligne {row}, champ {field} : « {before} » n’est pas un pays connu par son nom ou son code ISO ; gardé tel quel (nombre de lignes : {n}).</translation>
+    </message>
+    <message>
+      <source>Networks table, row {row}, field {field}: “{before}” is none of {words}; left empty (rows: {n}). Write one of these words.</source>
+      <translation>Table des réseaux, ligne {row}, champ {field} : « {before} » n’est aucun de ces mots : {words} ; laissé vide (nombre de lignes : {n}). Écrivez l’un d’eux.</translation>
+    </message>
+    <message>
+      <source>Networks table, row {row}, field {field}: “{before}” was read as “{after}” (rows: {n}).</source>
+      <translation>Table des réseaux, ligne {row}, champ {field} : « {before} » a été lu comme « {after} » (nombre de lignes : {n}).</translation>
+    </message>
+    <message>
+      <source>Networks table, row {row}: it has no id or name of a network and is left out.</source>
+      <translation>Table des réseaux, ligne {row} : elle n’a ni identifiant ni nom de réseau ; elle est laissée de côté.</translation>
+    </message>
+    <message>
+      <source>Networks table, row {row}: “{value}” was read as a heading; the networks below that do not say where they are take it.</source>
+      <translation>Table des réseaux, ligne {row} : « {value} » a été lu comme un intertitre ; il vaut pour les réseaux du dessous qui ne disent pas où ils sont.</translation>
+    </message>
+    <message>
+      <source>Networks table, rows {first} and {row} are both about {network}: the first one counts.</source>
+      <translation>Table des réseaux : les lignes {first} et {row} portent toutes deux sur {network} ; seule la première compte.</translation>
+    </message>
+    <message>
+      <source>Networks table: its row {row} was taken as the names of the columns; row 1 is the one below.</source>
+      <translation>Table des réseaux : sa ligne {row} a été prise pour les noms des colonnes ; la ligne 1 est celle du dessous.</translation>
+    </message>
+    <message>
+      <source>Networks table: the column {field} was read as {parameter}.</source>
+      <translation>Table des réseaux : la colonne {field} a été lue comme {parameter}.</translation>
+    </message>
+    <message>
+      <source>Networks that share no city with any other</source>
+      <translation>Réseaux qui ne partagent aucune ville avec un autre</translation>
+    </message>
+    <message>
+      <source>Networks that the chapter does not name: {names}.</source>
+      <translation>Réseaux que le chapitre ne nomme pas : {names}.</translation>
+    </message>
+    <message>
       <source>Networks with a single city or none</source>
       <translation>Réseaux d’une seule ville ou sans ville</translation>
     </message>
     <message>
+      <source>Networks: {region} ({count})</source>
+      <translation>Réseaux : {region} ({count})</translation>
+    </message>
+    <message>
+      <source>No answer yet.</source>
+      <translation>Pas encore de réponse.</translation>
+    </message>
+    <message>
+      <source>No city is in two networks or more.</source>
+      <translation>Aucune ville n’est dans deux réseaux ou plus.</translation>
+    </message>
+    <message>
       <source>No city is marked as a member of the network {network}; it is left out.</source>
       <translation>Aucune ville n’est marquée comme membre du réseau {network} ; il est laissé de côté.</translation>
+    </message>
+    <message>
+      <source>No city lies on a shortest path between {one} and {other}.</source>
+      <translation>Aucune ville n’est sur un plus court chemin entre {one} et {other}.</translation>
+    </message>
+    <message>
+      <source>No city to show.</source>
+      <translation>Aucune ville à montrer.</translation>
     </message>
     <message>
       <source>No city: fill in the field {field}.</source>
@@ -668,12 +1680,32 @@
       <translation>Il ne reste aucune adhésion : la table doit avoir au moins une ligne avec une ville et un réseau.</translation>
     </message>
     <message>
+      <source>No network is known to be regional or national: the field scale is missing.</source>
+      <translation>Aucun réseau n’est connu comme régional ou national : le champ scale manque.</translation>
+    </message>
+    <message>
       <source>No network is marked for this city.</source>
       <translation>Aucun réseau n’est marqué pour cette ville.</translation>
     </message>
     <message>
       <source>No network: fill in the field {field}.</source>
       <translation>Pas de réseau : remplissez le champ {field}.</translation>
+    </message>
+    <message>
+      <source>No sheet of the workbook has a column recognised as the city ({sheets}): name that column in the first row of each sheet, or choose it as CITY_FIELD.</source>
+      <translation>Aucune feuille du classeur n’a de colonne reconnue comme celle des villes ({sheets}) : nommez cette colonne sur la première ligne de chaque feuille, ou choisissez-la comme CITY_FIELD.</translation>
+    </message>
+    <message>
+      <source>No two cities share a network.</source>
+      <translation>Aucun réseau n’est partagé par deux villes.</translation>
+    </message>
+    <message>
+      <source>No two cities share {shared} networks: lower MIN_SHARED.</source>
+      <translation>Aucune paire de villes n’atteint ce nombre de réseaux partagés ({shared}) : diminuez MIN_SHARED.</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>N°</translation>
     </message>
     <message>
       <source>Nodal Cities</source>
@@ -688,12 +1720,28 @@
       <translation>Villes nodales</translation>
     </message>
     <message>
+      <source>Nodal cities and intermediation</source>
+      <translation>Villes nodales et intermédiation</translation>
+    </message>
+    <message>
+      <source>Nodal cities and intermediation (Figure 7)</source>
+      <translation>Villes nodales et intermédiation (figure 7)</translation>
+    </message>
+    <message>
+      <source>Nodal cities and the networks they share</source>
+      <translation>Villes nodales et réseaux qu’elles partagent</translation>
+    </message>
+    <message>
       <source>Nodal cities and their indicators</source>
       <translation>Villes nodales et leurs indicateurs</translation>
     </message>
     <message>
       <source>Nodal cities by community and number of networks</source>
       <translation>Villes nodales par communauté et nombre de réseaux</translation>
+    </message>
+    <message>
+      <source>Nodal cities form three communities.</source>
+      <translation>Les villes nodales forment trois communautés.</translation>
     </message>
     <message>
       <source>Nodal cities only</source>
@@ -708,16 +1756,48 @@
       <translation>Villes nodales membres</translation>
     </message>
     <message>
+      <source>Node id</source>
+      <translation>Identifiant du nœud</translation>
+    </message>
+    <message>
+      <source>None.</source>
+      <translation>Il n’y en a pas.</translation>
+    </message>
+    <message>
+      <source>None: every network shares a city with another.</source>
+      <translation>Aucun : chaque réseau partage une ville avec un autre.</translation>
+    </message>
+    <message>
       <source>North America</source>
       <translation>Amérique du Nord</translation>
+    </message>
+    <message>
+      <source>Not found here: {names}.</source>
+      <translation>Communautés non trouvées ici : {names}.</translation>
     </message>
     <message>
       <source>Number of cities</source>
       <translation>Nombre de villes</translation>
     </message>
     <message>
+      <source>Number of cities drawn</source>
+      <translation>Nombre de villes dessinées</translation>
+    </message>
+    <message>
+      <source>Number of cities named</source>
+      <translation>Nombre de villes nommées</translation>
+    </message>
+    <message>
+      <source>Number of cities shown</source>
+      <translation>Nombre de villes montrées</translation>
+    </message>
+    <message>
       <source>Number of cities to check</source>
       <translation>Nombre de villes à vérifier</translation>
+    </message>
+    <message>
+      <source>Number of cities without position</source>
+      <translation>Nombre de villes sans position</translation>
     </message>
     <message>
       <source>Number of cities.</source>
@@ -726,6 +1806,34 @@
     <message>
       <source>Number of communities</source>
       <translation>Nombre de communautés</translation>
+    </message>
+    <message>
+      <source>Number of components</source>
+      <translation>Nombre de composantes</translation>
+    </message>
+    <message>
+      <source>Number of connected parts</source>
+      <translation>Nombre de parties connexes</translation>
+    </message>
+    <message>
+      <source>Number of connecting cities</source>
+      <translation>Nombre de villes connectrices</translation>
+    </message>
+    <message>
+      <source>Number of connecting networks</source>
+      <translation>Nombre de réseaux connecteurs</translation>
+    </message>
+    <message>
+      <source>Number of hidden keystones</source>
+      <translation>Nombre de clés de voûte discrètes</translation>
+    </message>
+    <message>
+      <source>Number of isolated networks</source>
+      <translation>Nombre de réseaux isolés</translation>
+    </message>
+    <message>
+      <source>Number of lines</source>
+      <translation>Nombre de traits</translation>
     </message>
     <message>
       <source>Number of links</source>
@@ -746,6 +1854,18 @@
     <message>
       <source>Number of networks both cities belong to.</source>
       <translation>Nombre de réseaux auxquels les deux villes appartiennent.</translation>
+    </message>
+    <message>
+      <source>Number of networks drawn</source>
+      <translation>Nombre de réseaux dessinés</translation>
+    </message>
+    <message>
+      <source>Number of networks, rows by columns.</source>
+      <translation>Nombre de réseaux, selon les lignes et les colonnes.</translation>
+    </message>
+    <message>
+      <source>Number of networks: {rows} × {columns}</source>
+      <translation>Nombre de réseaux : {rows} × {columns}</translation>
     </message>
     <message>
       <source>Number of nodal cities</source>
@@ -772,6 +1892,14 @@
       <translation>Océanie</translation>
     </message>
     <message>
+      <source>Of the first ten nodal cities only Montréal is not European.</source>
+      <translation>Parmi les dix premières villes nodales, seule Montréal n’est pas européenne.</translation>
+    </message>
+    <message>
+      <source>Of {all} statements, {yes} come out as in the chapter, {partly} partly, {no} otherwise; {not_computed} cannot be computed.</source>
+      <translation>Sur {all} constats, concordants : {yes} ; concordants en partie : {partly} ; discordants : {no} ; impossibles à calculer : {not_computed}.</translation>
+    </message>
+    <message>
       <source>One file for the four layers, their styles stored in it.</source>
       <translation>Un seul fichier pour les quatre couches, où leurs styles sont enregistrés.</translation>
     </message>
@@ -792,6 +1920,10 @@
       <translation>Une ligne par ville, avec son nombre de réseaux.</translation>
     </message>
     <message>
+      <source>One row per combination of region, field, way of creation and type, and of the rows and columns chosen.</source>
+      <translation>Une ligne par combinaison de région, champ, mode de création et type, et des lignes et colonnes choisies.</translation>
+    </message>
+    <message>
       <source>One row per community: size, countries, label.</source>
       <translation>Une ligne par communauté : taille, pays, libellé.</translation>
     </message>
@@ -808,16 +1940,56 @@
       <translation>Une ligne par réseau : membres et intermédiation bimodale.</translation>
     </message>
     <message>
+      <source>One row per network: members, component, whether it is isolated or connecting, what its removal cuts off.</source>
+      <translation>Une ligne par réseau : membres, composante, s’il est isolé ou connecteur, ce que son retrait détache.</translation>
+    </message>
+    <message>
+      <source>One row per statement: its value in the chapter and here, whether they agree, names, coverage.</source>
+      <translation>Une ligne par constat : sa valeur dans le chapitre et ici, leur concordance, les noms, la couverture.</translation>
+    </message>
+    <message>
+      <source>Only a part of the workbook {path} can be read: it is damaged, or has rows far below the others. Open it in a spreadsheet program, remove these, and save it again.</source>
+      <translation>Seule une partie du classeur {path} peut être lue : il est endommagé, ou a des lignes loin au-dessous des autres. Ouvrez-le dans un tableur, supprimez ces lignes et enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
       <source>Only links between nodal cities; their weights are those of the whole table.</source>
       <translation>Uniquement les liens entre villes nodales ; leurs poids sont ceux de la table entière.</translation>
+    </message>
+    <message>
+      <source>Only one network shares no city with any other.</source>
+      <translation>Un seul réseau ne partage aucune ville avec un autre.</translation>
+    </message>
+    <message>
+      <source>Only the cities of</source>
+      <translation>Seulement les villes de</translation>
     </message>
     <message>
       <source>Only the networks where</source>
       <translation>Seulement les réseaux où</translation>
     </message>
     <message>
+      <source>Or a file: workbook or text</source>
+      <translation>Ou un fichier : classeur ou texte</translation>
+    </message>
+    <message>
+      <source>Organisation or state that had the network created.</source>
+      <translation>Organisation ou État qui a fait créer le réseau.</translation>
+    </message>
+    <message>
+      <source>Other Latin American cities are relays to North America.</source>
+      <translation>D’autres villes latino-américaines sont des relais vers l’Amérique du Nord.</translation>
+    </message>
+    <message>
+      <source>Other gazetteer</source>
+      <translation>Autre répertoire toponymique</translation>
+    </message>
+    <message>
       <source>PROJECT: {path} must end in .qgz.</source>
       <translation>PROJECT : {path} doit se terminer par .qgz.</translation>
+    </message>
+    <message>
+      <source>Pairs of cities joined through the first cities</source>
+      <translation>Paires de villes reliées par l’intermédiaire des premières villes</translation>
     </message>
     <message>
       <source>Part of the modularity</source>
@@ -836,6 +2008,14 @@
       <translation>Partenaires : villes qui partagent au moins un réseau avec elle.</translation>
     </message>
     <message>
+      <source>Pick on the &amp;map</source>
+      <translation>Pointer sur la &amp;carte</translation>
+    </message>
+    <message>
+      <source>Places it may &amp;be:</source>
+      <translation>Lieux possi&amp;bles :</translation>
+    </message>
+    <message>
       <source>Places it may be: GeoNames id = name (division, country; population).</source>
       <translation>Lieux possibles : identifiant GeoNames = nom (division, pays ; population).</translation>
     </message>
@@ -848,8 +2028,20 @@
       <translation>Lieux : GeoNames (CC BY 4.0).</translation>
     </message>
     <message>
+      <source>Plots memberships against betweenness and marks the hidden keystones.</source>
+      <translation>Place les villes nodales selon leurs adhésions et leur intermédiation, et marque les clés de voûte discrètes.</translation>
+    </message>
+    <message>
       <source>Point layer or table of the cities; fields name, country, admin1, region and population are used where present.</source>
       <translation>Couche de points ou table des villes ; les champs name, country, admin1, region et population sont utilisés s’ils existent.</translation>
+    </message>
+    <message>
+      <source>Points in a plane that is not on Earth.</source>
+      <translation>Points d’un plan qui n’est pas terrestre.</translation>
+    </message>
+    <message>
+      <source>Points of the candidates</source>
+      <translation>Points des candidats</translation>
     </message>
     <message>
       <source>Points with indicators and community.</source>
@@ -858,6 +2050,10 @@
     <message>
       <source>Population</source>
       <translation>Population</translation>
+    </message>
+    <message>
+      <source>Population of that city over that of this one.</source>
+      <translation>Population de la ville plus grande, rapportée à celle de la ville.</translation>
     </message>
     <message>
       <source>Portuguese-speaking cities</source>
@@ -880,12 +2076,56 @@
       <translation>Projet QGIS</translation>
     </message>
     <message>
+      <source>QGIS’s own world map is missing: choose a layer as COAST.</source>
+      <translation>La carte du monde fournie avec QGIS est introuvable : choisissez une couche comme COAST.</translation>
+    </message>
+    <message>
+      <source>REGION leaves no city: the country of none of them is in {region}. Choose another region, or give the countries of the cities.</source>
+      <translation>REGION ne laisse aucune ville : aucune n’a son pays dans la région {region}. Choisissez une autre région, ou donnez les pays des villes.</translation>
+    </message>
+    <message>
+      <source>REGION: no city of the data is located in {region}. There are cities in: {regions}.</source>
+      <translation>REGION : aucune ville des données n’est localisée dans la région {region}. Il y a des villes dans : {regions}.</translation>
+    </message>
+    <message>
       <source>Rank</source>
       <translation>Rang</translation>
     </message>
     <message>
       <source>Rank by number of networks; equal cities share a rank.</source>
       <translation>Rang selon le nombre de réseaux ; les villes à égalité partagent le même rang.</translation>
+    </message>
+    <message>
+      <source>Rank {rank} is shared by {tied} cities in {networks} networks each: all of them are shown, {shown} cities in all.</source>
+      <translation>Le rang {rank} est partagé par {tied} villes, de {networks} réseaux chacune : toutes sont montrées, soit {shown} villes en tout.</translation>
+    </message>
+    <message>
+      <source>Rank {rank} is shared by {tied} cities in {networks} networks each: none of them is shown, and the ranking stops at {shown} cities.</source>
+      <translation>Le rang {rank} est partagé par {tied} villes, de {networks} réseaux chacune : aucune d’elles n’est montrée, et le classement s’arrête à {shown} villes.</translation>
+    </message>
+    <message>
+      <source>Ranked by number of networks; cities of one rank stand in order of betweenness, then of name. Betweenness: shortest paths between two other cities, of all cities, that pass through the city.</source>
+      <translation>Villes classées selon le nombre de réseaux ; celles de même rang se suivent selon l’intermédiation, puis le nom. Intermédiation : plus courts chemins entre deux autres villes, parmi toutes les villes, qui passent par la ville.</translation>
+    </message>
+    <message>
+      <source>Ranked cities</source>
+      <translation>Villes classées</translation>
+    </message>
+    <message>
+      <source>Ranking of nodal cities (Figure 6)</source>
+      <translation>Classement des villes nodales (figure 6)</translation>
+    </message>
+    <message>
+      <source>Ranks the nodal cities in most networks in a figure, by region or community.</source>
+      <translation>Classe dans une figure les villes nodales aux réseaux les plus nombreux, par région ou par communauté.</translation>
+    </message>
+    <message>
+      <source>Read as lists, as asked: the networks in the column {field} are separated by “{separators}”.</source>
+      <translation>Lue comme table de listes, comme demandé : les réseaux de la colonne {field} sont séparés par « {separators} ».</translation>
+    </message>
+    <message>
+      <source>Read as lists: the cells of the column {field} hold several networks, separated by “{separators}”, that come back in other cells.</source>
+      <translation>Lue comme table de listes : les cellules de la colonne {field} contiennent plusieurs réseaux, séparés par « {separators} », qui reviennent dans d’autres cellules.</translation>
     </message>
     <message>
       <source>Read as long: the column {field} is the only one left that can name networks.</source>
@@ -896,6 +2136,10 @@
       <translation>Lue comme table longue : la colonne {field} nomme le réseau de chaque ligne.</translation>
     </message>
     <message>
+      <source>Read as one sheet per network ({n}): {sheets}.</source>
+      <translation>Classeur lu à raison d’une feuille par réseau ({n}) : {sheets}.</translation>
+    </message>
+    <message>
       <source>Read as wide: columns that hold marks of membership ({n}): {fields}.</source>
       <translation>Lue comme table large, d’après les colonnes qui contiennent des marques d’adhésion ({n}) : {fields}.</translation>
     </message>
@@ -904,12 +2148,28 @@
       <translation>Lue comme table large : les champs des réseaux ont été indiqués.</translation>
     </message>
     <message>
+      <source>Read as {encoding}, columns separated by “{separator}”.</source>
+      <translation>Fichier lu en {encoding}, colonnes séparées par « {separator} ».</translation>
+    </message>
+    <message>
+      <source>Read from the sheets that name cities and networks ({k} of {n}): {sheets}.</source>
+      <translation>Classeur lu d’après les feuilles qui nomment villes et réseaux ({k} sur {n}) : {sheets}.</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>Motif</translation>
     </message>
     <message>
+      <source>Region of the map</source>
+      <translation>Région de la carte</translation>
+    </message>
+    <message>
+      <source>Region unknown</source>
+      <translation>Région inconnue</translation>
+    </message>
+    <message>
       <source>Rejected rows</source>
-      <translation>Lignes rejetées</translation>
+      <translation>Lignes refusées</translation>
     </message>
     <message>
       <source>Repeated memberships, counted once</source>
@@ -918,6 +2178,22 @@
     <message>
       <source>Report</source>
       <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>Report of the import</source>
+      <translation>Rapport de l’importation</translation>
+    </message>
+    <message>
+      <source>Report on Carte 1</source>
+      <translation>Rapport sur la Carte 1</translation>
+    </message>
+    <message>
+      <source>Report on the chapter</source>
+      <translation>Rapport sur le chapitre</translation>
+    </message>
+    <message>
+      <source>Report on the networks</source>
+      <translation>Rapport sur les réseaux</translation>
     </message>
     <message>
       <source>Resolution</source>
@@ -936,6 +2212,10 @@
       <translation>Ligne {row} : {message}</translation>
     </message>
     <message>
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
       <source>Rows that could not be used, as they were, and why.</source>
       <translation>Lignes inutilisables, telles quelles, avec le motif.</translation>
     </message>
@@ -948,8 +2228,12 @@
       <translation>Villes russophones</translation>
     </message>
     <message>
-      <source>SHAPE is {shape}: it must be auto, long or wide.</source>
-      <translation>SHAPE est {shape} : il faut auto, long ou wide.</translation>
+      <source>S&amp;kip</source>
+      <translation>Pa&amp;sser</translation>
+    </message>
+    <message>
+      <source>SHAPE is {shape}: it must be one of {shapes}.</source>
+      <translation>SHAPE vaut {shape} : choisissez parmi {shapes}.</translation>
     </message>
     <message>
       <source>Same as</source>
@@ -958,6 +2242,22 @@
     <message>
       <source>Same community</source>
       <translation>Même communauté</translation>
+    </message>
+    <message>
+      <source>Save corrections</source>
+      <translation>Enregistrer les corrections</translation>
+    </message>
+    <message>
+      <source>Save corrections &amp;as…</source>
+      <translation>Enre&amp;gistrer les corrections sous…</translation>
+    </message>
+    <message>
+      <source>Saved to {path}; what you answer from here on goes there. Give it as Corrections of places in the next run of Locate cities or Carte 1.</source>
+      <translation>Enregistré dans {path} ; vos prochaines réponses y seront écrites. Donnez ce fichier comme « Corrections de lieux » à la prochaine exécution de « Localiser les villes » ou de « Carte 1 ».</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>Échelle</translation>
     </message>
     <message>
       <source>Score</source>
@@ -970,6 +2270,10 @@
     <message>
       <source>Shape of the table</source>
       <translation>Forme de la table</translation>
+    </message>
+    <message>
+      <source>Share in %, among the networks of which it is known</source>
+      <translation>Part (en %) parmi les réseaux pour lesquels l’information est connue</translation>
     </message>
     <message>
       <source>Share of its companions the city keeps in the other runs, on average.</source>
@@ -988,12 +2292,40 @@
       <translation>Réseaux partagés</translation>
     </message>
     <message>
+      <source>Sheets that were left out</source>
+      <translation>Feuilles laissées de côté</translation>
+    </message>
+    <message>
       <source>Shortest paths between other cities that pass through the city.</source>
       <translation>Plus courts chemins entre d’autres villes qui passent par la ville.</translation>
     </message>
     <message>
+      <source>Size (mm)</source>
+      <translation>Taille (mm)</translation>
+    </message>
+    <message>
+      <source>Skipped: it stays as it is.</source>
+      <translation>Passée : elle reste telle quelle.</translation>
+    </message>
+    <message>
+      <source>Slope of the expected betweenness</source>
+      <translation>Pente de l’intermédiation attendue</translation>
+    </message>
+    <message>
       <source>Smaller communities</source>
       <translation>Communautés plus petites</translation>
+    </message>
+    <message>
+      <source>So many nodal cities, those in most networks, have their name written. The more names, the smaller everything is.</source>
+      <translation>Autant de villes nodales, celles aux réseaux les plus nombreux, ont leur nom écrit. Plus il y a de noms, plus tout est petit.</translation>
+    </message>
+    <message>
+      <source>Sociogram of cities and networks (Figures 1-5)</source>
+      <translation>Sociogramme des villes et des réseaux (figures 1 à 5)</translation>
+    </message>
+    <message>
+      <source>Some Latin American cities are relays to Europe and Africa.</source>
+      <translation>Certaines villes latino-américaines sont des relais vers l’Europe et l’Afrique.</translation>
     </message>
     <message>
       <source>Source of the data</source>
@@ -1004,12 +2336,24 @@
       <translation>Villes hispanophones</translation>
     </message>
     <message>
+      <source>Spatial indicators</source>
+      <translation>Indicateurs spatiaux</translation>
+    </message>
+    <message>
+      <source>Sponsor</source>
+      <translation>Parrain</translation>
+    </message>
+    <message>
       <source>Stability</source>
       <translation>Stabilité</translation>
     </message>
     <message>
       <source>Start of the random orders; the same seed gives the same communities for ever.</source>
       <translation>Départ des ordres aléatoires ; la même graine donne toujours les mêmes communautés.</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
     </message>
     <message>
       <source>State or province field</source>
@@ -1020,6 +2364,34 @@
       <translation>Code de l’État, de la province ou de la région.</translation>
     </message>
     <message>
+      <source>Statement</source>
+      <translation>Constat</translation>
+    </message>
+    <message>
+      <source>Statement by statement</source>
+      <translation>Constat par constat</translation>
+    </message>
+    <message>
+      <source>Statements of the chapter</source>
+      <translation>Constats du chapitre</translation>
+    </message>
+    <message>
+      <source>Statements that agree</source>
+      <translation>Constats concordants</translation>
+    </message>
+    <message>
+      <source>Statements that agree partly</source>
+      <translation>Constats concordants en partie</translation>
+    </message>
+    <message>
+      <source>Statements that cannot be computed</source>
+      <translation>Constats impossibles à calculer</translation>
+    </message>
+    <message>
+      <source>Statements that do not agree</source>
+      <translation>Constats discordants</translation>
+    </message>
+    <message>
       <source>Strength</source>
       <translation>Force</translation>
     </message>
@@ -1028,12 +2400,40 @@
       <translation>Somme des poids des liens.</translation>
     </message>
     <message>
-      <source>Table of the networks with their attributes.</source>
-      <translation>Table des réseaux avec leurs attributs.</translation>
+      <source>Summary of the networks</source>
+      <translation>Résumé des réseaux</translation>
+    </message>
+    <message>
+      <source>São Paulo</source>
+      <translation>São Paulo</translation>
+    </message>
+    <message>
+      <source>São Paulo, Montevideo, Buenos Aires, Belo Horizonte</source>
+      <translation>São Paulo, Montevideo, Buenos Aires et Belo Horizonte</translation>
+    </message>
+    <message>
+      <source>T: national and local networks count as national, regional and global ones as international; “most” is more than half of those for which it is known.</source>
+      <translation>T : les réseaux nationaux et locaux comptent comme nationaux, les réseaux régionaux et mondiaux comme internationaux ; « la plupart » veut dire plus de la moitié de ceux pour lesquels l’information est connue.</translation>
+    </message>
+    <message>
+      <source>Table for spreadsheets</source>
+      <translation>Tableau pour tableur</translation>
+    </message>
+    <message>
+      <source>Table of the networks</source>
+      <translation>Table des réseaux</translation>
+    </message>
+    <message>
+      <source>Table of the networks with their attributes; headings and words may be in English or French, as in Tables 1-5 of the chapter.</source>
+      <translation>Table des réseaux avec leurs attributs ; les en-têtes et les mots peuvent être en français ou en anglais, comme dans les tableaux 1 à 5 du chapitre.</translation>
     </message>
     <message>
       <source>Table that says which city is in which network: a CSV, a spreadsheet, a layer… Left empty, the bundled sample is used.</source>
       <translation>Table qui dit quelle ville est dans quel réseau : un CSV, un tableur, une couche… Si vide, l’échantillon fourni est utilisé.</translation>
+    </message>
+    <message>
+      <source>Table that says which city is in which network: candidates in the country and near the other members come first. It settles nothing. Left empty, it is not used.</source>
+      <translation>Table qui dit quelle ville est dans quel réseau : les candidats situés dans le pays des autres membres ou près d’eux viennent en premier. Elle ne tranche rien. Si vide, elle n’est pas utilisée.</translation>
     </message>
     <message>
       <source>Table with a city on each row. Left empty, the cities of the sample are located.</source>
@@ -1044,12 +2444,68 @@
       <translation>Table avec name, country, admin1, puis same_as, near, ou lat et lon, telle que « Localiser les villes » la produit. L’échantillon a la sienne.</translation>
     </message>
     <message>
+      <source>Tables 1-5</source>
+      <translation>Tableaux 1 à 5</translation>
+    </message>
+    <message>
+      <source>Tables 1-5 to print</source>
+      <translation>Tableaux 1 à 5 à imprimer</translation>
+    </message>
+    <message>
+      <source>Tables for LaTeX</source>
+      <translation>Tableaux pour LaTeX</translation>
+    </message>
+    <message>
+      <source>Takes back the answer about this city.</source>
+      <translation>Retire la réponse donnée pour cette ville.</translation>
+    </message>
+    <message>
+      <source>The Python package matplotlib is installed but does not load ({reason}). {way}</source>
+      <translation>Le paquet Python matplotlib est installé, mais ne se charge pas ({reason}). {way}</translation>
+    </message>
+    <message>
+      <source>The chapter, checked against the data</source>
+      <translation>Le chapitre confronté aux données</translation>
+    </message>
+    <message>
+      <source>The chapter, checked against these data</source>
+      <translation>Le chapitre confronté à ces données</translation>
+    </message>
+    <message>
+      <source>The chapter’s data are not public; a difference may come from the data as well as from the method. No number was fitted to it.</source>
+      <translation>Les données du chapitre ne sont pas publiques : une différence peut venir des données autant que de la méthode. Aucun nombre n’est ajusté à ceux du chapitre.</translation>
+    </message>
+    <message>
       <source>The cities as points, with their community.</source>
       <translation>Les villes sous forme de points, avec leur communauté.</translation>
     </message>
     <message>
+      <source>The cities as points, with their distances.</source>
+      <translation>Les villes sous forme de points, avec leurs distances.</translation>
+    </message>
+    <message>
       <source>The cities as points, with their indicators.</source>
       <translation>Les villes sous forme de points, avec leurs indicateurs.</translation>
+    </message>
+    <message>
+      <source>The cities shown, as points, in their order.</source>
+      <translation>Les villes montrées, sous forme de points, dans leur ordre.</translation>
+    </message>
+    <message>
+      <source>The cities whose removal cuts off others, as points.</source>
+      <translation>Les villes dont le retrait en détache d’autres, sous forme de points.</translation>
+    </message>
+    <message>
+      <source>The city is the highlighted place (Enter).</source>
+      <translation>La ville est le lieu en surbrillance (Entrée).</translation>
+    </message>
+    <message>
+      <source>The city stays one of its own, drawn at the highlighted place.</source>
+      <translation>La ville reste une ville distincte, dessinée à l’emplacement du lieu en surbrillance.</translation>
+    </message>
+    <message>
+      <source>The city stays one of its own, drawn at these coordinates.</source>
+      <translation>La ville reste une ville distincte, dessinée à ces coordonnées.</translation>
     </message>
     <message>
       <source>The column {field} was not read as a network; if it is one, choose it in NETWORK_FIELDS with the others.</source>
@@ -1068,12 +2524,64 @@
       <translation>Les corrections n’ont pas de champ name : il leur faut name, country, admin1 et, au choix, same_as, near, ou lat et lon.</translation>
     </message>
     <message>
+      <source>The countries of the cities are not known.</source>
+      <translation>Les pays des villes ne sont pas connus.</translation>
+    </message>
+    <message>
+      <source>The cross-tabulation with its totals.</source>
+      <translation>Le tableau croisé avec ses totaux.</translation>
+    </message>
+    <message>
+      <source>The distance matrix (MATRIX) of {found} nodal cities would have too many rows: it is made for {most} at most. Leave it out, or keep fewer networks with NETWORK_FILTER.</source>
+      <translation>La matrice des distances (MATRIX) de {found} villes nodales aurait trop de lignes : elle est faite pour {most} villes au plus. Ne la demandez pas, ou gardez moins de réseaux avec NETWORK_FILTER.</translation>
+    </message>
+    <message>
+      <source>The drawing lies in a plane of its own: in a project with a map its layers arrive unticked. The layout “{name}” shows them.</source>
+      <translation>Le dessin se trouve dans un plan à part : dans un projet qui contient une carte, ses couches arrivent décochées. La mise en page « {name} » les montre.</translation>
+    </message>
+    <message>
       <source>The field {field} is given twice, as {first} and as {second}: choose another field for one of them.</source>
       <translation>Le champ {field} est donné deux fois, comme {first} et comme {second} : choisissez un autre champ pour l’un des deux.</translation>
     </message>
     <message>
+      <source>The figure as SVG, PNG or PDF, by its extension; several paths are separated by ;</source>
+      <translation>La figure en SVG, PNG ou PDF, selon l’extension du fichier ; séparez plusieurs chemins par « ; »</translation>
+    </message>
+    <message>
+      <source>The file cannot be read as a table: a cell near line {line} has no end. Check the quotation marks there.</source>
+      <translation>Le fichier ne peut pas être lu comme une table : une cellule, vers la ligne {line}, n’a pas de fin. Vérifiez-y les guillemets.</translation>
+    </message>
+    <message>
+      <source>The file {path} cannot be read ({reason}): choose another one, or close the programs that use it.</source>
+      <translation>Impossible de lire le fichier {path} ({reason}) : choisissez-en un autre, ou fermez les programmes qui l’utilisent.</translation>
+    </message>
+    <message>
+      <source>The file {path} is a web page or XML, whatever its name: open it in a spreadsheet, and save it as a workbook or CSV.</source>
+      <translation>Le fichier {path} est une page web ou du XML, quel que soit son nom : ouvrez-le dans un tableur et enregistrez-le comme classeur ou CSV.</translation>
+    </message>
+    <message>
+      <source>The file {path} is empty.</source>
+      <translation>Le fichier {path} est vide.</translation>
+    </message>
+    <message>
+      <source>The file {path} is neither a workbook nor a text file: save the table as XLSX, ODS or CSV, or choose it as a layer in INPUT.</source>
+      <translation>Le fichier {path} n’est ni un classeur ni un fichier texte : enregistrez la table en XLSX, ODS ou CSV, ou choisissez-la comme couche dans INPUT.</translation>
+    </message>
+    <message>
+      <source>The file {path} is no workbook that can be opened: it may be empty, damaged or have a password. Save it again as XLSX or ODS.</source>
+      <translation>Le fichier {path} n’est pas un classeur qui puisse être ouvert : il est peut-être vide, endommagé ou protégé par un mot de passe. Enregistrez-le de nouveau en XLSX ou ODS.</translation>
+    </message>
+    <message>
+      <source>The first in betweenness, the hidden keystones and the first in memberships, in turn; a name that finds no free place is left out.</source>
+      <translation>Les premières par l’intermédiation, les clés de voûte discrètes et les premières par les adhésions, à tour de rôle ; un nom qui ne trouve pas de place libre est omis.</translation>
+    </message>
+    <message>
       <source>The first row was taken as the names of the columns, which had none of their own; row 1 is the one below.</source>
       <translation>La première ligne a été prise pour les noms des colonnes, qui n’en avaient pas ; la ligne 1 est celle du dessous.</translation>
+    </message>
+    <message>
+      <source>The first {n} are {count} cities, those equal to the last included.</source>
+      <translation>Villes parmi les {n} premières, ex æquo compris : {count}.</translation>
     </message>
     <message>
       <source>The gazetteer {path} cannot be read ({reason}): install the plugin again.</source>
@@ -1096,6 +2604,26 @@
       <translation>La carte {path} doit se terminer par .pdf, .png ou .svg.</translation>
     </message>
     <message>
+      <source>The metropolis of a city is the nearest one at least this many times as populous. With 5, that of Tiznit is Agadir and that of Taza is Fès.</source>
+      <translation>La métropole d’une ville est la plus proche de celles qui sont au moins ce nombre de fois plus peuplées. Avec 5, celle de Tiznit est Agadir et celle de Taza est Fès.</translation>
+    </message>
+    <message>
+      <source>The name in lines, as the drawing has room for it.</source>
+      <translation>Le nom, réparti en lignes selon la place qu’offre le dessin.</translation>
+    </message>
+    <message>
+      <source>The names of the columns are those of row {row}.</source>
+      <translation>Les noms des colonnes sont ceux de la ligne {row}.</translation>
+    </message>
+    <message>
+      <source>The names of the columns were found below the first row; row 1 is the one below them.</source>
+      <translation>Les noms des colonnes ont été trouvés sous la première ligne ; la ligne 1 est celle qui les suit.</translation>
+    </message>
+    <message>
+      <source>The nearest one that is larger by the factor chosen.</source>
+      <translation>La plus proche de celles qui sont plus grandes, du facteur choisi au moins.</translation>
+    </message>
+    <message>
       <source>The network {network} has members and no row in the networks table: it is counted, without attributes. Add it to that table.</source>
       <translation>Le réseau {network} a des membres mais aucune ligne dans la table des réseaux : il est compté, sans attributs. Ajoutez-le à cette table.</translation>
     </message>
@@ -1104,8 +2632,24 @@
       <translation>Le réseau {network} n’a qu’une ville et ne la relie à aucune autre.</translation>
     </message>
     <message>
+      <source>The network {network} of the networks table has no member here.</source>
+      <translation>Le réseau {network} de la table des réseaux n’a aucun membre ici.</translation>
+    </message>
+    <message>
+      <source>The next click on the map gives latitude and longitude.</source>
+      <translation>Le prochain clic sur la carte donne la latitude et la longitude.</translation>
+    </message>
+    <message>
+      <source>The nodal cities as points, with what the figure shows.</source>
+      <translation>Les villes nodales sous forme de points, avec ce que montre la figure.</translation>
+    </message>
+    <message>
       <source>The number of runs is {runs}: it must lie between 1 and {highest}.</source>
       <translation>Le nombre d’exécutions est {runs} : il doit être compris entre 1 et {highest}.</translation>
+    </message>
+    <message>
+      <source>The output could not be written: this kind of file cannot hold {n} columns. Write a CSV file, or leave columns out of the table.</source>
+      <translation>Impossible d’écrire la sortie : ce type de fichier ne peut pas contenir {n} colonnes. Écrivez un fichier CSV, ou retirez des colonnes de la table.</translation>
     </message>
     <message>
       <source>The output could not be written: {reason}. Choose another file, or close the programs that use this one.</source>
@@ -1132,6 +2676,10 @@
       <translation>La résolution est {resolution} : elle doit être un nombre supérieur à 0 (1 est la valeur usuelle).</translation>
     </message>
     <message>
+      <source>The row has more cells than there are columns ({text}): put quotation marks around cells that hold the separator.</source>
+      <translation>La ligne a plus de cellules qu’il n’y a de colonnes ({text}) : mettez entre guillemets droits les cellules qui contiennent le séparateur.</translation>
+    </message>
+    <message>
       <source>The row has no name of a city and cannot be located.</source>
       <translation>La ligne n’a pas de nom de ville et ne peut pas être localisée.</translation>
     </message>
@@ -1140,8 +2688,36 @@
       <translation>La ligne est vide.</translation>
     </message>
     <message>
+      <source>The same as a page to read and print.</source>
+      <translation>La même chose, sous forme de page à lire et à imprimer.</translation>
+    </message>
+    <message>
       <source>The seed is {seed}: it must lie between 0 and {highest}.</source>
       <translation>La graine est {seed} : elle doit être comprise entre 0 et {highest}.</translation>
+    </message>
+    <message>
+      <source>The shape sheets is for a workbook with a sheet for each network: give the workbook as FILE, or choose another shape.</source>
+      <translation>La forme sheets vaut pour un classeur avec une feuille par réseau : donnez le classeur comme FILE, ou choisissez une autre forme.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} has no row below its header.</source>
+      <translation>La feuille {sheet} n’a aucune ligne sous son en-tête.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} is empty.</source>
+      <translation>La feuille {sheet} est vide.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} is left out: no column is recognised as the city. If it lists cities, name their column in its first row.</source>
+      <translation>La feuille {sheet} est laissée de côté : aucune colonne n’y est reconnue comme celle des villes. Si elle énumère des villes, nommez leur colonne sur sa première ligne.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} is left out: others have a column of networks, and it has none. Choose the shape sheets if each sheet is a network.</source>
+      <translation>La feuille {sheet} est laissée de côté : d’autres ont une colonne de réseaux, et elle n’en a pas. Choisissez la forme sheets si chaque feuille est un réseau.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} is left out: others have columns of marks for the networks, and it has none. Choose the shape sheets if each sheet is a network.</source>
+      <translation>La feuille {sheet} est laissée de côté : d’autres ont des colonnes de marques pour les réseaux, et elle n’en a pas. Choisissez la forme sheets si chaque feuille est un réseau.</translation>
     </message>
     <message>
       <source>The style of {path} cannot be stored: {reason}.</source>
@@ -1160,16 +2736,88 @@
       <translation>La table n’a aucune ligne : il en faut une par adhésion ou par ville.</translation>
     </message>
     <message>
+      <source>The table of networks does not say scale, field and way of creation.</source>
+      <translation>La table des réseaux ne dit pas à la fois l’échelle, le champ et le mode de création.</translation>
+    </message>
+    <message>
+      <source>The table of networks has no column: it needs one with their ids or names.</source>
+      <translation>La table des réseaux n’a aucune colonne : il en faut une avec leurs identifiants ou leurs noms.</translation>
+    </message>
+    <message>
+      <source>The table {name} cannot be written. Answers not in it: {count}. Save them to a file?</source>
+      <translation>Impossible d’écrire dans la table {name}. Réponses qui n’y sont pas : {count}. Les enregistrer dans un fichier ?</translation>
+    </message>
+    <message>
+      <source>The table {name} could not be written: {reason}. Save the corrections to a file.</source>
+      <translation>Impossible d’écrire dans la table {name} : {reason}. Enregistrez les corrections dans un fichier.</translation>
+    </message>
+    <message>
+      <source>The table {name} has left the project; save your corrections to a file to keep them.</source>
+      <translation>La table {name} n’est plus dans le projet ; enregistrez vos corrections dans un fichier pour les garder.</translation>
+    </message>
+    <message>
+      <source>The tables of the report, to be put into a document.</source>
+      <translation>Les tableaux du rapport, à insérer dans un document.</translation>
+    </message>
+    <message>
+      <source>The tables, and the networks of each region by name.</source>
+      <translation>Les tableaux, et la liste des réseaux de chaque région.</translation>
+    </message>
+    <message>
+      <source>The value the chapter gives.</source>
+      <translation>La valeur que donne le chapitre.</translation>
+    </message>
+    <message>
       <source>The weight {weight} is unknown: choose one of {known}.</source>
       <translation>Le poids {weight} est inconnu : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+      <source>The workbook is empty: it needs a row for each membership or city.</source>
+      <translation>Le classeur est vide : il lui faut une ligne par adhésion ou par ville.</translation>
+    </message>
+    <message>
+      <source>The {count} nodal cities in most networks</source>
+      <translation>Les {count} villes nodales aux réseaux les plus nombreux</translation>
     </message>
     <message>
       <source>There are {found} links, more than the {most} that can be drawn: raise the number of shared networks (MIN_SHARED) or choose nodal cities only.</source>
       <translation>Il y a {found} liens, plus que les {most} qui peuvent être dessinés : augmentez le nombre de réseaux partagés (MIN_SHARED) ou ne gardez que les villes nodales.</translation>
     </message>
     <message>
+      <source>There is no figure of the kind {kind}: choose a file in .svg, .png or .pdf.</source>
+      <translation>Il n’y a pas de figure de type {kind} : choisissez un fichier en .svg, .png ou .pdf.</translation>
+    </message>
+    <message>
+      <source>There is no table to check: run Locate cities, and load its table To check.</source>
+      <translation>Il n’y a pas de table à vérifier : lancez « Localiser les villes », puis chargez sa table « À vérifier ».</translation>
+    </message>
+    <message>
+      <source>These data hold {cities} cities ({located} located) in {networks} networks, with {memberships} memberships. The chapter had some 4000 cities in 64 networks; it names {concerned} of them, and {known} of these have known members here.</source>
+      <translation>Ces données contiennent {cities} villes (dont {located} localisées) dans {networks} réseaux, avec {memberships} adhésions. Le chapitre portait sur quelque 4 000 villes et 64 réseaux ; il nomme {concerned} de ces réseaux, dont {known} ont ici des membres connus.</translation>
+    </message>
+    <message>
+      <source>This figure needs the Python package matplotlib, which is missing. {way}</source>
+      <translation>Cette figure a besoin du paquet Python matplotlib, qui n’est pas installé. {way}</translation>
+    </message>
+    <message>
+      <source>This is the bundled sample: where no corrections and no table of the networks are given, its own are used.</source>
+      <translation>C’est l’échantillon fourni : à défaut de corrections et de table des réseaux, les siennes sont utilisées.</translation>
+    </message>
+    <message>
+      <source>This table cannot be edited: save the corrections to a file.</source>
+      <translation>Cette table n’est pas modifiable : enregistrez les corrections dans un fichier.</translation>
+    </message>
+    <message>
       <source>Time: {laps}</source>
       <translation>Durées : {laps}</translation>
+    </message>
+    <message>
+      <source>Times larger</source>
+      <translation>Rapport de population</translation>
+    </message>
+    <message>
+      <source>Title of the figure</source>
+      <translation>Titre de la figure</translation>
     </message>
     <message>
       <source>Title of the map</source>
@@ -1200,8 +2848,36 @@
       <translation>À remplir : le lieu dont il s’agit, par son nom ou son identifiant GeoNames.</translation>
     </message>
     <message>
-      <source>Turns a table of cities and networks, long or wide, into clean memberships.</source>
-      <translation>Transforme une table de villes et de réseaux, longue ou large, en adhésions nettoyées.</translation>
+      <source>To the nearest city (km)</source>
+      <translation>Distance à la ville la plus proche (km)</translation>
+    </message>
+    <message>
+      <source>To the nearest larger city (km)</source>
+      <translation>Distance à la ville plus grande la plus proche (km)</translation>
+    </message>
+    <message>
+      <source>To the nearest nodal city (km)</source>
+      <translation>Distance à la ville nodale la plus proche (km)</translation>
+    </message>
+    <message>
+      <source>To the nearest point of the coast, as the crow flies.</source>
+      <translation>Jusqu’au point le plus proche de la côte, à vol d’oiseau.</translation>
+    </message>
+    <message>
+      <source>Too few nodal cities differ in betweenness to tell what their number of networks predicts.</source>
+      <translation>Trop peu de villes nodales diffèrent par l’intermédiation pour dire ce que leur nombre de réseaux laisse attendre.</translation>
+    </message>
+    <message>
+      <source>Too many cities share {shared} networks to be drawn one by one: raise MIN_SHARED.</source>
+      <translation>Trop de villes atteignent ce nombre de réseaux partagés ({shared}) pour être dessinées une à une : augmentez MIN_SHARED.</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>Turns a table or workbook of cities and networks, of any shape, into clean memberships.</source>
+      <translation>Transforme une table ou un classeur de villes et de réseaux, de forme quelconque, en adhésions nettoyées.</translation>
     </message>
     <message>
       <source>Two cities are joined by more shortest paths than can be counted (1e308): choose fewer networks, for instance those of one region.</source>
@@ -1224,6 +2900,22 @@
       <translation>Ajouter l’intermédiation bimodale</translation>
     </message>
     <message>
+      <source>Type</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Typology of the networks</source>
+      <translation>Typologie des réseaux</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Inconnue</translation>
+    </message>
+    <message>
+      <source>Use of the other gazetteer</source>
+      <translation>Usage de l’autre répertoire</translation>
+    </message>
+    <message>
       <source>Value</source>
       <translation>Valeur</translation>
     </message>
@@ -1240,6 +2932,18 @@
       <translation>Valeurs non comprises</translation>
     </message>
     <message>
+      <source>Vancouver</source>
+      <translation>Vancouver</translation>
+    </message>
+    <message>
+      <source>Vertices that are counted: city or network.</source>
+      <translation>Sommets comptés : city (villes) ou network (réseaux).</translation>
+    </message>
+    <message>
+      <source>Way of creation</source>
+      <translation>Mode de création</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Poids</translation>
     </message>
@@ -1252,12 +2956,36 @@
       <translation>Poids des liens</translation>
     </message>
     <message>
+      <source>What explains a difference, or is worth knowing.</source>
+      <translation>Ce qui explique une différence, ou mérite d’être su.</translation>
+    </message>
+    <message>
+      <source>What is drawn</source>
+      <translation>Ce qui est dessiné</translation>
+    </message>
+    <message>
+      <source>What is known of the networks, a row each: name, date of creation, scale, region, country, field, way of creation with its sponsor, type; headings and words in English or French, as in Tables 1-5 of the chapter.</source>
+      <translation>Ce que l’on sait des réseaux, à raison d’une ligne chacun : nom, date de création, échelle, région, pays, champ, mode de création avec son parrain, type ; en-têtes et mots en français ou en anglais, comme dans les tableaux 1 à 5 du chapitre.</translation>
+    </message>
+    <message>
       <source>What its cities have in common.</source>
       <translation>Ce que ses villes ont en commun.</translation>
     </message>
     <message>
+      <source>What the chapter says.</source>
+      <translation>Ce que dit le chapitre.</translation>
+    </message>
+    <message>
+      <source>What the columns of the cross-tabulation stand for.</source>
+      <translation>Ce que représentent les colonnes du tableau croisé.</translation>
+    </message>
+    <message>
       <source>What the community adds to the modularity.</source>
       <translation>Ce que la communauté apporte à la modularité.</translation>
+    </message>
+    <message>
+      <source>What the rows of the cross-tabulation stand for.</source>
+      <translation>Ce que représentent les lignes du tableau croisé.</translation>
     </message>
     <message>
       <source>What the wide table held: 1, x, a year of joining…</source>
@@ -1272,20 +3000,56 @@
       <translation>Ce qui a été trouvé, ce qui a été modifié dans les données, et comment.</translation>
     </message>
     <message>
+      <source>Where larger cities are sought</source>
+      <translation>Où chercher les villes plus grandes</translation>
+    </message>
+    <message>
       <source>Whether both ends are in one community.</source>
       <translation>Vrai si les deux extrémités sont dans la même communauté.</translation>
+    </message>
+    <message>
+      <source>Whether its removal takes its component apart.</source>
+      <translation>Vrai si son retrait coupe sa composante en plusieurs parties.</translation>
     </message>
     <message>
       <source>Whether the city is in at least two networks.</source>
       <translation>Vrai si la ville est dans au moins deux réseaux.</translation>
     </message>
     <message>
+      <source>Whether the excess of betweenness is above 2.</source>
+      <translation>Vrai si l’excédent d’intermédiation est supérieur à 2.</translation>
+    </message>
+    <message>
+      <source>Whether the network shares no city with any other.</source>
+      <translation>Vrai si le réseau ne partage aucune ville avec un autre.</translation>
+    </message>
+    <message>
       <source>Why the row was not used.</source>
       <translation>Pourquoi la ligne n’a pas été utilisée.</translation>
     </message>
     <message>
+      <source>Without a position, and so without indicators: {count} cities.</source>
+      <translation>Villes sans position, donc sans indicateurs : {count}.</translation>
+    </message>
+    <message>
+      <source>Without the global networks, three networks are isolated.</source>
+      <translation>Sans les réseaux mondiaux, trois réseaux sont isolés.</translation>
+    </message>
+    <message>
+      <source>Workbooks and text</source>
+      <translation>Classeurs et fichiers texte</translation>
+    </message>
+    <message>
+      <source>World</source>
+      <translation>Monde</translation>
+    </message>
+    <message>
       <source>World region</source>
       <translation>Région du monde</translation>
+    </message>
+    <message>
+      <source>World region of the cities that are kept; of the networks, what these cities join. all: every city.</source>
+      <translation>Région du monde des villes gardées, avec les seuls réseaux auxquels elles adhèrent. all : toutes les villes.</translation>
     </message>
     <message>
       <source>World region of the country.</source>
@@ -1300,20 +3064,132 @@
       <translation>Régions du monde, avec leur nombre de villes.</translation>
     </message>
     <message>
+      <source>Writes the table with your answers to a file and goes on there.</source>
+      <translation>Écrit la table avec vos réponses dans un fichier, puis continue dans celui-ci.</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Nom écrit</translation>
+    </message>
+    <message>
+      <source>Year the earliest of these networks was founded.</source>
+      <translation>Année de création du plus ancien de ces réseaux.</translation>
+    </message>
+    <message>
+      <source>Year the latest of these networks was founded.</source>
+      <translation>Année de création du plus récent de ces réseaux.</translation>
+    </message>
+    <message>
+      <source>Year the network began.</source>
+      <translation>Année où le réseau a vu le jour.</translation>
+    </message>
+    <message>
+      <source>Years</source>
+      <translation>Années</translation>
+    </message>
+    <message>
+      <source>all: specialised</source>
+      <translation>tous : spécialisés</translation>
+    </message>
+    <message>
       <source>and {count} more.</source>
       <translation>et {count} de plus.</translation>
+    </message>
+    <message>
+      <source>association</source>
+      <translation>association</translation>
+    </message>
+    <message>
+      <source>atlas</source>
+      <translation>atlas</translation>
+    </message>
+    <message>
+      <source>campaign</source>
+      <translation>campagne</translation>
+    </message>
+    <message>
+      <source>cannot be computed</source>
+      <translation>impossible à calculer</translation>
+    </message>
+    <message>
+      <source>chapter,report,replication,findings,nodal cities,communities,city networks,migration</source>
+      <translation>chapitre,rapport,réplication,constats,villes nodales,communautés,réseaux de villes,migrations</translation>
+    </message>
+    <message>
+      <source>chart,figure,betweenness,intermediation,keystones,nodal cities,communities</source>
+      <translation>graphique,figure,intermédiation,betweenness,clés de voûte,villes nodales,communautés</translation>
+    </message>
+    <message>
+      <source>chart,figure,ranking,nodal cities,memberships,city networks</source>
+      <translation>graphique,figure,classement,villes nodales,adhésions,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>réglée</translation>
     </message>
     <message>
       <source>communities,Louvain,modularity,clusters,partition,city networks</source>
       <translation>communautés,Louvain,modularité,groupes,partition,clusters,réseaux de villes</translation>
     </message>
     <message>
+      <source>community: Louvain. region: world region of the country.</source>
+      <translation>community : communauté de Louvain. region : région du monde du pays.</translation>
+    </message>
+    <message>
       <source>count: shared networks. binary: 1. newman: sum over shared networks of 1/(members − 1), so that large networks weigh less. jaccard and cosine: shared networks relative to the networks of both cities.</source>
       <translation>count : réseaux partagés. binary : 1. newman : somme, sur les réseaux partagés, de 1/(membres − 1), pour que les grands réseaux pèsent moins. jaccard et cosine : réseaux partagés, rapportés aux réseaux des deux villes.</translation>
     </message>
     <message>
-      <source>import,clean,table,spreadsheet,long,wide,memberships,city networks</source>
-      <translation>importer,nettoyer,table,tableur,longue,large,adhésions,réseaux de villes</translation>
+      <source>density,components,isolated networks,articulation points,cut vertices,degree distribution,city networks</source>
+      <translation>densité,composantes,réseaux isolés,points d’articulation,sommets d’articulation,distribution des degrés,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>distance,sea,coast,nearest,metropolis,periphery,partners,distance matrix,ellipsoid</source>
+      <translation>distance,mer,côte,plus proche,métropole,périphérie,partenaires,matrice des distances,ellipsoïde</translation>
+    </message>
+    <message>
+      <source>first: asked before the built-in gazetteer. only: asked instead of it.</source>
+      <translation>first : consulté avant le répertoire toponymique intégré. only : consulté à la place de celui-ci.</translation>
+    </message>
+    <message>
+      <source>forum</source>
+      <translation>forum</translation>
+    </message>
+    <message>
+      <source>forum, association, project or campaign.</source>
+      <translation>forum, association, project (projet) ou campaign (campagne).</translation>
+    </message>
+    <message>
+      <source>generalist</source>
+      <translation>généraliste</translation>
+    </message>
+    <message>
+      <source>global</source>
+      <translation>mondial</translation>
+    </message>
+    <message>
+      <source>global, regional, national or local.</source>
+      <translation>global (mondial), regional (régional), national ou local.</translation>
+    </message>
+    <message>
+      <source>import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,city networks</source>
+      <translation>importer,nettoyer,table,tableur,classeur,feuilles,liste,long,large,codage,encodage,adhésions,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>in Terminal</source>
+      <translation>dans Terminal</translation>
+    </message>
+    <message>
+      <source>in a terminal</source>
+      <translation>dans un terminal</translation>
+    </message>
+    <message>
+      <source>in the OSGeo4W Shell of the Start menu</source>
+      <translation>dans OSGeo4W Shell (menu Démarrer)</translation>
+    </message>
+    <message>
+      <source>international: sponsored</source>
+      <translation>internationaux : sponsorisés</translation>
     </message>
     <message>
       <source>layers and report</source>
@@ -1324,12 +3200,16 @@
       <translation>liens,co-adhésion,projection,flux,lignes,géodésique,réseaux de villes</translation>
     </message>
     <message>
+      <source>local</source>
+      <translation>local</translation>
+    </message>
+    <message>
       <source>locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline</source>
       <translation>localiser,géocoder,répertoire toponymique,geonames,homonymes,exonymes,villes,hors ligne</translation>
     </message>
     <message>
-      <source>long: one row per city and network. wide: one row per city, one column per network. auto: recognised, and said in the report.</source>
-      <translation>long : une ligne par ville et par réseau. wide : une ligne par ville, une colonne par réseau. auto : reconnue, et indiquée dans le rapport.</translation>
+      <source>long: one row per city and network. wide: one row per city, one column per network. list: one row per city, its networks in one cell. sheets: a workbook with one sheet per network. auto: recognised, and said in the report.</source>
+      <translation>long : une ligne par ville et par réseau. wide : une ligne par ville, une colonne par réseau. list : une ligne par ville, ses réseaux dans une cellule. sheets : un classeur avec une feuille par réseau. auto : forme reconnue, et dite dans le rapport.</translation>
     </message>
     <message>
       <source>map,nodal cities,communities,betweenness,city networks,layout,migration</source>
@@ -1340,8 +3220,48 @@
       <translation>mesures et communautés</translation>
     </message>
     <message>
+      <source>national</source>
+      <translation>national</translation>
+    </message>
+    <message>
+      <source>national: spontaneous</source>
+      <translation>nationaux : spontanés</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>non</translation>
+    </message>
+    <message>
+      <source>no city</source>
+      <translation>aucune ville</translation>
+    </message>
+    <message>
+      <source>no network</source>
+      <translation>aucun réseau</translation>
+    </message>
+    <message>
       <source>nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks</source>
       <translation>villes nodales,intermédiation,centralité,degré,proximité,vecteur propre,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>of all cities</source>
+      <translation>parmi toutes les villes</translation>
+    </message>
+    <message>
+      <source>of the Latin American cities</source>
+      <translation>parmi les villes latino-américaines</translation>
+    </message>
+    <message>
+      <source>of the others</source>
+      <translation>parmi les autres villes</translation>
+    </message>
+    <message>
+      <source>partly</source>
+      <translation>en partie</translation>
+    </message>
+    <message>
+      <source>places: every place of the built-in gazetteer, whether in a network or not. cities: only the cities of the table.</source>
+      <translation>places : tous les lieux du répertoire toponymique intégré, qu’ils soient ou non dans un réseau. cities : seulement les villes de la table.</translation>
     </message>
     <message>
       <source>project</source>
@@ -1352,12 +3272,96 @@
       <translation>lecture et localisation</translation>
     </message>
     <message>
+      <source>region: world region of the country. community: Louvain.</source>
+      <translation>region : région du monde du pays. community : communauté de Louvain.</translation>
+    </message>
+    <message>
+      <source>regional</source>
+      <translation>régional</translation>
+    </message>
+    <message>
       <source>sheet</source>
       <translation>mise en page</translation>
     </message>
     <message>
+      <source>skipped</source>
+      <translation>passée</translation>
+    </message>
+    <message>
+      <source>sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks</source>
+      <translation>sociogramme,réseau,graphe,biparti,bimodal,disposition,figure,villes nodales,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>specialised</source>
+      <translation>spécialisé</translation>
+    </message>
+    <message>
+      <source>specialised; national: spontaneous; international: sponsored</source>
+      <translation>spécialisés ; nationaux : spontanés ; internationaux : sponsorisés</translation>
+    </message>
+    <message>
+      <source>sponsored</source>
+      <translation>sponsorisé</translation>
+    </message>
+    <message>
+      <source>spontaneous</source>
+      <translation>spontané</translation>
+    </message>
+    <message>
+      <source>spontaneous: by cities themselves; sponsored: by another body.</source>
+      <translation>spontaneous (spontané) : par les villes elles-mêmes ; sponsored (sponsorisé) : par un autre organisme.</translation>
+    </message>
+    <message>
       <source>styles</source>
       <translation>styles</translation>
+    </message>
+    <message>
+      <source>to confirm</source>
+      <translation>à confirmer</translation>
+    </message>
+    <message>
+      <source>to do</source>
+      <translation>à faire</translation>
+    </message>
+    <message>
+      <source>two_mode: cities and networks. networks: networks alone, joined by the cities they share. cities: nodal cities alone, joined by the networks they share.</source>
+      <translation>two_mode : villes et réseaux. networks : réseaux seuls, reliés par les villes qu’ils partagent. cities : villes nodales seules, reliées par les réseaux qu’elles partagent.</translation>
+    </message>
+    <message>
+      <source>typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,LaTeX,city networks</source>
+      <translation>typologie,tableau croisé,tableau de contingence,région,champ,sponsorisé,spontané,LaTeX,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>inconnu</translation>
+    </message>
+    <message>
+      <source>world: all cities. A world region: the map shows its cities in a projection of their own; measures and communities stay those of all the data.</source>
+      <translation>world : toutes les villes. Une région du monde : la carte montre ses villes dans une projection qui leur est propre ; les mesures et les communautés restent celles de toutes les données.</translation>
+    </message>
+    <message>
+      <source>x</source>
+      <translation>x</translation>
+    </message>
+    <message>
+      <source>y</source>
+      <translation>y</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
+    </message>
+    <message>
+      <source>yes, partly, no, or cannot be computed.</source>
+      <translation>yes (oui), partly (en partie), no (non) ou cannot be computed (impossible à calculer).</translation>
+    </message>
+    <message>
+      <source>{chosen} of {all} chosen; {to_do} to do, {to_confirm} to confirm, {skipped} skipped.</source>
+      <translation>Villes réglées : {chosen} sur {all} ; à faire : {to_do}, à confirmer : {to_confirm}, passées : {skipped}.</translation>
+    </message>
+    <message>
+      <source>{chosen} of {all} cities are settled in {name}. Give this table as Corrections of places in the next run of Locate cities or Carte 1.</source>
+      <translation>Villes réglées dans {name} : {chosen} sur {all}. Donnez cette table comme « Corrections de lieux » à la prochaine exécution de « Localiser les villes » ou de « Carte 1 ».</translation>
     </message>
     <message>
       <source>{cities} cities ({located} located) in {networks} networks, {memberships} memberships; {nodal} nodal cities; {communities} communities, modularity {modularity} (seed {seed}, {runs} runs, mean agreement {agreement}).</source>
@@ -1366,6 +3370,14 @@
     <message>
       <source>{cities} cities from {rows} rows, {n} to check.</source>
       <translation>{cities} villes pour {rows} lignes, {n} à vérifier.</translation>
+    </message>
+    <message>
+      <source>{cities} cities in {networks} networks, {memberships} memberships, {parts} connected parts · between the networks {nodal} nodal cities, around each its other members</source>
+      <translation>{cities} villes de {networks} réseaux, {memberships} adhésions, parties connexes : {parts} · entre les réseaux, leurs villes nodales ({nodal}) ; autour de chacun, ses autres membres</translation>
+    </message>
+    <message>
+      <source>{cities} cities in {networks} networks, {memberships} memberships; {components} components, of which the largest has {largest} cities; {isolated} networks share no city with any other.</source>
+      <translation>{cities} villes dans {networks} réseaux, {memberships} adhésions ; nombre de composantes : {components}, villes de la plus grande : {largest} ; réseaux qui ne partagent aucune ville avec un autre : {isolated}.</translation>
     </message>
     <message>
       <source>{city} has another name, country or division in row {row}: make them agree.</source>
@@ -1380,8 +3392,96 @@
       <translation>{city} : adhésion à {network} déjà lue à la ligne {row} ; comptée une seule fois.</translation>
     </message>
     <message>
+      <source>{city} is in: {names}.</source>
+      <translation>{city} appartient à : {names}.</translation>
+    </message>
+    <message>
+      <source>{city} is not in the data.</source>
+      <translation>{city} n’est pas dans les données.</translation>
+    </message>
+    <message>
+      <source>{city} is number {rank} {among} on these paths.</source>
+      <translation>Sur ces chemins, {city} occupe le rang {rank} {among}.</translation>
+    </message>
+    <message>
+      <source>{city} is number {rank}, with {count} networks.</source>
+      <translation>{city} occupe le rang {rank} (nombre de réseaux : {count}).</translation>
+    </message>
+    <message>
+      <source>{city} is {km} km off any land of the world map, on an island that it lacks or at a wrong place: its distance to the sea is left empty. Choose a finer COAST.</source>
+      <translation>{city} est à {km} km de toute terre de la carte du monde, sur une île qui manque à celle-ci ou à un mauvais emplacement : sa distance à la mer est laissée vide. Choisissez une couche COAST plus fine.</translation>
+    </message>
+    <message>
+      <source>{city} lies on none of these paths.</source>
+      <translation>{city} n’est sur aucun de ces chemins.</translation>
+    </message>
+    <message>
+      <source>{city}: {networks} networks, betweenness {betweenness}, {expected} expected</source>
+      <translation>{city} : {networks} réseaux, intermédiation {betweenness} (attendue : {expected})</translation>
+    </message>
+    <message>
+      <source>{community}: {regions}.</source>
+      <translation>{community} : {regions}.</translation>
+    </message>
+    <message>
+      <source>{count}</source>
+      <translation>{count}</translation>
+    </message>
+    <message>
+      <source>{count} of 7: {names}</source>
+      <translation>{count} sur 7 : {names}</translation>
+    </message>
+    <message>
+      <source>{count} of them have at least 1 % of the cities.</source>
+      <translation>Communautés qui réunissent au moins 1 % des villes : {count}.</translation>
+    </message>
+    <message>
+      <source>{count}: {names}</source>
+      <translation>{count} : {names}</translation>
+    </message>
+    <message>
+      <source>{dimension} is both in ROWS and in COLUMNS: choose it for one of them.</source>
+      <translation>{dimension} est à la fois dans ROWS et dans COLUMNS : choisissez-la pour l’un des deux.</translation>
+    </message>
+    <message>
+      <source>{drawn} of {nodal} nodal cities: those that share {shared} networks or more with another · {lines} lines</source>
+      <translation>{drawn} villes nodales sur {nodal} : celles qui partagent {shared} réseaux ou plus avec une autre · {lines} traits</translation>
+    </message>
+    <message>
+      <source>{heading}: {count}</source>
+      <translation>{heading} : {count}</translation>
+    </message>
+    <message>
+      <source>{known} of {concerned} networks of the chapter; {located} of {cities} cities located</source>
+      <translation>réseaux du chapitre : {known} sur {concerned} ; villes localisées : {located} sur {cities}</translation>
+    </message>
+    <message>
+      <source>{low} km from the sea or more</source>
+      <translation>{low} km de la mer ou plus</translation>
+    </message>
+    <message>
+      <source>{low} to {high} km</source>
+      <translation>{low} à {high} km</translation>
+    </message>
+    <message>
+      <source>{measure}, before the filter</source>
+      <translation>{measure}, avant le filtre</translation>
+    </message>
+    <message>
+      <source>{names}</source>
+      <translation>{names}</translation>
+    </message>
+    <message>
+      <source>{names}, {count} networks</source>
+      <translation>{names}, {count} réseaux</translation>
+    </message>
+    <message>
       <source>{names}: names of one place, counted as one city, {city}.</source>
       <translation>{names} : noms d’un même lieu, comptés comme une seule ville, {city}.</translation>
+    </message>
+    <message>
+      <source>{names}; through {through}</source>
+      <translation>{names} ; via {through}</translation>
     </message>
     <message>
       <source>{name} ({country}) is not in the gazetteer. Say in the corrections which place it is (same_as) or where to draw it (near, or lat and lon).</source>
@@ -1392,8 +3492,16 @@
       <translation>{name} doit son nom à {place} : son point y est placé, mais elle compte comme une ville distincte.</translation>
     </message>
     <message>
+      <source>{name} is not in the gazetteer: try another spelling, add its division or country (Paris, FR), or give coordinates.</source>
+      <translation>{name} n’est pas dans le répertoire toponymique : essayez une autre graphie, ajoutez sa division ou son pays (Paris, FR), ou donnez des coordonnées.</translation>
+    </message>
+    <message>
       <source>{name} is not in the gazetteer; {place}, spelt much alike, was taken. If it is another place, say so in the corrections.</source>
       <translation>{name} n’est pas dans le répertoire toponymique ; {place}, de graphie voisine, a été retenu. S’il s’agit d’un autre lieu, dites-le dans les corrections.</translation>
+    </message>
+    <message>
+      <source>{name} {count}</source>
+      <translation>{name} ({count})</translation>
     </message>
     <message>
       <source>{name}: it may be {others}. Say which one in the corrections (same_as), or give its country and division.</source>
@@ -1408,6 +3516,26 @@
       <translation>{name} : {count} lieux portent ce nom ; {place} a été retenu, comme de loin le plus peuplé. Les autres : {others}. S’il s’agit de l’un d’eux, dites-le dans les corrections.</translation>
     </message>
     <message>
+      <source>{networks} networks and {cities} cities do not fit on one sheet: keep some of the networks with NETWORK_FILTER.</source>
+      <translation>{networks} réseaux et {cities} villes ne tiennent pas sur une seule feuille : gardez une partie des réseaux avec NETWORK_FILTER.</translation>
+    </message>
+    <message>
+      <source>{networks} networks joined by {nodal} nodal cities, {parts} connected parts · {lines} lines: pairs of networks with cities in common</source>
+      <translation>{networks} réseaux reliés par {nodal} villes nodales, parties connexes : {parts} · {lines} traits : paires de réseaux qui ont des villes en commun</translation>
+    </message>
+    <message>
+      <source>{networks} networks, {known} of them with known members: {memberships} memberships.</source>
+      <translation>{networks} réseaux, dont {known} aux membres connus : {memberships} adhésions.</translation>
+    </message>
+    <message>
+      <source>{network} stands twice in this cell; counted once.</source>
+      <translation>{network} figure plus d’une fois dans cette cellule ; compté une seule fois.</translation>
+    </message>
+    <message>
+      <source>{nodal} nodal cities among {cities} cities in {networks} city networks, {memberships} memberships</source>
+      <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions</translation>
+    </message>
+    <message>
       <source>{nodal} nodal cities among {cities} cities in {networks} city networks, {memberships} memberships · {communities} Louvain communities, modularity {modularity}, seed {seed} · lines: {shared} or more networks in common</source>
       <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions · {communities} communautés de Louvain, modularité {modularity}, graine {seed} · lignes : {shared} réseaux en commun ou plus</translation>
     </message>
@@ -1416,16 +3544,60 @@
       <translation>{parameter} n’a aucun champ : choisissez une table avec un identifiant.</translation>
     </message>
     <message>
+      <source>{parameter}: only the first sheet of the workbook, {sheet}, is read, and not {others}. Open the workbook in QGIS and choose another one, or put them together in one sheet.</source>
+      <translation>{parameter} : seule la première feuille du classeur, {sheet}, est lue, et non {others}. Ouvrez le classeur dans QGIS et choisissez-en une autre, ou réunissez-les en une seule feuille.</translation>
+    </message>
+    <message>
       <source>{parameter}: there is no field {field}; the fields are {fields}.</source>
       <translation>{parameter} : il n’y a pas de champ {field} ; les champs sont {fields}.</translation>
+    </message>
+    <message>
+      <source>{parameter}: {file} cannot be opened as a table. Check that it is there, whole and not empty, and that it is what its name says: a spreadsheet, a GeoPackage, a CSV file…</source>
+      <translation>{parameter} : impossible d’ouvrir {file} comme une table. Vérifiez que le fichier existe, qu’il est entier et non vide, et qu’il est bien ce que dit son nom : un classeur, un GeoPackage, un fichier CSV…</translation>
+    </message>
+    <message>
+      <source>{parameter}: {path} must end in .pdf, .png or .svg.</source>
+      <translation>{parameter} : {path} doit se terminer par .pdf, .png ou .svg.</translation>
+    </message>
+    <message>
+      <source>{parameter}: {value} is no country that is known; write its ISO code or its name, for example BE or Belgium.</source>
+      <translation>{parameter} : {value} n’est pas un pays connu ; écrivez son code ISO ou son nom, par exemple BE ou Belgique.</translation>
     </message>
     <message>
       <source>{path} cannot be replaced ({reason}): close the project or program that uses it, or choose another file.</source>
       <translation>Impossible de remplacer {path} ({reason}) : fermez le projet ou le programme qui l’utilise, ou choisissez un autre fichier.</translation>
     </message>
     <message>
+      <source>{path} cannot be written ({reason}). Choose another file.</source>
+      <translation>Impossible d’écrire {path} ({reason}). Choisissez un autre fichier.</translation>
+    </message>
+    <message>
       <source>{path} cannot be written: choose a folder that exists and that you may write to, and close the programs that use the file.</source>
       <translation>Impossible d’écrire {path} : choisissez un dossier qui existe et où vous avez le droit d’écrire, et fermez les programmes qui utilisent le fichier.</translation>
+    </message>
+    <message>
+      <source>{path} could not be written: {reason}. Choose another file.</source>
+      <translation>Impossible d’écrire {path} : {reason}. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+      <source>{region}: {here} nodal cities. Measured on all the data:</source>
+      <translation>Villes nodales de la région {region} : {here}. Mesures sur toutes les données :</translation>
+    </message>
+    <message>
+      <source>{title}: {region}</source>
+      <translation>{title} : {region}</translation>
+    </message>
+    <message>
+      <source>{what} {count} of {known}</source>
+      <translation>{what}, {count} sur {known}</translation>
+    </message>
+    <message>
+      <source>–</source>
+      <translation>–</translation>
+    </message>
+    <message>
+      <source>“Partly” means that some of what the chapter says holds, or that it holds with another number.</source>
+      <translation>« En partie » veut dire qu’une part de ce que dit le chapitre se vérifie, ou que cela se vérifie avec un autre nombre.</translation>
     </message>
     <message>
       <source>“{before}” does not say whether the city is a member; counted as no (rows: {n}). Write 1, x, yes or a year for a member, 0, no or nothing for another city.</source>
