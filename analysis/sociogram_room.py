@@ -32,33 +32,46 @@ class Room:
     area : Area
     step : float
         Between neighbouring points, in mm.
+    reach : float
+        Room beyond which nothing will ever be asked for, in mm.
 
-    >>> room = Room(Area(0, 0, 10, 10), 1.0)
+    >>> room = Room(Area(0, 0, 10, 10), 1.0, 5.0)
     >>> room.add_disc((5.0, 5.0), 2.0)
     >>> room.nearest((5.0, 6.0), 1.0)
     (4.5, 8.5)
     """
 
-    def __init__(self, area: Area, step: float) -> None:
+    def __init__(self, area: Area, step: float, reach: float) -> None:
         columns = max(1, int(area.width / step))
         rows = max(1, int(area.height / step))
         self.x = area.left + (np.arange(columns) + 0.5) * area.width / columns
         self.y = area.bottom + (np.arange(rows) + 0.5) * area.height / rows
         across = np.minimum(self.x - area.left, area.right - self.x)
         up = np.minimum(self.y - area.bottom, area.top - self.y)
+        self.reach = reach
         self.clear = np.minimum(across, up[:, None])
 
     def add_disc(self, centre: tuple[float, float], radius: float) -> None:
         """Take the room of a disc."""
-        far = np.hypot(self.x - centre[0], (self.y - centre[1])[:, None])
-        np.minimum(self.clear, far - radius, out=self.clear)
+        rows, columns = self._around(centre, radius, radius)
+        far = np.hypot(self.x[columns] - centre[0], (self.y[rows] - centre[1])[:, None])
+        near = self.clear[rows, columns]
+        np.minimum(near, far - radius, out=near)
 
     def add_box(self, centre: tuple[float, float], width: float, height: float) -> None:
         """Take the room of a rectangle."""
-        across = np.maximum(np.abs(self.x - centre[0]) - width / 2, 0)
-        up = np.maximum(np.abs(self.y - centre[1]) - height / 2, 0)
-        far = np.hypot(across, up[:, None])
-        np.minimum(self.clear, far, out=self.clear)
+        rows, columns = self._around(centre, width / 2, height / 2)
+        across = np.maximum(np.abs(self.x[columns] - centre[0]) - width / 2, 0)
+        up = np.maximum(np.abs(self.y[rows] - centre[1]) - height / 2, 0)
+        near = self.clear[rows, columns]
+        np.minimum(near, np.hypot(across, up[:, None]), out=near)
+
+    def _around(self, centre: tuple[float, float], side: float, up: float) -> tuple[slice, slice]:
+        """Return the rows and columns that something so large leaves less room than ``reach``."""
+        side, up = side + self.reach, up + self.reach
+        rows = np.searchsorted(self.y, [centre[1] - up, centre[1] + up])
+        columns = np.searchsorted(self.x, [centre[0] - side, centre[0] + side])
+        return slice(*rows), slice(*columns)
 
     def nearest(
         self, wanted: tuple[float, float], radius: float, tail: tuple[float, float] = (0.0, 0.0)

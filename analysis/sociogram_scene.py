@@ -42,6 +42,11 @@ class Satellites(NamedTuple):
     places: np.ndarray
     importance: np.ndarray
 
+    def reach(self) -> float:
+        """Return the room that the largest of them asks for, in mm."""
+        largest = max(self.radius.max(initial=0.0), self.height.max(initial=0.0))
+        return float(largest) + 2 * STEP
+
     def mass(self) -> np.ndarray:
         return np.asarray(4 * (self.radius + GAP) ** 2 + self.width * self.height)
 
@@ -100,7 +105,7 @@ class Scene:
         if self.content() > 0.8 * area.width * area.height:
             return None
         bodies, of = self.bodies, self.satellites
-        room = Room(area, STEP)
+        room = Room(area, STEP, of.reach())
         if len(self.places):
             start = stretched(self.places, bodies.mass(), area, self.evenness)
             start = exchanged(start, self.pull)

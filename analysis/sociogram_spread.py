@@ -128,77 +128,108 @@ def _pushed(
     mass = bodies.mass()
     if (low > high).any() or (len(mass) > 1 and mass.sum() > FULL * area.width * area.height):
         return None
-    yielding = mass / np.add.outer(mass, mass)  # of row to column: the lighter one moves
+    moved = HASTE * mass / np.add.outer(mass, mass)  # of row by column: the lighter one moves
+    pairs = Pairs(bodies)
     now = np.clip(places, low, high)
     for step in range(ROUNDS):
         progress(step / ROUNDS)
-        push = _pushes(now, bodies)
-        if np.abs(push).max(initial=0.0) < ENOUGH:
+        push = pairs.pushes(now)
+        if max(np.abs(way).max(initial=0.0) for way in push) < ENOUGH:
             return now
         if step % AROUND == AROUND - 1:
             push = _outwards(now, push)
-        now = np.clip(now + HASTE * (push * yielding.T[..., None]).sum(axis=1), low, high)
+        steps = np.stack([(way * moved).sum(axis=1) for way in push], axis=1)
+        now = np.clip(now + steps, low, high)
     return None
 
 
-def _outwards(now: np.ndarray, push: np.ndarray) -> np.ndarray:
+Ways = tuple[np.ndarray, np.ndarray]  # to the right and up, of each body from each, (n, n)
+
+
+def _outwards(now: np.ndarray, push: Ways) -> Ways:
     """Turn pushes to lead straight away from the other body.
 
     The shortest way may be blocked by the border, or by a third body.
     """
-    between = now[:, None] - now[None]
-    far = np.maximum(np.hypot(between[..., 0], between[..., 1]), 1e-9)
-    return np.asarray(between * (np.hypot(push[..., 0], push[..., 1]) / far)[..., None])
+    across, up = _between(now)
+    share = np.hypot(*push) / np.maximum(np.hypot(across, up), 1e-9)
+    return across * share, up * share
 
 
-def _pushes(now: np.ndarray, bodies: Bodies) -> np.ndarray:
-    """Return the way each body must go to be clear of each other, shape (n, n, 2)."""
-    n = len(now)
-    turn = 2.399963 * np.subtract.outer(np.arange(n), np.arange(n))
-    aside = np.stack([np.cos(turn), np.sin(turn)], axis=-1) * np.sign(turn)[..., None]
-    between = now[:, None] - now[None]
-    far = np.hypot(between[..., 0], between[..., 1])
-    close = bodies.radius[:, None] + bodies.radius - far
-    np.fill_diagonal(close, 0)
-    way = np.where(far[..., None] > 1e-9, between / np.maximum(far, 1e-9)[..., None], aside)
-    discs = np.maximum(close, 0)[..., None] * way
-    boxes = _boxes(now, bodies)
-    mixed = _disc_off_box(now, bodies)
-    mixed = mixed - mixed.transpose(1, 0, 2)
-    # What is too close in several ways moves the longest of them.
-    ways = np.stack([discs, boxes, mixed])
-    longest = (ways**2).sum(axis=-1).argmax(axis=0)
-    return np.asarray(np.take_along_axis(ways, longest[None, ..., None], axis=0)[0])
+def _between(now: np.ndarray) -> Ways:
+    return np.subtract.outer(now[:, 0], now[:, 0]), np.subtract.outer(now[:, 1], now[:, 1])
 
 
-def _boxes(now: np.ndarray, bodies: Bodies) -> np.ndarray:
-    """Return how box must leave box, along the shorter way."""
-    middle = now + np.stack([np.zeros(len(now)), bodies.offset], axis=1)
-    between = middle[:, None] - middle[None]
-    size = np.stack([bodies.width, bodies.height], axis=1)
-    over = (size[:, None] + size[None]) / 2 - np.abs(between)
-    np.einsum("iij->ij", over)[:] = 0
-    both = (over > 0).all(axis=-1)
-    before = np.sign(np.subtract.outer(np.arange(len(now)), np.arange(len(now))))[..., None]
-    sign = np.where(between == 0, before, np.sign(between))
-    shorter = over == over.min(axis=-1, keepdims=True)
-    return np.where(both[..., None] & shorter, over * sign, 0.0)
+class Pairs:
+    """How each body must go to be clear of each other one, wherever they are."""
 
+    def __init__(self, bodies: Bodies) -> None:
+        n = len(bodies.radius)
+        self.radius = bodies.radius[:, None]
+        self.radii = np.add.outer(bodies.radius, bodies.radius)
+        self.widths = np.add.outer(bodies.width, bodies.width) / 2
+        self.heights = np.add.outer(bodies.height, bodies.height) / 2
+        for size in (self.radii, self.widths):
+            np.fill_diagonal(size, -1e9)  # no body is in its own way
+        self.offset = bodies.offset
+        self.half = bodies.width / 2, bodies.height / 2
+        # Where two bodies are at one place, the later one goes its own way, either to a side.
+        turn = 2.399963 * np.subtract.outer(np.arange(n), np.arange(n))
+        self.later = np.sign(turn)
+        self.aside = np.cos(turn) * self.later, np.sin(turn) * self.later
 
-def _disc_off_box(now: np.ndarray, bodies: Bodies) -> np.ndarray:
-    """Return how the disc of one body (rows) must leave the box of another (columns)."""
-    middle = now + np.stack([np.zeros(len(now)), bodies.offset], axis=1)
-    between = now[:, None] - middle[None]
-    half = np.stack([bodies.width, bodies.height], axis=1)[None] / 2
-    beside = between - np.clip(between, -half, half)
-    far = np.hypot(beside[..., 0], beside[..., 1])
-    outside = far > 1e-9
-    close = np.maximum(bodies.radius[:, None] - far, 0)[..., None]
-    out = close * beside / np.maximum(far, 1e-9)[..., None]
-    # From inside a box, the shorter way up or down.
-    height = half[..., 1] - np.abs(between[..., 1]) + bodies.radius[:, None]
-    up = np.where(between[..., 1] < 0, -1.0, 1.0) * height
-    inside = np.stack([np.zeros_like(up), up], axis=-1)
-    found = np.where(outside[..., None], out, inside)
-    np.einsum("iij->ij", found)[:] = 0
-    return found
+    def pushes(self, now: np.ndarray) -> Ways:
+        """Return the longest of the ways where bodies are too close in several."""
+        across, up = _between(now)
+        longest = self._discs(across, up)
+        length = longest[0] ** 2 + longest[1] ** 2
+        off = self._disc_off_box(across, up)
+        for ways in (self._boxes(across, up), (off[0] - off[0].T, off[1] - off[1].T)):
+            other = ways[0] ** 2 + ways[1] ** 2
+            longer = other > length
+            longest = (
+                np.where(longer, ways[0], longest[0]),
+                np.where(longer, ways[1], longest[1]),
+            )
+            length = np.where(longer, other, length)
+        return longest
+
+    def _discs(self, across: np.ndarray, up: np.ndarray) -> Ways:
+        far = np.hypot(across, up)
+        close = np.maximum(self.radii - far, 0.0)
+        apart = far > 1e-9
+        share = close / np.where(apart, far, 1.0)
+        return (
+            np.where(apart, across * share, self.aside[0] * close),
+            np.where(apart, up * share, self.aside[1] * close),
+        )
+
+    def _boxes(self, across: np.ndarray, up: np.ndarray) -> Ways:
+        """Return how box must leave box, along the shorter way."""
+        up = up + np.subtract.outer(self.offset, self.offset)
+        side = self.widths - np.abs(across)
+        rise = self.heights - np.abs(up)
+        both = (side > 0) & (rise > 0)
+        return (
+            np.where(both & (side <= rise), side * self._sign(across), 0.0),
+            np.where(both & (rise <= side), rise * self._sign(up), 0.0),
+        )
+
+    def _sign(self, between: np.ndarray) -> np.ndarray:
+        return np.where(between == 0, self.later, np.sign(between))
+
+    def _disc_off_box(self, across: np.ndarray, up: np.ndarray) -> Ways:
+        """Return how the disc of one body (rows) must leave the box of another (columns)."""
+        up = up - self.offset
+        width, height = self.half
+        beside = across - np.clip(across, -width, width)
+        above = up - np.clip(up, -height, height)
+        far = np.hypot(beside, above)
+        outside = far > 1e-9
+        share = np.maximum(self.radius - far, 0.0) / np.where(outside, far, 1.0)
+        # From inside a box, the shorter way up or down.
+        inside = (height - np.abs(up) + self.radius) * np.where(up < 0, -1.0, 1.0)
+        found = np.where(outside, beside * share, 0.0), np.where(outside, above * share, inside)
+        for ways in found:
+            np.fill_diagonal(ways, 0.0)
+        return found

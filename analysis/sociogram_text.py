@@ -8,7 +8,7 @@ from __future__ import annotations
 
 MILLIMETRES = 25.4 / 72  # of a point
 LINE = 1.36  # height of a line, in sizes of the letters
-MOST_LINES = 3
+MOST_LINES = 5
 _WIDTHS = (
     ("il|'’.,:;!jI· ", 0.36),
     ('frt()[]/\\-"“”', 0.46),
@@ -42,7 +42,7 @@ def text_box(lines: str, points: float) -> tuple[float, float]:
 
 
 def folded_lines(text: str, points: float, width: float) -> str:
-    """Return a text in lines of about equal length, at most three; what is left over goes.
+    """Return a text in lines of about equal length, at most five; what is left over goes.
 
     Parameters
     ----------

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 
 from ...analysis.sociogram import PAGE
 from ..base import number
@@ -130,7 +130,12 @@ def _fold(legend: QgsLayoutItemLegend, labels: Sequence[str], nodes: Sequence[in
     for label, node in zip(labels, nodes):
         text = wrapped(label, text_format(8).font(), COLUMN - SYMBOL)
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(tree_layer, node, text)
-        lines += text.count("\n") + 1
+        more = text.count("\n")
+        if more:
+            # QGIS thinks lines lower than it draws them: the symbol keeps the next row away.
+            room = QSizeF(legend.symbolWidth(), LINE * (more + 1))
+            QgsMapLayerLegendUtils.setLegendNodeSymbolSize(tree_layer, node, room)
+        lines += more + 1
     legend.model().refreshLayerLegend(tree_layer)
     legend.adjustBoxSize()
     return lines
