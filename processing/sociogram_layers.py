@@ -22,8 +22,9 @@ from .outputs import write_table
 from .records import Columns
 
 NETWORK, CITY = "network", "city"
-# A place on a sheet is none on Earth. GeoPackage takes no coordinate system at all for
-# undefined longitudes and latitudes; this one is kept, and QGIS never transforms it.
+# A place on a sheet is none on Earth, so the layers have no coordinate system. In a GeoPackage,
+# however, that would stand for undefined longitudes and latitudes; this one is kept, and QGIS
+# never transforms it, although it complains in the message bar that it cannot.
 PLANE_WKT = (
     'ENGCRS["Nodal Cities drawing (not on Earth)",EDATUM["Sheet of paper"],CS[Cartesian,2],'
     'AXIS["x",east,ORDER[1]],AXIS["y",north,ORDER[2]],LENGTHUNIT["metre",1]]'
@@ -31,8 +32,13 @@ PLANE_WKT = (
 
 
 def plane() -> QgsCoordinateReferenceSystem:
-    """Return the coordinate system of drawings, where a metre stands for a millimetre."""
+    """Return the coordinate system of drawings in files, a metre standing for a millimetre."""
     return QgsCoordinateReferenceSystem.fromWkt(PLANE_WKT)
+
+
+def nowhere() -> QgsCoordinateReferenceSystem:
+    """Return no coordinate system: QGIS draws what has none as it is, and says nothing."""
+    return QgsCoordinateReferenceSystem()
 
 
 def write_layers(
@@ -50,10 +56,15 @@ def write_layers(
     node_fields = schema.fields(schema.SOCIOGRAM_NODES)
     edge_fields = schema.fields(schema.SOCIOGRAM_EDGES)
     edges, lines = _edges(figure)
-    return {
+    written = {
         "NODES": write_table(*here, "NODES", node_fields, nodes, points, kinds.Point, plane()),
         "EDGES": write_table(*here, "EDGES", edge_fields, edges, lines, kinds.LineString, plane()),
     }
+    for identifier in filter(None, written.values()):
+        in_memory = context.temporaryLayerStore().mapLayer(identifier)
+        if in_memory is not None:
+            in_memory.setCrs(nowhere())
+    return written
 
 
 def _nodes(figure: Figure, names: dict[str, str]) -> Columns:

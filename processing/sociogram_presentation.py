@@ -22,6 +22,7 @@ from .credits import Wording, credits_line
 from .dressing import opened, store_styles
 from .inputs import Inputs
 from .labels import region_name
+from .sociogram_layers import nowhere
 
 translate = QCoreApplication.translate
 
@@ -50,6 +51,7 @@ class Presentation:
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         """Style the layer of an output, and give its fields their aliases."""
         layer.setName(layer_names()[name])
+        layer.setCrs(nowhere())  # of files too, once they are loaded
         schema.set_aliases(layer)
         (style_nodes if name == "NODES" else style_edges)(layer, self.look)
 

@@ -81,7 +81,6 @@ def _map(layout: QgsPrintLayout, drawn: Drawn) -> None:
     margin = ((BOTTOM - TOP) - PAGE.height) / 2
     place = QRectF(LEFT - margin, TOP, PAGE.width + 2 * margin, PAGE.height + 2 * margin)
     item.attemptSetSceneRect(place)
-    item.setCrs(drawn.nodes.crs())
     item.setKeepLayerSet(True)
     item.setLayers([drawn.nodes, drawn.edges])
     item.zoomToExtent(
