@@ -7,8 +7,13 @@ here these are shown in the user's language, while names stay as they are.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -57,6 +62,20 @@ class BundledModel(QgsProcessingModelAlgorithm):
 
     def createInstance(self) -> BundledModel:
         return BundledModel(self.path)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the steps, and name the layers that QGIS will load: it would call them by key."""
+        results: dict[str, Any] = super().processAlgorithm(parameters, context, feedback)
+        for definition in self.parameterDefinitions():
+            layer = str(results.get(definition.name(), ""))
+            if context.willLoadLayerOnCompletion(layer):
+                context.layerToLoadOnCompletionDetails(layer).name = definition.description()
+        return results
 
     def name(self) -> str:
         return self.path.stem

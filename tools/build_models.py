@@ -87,7 +87,7 @@ def import_and_locate() -> Model:
         (_table("MEMBERSHIPS", "Memberships"), _table("CORRECTIONS", "Corrections of places")),
         (
             _import({"NETWORKS": "Networks"}),
-            _locate(),
+            _locate({"OUTPUT": "Located cities"}),
         ),
     )
 
@@ -114,14 +114,13 @@ def chapter_figures() -> Model:
         ),
         (
             _import({}, NETWORK_TABLE=Input("NETWORKS")),
-            _locate(),
+            _locate({}),
             _measure(
                 "summary",
                 "networksummary",
                 "Summary of the networks",
                 {
                     "NETWORKS_OUT": "Summary of the networks",
-                    "CITIES_OUT": "Connecting cities",
                     "REPORT": "Report on the networks",
                 },
             ),
@@ -163,14 +162,14 @@ def chapter_figures() -> Model:
                 "figure6",
                 "rankingchart",
                 "Figure 6",
-                {"FIGURE": "Figure 6", "OUTPUT": "Ranked cities"},
+                {"FIGURE": "Figure 6"},
                 **_CREDITS,
             ),
             _measure(
                 "figure7",
                 "intermediationchart",
                 "Figure 7",
-                {"FIGURE": "Figure 7", "OUTPUT": "Nodal cities"},
+                {"FIGURE": "Figure 7"},
                 **_CREDITS,
             ),
             _measure(
@@ -216,13 +215,13 @@ def _import(outputs: Mapping[str, str], **values: Any) -> Step:
     )
 
 
-def _locate() -> Step:
+def _locate(outputs: Mapping[str, str]) -> Step:
     return Step(
         "locate",
         "locatecities",
         "Locate cities",
         {"INPUT": Result("import", "CITIES"), "CORRECTIONS": Input("CORRECTIONS")},
-        {"OUTPUT": "Located cities", "TO_CHECK": "To check"},
+        {**outputs, "TO_CHECK": "To check"},
     )
 
 
@@ -247,6 +246,7 @@ def build(model: Model) -> QgsProcessingModelAlgorithm:
         box = QgsProcessingModelParameter(parameter.name())
         box.setPosition(QPointF(ACROSS * column + 150, 50))
         built.addModelParameter(parameter, box)
+    built.setParameterOrder([parameter.name() for parameter, _ in model.inputs])
     for row, step in enumerate(model.steps, start=1):
         built.addChildAlgorithm(_child(step, QPointF(ACROSS, 50 + DOWN * row)))
     return built

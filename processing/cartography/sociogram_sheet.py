@@ -81,6 +81,8 @@ def _map(layout: QgsPrintLayout, drawn: Drawn) -> None:
     margin = ((BOTTOM - TOP) - PAGE.height) / 2
     place = QRectF(LEFT - margin, TOP, PAGE.width + 2 * margin, PAGE.height + 2 * margin)
     item.attemptSetSceneRect(place)
+    # At some resolutions letters reach beyond the edge by a hair.
+    item.setMapFlags(QgsLayoutItemMap.MapItemFlag.ShowPartialLabels)
     item.setKeepLayerSet(True)
     item.setLayers([drawn.nodes, drawn.edges])
     item.zoomToExtent(

@@ -65,6 +65,8 @@ def test_every_step_is_there_with_its_parameters(path):
         known = {d.name() for d in step.algorithm().parameterDefinitions()}
         assert set(step.parameterSources()) <= known
         assert {output.childOutputName() for output in step.modelOutputs().values()} <= known
+    inputs = [d.name() for d in model.parameterDefinitions() if not d.isDestination()]
+    assert inputs[0] == "MEMBERSHIPS"
     assert model.helpString and model.displayName() and not model.icon().isNull()
 
 
@@ -127,7 +129,6 @@ def chapter(tmp_path_factory, provider):
 def _chapter(folder, **values):
     files = {
         "IMPORT_OUTPUT": "memberships.csv",
-        "LOCATE_OUTPUT": "places.gpkg",
         "LOCATE_TO_CHECK": "to_check.csv",
         "SUMMARY_NETWORKS_OUT": "summary.csv",
         "SUMMARY_REPORT": "summary.html",

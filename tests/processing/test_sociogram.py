@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import subprocess
+import unicodedata
 
 import networkx as nx
 import pytest
@@ -208,7 +209,11 @@ def test_the_picture_shows_squares_circles_and_nothing_beyond_the_sheet(whole):
     assert white[:, :edge].all()
     assert white[:, -edge:].all()
     assert 0.3 < white.mean() < 0.95
-    assert Path(pdf).read_bytes().startswith(b"%PDF-")
+    printed = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True).stdout
+    names = [f["written"] for f in stored(whole["NODES"]).getFeatures() if f["written"]]
+    assert len(names) > 51
+    found = {*unicodedata.normalize("NFKC", printed).split()}  # without ligatures
+    assert {word for name in names for word in name.split()} <= found
 
 
 def test_it_arrives_in_its_group_and_leaves_the_map_alone(project):  # noqa: F811
@@ -253,6 +258,7 @@ def test_the_sheet_shows_the_drawing_in_its_own_size_and_legends_beside(project,
     drawing = items["drawing"]
     assert isinstance(drawing, QgsLayoutItemMap)
     assert not drawing.layers()[0].crs().isValid()  # drawn as it is, whatever the project's
+    assert drawing.mapFlags() & QgsLayoutItemMap.MapItemFlag.ShowPartialLabels
     assert drawing.extent().width() == pytest.approx(drawing.rect().width(), rel=1e-3)
     page = QRectF(0, 0, 297, 210)
     legends = [i for i in items.values() if isinstance(i, QgsLayoutItemLegend)]
