@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,7 +23,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-_DELIMITERS = (";", "\t", ",", "|")
+# What has no mark and is no UTF-8, the likeliest first; only the last takes any byte for a letter.
+_EIGHT_BIT = (
+    ("cp1252", "Windows-1252"),
+    ("cp1250", "Windows-1250"),
+    ("mac_roman", "Mac Roman"),
+    ("cp850", "DOS 850"),
+    ("latin-1", "Latin-1"),
+)
+_ACCENTED = re.compile(rb"[^\x00-/:-@]*[\x80-\xff][^\x00-/:-@]*")
+_INSIDE_WORDS = "’‘·–—"
+_LOOKED_AT = 1_000_000  # bytes in which words with accents are looked for
+DELIMITERS = (";", "\t", ",", "|")
 _SAMPLE_ROWS = 200
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(?P<separator>[;,\t|])\"?\r?\n", re.IGNORECASE)
 
@@ -42,7 +54,7 @@ class TextTable(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded:
-    """Return the text of a file: by its byte order mark, or UTF-8, or Windows-1252, or Latin-1.
+    """Return the text of a file: by its byte order mark, else UTF-8, else by what reads best.
 
     >>> decode("Köln".encode("cp1252")), decode("Łódź".encode("utf-16"))
     (Decoded(text='Köln', encoding='Windows-1252'), Decoded(text='Łódź', encoding='UTF-16'))
@@ -51,16 +63,48 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return Decoded(data.decode(codec, errors="replace"), name)
     unmarked = _utf16_without_mark(data)
-    for codec, name in (
-        *((unmarked, "UTF-16"),) * bool(unmarked),
-        ("utf-8", "UTF-8"),
-        ("cp1252", "Windows-1252"),
-    ):
+    for codec, name in (*((unmarked, "UTF-16"),) * bool(unmarked), ("utf-8", "UTF-8")):
         try:
             return Decoded(data.decode(codec), name)
         except UnicodeDecodeError:
             continue
-    return Decoded(data.decode("latin-1"), "Latin-1")
+    return _best_read(data)
+
+
+def _best_read(data: bytes) -> Decoded:
+    """Return the text in the encoding that leaves the fewest words odd, the first of several.
+
+    >>> decode("Łódź".encode("cp1250")).text, decode("Orléans".encode("mac_roman")).text
+    ('Łódź', 'Orléans')
+    """
+    words = set(_ACCENTED.findall(data[:_LOOKED_AT]))
+    found: list[tuple[int, Decoded]] = []
+    for codec, name in _EIGHT_BIT:
+        try:
+            read = Decoded(data.decode(codec), name)
+        except UnicodeDecodeError:
+            continue
+        found.append((sum(_is_odd(word.decode(codec)) for word in words), read))
+        if not found[-1][0]:
+            break
+    return min(found, key=lambda one: one[0])[1]
+
+
+def _is_odd(word: str) -> bool:
+    """Return whether a word is spelt as no language does: K”ln, £ódŸ, GenŠve."""
+    for before, letter, after in zip(f" {word}", word, f"{word[1:]} "):
+        if letter.isascii() or letter in _INSIDE_WORDS:
+            continue
+        kind = unicodedata.category(letter)
+        if not letter.isalpha():
+            odd = (after.isalpha() and (before.isalpha() or kind[0] in "SN")) or kind[0] == "C"
+        elif letter.isupper():
+            odd = before.islower() or (before.isalpha() and after.islower())
+        else:
+            odd = before.isupper() and after.isupper()
+        if odd:
+            return True
+    return False
 
 
 def _utf16_without_mark(data: bytes) -> str:
@@ -96,12 +140,27 @@ def read_text(data: bytes, progress: Progress = silent) -> TextTable:
     if given:
         content = content[given.end() :]
     balanced = _balanced(content, delimiter, progress)
-    rows = list(_records(content, delimiter, balanced, progress))
+    rows, delimiter = _unpacked(list(_records(content, delimiter, balanced, progress)), delimiter)
     if given:
         rows.insert(0, [])  # so that rows are numbered as in the file
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return TextTable(rows, tuple(_report(decoded.encoding, delimiter, balanced)))
+
+
+def _unpacked(rows: list[list[str]], delimiter: str) -> tuple[list[list[str]], str]:
+    """Return the cells, and their separator, of rows that a spreadsheet saved as one cell each.
+
+    >>> _unpacked([["a;b"], ['1;"2;3"']], ",")
+    ([['a', 'b'], ['1', '2;3']], ';')
+    """
+    if any(len(row) > 1 for row in rows):
+        return rows, delimiter
+    content = "\n".join(cell for row in rows for cell in row or [""])
+    inside = delimiter_of(content)
+    cells = list(csv.reader(io.StringIO(content, newline=""), delimiter=inside))
+    widths = {len(row) for row in cells if row}
+    return (cells, inside) if len(widths) == 1 and widths != {1} else (rows, delimiter)
 
 
 def delimiter_of(content: str) -> str:
@@ -111,7 +170,7 @@ def delimiter_of(content: str) -> str:
     (';', ',', ',')
     """
     best = (0.0, 0, ",")
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         widths = [n for n in _widths(content[:200_000], delimiter) if n]
         width, n = Counter(widths).most_common(1)[0] if widths else (1, 0)
         if width > 1 and n * 2 > len(widths):
@@ -175,6 +234,12 @@ def _report(encoding: str, delimiter: str, balanced: bool) -> Iterator[ReportRow
         "Read as {encoding}, columns separated by “{separator}”.",
         {"encoding": encoding, "separator": shown},
     )
+    if encoding in dict(_EIGHT_BIT).values():
+        message = Message(
+            "Read as {encoding}, which is a guess, since the file does not say; columns separated "
+            "by “{separator}”. If letters are wrong, save it as UTF-8.",
+            {"encoding": encoding, "separator": shown},
+        )
     yield ReportRow(None, "", encoding, "encoding", message)
     if not balanced:
         message = Message(

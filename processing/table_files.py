@@ -27,7 +27,7 @@ from ..analysis.errors import AnalysisError
 from ..analysis.header_row import made_up, renamed
 from ..analysis.progress import Progress, part, silent
 from ..analysis.tables import Choice, Import, ReportRow, Sheet, read_sheets
-from ..analysis.text_tables import decode, delimiter_of, read_text
+from ..analysis.text_tables import DELIMITERS, decode, read_text
 from .damage import whole
 from .layers import rows
 
@@ -213,7 +213,7 @@ def better_read(
     decoded = decode(data)
     if data.startswith((_ZIP, _COMPOUND)):
         return None
-    alone = len(names) == 1 and delimiter_of(decoded.text) in names[0]
+    alone = len(names) == 1 and any(delimiter in names[0] for delimiter in DELIMITERS)
     return FileOfInput(path, names) if decoded.encoding != "UTF-8" or alone else None
 
 
