@@ -12,17 +12,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .cleaning import text
+from .cleaning import text, without_note_marks
 from .countries import COUNTRIES, country_code, divisions
 from .gazetteer import Gazetteer, Place
 from .locate import Query, locate
 from .names import LONGEST, normalise, readings
 
-_AFTER = re.compile(
-    r"(?:\s*(?:[*†‡§#¶⁎∗]|[¹²³\u2070-\u2079ᵃᵇᶜ]|\[(?:\d{1,3}|\w|[*†‡])\]|\((?:\d{1,2}|[*†‡]+)\))"
-    r"|\s*[,;:])+$"
-)
-_BEFORE = re.compile(r"^(?:[*†‡•·▪●‣◦]|[-–—]\s)[\s*•·]*")
+_AFTER = re.compile(r"(?:\s*[,;:])+$")
+_BEFORE = re.compile(r"^(?:[*†‡•·▪●‣◦]|[-–—]\s|\d{1,3}[.)]\s)[\s*•·]*")
 _BRACKET = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<hint>[^()\[\]]+)[)\]]$")
 _COMMA = re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,]*[^,\s])$")
 _LONGEST_NAME = 200
@@ -36,7 +33,7 @@ class CityName(NamedTuple):
 
 
 def tidy(given: str, country: str = "") -> CityName:
-    """Return a name without footnote marks, bullets and a country in brackets.
+    """Return a name without footnote marks, bullets, list numbers and a country in brackets.
 
     ``country`` is the code of the row's own country; another one in brackets stays where it
     is. Without one, two letters are no country but UK: they may be a province or a state.
@@ -51,7 +48,7 @@ CityName(name='Halle (Saale)', country=''))
     if len(given) > _LONGEST_NAME:
         return CityName(given)
     while True:
-        bare = text(_BEFORE.sub("", _AFTER.sub("", name)))
+        bare = text(_BEFORE.sub("", _AFTER.sub("", without_note_marks(name))))
         match = _BRACKET.match(bare) or _COMMA.match(bare)
         code = _country(match["hint"], country) if match and not found else ""
         if match and code:

@@ -12,6 +12,9 @@ _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
+_NOTE_MARKS = re.compile(
+    r"(?:\s*(?:[*†‡§#¶⁎∗]|[¹²³\u2070-\u2079ᵃᵇᶜ]|\[(?:\d{1,3}|\w|[*†‡])\]|\((?:\d{1,2}|[*†‡]+)\)))+$"
+)
 _WHOLE_LIMIT = 1e15  # above it a float no longer tells neighbouring whole numbers apart
 
 
@@ -53,6 +56,15 @@ def _clean(value: str) -> str:
     value = _CONTROL.sub("", _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value)))
     value = _SPACES.sub(" ", value).strip(" \u200c\u200d")
     return unicodedata.normalize("NFC", value)
+
+
+def without_note_marks(value: str) -> str:
+    """Return a text without the footnote marks at its end.
+
+    >>> [without_note_marks(name) for name in ("Lyon* [2]", "x¹", "Halle (Saale)")]
+    ['Lyon', 'x', 'Halle (Saale)']
+    """
+    return _NOTE_MARKS.sub("", value)
 
 
 def folded(value: str) -> str:

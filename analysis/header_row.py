@@ -107,6 +107,8 @@ def _heading_at(rows: list[list[str]], position: int) -> Heading:
     after = rows[position + 2] if position + 2 < len(rows) else []
     two = _continues(cells, below, after)
     names = _joined(cells, below) if two else _told_apart(cells, above)
+    if not two and sum(map(bool, above)) > 1:
+        names = _with_gaps_filled(names, above, rows[position + 1 :])
     return Heading(names, position, position + two)
 
 
@@ -132,8 +134,8 @@ def _is_usual(cells: Sequence[str]) -> bool:
 
 
 def _is_telling(cells: Sequence[str]) -> bool:
-    names = [folded(cell) for cell in cells if len(cell) <= _LONGEST_NAME]
-    return any(name in _TELLING or plainer(name) in _TELLING for name in names)
+    names = [cell for cell in cells if len(cell) <= _LONGEST_NAME]
+    return any(not _TELLING.isdisjoint((folded(name), plainer(name))) for name in names)
 
 
 def _continues(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:
@@ -162,6 +164,14 @@ def _told_apart(names: list[str], above: Sequence[str]) -> list[str]:
     if sum(map(bool, above)) < 2:
         return names
     return _distinct(names, _spread([*above, *[""] * (len(names) - len(above))], names))
+
+
+def _with_gaps_filled(names: list[str], above: Sequence[str], under: Rows) -> list[str]:
+    """Name the columns that hold something by the cell above, where merged cells leave it."""
+    width = max(len(names), len(above))
+    filled = {i for row in under for i, value in enumerate(row) if value}
+    wide = [*names, *[""] * (width - len(names))]
+    return [name or (above[i] if i in filled else "") for i, name in enumerate(wide)]
 
 
 def _spread(groups: Sequence[str], names: Sequence[str]) -> list[str]:

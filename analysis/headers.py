@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .cleaning import folded, shortened, text
+from .cleaning import folded, shortened, text, without_note_marks
 from .errors import AnalysisError, Message
 from .usual_names import (
     ADMIN_NAMES,
@@ -62,6 +62,8 @@ class Layout:
         Why the table is read in this shape.
     recognised : list of (parameter, column)
         Columns nobody named.
+    wordless : frozenset of int
+        Columns that hold figures only, which their exact name alone makes a city or network.
     """
 
     names: list[str]
@@ -76,6 +78,7 @@ class Layout:
     doubtful: tuple[str, ...] = ()
     reason: Message = field(default_factory=lambda: Message(""))
     recognised: list[tuple[str, int]] = field(default_factory=list)
+    wordless: frozenset[int] = frozenset()
 
     def used(self) -> tuple[int, ...]:
         """Return the columns that have a role, in the order of the table."""
@@ -94,7 +97,7 @@ class Layout:
     def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
         """Return the free column with the most telling usual name, and remember it."""
         free = list(reversed(self.free()))
-        plain = [plainer(folded(self.names[i])) for i in free]
+        plain = ["" if i in self.wordless else plainer(self.names[i]) for i in free]
         counts = Counter(plain)
         names = {name: i for name, i in zip(plain, free) if counts[name] == 1}
         names.update((folded(self.names[i]), i) for i in free)
@@ -102,6 +105,34 @@ class Layout:
         if found is not None:
             self.recognised.append((parameter, found))
         return found
+
+
+def wordless(names: Sequence[str], table: Sequence[Sequence[object]]) -> frozenset[int]:
+    """Return the columns that hold figures only, of those whose names are not usual as they stand.
+
+    "Nombre de réseaux" is a name in Spanish and a number in French.
+
+    >>> wordless(["Ville", "Nombre de réseaux"], [["Lyon", 3], ["Nice", None]])
+    frozenset({1})
+    """
+    return frozenset(
+        i for i, name in enumerate(names) if plainer(name) != folded(name) and _figures(table, i)
+    )
+
+
+def _figures(table: Sequence[Sequence[object]], column: int) -> bool:
+    filled = False
+    for row in table:
+        value = text(row[column]) if column < len(row) else ""
+        if says_something(value):
+            return False
+        filled = filled or bool(value)
+    return filled
+
+
+def says_something(value: str) -> bool:
+    """Return whether a cell has a letter: figures, dates and references name no network."""
+    return any(c.isalpha() for c in without_note_marks(value))
 
 
 def checked(header: Sequence[object]) -> list[str]:

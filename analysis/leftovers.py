@@ -1,8 +1,9 @@
 """Rows of a table that are no cities: totals, and notes such as "Source: …".
 
-A total is a row that begins with a word for it and otherwise holds numbers only. A note is a
-row with one cell filled in that begins like one ("Source:", "Note:", a web address…); below
-the last proper row also one that begins with a footnote mark, or is a whole sentence.
+A total is a row that begins with a word for it, or for a mean, and otherwise holds numbers
+only. A note is a row with one cell filled in that begins like one ("Source:", "Note:", a web
+address…); below the last proper row also one that begins with a footnote mark, or is a whole
+sentence.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _TOTAL = re.compile(
     r"(?:(?:grand|sub|sous|zwischen)[ -]?)?"
     r"(?P<word>total|totals|totaux|totale|totali|totales|totais|gesamt|gesamtzahl|insgesamt|"
     r"zwischensumme|somme|sommes|sum|summe|suma|soma|ensemble|"
+    r"moyennes?|m[ée]dianes?|average|mean|median|durchschnitt|mittelwert|promedio|"
     r"(?:nombre|number|numero|número|anzahl|no\.?|nb\.?) (?:total )?(?:of|de|d'|der|di|von)\b)"
     r"(?: [^\W\d]{1,20}){0,4}\s*[:=]?\s*(?P<number>\d[\d ., ]*)?",
     re.IGNORECASE,

@@ -2,18 +2,20 @@
 
 A cell counts as member if it is 1, a year from 1800 to 2100, a date with such a year, a tick
 or plus sign, or one of ``YES``; as not a member if it is empty, 0, a minus or cross-out sign,
-or one of ``NO``. Case and accents do not matter. Anything else is reported, never guessed.
+or one of ``NO``. Case, accents and footnote marks do not matter. Anything else is reported,
+never guessed.
 """
 
 from __future__ import annotations
 
 import re
 
-from .cleaning import folded
+from .cleaning import folded, without_note_marks
 
 YES = frozenset(
     "1 x xx yes y true t oui o vrai v si s verdadero ja j wahr sim vero ok "
-    "member membre miembro socio membro mitglied ✓ ✔ ☑ ✅ + ● • ■ ×".split()
+    "member membre miembro socio membro mitglied "
+    "✓ ✔ ☑ ✅ + * ● • ■ ×".split()
 )
 NO = frozenset(
     "0 no n false f non faux falso nein falsch nao none null na n_a nan "
@@ -30,8 +32,8 @@ _YEAR = re.compile(
 def member(value: str) -> bool | None:
     """Return whether a cleaned cell marks a membership; None if it cannot be told.
 
-    >>> [member(v) for v in ("X", "oui", "2015", "1,0", "", "0", "Non", "perhaps", "7")]
-    [True, True, True, True, False, False, False, None, None]
+    >>> [member(v) for v in ("X", "oui", "2015", "1,0", "", "0", "Non", "perhaps", "7", "x [2]")]
+    [True, True, True, True, False, False, False, None, None, True]
     """
     if not value:
         return False
@@ -44,4 +46,7 @@ def member(value: str) -> bool | None:
     word = folded(value.replace("\ufe0f", ""))  # the "as emoji" sign after a tick
     if word in YES:
         return True
-    return False if word in NO else None
+    if word in NO:
+        return False
+    bare = without_note_marks(value)
+    return member(bare) if bare not in ("", value) else None

@@ -15,10 +15,12 @@ from .headers import (
     given,
     listed,
     recognise_place,
+    says_something,
+    wordless,
 )
 from .lists import present, separators, shown
 from .marks import member
-from .usual_names import NETWORK_ID_NAMES, NETWORK_NAMES, OTHER_NAMES
+from .usual_names import NETWORK_ID_NAMES, NETWORK_NAMES, OTHER_NAMES, is_year, plainer
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
@@ -46,6 +48,7 @@ def layout(header: Sequence[object], table: Table, choice: Choice) -> Layout:
             "as FILE, or choose another shape."
         )
     found = given(checked(header), choice)
+    found.wordless = wordless(found.names, table)
     recognise_place(found)
     if found.network is None and not found.networks and choice.shape != "wide":
         found.network = found.recognise("NETWORK_FIELD", NETWORK_NAMES)
@@ -109,16 +112,18 @@ def contents_of(found: Layout, table: Table) -> Contents:
     """Return the free columns that hold marks of membership, and those that hold words."""
     contents = Contents([], [])
     for column in found.free():
-        if folded(found.names[column]) in OTHER_NAMES:
+        name = found.names[column]
+        if is_year(name) or not OTHER_NAMES.isdisjoint((folded(name), plainer(name))):
             continue
         values = _values(table, column)
         filled = sum(values.values())
         marks = sum(n for value, n in values.items() if member(value) is not None)
         if filled and 2 * marks > filled:
             contents.marks.append(column)
-        elif filled and not all(_is_number(value) for value in values):
+        elif any(map(says_something, values)):
             contents.words.append(column)
-    return contents
+    counts = [i for i in contents.marks if _counts(i, contents.marks, table)]
+    return contents._replace(marks=[i for i in contents.marks if i not in counts])
 
 
 def _values(table: Table, column: int) -> Counter[str]:
@@ -134,18 +139,23 @@ def _values(table: Table, column: int) -> Counter[str]:
     return cleaned
 
 
-def _is_number(value: str) -> bool:
-    try:
-        float(value.replace(",", "."))
-    except ValueError:
-        return False
-    return True
+def _counts(column: int, marks: Sequence[int], table: Table) -> bool:
+    """Return whether a column says in how many networks of the others each city is.
+
+    Where no city is in two, it looks as a network does.
+    """
+    return any(member(text(row[column])) is None for row in table) and all(
+        (text(row[column]) or "0")
+        == str(sum(bool(member(text(row[i]))) for i in marks if i != column))
+        for row in table
+    )
 
 
 def _evident_city(found: Layout, contents: Contents) -> int:
     if len(contents.words) != 1:
         raise AnalysisError(
-            "No column is recognised as the city: choose it as CITY_FIELD among {fields}.",
+            "No column is recognised as the city: call it city in the first row of the table, or "
+            "choose it as CITY_FIELD among {fields}.",
             fields=listed(found.names),
         )
     column = contents.words.pop()
@@ -188,7 +198,8 @@ def _take_words(found: Layout, contents: Contents, table: Table) -> None:
     if len(contents.words) != 1:
         raise AnalysisError(
             "No column is recognised as the network: choose NETWORK_FIELD (one network per row) "
-            "or NETWORK_FIELDS (one column per network) among {fields}.",
+            "or NETWORK_FIELDS (one column per network) among {fields}. If every city is in the "
+            "same network, add a column with its name.",
             fields=listed([found.names[i] for i in found.free()] or found.names),
         )
     found.network = contents.words[0]

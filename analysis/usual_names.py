@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from .cleaning import folded
+
 # Usual names, most telling first; compared without case, accents and punctuation.
 CITY_ID_NAMES = "city_id id_city cityid ville_id id_ville commune_id id_commune".split()
 CITY_NAMES = (
@@ -14,7 +18,8 @@ CITY_NAMES = (
 ).split()
 PLAIN_NAMES = "name nom nombre nome".split()
 COUNTRY_NAMES = (
-    "country countries country_code country_name pays code_pays iso iso2 iso3 iso_a2 iso_a3 "
+    "country countries country_code country_name country_territory country_region "
+    "pays code_pays iso iso2 iso3 iso_a2 iso_a3 "
     "iso_code alpha_2 alpha_3 cc pais paises codigo_pais land staat landercode paese nazione "
     "nation"
 ).split()
@@ -46,6 +51,7 @@ OTHER_NAMES = frozenset(
         "continent website wikidata wikipedia geonameid n_networks total sum somme count nb "
         "number nombre_de_reseaux rank rang totaux totale gesamt summe suma soma nombre "
         "joined joining_date join_date member_since membre_depuis date_adhesion "
+        "ref refs reference references "
         "date_d_adhesion annee_d_adhesion annee_adhesion year_of_joining year_joined adhesion "
         "mitglied_seit beitritt desde dal sheet row reason"
     ).split()
@@ -65,16 +71,25 @@ _FILLERS = frozenset(
         "member members membre membres miembro miembros mitglied mitglieder socio soci membro "
         "membros partner partners partenaire partenaires signatory signatories signataire "
         "signataires name names nom noms nombre nome of de du des la le les l d the der von di "
-        "do da list liste lista in en"
+        "do da list liste lista in en what which is it are your this quel quelle quels quelles est "
+        "votre dans"
     ).split()
 )
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
 def plainer(name: str) -> str:
-    """Return a folded name without words such as member, name, of, and without years.
+    """Return a name, folded, without words such as member, name, of, years and what is in brackets.
 
-    >>> plainer("member_cities_2020"), plainer("nom_de_la_ville"), plainer("city_population")
-    ('cities', 'ville', 'city_population')
+    >>> plainer("Member cities 2020"), plainer("What is the name of your city?")
+    ('cities', 'city')
+    >>> plainer("Pays (ISO)"), plainer("Network(s)"), plainer("city population")
+    ('pays', 'network', 'city_population')
     """
-    words = (w for w in name.split("_") if not (w.isdigit() and len(w) == 4))
+    words = (w for w in folded(_BRACKETS.sub(" ", name)).split("_") if not is_year(w))
     return "_".join(w for w in words if w not in _FILLERS)
+
+
+def is_year(name: str) -> bool:
+    """Return whether a name is nothing but a year, as that of a column with figures often is."""
+    return name.isdigit() and len(name) == 4

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .cleaning import folded, shortened, text
 from .errors import AnalysisError, Message
 from .header_row import Headed, grid_table
-from .headers import Choice, Layout, checked, listed, recognise_place
+from .headers import Choice, Layout, checked, listed, recognise_place, wordless
 from .import_report import ReportRow
 from .leftovers import leftovers, without
 from .progress import Progress, part, silent
@@ -91,7 +91,9 @@ def _read(sheet: Sheet, choice: Choice, report: list[ReportRow], progress: Progr
         report.append(_event(sheet, Message("The sheet {sheet} is empty.", _named(sheet))))
         return None
     headed = grid_table(sheet.rows, choice)
-    found = _layout([text(name) for name in headed.header], sheet.name, choice)
+    names = [text(name) for name in headed.header]
+    found = Layout(names, wordless=wordless(names, headed.table))
+    _recognise(found, sheet.name, choice)
     if found.city is None:
         message = Message(
             "The sheet {sheet} is left out: no column is recognised as the city. If it lists "
@@ -109,10 +111,9 @@ def _read(sheet: Sheet, choice: Choice, report: list[ReportRow], progress: Progr
     return Read(sheet.name, headed, found, _kind_of(found, headed))
 
 
-def _layout(names: list[str], sheet: str, choice: Choice) -> Layout:
-    """Return the columns of a sheet by the user's choice, as far as it has them, and by name."""
-    found = Layout(names)
-    place = {folded(name): i for i, name in reversed(list(enumerate(names)))}
+def _recognise(found: Layout, sheet: str, choice: Choice) -> None:
+    """Find the columns of a sheet by the user's choice, as far as it has them, and by name."""
+    place = {folded(name): i for i, name in reversed(list(enumerate(found.names)))}
 
     def position(name: str | None) -> int | None:
         return place.get(folded(name)) if name else None
@@ -131,7 +132,6 @@ def _layout(names: list[str], sheet: str, choice: Choice) -> Layout:
         recognise_place(found)
     if found.city is not None:
         recognise_place(found)
-    return found
 
 
 def _require_fields(read: Sequence[Read], choice: Choice) -> None:
