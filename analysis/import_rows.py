@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .cleaning import shortened, text
@@ -12,6 +12,7 @@ from .import_places import PlaceReader, RowCity
 from .import_report import ImportReport
 from .lists import split
 from .marks import member
+from .merged_cells import Filled
 from .numbering import Numbering
 
 
@@ -84,6 +85,16 @@ class RowReader:
         else:
             self._reject_without_network(number)
         self._compare(number, city)
+
+    def report_merged(self, columns: Iterable[Filled]) -> None:
+        """Say which columns were filled down."""
+        for column, first, n in columns:
+            message = Message(
+                "Merged cells: in {n} rows without a value in the column {field}, that of the row "
+                "above was taken, since none comes back further down.",
+                {"n": n, "field": shortened(self.found.names[column])},
+            )
+            self.report.add(first + 1, column, "", "merged_cells", message)
 
     def _is_refused(self, number: int, row: Sequence[object]) -> bool:
         """Reject a total, a note, or a row with more cells than there are columns."""

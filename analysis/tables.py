@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .cleaning import city_id, shortened, text
+from .cleaning import city_id, folded, shortened, text
 from .errors import AnalysisError, Message
 from .header_row import Headed, headed
-from .headers import SHAPES, Choice, Layout
+from .headers import SHAPES, Choice, Layout, listed
 from .import_report import ReportRow
 from .import_rows import MembershipRow, RowReader
 from .leftovers import leftovers, without
 from .memberships import Memberships
+from .merged_cells import filled_down
 from .progress import Progress, part, silent
 from .shape import layout
 from .workbook import Sheet, chosen
@@ -141,13 +142,18 @@ def _import(given: Headed, found: Layout | None, progress: Progress) -> Import:
     if found is None:
         found = layout(given.header, without(table, no_cities), given.choice)
     reader = RowReader(found, given.numbering, no_cities)
-    for number, row in enumerate(table, start=1):
+    rows = table
+    if found.shape != "sheets" and len(given.numbering.parts) == 1:
+        rows, merged = filled_down(found, table, no_cities)
+        reader.report_merged(merged)
+    for number, row in enumerate(rows, start=1):
         if number % 200 == 0:
             progress(0.1 + 0.9 * number / len(table))
         reader.read(number, row)
     if not reader.rows:
         raise _nothing_left(reader, found, len(table))
     _report_sizes(reader, found)
+    _report_alike(reader, found)
     return Import(
         rows=tuple(reader.rows),
         n_rows=len(table),
@@ -215,3 +221,17 @@ def _report_sizes(reader: RowReader, found: Layout) -> None:
             {"network": shortened(network)},
         )
         reader.report.add(None, columns[network], network, "network_without_city", message)
+
+
+def _report_alike(reader: RowReader, found: Layout) -> None:
+    """Report networks that differ in case, accents or punctuation only: these stay apart."""
+    alike: dict[str, set[str]] = {}
+    for network in {row.network for row in reader.rows}:
+        alike.setdefault(folded(network).replace("_", ""), set()).add(network)
+    for names in sorted(sorted(names) for names in alike.values() if len(names) > 1):
+        message = Message(
+            "The networks {networks} differ only in case, accents or punctuation, and were kept "
+            "apart: if they are one, write its name in one way.",
+            {"networks": listed(names)},
+        )
+        reader.report.add(None, found.network or 0, names[0], "alike_networks", message)
