@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from .cleaning import city_id, text
 from .countries import country_code, division_code, divisions
 from .headers import Layout
 from .import_report import ImportReport
+
+_BETWEEN = re.compile(r"[/()\[\],;]|\s[-–—]\s")
 
 
 class RowCity(NamedTuple):
@@ -74,7 +77,7 @@ class PlaceReader:
         if not given or column is None:
             return ""
         if given not in self._codes:
-            self._codes[given] = country_code(given) or ""
+            self._codes[given] = country_code(given) or _agreed(given)
         code = self._codes[given]
         if not code:
             self._report.changed(number, column, given, given, "unknown_country")
@@ -95,6 +98,13 @@ class PlaceReader:
         elif code and code != given:
             self._report.changed(number, column, given, code, "division")
         return code or given
+
+
+def _agreed(given: str) -> str:
+    """Return the code of a country that stands there twice: "Belgique/België", "FR - France"."""
+    parts = [part for part in _BETWEEN.split(given) if part.strip()]
+    codes = {country_code(part) or "" for part in parts}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _division_code(country: str, given: str) -> str | None:
