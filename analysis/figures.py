@@ -246,6 +246,7 @@ class Page:
         self.foot(texts.credits, 6)
         self.bottom += 2
         self.foot(texts.note, 7)
+        self.bottom += 4
 
     def files(self, kinds: Sequence[str]) -> dict[str, bytes]:
         """Return the page in each of these kinds, the same bytes for the same page."""

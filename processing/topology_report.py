@@ -72,7 +72,7 @@ def _dimensions(before: Topology, after: Topology) -> str:
         for decimals in [4 if name == "density" else 0]
     ]
     headings = (
-        translate("NodalCities", "Measure"),
+        translate("NodalCities", "Dimension"),
         translate("NodalCities", "All networks"),
         translate("NodalCities", "After the filter"),
     )
