@@ -12,11 +12,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import AnalysisError, Cancelled, Message
+from . import files
 from .table_files import better_read
 
 RESOURCES = Path(__file__).parent.parent / "resources"
@@ -59,6 +61,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""  # a key of groups()
+    FILES: tuple[str, ...] = ()  # file outputs that must be writable before anything is computed
 
     @staticmethod
     def groups() -> dict[str, str]:
@@ -69,6 +72,11 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             "explain": translate("NodalCities", "Explain and share"),
             "models": translate("NodalCities", "Models"),
         }
+
+    def add_numbers(self, *labels: tuple[str, str]) -> None:
+        """Add numeric outputs, each by its name and its label."""
+        for name, label in labels:
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def createInstance(self) -> NodalAlgorithm:
         return type(self)()
@@ -91,6 +99,9 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        refusal = files.refusal(files.asked(self, parameters, context, self.FILES).values())
+        if refusal:
+            return False, refusal
         ok, problem = super().checkParameterValues(parameters, context)
         for definition in () if ok else self.parameterDefinitions():
             name = definition.name()

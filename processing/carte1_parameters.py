@@ -12,6 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.countries import REGIONS
+from . import louvain_parameters
 from . import parameters as shared
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ def inputs() -> list[Any]:
         shared.corrections(advanced=True),
         *shared.networks(),
         shared.weight(),
-        *shared.louvain(),
+        *louvain_parameters.inputs(),
         shared.min_shared(),
         _region(),
         _title(),

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -22,7 +21,7 @@ from ..analysis.figures import Texts
 from ..analysis.indicators import ranks
 from ..analysis.profiles import profiles
 from ..analysis.progress import Progress, part
-from . import carte1_parameters, drawing, files, schema
+from . import carte1_parameters, drawing, files, louvain_parameters, schema
 from . import parameters as shared
 from .base import number
 from .cartography.cities import community_styles, style_cities, style_nodal_cities
@@ -65,7 +64,7 @@ class ChartAlgorithm(DressedAlgorithm):
             *shared.networks(),
             _nodal_only(),
             shared.weight(),
-            *shared.louvain(),
+            *louvain_parameters.inputs(),
             carte1_parameters.text(
                 "TITLE",
                 translate("NodalCities", "Title of the figure"),
@@ -83,11 +82,6 @@ class ChartAlgorithm(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-
-    def add_numbers(self, numbers: Mapping[str, str]) -> None:
-        """Add numeric outputs, by name with their labels."""
-        for name, label in numbers.items():
-            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def figures(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -114,11 +108,8 @@ class ChartAlgorithm(DressedAlgorithm):
         if nodal.any():
             partition = louvain(
                 (inputs.prepared.only(nodal) if only else inputs.prepared).memberships,
-                self.parameterAsString(parameters, "WEIGHT", context),
-                self.parameterAsDouble(parameters, "RESOLUTION", context),
-                self.parameterAsInt(parameters, "SEED", context),
-                self.parameterAsInt(parameters, "RUNS", context),
-                part(progress, 0.6, 0.95),
+                **louvain_parameters.values(self, parameters, context),
+                progress=part(progress, 0.6, 0.95),
             )
         columns = {
             **city_columns(inputs.prepared),

@@ -288,49 +288,6 @@ def number(
     )
 
 
-def louvain() -> list[Any]:
-    """Return RESOLUTION, SEED and RUNS of the Louvain method."""
-    return [
-        number(
-            "RESOLUTION",
-            translate("NodalCities", "Resolution"),
-            translate(
-                "NodalCities", "1 is the usual modularity; higher values give smaller communities."
-            ),
-            1.0,
-            0.01,
-            100.0,
-            whole=False,
-            advanced=True,
-        ),
-        number(
-            "SEED",
-            translate("NodalCities", "Seed"),
-            translate(
-                "NodalCities",
-                "Start of the random orders; the same seed gives the same communities for ever.",
-            ),
-            1,
-            0,
-            2**31 - 1,
-            advanced=True,
-        ),
-        number(
-            "RUNS",
-            translate("NodalCities", "Runs"),
-            translate(
-                "NodalCities",
-                "Louvain is run this many times; the best modularity wins, and the stability "
-                "of each city is counted over the runs.",
-            ),
-            20,
-            1,
-            1000,
-            advanced=True,
-        ),
-    ]
-
-
 def min_shared() -> Any:
     """Return MIN_SHARED: how many networks two cities share before a line is drawn."""
     return number(

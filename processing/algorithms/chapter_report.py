@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.carte1 import Options
@@ -14,7 +14,7 @@ from ...analysis.narrative import Checked, check_all
 from ...analysis.narrative_evidence import evidence
 from ...analysis.narrative_model import NO, NOT_COMPUTED, PARTLY, YES
 from ...analysis.progress import part
-from .. import chapter_page, files, schema
+from .. import chapter_page, files, louvain_parameters, schema
 from .. import parameters as shared
 from ..base import progress_of
 from ..dressing import DressedAlgorithm
@@ -31,6 +31,7 @@ COUNTED = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_C
 class ChapterReport(DressedAlgorithm):
     ID = "chapterreport"
     GROUP = "explain"
+    FILES = ("REPORT",)
 
     def displayName(self) -> str:
         return translate("NodalCities", "The chapter, checked against the data")
@@ -56,7 +57,7 @@ class ChapterReport(DressedAlgorithm):
             networks,
             network_id,
             shared.weight(),
-            *shared.louvain(),
+            *louvain_parameters.inputs(),
             shared.sink(
                 "OUTPUT",
                 translate("NodalCities", "Statements of the chapter"),
@@ -69,19 +70,12 @@ class ChapterReport(DressedAlgorithm):
             shared.report(translate("NodalCities", "The same as a page to read and print.")),
         ):
             self.addParameter(parameter)
-        for name, label in (
+        self.add_numbers(
             ("N_YES", translate("NodalCities", "Statements that agree")),
             ("N_PARTLY", translate("NodalCities", "Statements that agree partly")),
             ("N_NO", translate("NodalCities", "Statements that do not agree")),
             ("N_NOT_COMPUTED", translate("NodalCities", "Statements that cannot be computed")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        refusal = files.refusal(files.asked(self, parameters, context, ["REPORT"]).values())
-        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+        )
 
     def run_steps(
         self,
@@ -92,12 +86,7 @@ class ChapterReport(DressedAlgorithm):
         progress = progress_of(feedback)
         inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
         tell(feedback, inputs.prepared.report)
-        options = Options(
-            weight=self.parameterAsString(parameters, "WEIGHT", context),
-            resolution=self.parameterAsDouble(parameters, "RESOLUTION", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
-            runs=self.parameterAsInt(parameters, "RUNS", context),
-        )
+        options = Options(**louvain_parameters.values(self, parameters, context))
         known = network_records(inputs)
         measured = evidence(inputs.prepared, known, options, part(progress, 0.4, 0.9))
         checked = check_all(measured, part(progress, 0.9, 1.0))
@@ -110,7 +99,7 @@ class ChapterReport(DressedAlgorithm):
         outputs = {
             "OUTPUT": write_table(*here, "OUTPUT", schema.fields(schema.CHAPTER), _columns(checked))
         }
-        written = files.asked(*here, ["REPORT"])
+        written = files.asked(*here, self.FILES)
         for path in written.values():
             chapter_page.write_page(path, checked, measured, inputs, options)
         counts = Counter(each.finding.agreement for each in checked)

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -75,9 +74,7 @@ class CityLinks(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        self.addOutput(
-            QgsProcessingOutputNumber("N_LINKS", translate("NodalCities", "Number of links"))
-        )
+        self.add_numbers(("N_LINKS", translate("NodalCities", "Number of links")))
 
     def run_steps(
         self,

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -18,8 +17,8 @@ from ...analysis.communities import louvain
 from ...analysis.community_profile import describe
 from ...analysis.indicators import ranks
 from ...analysis.progress import part
+from .. import louvain_parameters, schema
 from .. import parameters as shared
-from .. import schema
 from ..base import progress_of
 from ..cartography.cities import community_styles, style_cities
 from ..dressing import DressedAlgorithm
@@ -62,7 +61,7 @@ class DetectCommunities(DressedAlgorithm):
                 ),
             ),
             shared.weight(),
-            *shared.louvain(),
+            *louvain_parameters.inputs(),
             shared.sink(
                 "OUTPUT",
                 translate("NodalCities", "Cities by community"),
@@ -77,12 +76,11 @@ class DetectCommunities(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        for name, label in (
+        self.add_numbers(
             ("MODULARITY", translate("NodalCities", "Modularity")),
             ("N_COMMUNITIES", translate("NodalCities", "Number of communities")),
             ("AGREEMENT", translate("NodalCities", "Agreement between runs (adjusted Rand)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def run_steps(
         self,
@@ -98,11 +96,8 @@ class DetectCommunities(DressedAlgorithm):
             prepared = prepared.only(prepared.memberships.nodal)
         partition = louvain(
             prepared.memberships,
-            self.parameterAsString(parameters, "WEIGHT", context),
-            self.parameterAsDouble(parameters, "RESOLUTION", context),
-            self.parameterAsInt(parameters, "SEED", context),
-            self.parameterAsInt(parameters, "RUNS", context),
-            part(progress, 0.4, 0.9),
+            **louvain_parameters.values(self, parameters, context),
+            progress=part(progress, 0.4, 0.9),
         )
         found = describe(
             partition,

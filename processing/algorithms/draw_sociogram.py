@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -17,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.progress import part
 from ...analysis.sociogram import MODES
 from ...analysis.sociogram_figure import COLOURS, WHERE, Options, figure
-from .. import carte1_parameters, files
+from .. import carte1_parameters, files, louvain_parameters
 from .. import parameters as shared
 from ..base import NodalAlgorithm, progress_of
 from ..credits import Wording
@@ -67,13 +66,12 @@ class DrawSociogram(NodalAlgorithm):
             *_outputs(),
         ):
             self.addParameter(parameter)
-        for name, label in (
+        self.add_numbers(
             ("N_CITIES", translate("NodalCities", "Number of cities drawn")),
             ("N_NETWORKS", translate("NodalCities", "Number of networks drawn")),
             ("N_LINES", translate("NodalCities", "Number of lines")),
             ("N_COMPONENTS", translate("NodalCities", "Number of connected parts")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -136,10 +134,7 @@ class DrawSociogram(NodalAlgorithm):
             colour=self.parameterAsString(parameters, "COLOUR", context),
             labelled=self.parameterAsInt(parameters, "LABEL_CITIES", context),
             min_shared=self.parameterAsInt(parameters, "MIN_SHARED", context),
-            weight=self.parameterAsString(parameters, "WEIGHT", context),
-            resolution=self.parameterAsDouble(parameters, "RESOLUTION", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
-            runs=self.parameterAsInt(parameters, "RUNS", context),
+            **louvain_parameters.values(self, parameters, context),
         )
 
 
@@ -199,7 +194,7 @@ def _advanced() -> list[Any]:
         ),
         shared.helped(min_shared, min_shared.help(), advanced=True),
         shared.weight(),
-        *shared.louvain(),
+        *louvain_parameters.inputs(),
         carte1_parameters.text(
             "TITLE",
             translate("NodalCities", "Title of the map"),

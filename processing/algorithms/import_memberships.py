@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import sample
@@ -47,13 +47,12 @@ class ImportMemberships(NodalAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (*_inputs(), *_outputs()):
             self.addParameter(parameter)
-        for name, label in (
+        self.add_numbers(
             ("N_CITIES", translate("NodalCities", "Number of cities")),
             ("N_NETWORKS", translate("NodalCities", "Number of networks")),
             ("N_MEMBERSHIPS", translate("NodalCities", "Number of memberships")),
             ("N_REJECTED", translate("NodalCities", "Number of rejected rows")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

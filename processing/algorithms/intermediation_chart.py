@@ -74,11 +74,9 @@ class IntermediationChart(ChartAlgorithm):
             translate("NodalCities", "The nodal cities as points, with what the figure shows."),
         )
         self.add_numbers(
-            {
-                "N_NODAL": translate("NodalCities", "Number of nodal cities"),
-                "N_KEYSTONES": translate("NodalCities", "Number of hidden keystones"),
-                "SLOPE": translate("NodalCities", "Slope of the expected betweenness"),
-            }
+            ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
+            ("N_KEYSTONES", translate("NodalCities", "Number of hidden keystones")),
+            ("SLOPE", translate("NodalCities", "Slope of the expected betweenness")),
         )
 
     def run_steps(

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -59,12 +58,11 @@ class LocateCities(NodalAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (*locate_parameters(), *_outputs()):
             self.addParameter(parameter)
-        for name, label in (
+        self.add_numbers(
             ("N_LOCATED", translate("NodalCities", "Number of rows located")),
             ("N_NOT_LOCATED", translate("NodalCities", "Number of rows not located")),
             ("N_TO_CHECK", translate("NodalCities", "Number of cities to check")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def run_steps(
         self,

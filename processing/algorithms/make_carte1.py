@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.carte1 import Options, carte1
 from ...analysis.errors import AnalysisError
 from ...analysis.progress import part
-from .. import carte1_parameters, carte1_report
+from .. import carte1_parameters, carte1_report, louvain_parameters
 from ..base import NodalAlgorithm, progress_of
 from ..carte1_destinations import Destinations
 from ..carte1_layers import write_layers
@@ -52,8 +52,7 @@ class MakeCarte1(NodalAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (*carte1_parameters.inputs(), *carte1_parameters.outputs()):
             self.addParameter(parameter)
-        for name, label in carte1_parameters.numbers().items():
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.add_numbers(*carte1_parameters.numbers().items())
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -130,9 +129,6 @@ class MakeCarte1(NodalAlgorithm):
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         return Options(
-            weight=self.parameterAsString(parameters, "WEIGHT", context),
-            resolution=self.parameterAsDouble(parameters, "RESOLUTION", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
-            runs=self.parameterAsInt(parameters, "RUNS", context),
+            **louvain_parameters.values(self, parameters, context),
             min_shared=self.parameterAsInt(parameters, "MIN_SHARED", context),
         )

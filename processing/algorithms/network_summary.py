@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -32,6 +31,7 @@ BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out i
 class NetworkSummary(DressedAlgorithm):
     ID = "networksummary"
     GROUP = "measure"
+    FILES = ("REPORT",)
 
     def displayName(self) -> str:
         return translate("NodalCities", "Summary of the networks")
@@ -87,15 +87,8 @@ class NetworkSummary(DressedAlgorithm):
             self.addParameter(parameter)
         before = translate("NodalCities", "{measure}, before the filter")
         for name, label in topology_report.measure_labels().items():
-            self.addOutput(QgsProcessingOutputNumber(name.upper(), label))
             earlier = before.format(measure=label)
-            self.addOutput(QgsProcessingOutputNumber(name.upper() + BEFORE, earlier))
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        refusal = files.refusal(files.asked(self, parameters, context, ["REPORT"]).values())
-        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+            self.add_numbers((name.upper(), label), (name.upper() + BEFORE, earlier))
 
     def run_steps(
         self,
@@ -137,7 +130,7 @@ class NetworkSummary(DressedAlgorithm):
                 *here, "DISTRIBUTION", schema.fields(schema.DISTRIBUTION), distribution_rows(after)
             ),
         }
-        written = files.asked(*here, ["REPORT"])
+        written = files.asked(*here, self.FILES)
         for path in written.values():
             topology_report.write_report(path, before, after, prepared, table)
         return {

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -78,11 +77,10 @@ class NodalIndicators(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        for name, label in (
+        self.add_numbers(
             ("N_CITIES", translate("NodalCities", "Number of cities")),
             ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def run_steps(
         self,

@@ -74,10 +74,8 @@ class RankingChart(ChartAlgorithm):
             translate("NodalCities", "The cities shown, as points, in their order."),
         )
         self.add_numbers(
-            {
-                "N_SHOWN": translate("NodalCities", "Number of cities shown"),
-                "N_NODAL": translate("NodalCities", "Number of nodal cities"),
-            }
+            ("N_SHOWN", translate("NodalCities", "Number of cities shown")),
+            ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
         )
 
     def run_steps(

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
 )
@@ -60,11 +59,10 @@ class SpatialIndicators(DressedAlgorithm):
             *_outputs(),
         ):
             self.addParameter(parameter)
-        for name, label in (
+        self.add_numbers(
             ("COAST_ACCURACY_KM", translate("NodalCities", "Accuracy of the world map’s coast")),
             ("N_WITHOUT_POSITION", translate("NodalCities", "Number of cities without position")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def run_steps(
         self,

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -34,12 +33,12 @@ from ..outputs import tell, write_table
 from ..records import Columns
 
 translate = QCoreApplication.translate
-FILES = ("REPORT", "LATEX", "CSV")
 
 
 class TypologyTables(DressedAlgorithm):
     ID = "typologytables"
     GROUP = "measure"
+    FILES = ("REPORT", "LATEX", "CSV")
 
     def displayName(self) -> str:
         return translate("NodalCities", "Typology of the networks")
@@ -108,14 +107,7 @@ class TypologyTables(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        label = translate("NodalCities", "Number of networks")
-        self.addOutput(QgsProcessingOutputNumber("N_NETWORKS", label))
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        refusal = files.refusal(files.asked(self, parameters, context, FILES).values())
-        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+        self.add_numbers(("N_NETWORKS", translate("NodalCities", "Number of networks")))
 
     def run_steps(
         self,
@@ -142,7 +134,7 @@ class TypologyTables(DressedAlgorithm):
             ),
             "TABLE": write_table(*here, "TABLE", *_wide(cross, rows)),
         }
-        written = files.asked(*here, FILES)
+        written = files.asked(*here, self.FILES)
         found = list(typology_tables.tables(networks, cross, rows, columns))
         if "REPORT" in written:
             typology_tables.write_page(written["REPORT"], found, networks)
