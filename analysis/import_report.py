@@ -29,6 +29,8 @@ class ReportRow(NamedTuple):
         network_without_city, single_city_network, alike_networks.
     message : Message
         What was done, and why.
+    sheet : str
+        Sheet of the row, if there are several.
     """
 
     row: int | None
@@ -36,6 +38,7 @@ class ReportRow(NamedTuple):
     value: str
     kind: str
     message: Message
+    sheet: str = ""
 
 
 class ImportReport:
@@ -83,7 +86,7 @@ class ImportReport:
             return ReportRow(None, self.names[column], value, kind, message)
         sheet = self.numbering.sheet(row)
         field = f"{sheet}!{self.names[column]}" if sheet else self.names[column]
-        return ReportRow(self.numbering.row(row), field, value, kind, message)
+        return ReportRow(self.numbering.row(row), field, value, kind, message, sheet)
 
 
 def _change(kind: str, before: str, after: str, n: int) -> Message:

@@ -22,7 +22,7 @@ from .leftovers import leftovers, without
 from .progress import Progress, part, silent
 from .shape import contents_of
 from .sheets import combined
-from .usual_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, NOTES_NAMES
+from .usual_names import CITY_ID_NAMES, CITY_NAMES, NOTES_NAMES
 
 # What programs call a sheet that nobody named, before its number.
 _UNNAMED = frozenset("sheet feuil feuille tabelle hoja foglio planilha folha table".split())
@@ -123,7 +123,7 @@ def _recognise(found: Layout, sheet: str, choice: Choice) -> None:
     found.city, found.country = position(choice.city), position(choice.country)
     found.admin = position(choice.admin)
     if found.network is None and not found.networks:
-        found.network = found.recognise("NETWORK_FIELD", NETWORK_NAMES)
+        found.recognise_networks()
     if found.city is None:
         certain = [*CITY_ID_NAMES, *CITY_NAMES]
         found.city = found.recognise("CITY_FIELD", certain)
@@ -221,7 +221,7 @@ def _plain(choice: Choice, found: Layout) -> Choice:
 def _of_sheet(sheet: Read, said: str) -> Iterator[ReportRow]:
     """Yield what was reported about the header of a sheet."""
     for row in sheet.headed.report:
-        yield row._replace(field=said)
+        yield row._replace(field=said, sheet=said)
 
 
 def _taken(kept: Sequence[Read], n: int) -> ReportRow:

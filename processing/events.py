@@ -96,4 +96,5 @@ def sentence(row: ReportRow) -> str:
     message = translated(row.message)
     if row.row is None:
         return message
-    return translate("NodalCities", "Row {row}: {message}").format(row=row.row, message=message)
+    number = f"{row.sheet}!{row.row}" if row.sheet else row.row
+    return translate("NodalCities", "Row {row}: {message}").format(row=number, message=message)
