@@ -12,14 +12,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .cleaning import text, without_note_marks
+from .cleaning import text, without_bullet, without_note_marks
 from .countries import COUNTRIES, country_code, divisions
 from .gazetteer import Gazetteer, Place
 from .locate import Query, locate
 from .names import LONGEST, normalise, readings
 
 _AFTER = re.compile(r"(?:\s*[,;:])+$")
-_BEFORE = re.compile(r"^(?:[*†‡•·▪●‣◦]|[-–—]\s|\d{1,3}[.)]\s)[\s*•·]*")
 _BRACKET = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<hint>[^()\[\]]+)[)\]]$")
 _COMMA = re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,]*[^,\s])$")
 _LONGEST_NAME = 200
@@ -48,7 +47,7 @@ CityName(name='Halle (Saale)', country=''))
     if len(given) > _LONGEST_NAME:
         return CityName(given)
     while True:
-        bare = text(_BEFORE.sub("", _AFTER.sub("", without_note_marks(name))))
+        bare = text(without_bullet(_AFTER.sub("", without_note_marks(name))))
         match = _BRACKET.match(bare) or _COMMA.match(bare)
         code = _country(match["hint"], country) if match and not found else ""
         if match and code:

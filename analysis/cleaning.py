@@ -12,6 +12,7 @@ _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
+_BULLET = re.compile(r"^(?:[*†‡•·▪●‣◦]|[-–—]\s|\d{1,3}[.)]\s)[\s*•·]*")
 _NOTE_MARKS = re.compile(
     r"(?:\s*(?:[*†‡§#¶⁎∗]|[¹²³\u2070-\u2079ᵃᵇᶜ]|\[(?:\d{1,3}|\w|[*†‡])\]|\((?:\d{1,2}|[*†‡]+)\)))+$"
 )
@@ -56,6 +57,15 @@ def _clean(value: str) -> str:
     value = _CONTROL.sub("", _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value)))
     value = _SPACES.sub(" ", value).strip(" \u200c\u200d")
     return unicodedata.normalize("NFC", value)
+
+
+def without_bullet(value: str) -> str:
+    """Return an item of a list without its bullet or number.
+
+    >>> without_bullet("• Lyon"), without_bullet("12. Bern"), without_bullet("-Lyon")
+    ('Lyon', 'Bern', '-Lyon')
+    """
+    return _BULLET.sub("", value)
 
 
 def without_note_marks(value: str) -> str:

@@ -18,7 +18,7 @@ from .headers import Choice
 from .import_report import ReportRow
 from .marks import member
 from .numbering import Numbering, Part
-from .usual_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, PLAIN_NAMES, plainer
+from .usual_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, PLAIN_NAMES, usual_name
 
 Rows = Sequence[Sequence[object]]
 _MADE_UP = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)
@@ -134,8 +134,7 @@ def _is_usual(cells: Sequence[str]) -> bool:
 
 
 def _is_telling(cells: Sequence[str]) -> bool:
-    names = [cell for cell in cells if len(cell) <= _LONGEST_NAME]
-    return any(not _TELLING.isdisjoint((folded(name), plainer(name))) for name in names)
+    return any(len(cell) <= _LONGEST_NAME and usual_name(cell, _TELLING) for cell in cells)
 
 
 def _continues(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:

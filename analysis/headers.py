@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,10 +14,15 @@ from .usual_names import (
     CITY_ID_NAMES,
     CITY_NAMES,
     COUNTRY_NAMES,
+    MEMBER_NAMES,
+    NETWORK_ID_NAMES,
+    NETWORK_NAMES,
     PLAIN_NAMES,
     plainer,
+    usual_name,
 )
 
+_NUMBERED = re.compile(r"(?P<name>.*?\D)[ _]?\d{1,2}")
 SHAPES = ("auto", "long", "wide", "list", "sheets")
 
 
@@ -54,6 +60,8 @@ class Layout:
         ``city`` is never None; ``name`` is set when the city field holds identifiers.
     networks : list of int
         Columns of a wide table.
+    others : list of int
+        Further columns of a list that name networks: Network 2, Network 3…
     separators : tuple of str
         What separates the networks in one cell of a list.
     doubtful : tuple of str
@@ -74,6 +82,7 @@ class Layout:
     admin: int | None = None
     network: int | None = None
     networks: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
     separators: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     reason: Message = field(default_factory=lambda: Message(""))
@@ -83,7 +92,7 @@ class Layout:
     def used(self) -> tuple[int, ...]:
         """Return the columns that have a role, in the order of the table."""
         single = (self.city, self.name, self.country, self.admin, self.network)
-        return tuple(sorted({i for i in single if i is not None} | set(self.networks)))
+        return tuple(sorted({i for i in single if i is not None} | {*self.networks, *self.others}))
 
     def free(self) -> list[int]:
         """Return the columns that have no role."""
@@ -97,7 +106,7 @@ class Layout:
     def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
         """Return the free column with the most telling usual name, and remember it."""
         free = list(reversed(self.free()))
-        plain = ["" if i in self.wordless else plainer(self.names[i]) for i in free]
+        plain = ["" if i in self.wordless else usual_name(self.names[i], usual) for i in free]
         counts = Counter(plain)
         names = {name: i for name, i in zip(plain, free) if counts[name] == 1}
         names.update((folded(self.names[i]), i) for i in free)
@@ -105,6 +114,25 @@ class Layout:
         if found is not None:
             self.recognised.append((parameter, found))
         return found
+
+    def recognise_networks(self) -> None:
+        """Find the column of networks, or several that are numbered, where nobody named them."""
+        self.network = self.recognise("NETWORK_FIELD", NETWORK_NAMES)
+        numbered = [i for i in self.free() if _is_numbered(self.names[i])]
+        if self.network is None and len(numbered) > 1:
+            self.network = numbered.pop(0)
+            self.recognised.append(("NETWORK_FIELD", self.network))
+        if self.network is not None and not self.holds_network_ids():
+            self.others = numbered
+
+    def holds_network_ids(self) -> bool:
+        """Return whether the network field holds identifiers, which are never lists."""
+        return self.network is not None and folded(self.names[self.network]) in NETWORK_ID_NAMES
+
+
+def _is_numbered(name: str) -> bool:
+    match = _NUMBERED.fullmatch(name)
+    return bool(match and usual_name(match["name"], NETWORK_NAMES))
 
 
 def wordless(names: Sequence[str], table: Sequence[Sequence[object]]) -> frozenset[int]:
@@ -237,7 +265,8 @@ def _refuse_contradiction(layout: Layout, shape: str) -> None:
 def recognise_place(layout: Layout) -> None:
     """Find the city, country and division among usual names, where nobody named them."""
     if layout.city is None:
-        layout.city = layout.recognise("CITY_FIELD", [*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES])
+        names = [*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES, *MEMBER_NAMES]
+        layout.city = layout.recognise("CITY_FIELD", names)
     if layout.holds_ids() and layout.name is None:
         layout.name = layout.recognise("name", [*PLAIN_NAMES, *CITY_NAMES])
     if layout.country is None:

@@ -11,6 +11,7 @@ from .cleaning import city_id, text
 from .countries import country_code, division_code, divisions
 from .headers import Layout
 from .import_report import ImportReport
+from .marks import no_name
 
 _BETWEEN = re.compile(r"[/()\[\],;]|\s[-–—]\s")
 
@@ -39,6 +40,8 @@ class PlaceReader:
         """Return the city of a row; its id is empty where the city field is."""
         found = self._found
         given = self.text(number, row, found.city)
+        if no_name(given):
+            given = ""
         country = self._country(number, row)
         admin1 = self._division(number, row, country)
         if self._ids:

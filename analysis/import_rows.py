@@ -11,7 +11,7 @@ from .headers import Layout
 from .import_places import PlaceReader, RowCity
 from .import_report import ImportReport
 from .lists import split
-from .marks import member
+from .marks import member, no_network
 from .merged_cells import Filled
 from .numbering import Numbering
 
@@ -128,20 +128,22 @@ class RowReader:
 
     def _listed(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
         """Return the networks of a cell; one that it repeats is counted once, and said."""
-        column = self._network
-        value = row[column]
-        parts = split(value if isinstance(value, str) else text(value), self.found.separators)
-        for network in sorted({part for part in parts if parts.count(part) > 1}):
-            message = Message(
-                "{network} stands twice in this cell; counted once.",
-                {"network": shortened(network)},
-            )
-            self.report.add(number, column, network, "repeated", message)
-        return [(column, network, "") for network in dict.fromkeys(parts)]
+        found = []
+        for column in (self._network, *self.found.others):
+            value = row[column]
+            parts = split(value if isinstance(value, str) else text(value), self.found.separators)
+            for network in sorted({part for part in parts if parts.count(part) > 1}):
+                message = Message(
+                    "{network} stands twice in this cell; counted once.",
+                    {"network": shortened(network)},
+                )
+                self.report.add(number, column, network, "repeated", message)
+            found += [(column, part, "") for part in dict.fromkeys(parts) if not no_network(part)]
+        return found
 
     def _long(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
         network = self.places.text(number, row, self._network)
-        return [(self._network, network, "")] if network else []
+        return [(self._network, network, "")] if network and not no_network(network) else []
 
     def _wide(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
         networks = []

@@ -19,7 +19,7 @@ _TOTAL = re.compile(
     r"(?:(?:grand|sub|sous|zwischen)[ -]?)?"
     r"(?P<word>total|totals|totaux|totale|totali|totales|totais|gesamt|gesamtzahl|insgesamt|"
     r"zwischensumme|somme|sommes|sum|summe|suma|soma|ensemble|"
-    r"moyennes?|m[ée]dianes?|average|mean|median|durchschnitt|mittelwert|promedio|"
+    r"n(?=\s*=)|moyennes?|m[ée]dianes?|average|mean|median|durchschnitt|mittelwert|promedio|"
     r"(?:nombre|number|numero|número|anzahl|no\.?|nb\.?) (?:total )?(?:of|de|d'|der|di|von)\b)"
     r"(?: [^\W\d]{1,20}){0,4}\s*[:=]?\s*(?P<number>\d[\d ., ]*)?",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _NOTE = re.compile(
     r"abgerufen|actualizado|aggiornato|atualizado|contact|copyright|licen[cs]e|key)"
     r"\b[^:]{0,40}\s?[:：]"
     r"|(?:https?://|www\.|©|\(c\) )"
-    r"|(?:as of|as at|au 1er|état au|stand vom|last updated|dernière mise à jour)\b.*\d",
+    r"|(?:as of|as at|au 1er|état au|stand vom|last updated?|dernière mise à jour)\b.*\d",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"(?:[*†‡§¹²³⁰-⁹]+|\[\w{1,2}\]|\(\w\)|\d\))\s*\S")

@@ -2,7 +2,7 @@
 
 A separator is taken only if it is evident, since names of networks have commas too. ``;``,
 ``|`` and line breaks are evident if some part comes back in another value of the column.
-A comma or `` / `` is evident if half of the parts at least come back, two different ones
+A comma or ``/`` is evident if half of the parts at least come back, two different ones
 among them, and some part stands alone or is now first, now not: "Cities, Climate" and
 "Cities, Energy" share a part and are names nevertheless.
 """
@@ -13,10 +13,10 @@ import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from .cleaning import text
+from .cleaning import text, without_bullet
 
 _SURE = (";", "\n", "|")
-_DOUBTFUL = (" / ", ",")
+_DOUBTFUL = ("/", ",")
 SEPARATORS = (*_SURE, *_DOUBTFUL)
 _LONGEST = 10_000  # letters of a cell that are looked at
 _ENOUGH = 5_000  # values that are looked at, the same in any order of the rows
@@ -48,15 +48,15 @@ def present(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def split(value: str, by: Sequence[str]) -> list[str]:
-    """Return the parts of a cell, cleaned, empty ones left out.
+    """Return the parts of a cell, cleaned, without bullets, empty ones left out.
 
-    >>> split("ICC;  UCLG ;;", [";"])
-    ['ICC', 'UCLG']
+    >>> split("ICC;  UCLG ;;", [";"]), split("- ICC\\n- UCLG", ["\\n"])
+    (['ICC', 'UCLG'], ['ICC', 'UCLG'])
     """
     parts = [value]
     for separator in by:
         parts = [piece for part in parts for piece in part.split(separator)]
-    return [cleaned for cleaned in map(text, parts) if cleaned]
+    return [cleaned for part in parts if (cleaned := without_bullet(text(part)))]
 
 
 def shown(by: Iterable[str]) -> str:

@@ -2,8 +2,8 @@
 
 A cell counts as member if it is 1, a year from 1800 to 2100, a date with such a year, a tick
 or plus sign, or one of ``YES``; as not a member if it is empty, 0, a minus or cross-out sign,
-or one of ``NO``. Case, accents and footnote marks do not matter. Anything else is reported,
-never guessed.
+or one of ``NO``. Case, accents, footnote marks and a remark in brackets or after a comma do not
+matter. Anything else is reported, never guessed.
 """
 
 from __future__ import annotations
@@ -21,6 +21,14 @@ NO = frozenset(
     "0 no n false f non faux falso nein falsch nao none null na n_a nan "
     "non_membre not_a_member - – — / . ✗ ✘ ❌ ☐ ○ □".split()
 )
+# What stands for no name at all; the words are names of towns too (None, Aucun).
+_NO_NAME = frozenset("- – — _ . .. … ? / n/a".split())
+_NO_NETWORK = frozenset(
+    "none null na nan aucun aucune neant keine keiner ninguno ninguna nessuno nessuna nenhum "
+    "nenhuma".split()
+)
+_ERROR = re.compile(r"#(?:[A-ZÀ-Þ/0]+[!?]|N/?[AD]|NV)")
+_REMARK = re.compile(r"\s*[(,:;].*|\s+[-–—].*")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?", re.ASCII)
 _YEAR = re.compile(
     r"(1[89]\d\d|20\d\d|2100)([.,]0+)?([-/]\d\d?){0,2}([T ][\d:.+Z-]*)?"
@@ -32,8 +40,10 @@ _YEAR = re.compile(
 def member(value: str) -> bool | None:
     """Return whether a cleaned cell marks a membership; None if it cannot be told.
 
-    >>> [member(v) for v in ("X", "oui", "2015", "1,0", "", "0", "Non", "perhaps", "7", "x [2]")]
-    [True, True, True, True, False, False, False, None, None, True]
+    >>> [member(v) for v in ("X", "oui", "2015", "1,0", "", "0", "Non", "perhaps", "7")]
+    [True, True, True, True, False, False, False, None, None]
+    >>> [member(v) for v in ("x [2]", "Oui (2012)", "no, not yet", "7 (x)")]
+    [True, True, False, None]
     """
     if not value:
         return False
@@ -49,4 +59,24 @@ def member(value: str) -> bool | None:
     if word in NO:
         return False
     bare = without_note_marks(value)
+    if bare == value:
+        bare = _REMARK.sub("", value)
     return member(bare) if bare not in ("", value) else None
+
+
+def no_name(value: str) -> bool:
+    """Return whether a cleaned cell only says that nothing is there: a dash, n/a, #REF!…
+
+    >>> no_name("—"), no_name("N/A"), no_name("#REF!"), no_name("None")
+    (True, True, True, False)
+    """
+    return value.casefold() in _NO_NAME or bool(_ERROR.fullmatch(value))
+
+
+def no_network(value: str) -> bool:
+    """Return whether a cleaned cell says that there is no network.
+
+    >>> no_network("aucun"), no_network("-"), no_network("ICC")
+    (True, True, False)
+    """
+    return no_name(value) or folded(value) in _NO_NETWORK

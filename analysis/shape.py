@@ -20,7 +20,7 @@ from .headers import (
 )
 from .lists import present, separators, shown
 from .marks import member
-from .usual_names import NETWORK_ID_NAMES, NETWORK_NAMES, OTHER_NAMES, is_year, plainer
+from .usual_names import OTHER_NAMES, is_year, plainer
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
@@ -51,7 +51,7 @@ def layout(header: Sequence[object], table: Table, choice: Choice) -> Layout:
     found.wordless = wordless(found.names, table)
     recognise_place(found)
     if found.network is None and not found.networks and choice.shape != "wide":
-        found.network = found.recognise("NETWORK_FIELD", NETWORK_NAMES)
+        found.recognise_networks()
     contents = contents_of(found, table)
     if found.city is None:
         found.city = _evident_city(found, contents)
@@ -69,6 +69,8 @@ def layout(header: Sequence[object], table: Table, choice: Choice) -> Layout:
         _take_words(found, contents, table)
     if found.shape == "long" and choice.shape != "long":
         _take_list(found, table, choice.shape == "list")
+    if found.shape != "list":
+        found.others = []
     return found
 
 
@@ -78,29 +80,40 @@ def _take_list(found: Layout, table: Table, forced: bool) -> None:
     Identifiers are no lists, unless the user says so.
     """
     column = found.network or 0
-    if not forced and folded(found.names[column]) in NETWORK_ID_NAMES:
+    if not forced and found.holds_network_ids():
         return
-    values = _raw(table, column)
+    values = {value for i in (column, *found.others) for value in _raw(table, i)}
     evident = separators(values)
     if forced and not evident:
         # The plainest that occurs; a comma last, since names have some.
         evident = present(values)[:1]
-    if not evident and not forced:
+    if not (evident or forced):
         found.doubtful = present(values)
-        return
+        if not found.others:
+            return
     found.shape, found.separators = "list", evident
-    names = {"field": shortened(found.names[column]), "separators": shown(evident)}
-    found.reason = Message(
-        "Read as lists: the cells of the column {field} hold several networks, separated by "
-        "“{separators}”, that come back in other cells.",
-        names,
-    )
+    found.reason = _reason_of_list(found, forced)
+
+
+def _reason_of_list(found: Layout, forced: bool) -> Message:
+    columns = [found.names[found.network or 0], *(found.names[i] for i in found.others)]
+    if found.others:
+        return Message(
+            "Read as lists: several columns name the networks of a city ({fields}).",
+            {"fields": listed(columns)},
+        )
+    names = {"field": shortened(columns[0]), "separators": shown(found.separators)}
     if forced:
-        found.reason = Message(
+        return Message(
             "Read as lists, as asked: the networks in the column {field} are separated by "
             "“{separators}”.",
             names,
         )
+    return Message(
+        "Read as lists: the cells of the column {field} hold several networks, separated by "
+        "“{separators}”, that come back in other cells.",
+        names,
+    )
 
 
 def _raw(table: Table, column: int) -> set[str]:

@@ -23,7 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-# What has no mark and is no UTF-8, the likeliest first; only the last takes any byte for a letter.
+# What has no mark and is no sound UTF-8, the likeliest first.
+_DAMAGED = "UTF-8 with errors"
 _EIGHT_BIT = (
     ("cp1252", "Windows-1252"),
     ("cp1250", "Windows-1250"),
@@ -78,6 +79,9 @@ def _best_read(data: bytes) -> Decoded:
     ('Łódź', 'Orléans')
     """
     words = set(_ACCENTED.findall(data[:_LOOKED_AT]))
+    sound = sum("\ufffd" not in word.decode("utf-8", errors="replace") for word in words)
+    if 2 * sound > len(words):
+        return Decoded(data.decode("utf-8", errors="replace"), _DAMAGED)
     found: list[tuple[int, Decoded]] = []
     for codec, name in _EIGHT_BIT:
         try:
@@ -239,6 +243,12 @@ def _report(encoding: str, delimiter: str, balanced: bool) -> Iterator[ReportRow
             "Read as {encoding}, which is a guess, since the file does not say; columns separated "
             "by “{separator}”. If letters are wrong, save it as UTF-8.",
             {"encoding": encoding, "separator": shown},
+        )
+    if encoding == _DAMAGED:
+        message = Message(
+            "Read as UTF-8, columns separated by “{separator}”; but some letters are not, and show "
+            "as “�”. Correct them in the file.",
+            {"separator": shown},
         )
     yield ReportRow(None, "", encoding, "encoding", message)
     if not balanced:

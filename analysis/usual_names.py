@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import cache
 
 from .cleaning import folded
 
@@ -17,6 +19,11 @@ CITY_NAMES = (
     "city_town ville_commune"
 ).split()
 PLAIN_NAMES = "name nom nombre nome".split()
+# In a list of members, the cities.
+MEMBER_NAMES = (
+    "member members membre membres miembro miembros mitglied mitglieder socio soci socios membro "
+    "membros"
+).split()
 COUNTRY_NAMES = (
     "country countries country_code country_name country_territory country_region "
     "pays code_pays iso iso2 iso3 iso_a2 iso_a3 "
@@ -26,7 +33,7 @@ COUNTRY_NAMES = (
 ADMIN_NAMES = (
     "admin1 admin admin_1 admin1_code state states state_code us_state province provinces "
     "state_province province_state etat departement region regions estado provincia comunidad "
-    "bundesland kanton canton regione regiao distrito county"
+    "comunidad_autonoma uf bundesland kanton canton regione regiao distrito county"
 ).split()
 NETWORK_ID_NAMES = (
     "network_id id_network networkid reseau_id id_reseau red_id id_red netzwerk_id rete_id "
@@ -72,7 +79,8 @@ _FILLERS = frozenset(
         "membros partner partners partenaire partenaires signatory signatories signataire "
         "signataires name names nom noms nombre nome of de du des la le les l d the der von di "
         "do da list liste lista in en what which is it are your this quel quelle quels quelles est "
-        "votre dans"
+        "votre dans del della dello dei degli delle do dos das appartenance appartenenza "
+        "pertenencia membership official officiel officielle oficial"
     ).split()
 )
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -93,3 +101,23 @@ def plainer(name: str) -> str:
 def is_year(name: str) -> bool:
     """Return whether a name is nothing but a year, as that of a column with figures often is."""
     return name.isdigit() and len(name) == 4
+
+
+def usual_name(name: str, usual: Collection[str]) -> str:
+    """Return which of the usual names a column goes by, empty if by none.
+
+    >>> [usual_name(name, CITY_NAMES) for name in ("Ville", "Villes membres", "City/Ville")]
+    ['ville', 'villes', 'city']
+    >>> usual_name("Nom du réseau de villes", NETWORK_NAMES), usual_name("City/Country", CITY_NAMES)
+    ('reseau_de_villes', '')
+    """
+    if folded(name) in usual:
+        return folded(name)
+    plain = _by_plainer(tuple(usual))
+    parts = [plainer(name)] if plainer(name) in plain else [*map(plainer, name.split("/"))]
+    return plain[parts[0]] if all(part and part in plain for part in parts) else ""
+
+
+@cache
+def _by_plainer(usual: tuple[str, ...]) -> dict[str, str]:
+    return {plainer(word): word for word in reversed(usual)}

@@ -68,6 +68,12 @@ def test_lines_that_are_one_quoted_cell_each_are_cut():
     assert read_text(b'City\n"Lyon, France"\n"Bern, CH"').rows[1] == ["Lyon, France"]
 
 
+def test_a_few_wrong_bytes_do_not_make_utf_8_another_encoding():
+    data = "Orléans, Genève, Réseau européen, N".encode() + b"\xeemes"
+    assert decode(data).text == "Orléans, Genève, Réseau européen, N�mes"
+    assert "Correct them" in str(read_text(data).report[0].message)
+
+
 # Headers
 
 
@@ -77,6 +83,9 @@ def test_lines_that_are_one_quoted_cell_each_are_cut():
         ["Ville (nom officiel)", "Pays (ISO)", "Réseau(x)"],
         ["What is the name of your city?", "In which country is it?", "Network(s)"],
         ["City / Town", "Country/Territory", "Member networks [2024]"],
+        ["City/Ville", "Country/Pays", "Network/Réseau"],
+        ["Nom de la collectivité", "Pays d’appartenance", "Nom du réseau de villes"],
+        ["Nome del comune", "Nazione", "Reti di appartenenza"],
     ],
 )
 def test_headers_say_more_than_the_usual_name(header):
@@ -97,6 +106,34 @@ def test_a_count_of_networks_is_no_network(name, position):
     assert not_networks(found) == [name]
     sheet = Sheet("Feuil1", [header, *rows])
     assert pairs(read_sheets([sheet])) == pairs(found)
+
+
+def test_a_list_of_members_lists_cities():
+    sheets = [
+        Sheet("ICC", [["Membres"], ["Lyon"]]),
+        Sheet("UCLG", [["Members", "Since"], ["Bern"]]),
+    ]
+    assert pairs(read_sheets(sheets)) == {("Lyon", "ICC"), ("Bern", "UCLG")}
+
+
+@pytest.mark.parametrize("names", [("Réseau 1", "Réseau 2"), ("Network", "Network 2")])
+def test_several_columns_may_name_the_networks_of_a_city(names):
+    rows = [
+        ["Lyon", "ICC", ""],
+        ["Bern", "UCLG", "ICC; AIMF"],
+        ["Nice", "", "AIMF"],
+        ["Nice", "", ""],
+    ]
+    found = read_table(["Ville", *names], rows)
+    assert found.shape == "list"
+    assert pairs(found) == {
+        *(("Lyon", "ICC"), ("Bern", "UCLG"), ("Bern", "ICC"), ("Bern", "AIMF"), ("Nice", "AIMF")),
+    }
+    assert [row.row for row in found.rejected] == [4]
+    sheet = Sheet("Members", [["Ville", *names], *rows])
+    assert pairs(read_sheets([sheet])) == pairs(found)
+    with pytest.raises(AnalysisError):
+        read_table(["Ville", "Réseau 1"], [["Lyon", "3"], ["Bern", "4"]])
 
 
 def test_figures_dates_and_references_name_no_network():
@@ -132,14 +169,45 @@ def test_marks_of_membership_may_have_footnotes():
     assert kinds(found).count("unknown_mark") == 1
 
 
+def test_marks_of_membership_may_have_remarks():
+    rows = [["Lyon", "Oui (2012)", "Non"], ["Bern", "oui, depuis 2010", "no: not yet"]]
+    found = read_table(["Ville", "ICC", "AIMF"], [*rows, ["Nice", "yes – 2015", "x (observer)"]])
+    assert pairs(found) == {("Lyon", "ICC"), ("Bern", "ICC"), ("Nice", "ICC"), ("Nice", "AIMF")}
+    assert "unknown_mark" not in kinds(found)
+
+
+@pytest.mark.parametrize("nothing", ["-", "—", "n/a", "N/A", "#N/A", "#REF!", "?", "none", "aucun"])
+def test_a_word_for_nothing_is_no_network(nothing):
+    rows = [["Lyon", "ICC; UCLG"], ["Bern", nothing], ["Nice", "UCLG; ICC"]]
+    found = read_table(["city", "networks"], rows)
+    assert {row.network for row in found.rows} == {"ICC", "UCLG"}
+    assert [(row.row, row.kind) for row in found.rejected] == [(2, "empty_network")]
+    long = read_table(["city", "network"], [["Lyon", "ICC"], ["Bern", nothing], ["Nice", "ICC"]])
+    assert [(row.row, row.kind) for row in long.rejected] == [(2, "empty_network")]
+
+
+@pytest.mark.parametrize("nothing", ["-", "n/a", "#NAME?", "#NOM?", "#BEZUG!", "?"])
+def test_a_sign_for_nothing_is_no_city(nothing):
+    found = read_table(["city", "network"], [["None", "ICC"], [nothing, "ICC"]])
+    assert [row.name for row in found.rows] == ["None"]
+    assert [row.kind for row in found.rejected] == ["empty_city"]
+
+
+@pytest.mark.parametrize("cell", ["- {}\n- {}", "• {}\n• {}", "1. {}\n2. {}", "{}/{}"])
+def test_bullets_and_numbers_of_a_list_in_a_cell_go(cell):
+    rows = [["Lyon", cell.format("ICC", "UCLG")], ["Bern", cell.format("UCLG", "ICC")]]
+    found = read_table(["city", "networks"], [*rows, ["Nice", "ICC"]])
+    assert {row.network for row in found.rows} == {"ICC", "UCLG"}
+
+
 def test_numbers_of_a_list_are_no_part_of_names():
     found = read_table(["city", "network"], [["1. Lyon", "ICC"], ["12) Bern", "ICC"]])
     assert {row.name for row in found.rows} == {"Lyon", "Bern"}
 
 
 def test_means_are_no_cities():
-    rows = [["Lyon", 1, 1], ["Moyenne", "0,5", 1], ["Durchschnitt", 0.5, 0.25]]
-    assert leftovers(["city", "ICC", "AIMF"], rows) == {1: "total_row", 2: "total_row"}
+    rows = [["Lyon", 1, 1], ["Moyenne", "0,5", 1], ["Durchschnitt", 0.5, 0.25], ["n = 1", "", ""]]
+    assert leftovers(["city", "ICC", "AIMF"], rows) == dict.fromkeys((1, 2, 3), "total_row")
 
 
 @pytest.mark.parametrize(

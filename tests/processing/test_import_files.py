@@ -308,6 +308,29 @@ def test_refusals_are_sentences(tmp_path):
     assert "there is no field Zip" in refusal(FILE=book, COUNTRY_FIELD="Zip")
 
 
+def test_the_log_says_the_sheet_of_a_row(tmp_path):
+    class Listening(QgsProcessingFeedback):
+        said = ""
+
+        def pushInfo(self, text):
+            self.said += text
+
+    import processing
+
+    feedback = Listening()
+    given = dict.fromkeys(ALL, "TEMPORARY_OUTPUT")
+    given["FILE"] = write_xlsx(tmp_path / "networks.xlsx", SHEETS)
+    processing.run("nodalcities:importmemberships", given, feedback=feedback)
+    assert "Row ICC!6: “UK” was read as" in feedback.said
+
+
+@pytest.mark.parametrize("parameter", ["INPUT", "FILE"])
+def test_lines_saved_as_one_cell_each_are_cut(tmp_path, parameter):
+    (tmp_path / "in.csv").write_text('"city;network"\n"Lyon;ICC"\n"Bern;ICC"\n', encoding="utf-8")
+    result = run(**{parameter: str(tmp_path / "in.csv")})
+    assert pairs(result) == {("Lyon", "ICC"), ("Bern", "ICC")}
+
+
 def test_can_be_cancelled_while_it_reads_a_file(provider, tmp_path):
     class Impatient(QgsProcessingFeedback):
         def setProgress(self, progress):
