@@ -24,7 +24,7 @@ test: setup ## run every check and every test
 hostile: setup ## send every broken table through the algorithms in both languages
 	@mkdir -p -m 700 build/runtime
 	@HOSTILE=all QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
-		$(PY) -m pytest -q tests/processing/hostile
+		$(PY) -m pytest -q -n auto tests/processing/hostile
 
 matrix: ## run every test on QGIS 3.40 and 3.44 too; needs root and debootstrap
 	@tools/matrix
