@@ -195,8 +195,8 @@ def _subtitle(options: Options, figure: Figure) -> str:
     if options.mode == "networks":
         text = translate(
             "NodalCities",
-            "{networks} networks joined by {nodal} nodal cities, {parts} connected parts · "
-            "{lines} lines: pairs of networks with cities in common",
+            "{networks} networks joined by {nodal} nodal cities, connected parts: {parts} · "
+            "lines: {lines} pairs of networks with cities in common",
         )
     elif options.mode == "cities":
         text = translate(
@@ -207,8 +207,8 @@ def _subtitle(options: Options, figure: Figure) -> str:
     else:
         text = translate(
             "NodalCities",
-            "{cities} cities in {networks} networks, {memberships} memberships, {parts} "
-            "connected parts · between the networks {nodal} nodal cities, around each its "
+            "{cities} cities in {networks} networks, {memberships} memberships, connected "
+            "parts: {parts} · between the networks {nodal} nodal cities, around each its "
             "other members",
         )
     return text.format(**numbers)

@@ -712,6 +712,10 @@
       <translation>Diamètre du cercle, ou côté du carré.</translation>
     </message>
     <message>
+      <source>Dimension</source>
+      <translation>Dimension</translation>
+    </message>
+    <message>
       <source>Dimensions</source>
       <translation>Dimensions</translation>
     </message>
@@ -1352,6 +1356,10 @@
       <translation>Adhésions des premières villes</translation>
     </message>
     <message>
+      <source>Merged cells: in {n} rows without a value in the column {field}, that of the row above was taken, since none comes back further down.</source>
+      <translation>Cellules fusionnées : dans {n} lignes sans valeur dans la colonne {field}, celle de la ligne au-dessus a été reprise, puisqu’aucune ne revient plus bas.</translation>
+    </message>
+    <message>
       <source>Message</source>
       <translation>Message</translation>
     </message>
@@ -1656,16 +1664,16 @@
       <translation>Aucune colonne ne contient de marques d’adhésion (1, x, oui, une année…) : choisissez les colonnes des réseaux comme NETWORK_FIELDS parmi {fields}.</translation>
     </message>
     <message>
-      <source>No column is recognised as the city: choose it as CITY_FIELD among {fields}.</source>
-      <translation>Aucune colonne n’est reconnue comme celle des villes : choisissez-la comme CITY_FIELD parmi {fields}.</translation>
+      <source>No column is recognised as the city: call it city in the first row of the table, or choose it as CITY_FIELD among {fields}.</source>
+      <translation>Aucune colonne n’est reconnue comme la ville : appelez-la ville dans la première ligne de la table, ou choisissez-la comme CITY_FIELD parmi {fields}.</translation>
     </message>
     <message>
       <source>No column is recognised as the names of the cities: choose it as NAME_FIELD. The fields are {fields}.</source>
       <translation>Aucune colonne n’est reconnue comme celle des noms de villes : choisissez-la comme NAME_FIELD. Les champs sont {fields}.</translation>
     </message>
     <message>
-      <source>No column is recognised as the network: choose NETWORK_FIELD (one network per row) or NETWORK_FIELDS (one column per network) among {fields}.</source>
-      <translation>Aucune colonne n’est reconnue comme celle des réseaux : choisissez NETWORK_FIELD (un réseau par ligne) ou NETWORK_FIELDS (une colonne par réseau) parmi {fields}.</translation>
+      <source>No column is recognised as the network: choose NETWORK_FIELD (one network per row) or NETWORK_FIELDS (one column per network) among {fields}. If every city is in the same network, add a column with its name.</source>
+      <translation>Aucune colonne n’est reconnue comme le réseau : choisissez NETWORK_FIELD (un réseau par ligne) ou NETWORK_FIELDS (une colonne par réseau) parmi {fields}. Si toutes les villes sont dans le même réseau, ajoutez une colonne qui porte son nom.</translation>
     </message>
     <message>
       <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and the others mark no network. Check CITY_FIELD and NETWORK_FIELDS.</source>
@@ -2120,8 +2128,16 @@
       <translation>Classe dans une figure les villes nodales aux réseaux les plus nombreux, par région ou par communauté.</translation>
     </message>
     <message>
+      <source>Read as UTF-8, columns separated by “{separator}”; but some letters are not, and show as “�”. Correct them in the file.</source>
+      <translation>Fichier lu en UTF-8, colonnes séparées par « {separator} » ; mais certaines lettres n’en sont pas, et s’affichent « � ». Corrigez-les dans le fichier.</translation>
+    </message>
+    <message>
       <source>Read as lists, as asked: the networks in the column {field} are separated by “{separators}”.</source>
       <translation>Lue comme table de listes, comme demandé : les réseaux de la colonne {field} sont séparés par « {separators} ».</translation>
+    </message>
+    <message>
+      <source>Read as lists: several columns name the networks of a city ({fields}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Read as lists: the cells of the column {field} hold several networks, separated by “{separators}”, that come back in other cells.</source>
@@ -2150,6 +2166,10 @@
     <message>
       <source>Read as {encoding}, columns separated by “{separator}”.</source>
       <translation>Fichier lu en {encoding}, colonnes séparées par « {separator} ».</translation>
+    </message>
+    <message>
+      <source>Read as {encoding}, which is a guess, since the file does not say; columns separated by “{separator}”. If letters are wrong, save it as UTF-8.</source>
+      <translation>Fichier lu en {encoding}, ce qui est une supposition, puisque le fichier ne le dit pas ; colonnes séparées par « {separator} ». Si des lettres sont fausses, enregistrez-le en UTF-8.</translation>
     </message>
     <message>
       <source>Read from the sheets that name cities and networks ({k} of {n}): {sheets}.</source>
@@ -2634,6 +2654,10 @@
     <message>
       <source>The network {network} of the networks table has no member here.</source>
       <translation>Le réseau {network} de la table des réseaux n’a aucun membre ici.</translation>
+    </message>
+    <message>
+      <source>The networks {networks} differ only in case, accents or punctuation, and were kept apart: if they are one, write its name in one way.</source>
+      <translation>Les réseaux {networks} ne diffèrent que par la casse, les accents ou la ponctuation, et sont restés distincts : s’il s’agit d’un seul, écrivez son nom d’une seule façon.</translation>
     </message>
     <message>
       <source>The next click on the map gives latitude and longitude.</source>
@@ -3372,7 +3396,7 @@
       <translation>{cities} villes pour {rows} lignes, {n} à vérifier.</translation>
     </message>
     <message>
-      <source>{cities} cities in {networks} networks, {memberships} memberships, {parts} connected parts · between the networks {nodal} nodal cities, around each its other members</source>
+      <source>{cities} cities in {networks} networks, {memberships} memberships, connected parts: {parts} · between the networks {nodal} nodal cities, around each its other members</source>
       <translation>{cities} villes de {networks} réseaux, {memberships} adhésions, parties connexes : {parts} · entre les réseaux, leurs villes nodales ({nodal}) ; autour de chacun, ses autres membres</translation>
     </message>
     <message>
@@ -3520,7 +3544,7 @@
       <translation>{networks} réseaux et {cities} villes ne tiennent pas sur une seule feuille : gardez une partie des réseaux avec NETWORK_FILTER.</translation>
     </message>
     <message>
-      <source>{networks} networks joined by {nodal} nodal cities, {parts} connected parts · {lines} lines: pairs of networks with cities in common</source>
+      <source>{networks} networks joined by {nodal} nodal cities, connected parts: {parts} · lines: {lines} pairs of networks with cities in common</source>
       <translation>{networks} réseaux reliés par {nodal} villes nodales, parties connexes : {parts} · {lines} traits : paires de réseaux qui ont des villes en commun</translation>
     </message>
     <message>
