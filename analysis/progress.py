@@ -6,9 +6,11 @@ A ``Progress`` takes the share of the work done (0 to 1) and raises
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 Progress = Callable[[float], None]
+T = TypeVar("T")
 
 
 def silent(fraction: float) -> None:
@@ -24,3 +26,16 @@ def part(progress: Progress, start: float, end: float) -> Progress:
     [0.75]
     """
     return lambda fraction: progress(start + (end - start) * fraction)
+
+
+def watched(items: Iterable[T], progress: Progress) -> Iterator[T]:
+    """Yield the items, letting the user cancel between them; how many there are is not known.
+
+    >>> seen = []
+    >>> list(watched("ab", seen.append)), seen
+    (['a', 'b'], [0.0])
+    """
+    for number, item in enumerate(items):
+        if number % 1000 == 0:
+            progress(0.0)
+        yield item

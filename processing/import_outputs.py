@@ -6,19 +6,24 @@ from typing import Any
 
 from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
 
+from ..analysis.errors import Cancelled
 from ..analysis.memberships import Memberships
 from ..analysis.prepare import named_cities
+from ..analysis.progress import Progress
 from ..analysis.tables import Import
 from . import schema
 from .attributes import Attributes
 from .base import translated
 from .network_inputs import NetworkTable, network_fields
-from .outputs import write_table
+from .outputs import discard, write_table
 from .records import Columns, network_columns
 
 
 class ImportWriter:
-    """Writes each output of an import to its sink; a skipped one gives None."""
+    """Writes each output of an import to its sink; a skipped one gives None.
+
+    Cancelled, it removes what it has written.
+    """
 
     def __init__(
         self,
@@ -27,7 +32,10 @@ class ImportWriter:
         context: QgsProcessingContext,
         imported: Import,
         memberships: Memberships,
+        progress: Progress,
     ) -> None:
+        self._progress = progress
+        self._written: dict[str, str] = {}
         self._where = (algorithm, parameters, context)
         self._imported = imported
         self._memberships = memberships
@@ -101,4 +109,13 @@ class ImportWriter:
         return self._write("REPORT", schema.fields(schema.REPORT), columns)
 
     def _write(self, name: str, fields: QgsFields, columns: Columns) -> str | None:
-        return write_table(*self._where, name, fields, columns)
+        try:
+            self._progress(0.0)
+            written = write_table(*self._where, name, fields, columns, progress=self._progress)
+        except Cancelled:
+            for other, identifier in self._written.items():
+                discard(self._where[1], other, identifier)
+            raise
+        if written is not None:
+            self._written[name] = written
+        return written

@@ -31,6 +31,7 @@ from ..analysis.errors import AnalysisError
 translate = QCoreApplication.translate
 WGS84 = "EPSG:4326"
 # Names of the fields, compared without case.
+_AT_ONCE = 5000  # features written between two looks at whether the user cancelled
 LATITUDE = ("lat", "latitude", "y")
 LONGITUDE = ("lon", "longitude", "lng", "long", "x")
 
@@ -178,6 +179,13 @@ def write(
         if shapes is not None:
             feature.setGeometry(next(shapes))
         features.append(feature)
+        if len(features) == _AT_ONCE:
+            _add(sink, features)
+            features = []
+    _add(sink, features)
+
+
+def _add(sink: QgsFeatureSink, features: list[QgsFeature]) -> None:
     if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
         raise QgsProcessingException(
             translate(

@@ -14,13 +14,16 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..analysis.errors import Cancelled
 from ..analysis.links import Links
 from ..analysis.prepare import Prepared
+from ..analysis.progress import Progress, silent, watched
 from ..analysis.tables import ReportRow
 from . import schema
 from .base import number
@@ -44,10 +47,11 @@ def write_table(
     geometries: Sequence[QgsGeometry] | None = None,
     wkb: Any = QgsWkbTypes.Type.NoGeometry,
     crs: QgsCoordinateReferenceSystem | None = None,
+    progress: Progress = silent,
 ) -> str | None:
     """Write columns to the sink ``name``, positions in WGS 84 unless ``crs`` says otherwise.
 
-    Returns None when the user skipped it.
+    Returns None when the user skipped it. Cancelled, or where it fails, it leaves no file.
     """
     if crs is None:
         # Of an empty text PROJ complains.
@@ -58,17 +62,33 @@ def write_table(
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
         return None
     problem = ""
+    cancelled = False
+    rows = records(columns, fields.names())
     try:
-        write(sink, fields, records(columns, fields.names()), geometries)
+        write(sink, fields, watched(rows, progress), geometries)
     except QgsProcessingException as error:
         problem = str(error)
+    except Cancelled:
+        cancelled = True
     del sink  # the file is complete only when its sink is gone
     path = Path(str(identifier).split("|", maxsplit=1)[0])  # no file if it is kept in memory
     problem = problem or _too_wide(str(identifier), path, fields)
+    if problem or cancelled:
+        discard(parameters, name, str(identifier))
     if problem:
-        path.unlink(missing_ok=True)
         raise QgsProcessingException(problem)
+    if cancelled:
+        raise Cancelled
     return str(identifier)
+
+
+def discard(parameters: dict[str, Any], name: str, identifier: str) -> None:
+    """Remove the file of an output, unless it is a database that may hold more than that."""
+    asked = parameters.get(name)
+    if isinstance(asked, QgsProcessingOutputLayerDefinition):
+        asked = asked.sink.staticValue()
+    if not str(asked).startswith("ogr:"):
+        Path(identifier.split("|", maxsplit=1)[0]).unlink(missing_ok=True)
 
 
 def _too_wide(identifier: str, path: Path, fields: QgsFields) -> str:

@@ -73,10 +73,12 @@ class ImportMemberships(NodalAlgorithm):
         reader = InputReader(self, parameters, context, feedback)
         imported = self._imported(reader, part(progress, 0.0, 0.8))
         memberships = imported.memberships()
+        progress(0.85)
         networks = import_networks(reader, memberships, sample.has_memberships(imported.rows))
         tell(feedback, (*imported.report, *networks.report))
         progress(0.9)
-        writer = ImportWriter(self, parameters, context, imported, memberships)
+        writing = part(progress, 0.9, 1.0)
+        writer = ImportWriter(self, parameters, context, imported, memberships, writing)
         return {
             "OUTPUT": writer.memberships(),
             "CITIES": writer.cities(),

@@ -331,10 +331,14 @@ def test_lines_saved_as_one_cell_each_are_cut(tmp_path, parameter):
     assert pairs(result) == {("Lyon", "ICC"), ("Bern", "ICC")}
 
 
-def test_can_be_cancelled_while_it_reads_a_file(provider, tmp_path):
+@pytest.mark.parametrize(("progress", "times"), [(5, 1), (85, 1), (90, 1), (90, 20), (90, 60)])
+def test_can_be_cancelled_while_it_reads_or_writes_a_file(provider, tmp_path, progress, times):
     class Impatient(QgsProcessingFeedback):
-        def setProgress(self, progress):
-            if progress > 5:
+        left = times
+
+        def setProgress(self, now):
+            self.left -= now >= progress
+            if self.left <= 0:
                 self.cancel()
 
     rows = [(f"V{i}", "FR", "ICC") for i in range(50_000)]
@@ -343,4 +347,5 @@ def test_can_be_cancelled_while_it_reads_a_file(provider, tmp_path):
     outputs = {name: str(tmp_path / f"{name}.gpkg") for name in ALL}
     feedback = Impatient()
     algorithm.run({"FILE": path, **outputs}, QgsProcessingContext(), feedback)
+    assert feedback.isCanceled()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["big.csv"]
