@@ -24,7 +24,7 @@ NO = frozenset(
 # What stands for no name at all; the words are names of towns too (None, Aucun).
 _NO_NAME = frozenset("- – — _ . .. … ? / n/a".split())
 _NO_NETWORK = frozenset(
-    "none null na nan aucun aucune neant keine keiner ninguno ninguna nessuno nessuna nenhum "
+    "none null na nan aucun aucune néant neant keine keiner ninguno ninguna nessuno nessuna nenhum "
     "nenhuma".split()
 )
 _ERROR = re.compile(r"#(?:[A-ZÀ-Þ/0]+[!?]|N/?[AD]|NV)")
@@ -70,7 +70,7 @@ def no_name(value: str) -> bool:
     >>> no_name("—"), no_name("N/A"), no_name("#REF!"), no_name("None")
     (True, True, True, False)
     """
-    return value.casefold() in _NO_NAME or bool(_ERROR.fullmatch(value))
+    return value.casefold() in _NO_NAME or (value[:1] == "#" and bool(_ERROR.fullmatch(value)))
 
 
 def no_network(value: str) -> bool:
@@ -79,4 +79,4 @@ def no_network(value: str) -> bool:
     >>> no_network("aucun"), no_network("-"), no_network("ICC")
     (True, True, False)
     """
-    return no_name(value) or folded(value) in _NO_NETWORK
+    return no_name(value) or value.casefold() in _NO_NETWORK
