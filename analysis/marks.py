@@ -14,7 +14,8 @@ from .cleaning import folded, without_note_marks
 
 YES = frozenset(
     "1 x xx yes y true t oui o vrai v si s verdadero ja j wahr sim vero ok "
-    "member membre miembro socio membro mitglied "
+    "member membre miembro socio membro mitglied full_member founding_member active_member "
+    "membre_fondateur membre_actif membre_titulaire vollmitglied "
     "✓ ✔ ☑ ✅ + * ● • ■ ×".split()
 )
 NO = frozenset(

@@ -124,6 +124,7 @@ def _raw(table: Table, column: int) -> set[str]:
 def contents_of(found: Layout, table: Table) -> Contents:
     """Return the free columns that hold marks of membership, and those that hold words."""
     contents = Contents([], [])
+    unsure = []
     for column in found.free():
         name = found.names[column]
         if is_year(name) or not OTHER_NAMES.isdisjoint((folded(name), plainer(name))):
@@ -133,9 +134,11 @@ def contents_of(found: Layout, table: Table) -> Contents:
         marks = sum(n for value, n in values.items() if member(value) is not None)
         if filled and 2 * marks > filled:
             contents.marks.append(column)
+            unsure += [column] if marks < filled else []
         elif any(map(says_something, values)):
             contents.words.append(column)
-    counts = [i for i in contents.marks if _counts(i, contents.marks, table)]
+    # Where no city is in two networks, a count of them looks as a network does.
+    counts = [i for i in unsure if _counts(i, contents.marks, table)]
     return contents._replace(marks=[i for i in contents.marks if i not in counts])
 
 
@@ -153,11 +156,8 @@ def _values(table: Table, column: int) -> Counter[str]:
 
 
 def _counts(column: int, marks: Sequence[int], table: Table) -> bool:
-    """Return whether a column says in how many networks of the others each city is.
-
-    Where no city is in two, it looks as a network does.
-    """
-    return any(member(text(row[column])) is None for row in table) and all(
+    """Return whether a column says in how many networks of the others each city is."""
+    return all(
         (text(row[column]) or "0")
         == str(sum(bool(member(text(row[i]))) for i in marks if i != column))
         for row in table
