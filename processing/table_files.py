@@ -23,11 +23,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl, QUrlQuery
 
 from ..analysis.cleaning import text
+from ..analysis.encodings import decode
 from ..analysis.errors import AnalysisError
 from ..analysis.header_row import made_up, renamed
 from ..analysis.progress import Progress, part, silent
 from ..analysis.tables import Choice, Import, ReportRow, Sheet, read_sheets
-from ..analysis.text_tables import DELIMITERS, decode, read_text
+from ..analysis.text_tables import DELIMITERS, read_text
 from .damage import whole
 from .layers import rows
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from nodal_cities.analysis.encodings import decode
 from nodal_cities.analysis.errors import AnalysisError
 from nodal_cities.analysis.header_row import heading
 from nodal_cities.analysis.leftovers import leftovers
 from nodal_cities.analysis.tables import Sheet, read_sheets, read_table
-from nodal_cities.analysis.text_tables import decode, read_text
+from nodal_cities.analysis.text_tables import read_text
 
 WIDE = [["Lyon", "FR", "x", "x"], ["Bern", "CH", "", "x"], ["Nice", "FR", "x", ""]]
 
