@@ -192,6 +192,20 @@ def content() -> Iterator[Case]:
             ],
         ),
     )
+    merged = [(network, "", "") for network in NETWORKS]
+    yield text("merged cells and no city", lines(("network", "city", "country"), merged))
+    blocks = [(NETWORKS[i // 4] if i % 4 == 0 else "", f"V{i}", "") for i in range(12)]
+    yield text("networks in merged cells", lines(("network", "city", "country"), blocks))
+    numbered = [
+        ("Bern", "ICC", "-", "none"),
+        ("Lyon", "", "#REF!", "ICC / UCLG"),
+        ("?", "a", "b", "c"),
+    ]
+    yield text("numbered networks", lines(("city", *(f"network {i}" for i in range(3))), numbered))
+    rows = [(",".join(row),) for row in (HEADERS["en"], *long_rows())]
+    yield text("lines that are one cell", lines(rows[0], rows[1:], ","))
+    counts = [("Bern", "x", "1", "2"), ("Lyon", "x (2010)", "", "1"), ("Mean", "1", "0,5", "1,5")]
+    yield text("counts and means", lines(("city", *NETWORKS[:2], "Nombre de réseaux"), counts))
     yield text(
         "negative populations",
         lines(
