@@ -136,13 +136,21 @@ def region_of(country: str) -> str:
 
 
 @cache
+def _of_country(name: str) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in _rows(name):
+        found.setdefault(row["country"], []).append(row)
+    return found
+
+
+@cache
 def divisions(country: str) -> dict[str, str]:
     """Return the codes of a country's divisions by the key of every name they go by.
 
     Empty for the countries whose divisions are not in the table.
     """
     found: dict[str, str] = {}
-    rows = [row for row in _rows("divisions.csv") if row["country"] == country]
+    rows = _of_country("divisions.csv").get(country, [])
     for row in rows:
         found[_name_key(row["code"])] = row["code"]
     for row in rows:
@@ -161,3 +169,22 @@ def division_code(country: str, text: str) -> str | None:
     ('CA', 'QC', None)
     """
     return divisions(country).get(_name_key(text))
+
+
+@cache
+def _provinces(country: str) -> dict[str, str]:
+    rows = _of_country("provinces.csv").get(country, [])
+    return {_name_key(name): row["division"] for row in rows for name in row["names"].split(";")}
+
+
+def province_division(country: str, text: str) -> str | None:
+    """Return the code of the division that a part of it lies in, None if it is no known part.
+
+    Départements of France by name and number, provinces of Italy by name and plate, those of
+    Spain by name: no division of their own here, since two places of one name in one division
+    are not told apart by it.
+
+    >>> province_division("FR", "93"), province_division("IT", "TO"), province_division("FR", "x")
+    ('IDF', '21', None)
+    """
+    return _provinces(country).get(_name_key(text))

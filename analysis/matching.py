@@ -13,15 +13,18 @@ close        ≤0.80 some letters away from one of its names, in a given country
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from .countries import country_code, division_code
+from .countries import country_code, division_code, province_division
 from .gazetteer import Place, Places
 from .names import LONGEST, Reading, normalise, readings
 
 SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
 SHORTEST_CLOSE = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
+SHORTEST_PART = 4  # letters of a part of a name that is worth a suggestion
 SHORTEST_HINT = 5  # letters from which a close name is worth telling the user
 TWO_ERRORS = 11  # letters from which two wrong ones are allowed
 # Letters written for one another; any other consonant makes another name: Sunnydale is not
@@ -36,11 +39,12 @@ class Candidate(NamedTuple):
     place: Place
     match: str
     score: float
+    is_other: bool = False  # it is another name of the place, with a title or a hint taken off
 
     @property
     def is_main(self) -> bool:
         """Return whether the name is the place's main one."""
-        return self.match in ("exact", "normalised")
+        return self.match in ("exact", "normalised") and not self.is_other
 
 
 class Found(NamedTuple):
@@ -68,18 +72,25 @@ def find(gazetteer: Places, name: str, country: str, admin1: str) -> Found:
     admin1 : str
         Code or name of the division, or empty.
     """
+    suggested = None
     for reading in readings(name):
         key = normalise(reading.name)
         places = gazetteer.named(key, country) if key else []
         plain = reading.name == " ".join(name.split())
-        found = _within([_candidate(p, reading.name, key, plain) for p in places], reading, admin1)
-        if found.candidates:
+        also = gazetteer.named(normalise(reading.hint), country) if reading.hint else []
+        candidates = [_candidate(place, reading.name, key, plain) for place in places]
+        found = _within(candidates, reading, admin1, also)
+        if found.candidates and found.trust:
             partial = all(is_part(reading.name, c.place.name) for c in found.candidates)
             return _suggesting_longer(found, gazetteer, key, country) if partial else found
+        suggested = suggested or (found if found.candidates else None)
+    if suggested is not None:
+        return suggested
     key = normalise(name)
     found = _within(close(gazetteer, key, country), Reading(name), admin1)
     if not found.candidates:
-        return _suggesting_longer(found, gazetteer, key, country)
+        found = _suggesting_longer(found, gazetteer, key, country)
+        return found if found.candidates else _suggesting_parts(found, gazetteer, name, country)
     return found._replace(trust=min(found.trust, int(len(key) >= SHORTEST_CLOSE)))
 
 
@@ -90,6 +101,21 @@ def _suggesting_longer(found: Found, gazetteer: Places, key: str, country: str) 
     longer = {place for other in keys for place in gazetteer.named(other, country)} - known
     suggested = [Candidate(place, "close", 0.0) for place in sorted(longer)]
     return found._replace(candidates=[*found.candidates, *suggested], trust=0)
+
+
+_PARTS = re.compile(
+    r"\s*[-–/,&+()]\s*|\s+(?:and|et|und|y|e|en|"
+    r"a[mn]|an der|bei|upon|on|sur|sous|lès|les|sul|del|de|di)\s+",
+    re.IGNORECASE,
+)
+
+
+def _suggesting_parts(found: Found, gazetteer: Places, name: str, country: str) -> Found:
+    """Suggest what parts of a name are called: Évry and Courcouronnes, Rottenburg am Neckar."""
+    parts = [part for part in map(normalise, _PARTS.split(name)) if len(part) >= SHORTEST_PART]
+    places = {place for part in parts for place in gazetteer.named(part, country)}
+    suggested = [Candidate(place, "close", 0.0) for place in sorted(places)] if country else []
+    return found._replace(candidates=suggested, trust=0)
 
 
 # Words between the name of a town and what it lies at or belongs to.
@@ -128,24 +154,45 @@ def _is_part(words: list[str], whole: list[str]) -> bool:
 def _candidate(place: Place, name: str, key: str, plain: bool) -> Candidate:
     if plain and place.name.casefold() == name.casefold():
         return Candidate(place, "exact", SCORES["exact"])
-    if plain and normalise(place.name) != key:
+    is_other = normalise(place.name) != key
+    if plain and is_other:
         return Candidate(place, "alternate", SCORES["alternate"])
-    return Candidate(place, "normalised", SCORES["normalised"])
+    return Candidate(place, "normalised", SCORES["normalised"], is_other)
 
 
-def _within(candidates: list[Candidate], reading: Reading, admin1: str) -> Found:
-    """Keep the candidates that division and hint allow, as far as they mean anything."""
+def _within(
+    candidates: list[Candidate], reading: Reading, admin1: str, also: Sequence[Place] = ()
+) -> Found:
+    """Keep the candidates that division and hint allow, as far as they mean anything.
+
+    ``also`` are the places called like the hint: Elche/Elx says one place twice.
+    """
     trust = 2
-    if admin1:
-        kept = [c for c in candidates if in_division(c.place, admin1)]
-        unknown = all(not c.place.admin1 for c in candidates)
-        told = any(division_code(c.place.country, admin1) for c in candidates)
-        understood = bool(kept) or (told and not unknown)
-        candidates, trust = (kept, trust) if understood else (candidates, 1)
-    if reading.hint:
-        kept = [c for c in candidates if _fits(c.place, reading.hint)]
-        candidates, trust = (kept, trust) if kept else (candidates, 0)
+    if admin1 and any(c.place.admin1 for c in candidates):
+        candidates, trust = _told(candidates, admin1)
+        trust = max(trust, 1)
+    elif admin1:
+        trust = 1
+    for hint in filter(None, reading.hint.split(",")):
+        kept, sure = [c for c in candidates if _fits(c.place, hint, also)], 2
+        if not kept:
+            kept, sure = _told(candidates, hint)
+        candidates, trust = (kept, min(trust, sure)) if kept else (candidates, 0)
     return Found(candidates, reading, trust)
+
+
+def _told(candidates: list[Candidate], text: str) -> tuple[list[Candidate], int]:
+    """Return the candidates in the division or province that a text names, and its worth.
+
+    2: it is a division, or part of one where a single place has this as its main name. 1: it
+    is part of one with several such. 0: it is neither, and all candidates are left.
+    """
+    known = ((2, division_code, in_division), (1, province_division, _in_province))
+    for worth, code, lies_in in known:
+        kept = [c for c in candidates if lies_in(c.place, text)]
+        if kept or any(code(c.place.country, text) for c in candidates):
+            return kept, 2 if sum(c.is_main for c in kept) == 1 else worth
+    return candidates, 0
 
 
 def in_division(place: Place, admin1: str) -> bool:
@@ -154,8 +201,12 @@ def in_division(place: Place, admin1: str) -> bool:
     return admin1.upper() in known or division_code(place.country, admin1) in known
 
 
-def _fits(place: Place, hint: str) -> bool:
-    return in_division(place, hint) or country_code(hint) == place.country
+def _in_province(place: Place, name: str) -> bool:
+    return bool(place.admin1) and province_division(place.country, name) == place.admin1
+
+
+def _fits(place: Place, hint: str, also: Sequence[Place]) -> bool:
+    return place in also or country_code(hint) == place.country
 
 
 def close(gazetteer: Places, key: str, country: str) -> list[Candidate]:

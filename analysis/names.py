@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .titles import centre, untitled
+
 # Letters that Unicode does not take apart into a base and an accent.
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"}
@@ -60,7 +62,8 @@ class Reading:
     name : str
         What to look up.
     hint : str
-        A country or division the name itself gives, in brackets or after a comma.
+        What the name itself adds, in brackets or after a comma, a dash or a slash: country,
+        division, another name of the place; several with commas between them.
     same : bool
         False if the name is of something else than the place: a district called after its
         seat, an agglomeration called after its centre.
@@ -71,24 +74,11 @@ class Reading:
     same: bool = True
 
 
-_OF = r"(?: (?:of|de|di|do|da|del|della|du|des) | d['’])"
-# "City of", "Ville de" and the like say what the place is: it is the place itself.
-_TITLE = re.compile(
-    r"^(?:city|town|municipality|village|commune|ville|mairie|comune|citt[àa]|municipio|"
-    r"ayuntamiento|ciudad|prefeitura|munic[ií]pio|c[âa]mara municipal|concello|ajuntament)"
-    + _OF
-    + r"|^(?:hansestadt|universitätsstadt|landeshauptstadt|stadt|gemeinde|gemeente|kommune) ",
-    re.IGNORECASE,
-)
-_TITLE_AFTER = re.compile(
-    r",? (?:kommune|kommun|stadt|(?:büyükşehir )?belediyesi|municipality|borough council|"
-    r"city council|arrondissement|d\. ?c\.|d\. ?f\.)$"
-    r"| stad$",
-    re.IGNORECASE,
-)
 # How Germans shorten what tells namesakes apart: Frankfurt a. M., Freiburg i. Br.
 _SHORTENED = (
     (re.compile(r"(?:/| a\. ?)(?:m\.|main)$", re.IGNORECASE), " am Main"),
+    (re.compile(r" a\. ?n\.$", re.IGNORECASE), " am Neckar"),
+    (re.compile(r" o\. ?d\. ?t\.$", re.IGNORECASE), " ob der Tauber"),
     (re.compile(r" a\. ?rh\.$", re.IGNORECASE), " am Rhein"),
     (re.compile(r" i\. ?br\.$", re.IGNORECASE), " im Breisgau"),
     (re.compile(r" v\. ?d\. ?h\.$", re.IGNORECASE), " vor der Höhe"),
@@ -96,27 +86,35 @@ _SHORTENED = (
     (re.compile(r" i\. ?d\. ?(?=\w)", re.IGNORECASE), " in der "),
     (re.compile(r" b\. ?(?=\w)", re.IGNORECASE), " bei "),
 )
-# These make another thing of it, which keeps its identity; the place is where to draw it.
-# "County" is not among them: Orange County is not around Orange.
-_AROUND = re.compile(
-    r"^(?:landkreis|kreis|st[äa]dteregion|region(?=\s+\w+$)|greater|metropolitan|metro) "
-    r"|^(?:(?:euro)?m[ée]tropole|[aá]rea metropolitana|communauté urbaine|"
-    r"communauté d['’]agglomération)" + _OF,
+# What else says where a place is, or what others call it: in brackets, after a comma, a dash or
+# a slash; a bare code in capitals needs no sign before it (Renens VD).
+_HINTED = (
+    re.compile(r"^(?P<name>[^()]*\S)\s*\((?P<hint>[^()]+)\)$"),
+    re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,\s].*)$"),
+    re.compile(r"^(?P<name>.*\S)(?: [-–] | ?/ ?)(?P<hint>\S.*)$"),
+    re.compile(r"^(?P<name>.*\S)[ -](?P<hint>[A-Z]{2,3})$"),
+)
+# How registers put an article last: Havre (Le), Coruña, A.
+_ARTICLE_LAST = re.compile(
+    r"^(?P<name>[^,(]*[^,(\s])(?:\s*,\s*|\s*\()"
+    r"(?P<article>l['’]|les?|las?|the|el|els|los?|as?|os?|il|gli|den|de|die)\)?$",
     re.IGNORECASE,
 )
-_AROUND_AFTER = re.compile(
-    r" (?:(?:euro)?m[ée]tropole|metropolitan area|metropolitan city|metro|metropolitan"
-    r"|\((?:district|kreis|landkreis|region|metropolitan area)\))$",
-    re.IGNORECASE,
-)
-_BRACKET = re.compile(r"^(?P<name>[^()]*\S)\s*\((?P<hint>[^()]+)\)$")
-_COMMA = re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,]*[^,\s])$")
 
 
-def _article(title: re.Match[str]) -> str:
-    """Return the article that French contracts with "de": Ville du Mans is that of Le Mans."""
-    contracted = title[0].lower().split()[-1]
-    return {"du": "Le ", "des": "Les "}.get(contracted, "")
+def _article_first(name: str) -> str:
+    """Return the name with its article before it, empty if none comes last.
+
+    "Monroe, LA" is in Louisiana: capitals are an article in a name in capitals only.
+    """
+    found = _ARTICLE_LAST.match(name)
+    if not found:
+        return ""
+    article = found["article"]
+    if len(article) == 2 and article.isalpha() and article.isupper() and not name.isupper():
+        return ""
+    space = " " if article.isalpha() else ""
+    return f"{article}{space}{found['name']}"
 
 
 def readings(name: str) -> Iterator[Reading]:
@@ -131,19 +129,24 @@ def readings(name: str) -> Iterator[Reading]:
     """
     name = " ".join(name[:LONGEST].split())
     yield Reading(name)
-    around = _AROUND_AFTER.sub("", _AROUND.sub("", name))
-    if around != name:
+    plain = name
+    for plain in untitled(name):
+        yield Reading(plain)
+    around = centre(plain)
+    if around:
         yield Reading(around, same=False)
         return
-    plain = _TITLE_AFTER.sub("", _TITLE.sub(_article, name))
-    for pattern, full in _SHORTENED:
-        plain = pattern.sub(full, plain)
-    if plain != name:
-        yield Reading(plain)
-        if name.casefold() == f"{plain.casefold()} stad" and plain.endswith("s"):
-            yield Reading(plain[:-1])  # the Swedish genitive: Göteborgs stad
-    hinted = _BRACKET.match(plain) or _COMMA.match(plain)
-    if hinted:
-        # "Amman (Greater Amman Municipality)" says the same twice and hints at nothing.
-        repeats = f" {normalise(hinted['name'])} " in f" {normalise(hinted['hint'])} "
-        yield Reading(hinted["name"], "" if repeats else hinted["hint"])
+    full = plain
+    for pattern, words in _SHORTENED:
+        full = pattern.sub(words, full)
+    if full != plain:
+        yield Reading(full)
+    article_first = _article_first(full)
+    if article_first:
+        yield Reading(article_first)
+    for pattern in _HINTED:
+        hinted = pattern.match(full)
+        if hinted:
+            # "Amman (Greater Amman Municipality)" says the same twice and hints at nothing.
+            repeats = f" {normalise(hinted['name'])} " in f" {normalise(hinted['hint'])} "
+            yield Reading(hinted["name"], "" if repeats else hinted["hint"])

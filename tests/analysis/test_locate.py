@@ -145,6 +145,46 @@ def test_not_located(one, query):
     assert len(str(found.message)) < 700
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        (("Lyon (69)", "FR"), "Lyon"),
+        (("Saint-Denis (93)", "FR"), "Saint-Denis"),
+        (("Aubervilliers", "FR", "93"), "Aubervilliers"),
+        (("Torino (TO)", "IT"), "Turin"),
+        (("Getafe (Madrid)", "ES"), "Getafe"),
+        (("Portland, Oregon, USA",), "Portland"),
+        (("Guarulhos/SP", "BR"), "Guarulhos"),
+        (("Elche/Elx", "ES"), "Elche"),
+        (("Fribourg/Freiburg", "CH"), "Fribourg"),
+        (("Havre (Le)", "FR"), "Le Havre"),
+        (("Norrköpings kommun", "SE"), "Norrköping"),
+    ],
+)
+def test_as_registers_write_them(one, query, name):
+    assert one(*query).place.name == name
+
+
+def test_a_province_is_a_constraint_but_not_known_by_place(one):
+    """Villeneuve is several places of the region that the Ain lies in: none is taken."""
+    ain = one("Villeneuve", "FR", "Ain")
+    assert ain.match == "ambiguous"
+    assert {place.admin1 for place in ain.candidates} == {"ARA"}
+    assert one("Lyon", "FR", "Gironde").place is None
+
+
+def test_another_name_after_a_title_is_no_main_name(one):
+    """Santa Rita is called Santa Maria too: it comes after the places of that name."""
+    found = one("Municipality of Santa Maria", "PH", "03")
+    assert "Santa Rita" not in [place.name for place in found.candidates[:3]]
+
+
+def test_parts_of_a_joint_name_are_suggested(one):
+    found = one("Évry-Courcouronnes", "FR")
+    assert found.place is None
+    assert "Évry" in [place.name for place in found.candidates]
+
+
 def test_country_is_a_hard_constraint(one):
     for country in ("FR", "US", "CA", "GB", "DE"):
         found = one("London", country)

@@ -98,6 +98,23 @@ def test_long_names_are_cut():
         ("Düren (district)", ("Düren", "", False)),
         ("San Fernando (La Union)", ("San Fernando", "La Union", True)),
         ("Richmond, VA", ("Richmond", "VA", True)),
+        ("Portland, Oregon, USA", ("Portland", "Oregon, USA", True)),
+        ("Renens VD", ("Renens", "VD", True)),
+        ("Guarulhos/SP", ("Guarulhos", "SP", True)),
+        ("Barcelona - Spain", ("Barcelona", "Spain", True)),
+        ("Havre (Le)", ("Le Havre", "", True)),
+        ("Coruña, A", ("A Coruña", "", True)),
+        ("Hospitalet de Llobregat, L'", ("L'Hospitalet de Llobregat", "", True)),
+        ("Prefeitura Municipal de Curitiba", ("Curitiba", "", True)),
+        ("Gobierno de la Ciudad de Buenos Aires", ("Buenos Aires", "", True)),
+        ("Miasto Stołeczne Warszawa", ("Warszawa", "", True)),
+        ("Københavns Kommune", ("København", "", True)),
+        ("Utrecht (gemeente)", ("Utrecht", "", True)),
+        ("Bruxelles-Ville", ("Bruxelles", "", True)),
+        ("Bristol City Council", ("Bristol", "", True)),
+        ("Kansas City Council", ("Kansas City", "", True)),
+        ("City of Greater Geelong", ("Geelong", "", False)),
+        ("Praha 7", ("Praha", "", False)),
     ],
 )
 def test_readings(name, expected):
@@ -106,16 +123,20 @@ def test_readings(name, expected):
     assert expected in [(r.name, r.hint, r.same) for r in others]
 
 
+def test_a_state_is_no_article():
+    """Monroe, LA is in Louisiana; (LA) is an article where all is in capitals."""
+    assert "LA Mesa" not in [reading.name for reading in readings("Mesa, LA")]
+    assert "LA ROCHELLE" in [reading.name for reading in readings("ROCHELLE (LA)")]
+
+
 @pytest.mark.parametrize(
     "name",
     [
         "Orange County",
-        "Salt Lake City",
         "Grande Prairie",
         "Region of Peel Falls",
         "",
         "(x)",
-        "a, b, c",
     ],
 )
 def test_one_reading_only(name):

@@ -1,0 +1,97 @@
+"""What stands around the name of a city in lists of administrations, and is not its name.
+
+"City of", "Gemeente", "Prefeitura Municipal de", "Belediyesi" say what the place is: it is
+the place itself. "Greater", "Landkreis", "Metropolitan Area" make another thing of it, which
+keeps its identity; the place is where to draw it. "County" is neither: Orange County is not
+around Orange.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_OF = r"(?: (?:of|de|di|do|da|del|della|du|des) | d['’])"
+# By language: English, French, Italian, Spanish, Portuguese, Galician and Catalan.
+_TITLE = re.compile(
+    r"^(?:(?:the|la|el|o|a) )?(?:"
+    r"city(?: (?:and|&) county)?|town(?:ship)?|village|municipality|district"
+    r"|(?:royal |london |metropolitan )?borough"
+    r"|ville|mairie|commune(?: urbaine| rurale)?|municipalit[ée]"
+    r"|comune|citt[àa]"
+    r"|municipio|ayuntamiento|ciudad|alcald[ií]a|municipalidad|intendencia|gobierno"
+    r"|distrito metropolitano"
+    r"|prefeitura(?: municipal)?|munic[ií]pio|c[âa]mara municipal|concelho"
+    r"|concello|ajuntament"
+    r")"
+    + _OF
+    # Without "of": German, Dutch, Nordic, Slavic, Romanian, Albanian, Indonesian.
+    + r"|^(?:(?:freie (?:und )?)?hansestadt|kreisfreie stadt"
+    r"|(?:universitäts|landeshaupt|bundes|wissenschafts|statutar|kreis)?stadt"
+    r"|(?:stadt|markt)?gemeinde|gemeente|kommune"
+    r"|gmina(?: miejska)?|miasto(?: stołeczne)?|(?:statutární |hlavní )?město|mesto"
+    r"|mestna občina|občina|grad|град|город|місто|municipiul|orașul|bashkia|kota) ",
+    re.IGNORECASE,
+)
+_LAST = (
+    r"(?:kommune|kommun|(?:landeshaupt)?stadt|gemeente|(?:büyükşehir )?belediyesi"
+    r"|(?:metropolitan |district )?municipality|municipal corporation"
+    r"|metropolitan (?:government|assembly)|(?:(?:borough|town) )?council"
+    r"|city(?: (?:(?:and|&) )?county)?|commune|ville|arrondissement|d\. ?c\.|d\. ?f\.)"
+)
+_TITLE_AFTER = re.compile(
+    rf",? {_LAST}$| \({_LAST}\)$|-ville$|-(?:shi|ku|si|gu)$| stad$", re.IGNORECASE
+)
+_AROUND = re.compile(
+    r"^(?:(?:euro)?m[ée]tropole|[aá]rea metropolitana|communauté urbaine"
+    r"|communauté d['’]agglomération|communauté de communes"
+    r"|metropolitan city|citt[àa] metropolitana|regional municipality)"
+    + _OF
+    + r"|^(?:landkreis|kreis|st[äa]dteregion|region(?=\s+\w+$)|greater|metropolitan|metro"
+    r"|kabupaten) ",
+    re.IGNORECASE,
+)
+_AROUND_AFTER = re.compile(
+    r" (?:(?:euro)?m[ée]tropole|metropolitan area|metropolitan city|metro|metropolitana?"
+    r"|\((?:district|kreis|landkreis|region|metropolitan area)\))$"
+    # Praha 7, Marseille 15e: a quarter of it.
+    r"|(?<=[^\W\d]) \d{1,2} ?(?:er?|è?me|ème)?$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(r" (?:stad|kommune?)$", re.IGNORECASE)
+
+
+def untitled(name: str) -> Iterator[str]:
+    """Yield the name with one title less each time.
+
+    >>> list(untitled("City of Leicester")), list(untitled("Ville du Havre"))
+    (['Leicester'], ['Le Havre'])
+    >>> list(untitled("Kansas City Council"))
+    ['Kansas City', 'Kansas']
+    """
+    while True:
+        bare = _TITLE.sub(_article, name)
+        if bare == name:
+            bare = _TITLE_AFTER.sub("", name)
+        if bare == name or not bare.strip():
+            return
+        yield bare
+        if _GENITIVE.search(name) and bare.endswith("s"):
+            yield bare[:-1]  # Göteborgs stad, Københavns Kommune
+        name = bare
+
+
+def centre(name: str) -> str:
+    """Return what an agglomeration or district is called after, empty if it is neither.
+
+    >>> centre("Landkreis Cuxhaven"), centre("Nantes Métropole"), centre("Praha 7"), centre("Bern")
+    ('Cuxhaven', 'Nantes', 'Praha', '')
+    """
+    bare = _AROUND_AFTER.sub("", _AROUND.sub("", name))
+    return "" if bare == name else bare
+
+
+def _article(title: re.Match[str]) -> str:
+    """Return the article that French contracts with "de": Ville du Mans is that of Le Mans."""
+    contracted = title[0].lower().split()[-1]
+    return {"du": "Le ", "des": "Les "}.get(contracted, "")
