@@ -84,7 +84,7 @@ class _Search:
         """Return, for each articulation point, the parts its removal leaves, as runs of order."""
         hanging: dict[int, list[list[range]]] = {}
         root = self._roots()
-        for child in self.order.tolist():
+        for child in map(int, self.order):
             vertex = self.parent[child]
             if vertex >= 0 and self.low[child] >= self.met[vertex]:
                 run = range(self.met[child], self.end[child])
@@ -96,7 +96,7 @@ class _Search:
 
     def _roots(self) -> list[int]:
         root = list(range(len(self.order)))
-        for vertex in self.order.tolist():
+        for vertex in map(int, self.order):
             if self.parent[vertex] >= 0:
                 root[vertex] = root[self.parent[vertex]]
         return root
@@ -116,7 +116,7 @@ class _Search:
 def _search(m: Memberships, progress: Progress) -> _Search:
     n_cities, n = len(m.city_ids), len(m.city_ids) + len(m.network_ids)
     neighbours: list[list[int]] = [[] for _ in range(n)]
-    for city, network in zip(m.city.tolist(), (m.network + n_cities).tolist()):
+    for city, network in zip(map(int, m.city), map(int, m.network + n_cities)):
         neighbours[city].append(network)
         neighbours[network].append(city)
     order: list[int] = []

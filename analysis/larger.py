@@ -119,7 +119,7 @@ def nearest_larger(
         least = factor * population[block]
         large = np.flatnonzero(places.population >= least[0])
         allowed = places.population[large] >= least[:, None]
-        for row, city in enumerate(block.tolist()):
+        for row, city in enumerate(map(int, block)):
             own = [i for i in same.get(city, ()) if places.population[i] >= least[0]]
             allowed[row, np.searchsorted(large, own)] = False
         chosen, km[block] = nearest(points[block], places.points[large], allowed.__getitem__)

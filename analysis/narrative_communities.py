@@ -95,7 +95,7 @@ def _not_linked() -> Finding:
 def _region_counts(found: Communities) -> list[Counter[str]]:
     """Return how many cities of each community are in each world region."""
     counts: list[Counter[str]] = [Counter() for _ in found.profiles]
-    for community, city in zip(found.partition.community.tolist(), found.prepared.cities):
+    for community, city in zip(map(int, found.partition.community), found.prepared.cities):
         counts[community - 1][city.region] += 1
     return counts
 

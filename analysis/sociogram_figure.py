@@ -113,7 +113,7 @@ def leading(n_networks: np.ndarray, wanted: int) -> list[int]:
     [2, 0]
     """
     order = np.argsort(-n_networks, kind="stable")[:wanted]
-    return [city for city in order.tolist() if n_networks[city] >= 2]
+    return [city for city in map(int, order) if n_networks[city] >= 2]
 
 
 def _of_region(prepared: Prepared, region: str) -> Prepared:

@@ -36,9 +36,9 @@ class Bunch(NamedTuple):
 def bunches(p: Profiles, which: np.ndarray, labels: Mapping[int, str]) -> list[Bunch]:
     """Return the bunches of some profiles (positions), given labels by city (position)."""
     found = []
-    for profile in which.tolist():
+    for profile in map(int, which):
         cities = np.flatnonzero(p.of_city == profile)
-        named = [city for city in cities.tolist() if city in labels]
+        named = [city for city in map(int, cities) if city in labels]
         found += [Bunch(profile, np.array([city]), labels[city]) for city in named]
         others = np.setdiff1d(cities, named)
         if len(others):

@@ -152,7 +152,7 @@ class Plan:
     def _trial(self, page: Area, scale: float, evenness: float, progress: Progress) -> Laid | None:
         sizes = Sizes(self.m, page, scale)
         labels, boxes = sizes.labels(self.names)
-        made = flowers(sizes, boxes, self.petals.tolist())
+        made = flowers(sizes, boxes, [*map(int, self.petals)])
         packed = clusters(sizes, self.bunches)
         letters = [sizes.city_label(b.label) for b in self.bunches]
         radius = np.array([r for _, r in packed])

@@ -106,4 +106,4 @@ class Room:
         for shift in [*range(first, last, every), last]:
             free[:, : -shift or None] &= enough[:, shift:]
             free[:, len(self.x) - shift :] = False
-        return free
+        return np.asarray(free)

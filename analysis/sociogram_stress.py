@@ -129,9 +129,8 @@ def places_by_part(
 
 
 def _between(placed: np.ndarray) -> np.ndarray:
-    return np.hypot(
-        np.subtract.outer(placed[:, 0], placed[:, 0]), np.subtract.outer(placed[:, 1], placed[:, 1])
-    )
+    across, up = (np.subtract.outer(axis, axis) for axis in placed.T)
+    return np.asarray(np.hypot(across, up))
 
 
 def _classical(distance: np.ndarray) -> np.ndarray:

@@ -175,17 +175,17 @@ def _partner_columns(
 
 
 def _rounded(km: np.ndarray) -> list[float]:
-    return list(km.round(_DECIMALS).tolist())
+    return [*map(float, km.round(_DECIMALS))]
 
 
 def _named(names: Sequence[str], index: np.ndarray) -> list[str | None]:
-    return [None if i == NONE else names[i] for i in index.tolist()]
+    return [None if i == NONE else names[i] for i in map(int, index)]
 
 
 def _spread(values: Sequence[Any], city: np.ndarray, number: int) -> list[Any]:
     """Return the values at the positions of their cities, None elsewhere."""
     spread: list[Any] = [None] * number
-    for i, value in zip(city.tolist(), values):
+    for i, value in zip(map(int, city), values):
         spread[i] = value
     return spread
 

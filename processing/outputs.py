@@ -56,7 +56,12 @@ def write_table(
     if crs is None:
         # Of an empty text PROJ complains.
         crs = QgsCoordinateReferenceSystem(*([] if geometries is None else [WGS84]))
-    sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb, crs)
+    try:
+        sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb, crs)
+    except QgsProcessingException as error:  # later versions of QGIS notice here
+        refused = _too_many(fields) if fields.count() >= MANY_COLUMNS else str(error)
+        discard(parameters, name, algorithm.parameterAsOutputLayer(parameters, name, context))
+        raise QgsProcessingException(refused) from None
     if sink is None:
         if parameters.get(name):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
@@ -100,6 +105,10 @@ def _too_wide(identifier: str, path: Path, fields: QgsFields) -> str:
         return ""
     if QgsVectorLayer(identifier, "written", "ogr").isValid():
         return ""
+    return _too_many(fields)
+
+
+def _too_many(fields: QgsFields) -> str:
     return translate(
         "NodalCities",
         "The output could not be written: this kind of file cannot hold {n} columns. "

@@ -2,6 +2,9 @@
 
 .venv/bin/python tools/build_models.py [folder]
 
+With QGIS 3.22: every later version reads what it writes, but writes models of its own kind,
+whose outputs have other names.
+
 A model is a list of inputs and steps; where a step takes its values from, and which of its
 outputs the user sees, is all there is to say.
 """

@@ -15,6 +15,7 @@ FAMILIES = (
     "Arial",
     "DejaVu Sans",
 )
+SURE = 0.98  # of a width: versions of QGIS differ by a hundredth in how wide they set a line
 INK = "#222222"
 FAINT_INK = "#6a6a6a"
 
@@ -57,12 +58,12 @@ def wrapped(text: str, font: QFont, width: float) -> str:
     """
     ruler = QFont(font)
     ruler.setPixelSize(1000)  # large, so that whole pixels do not matter
-    millimetre = 1000 / (font.pointSizeF() * 25.4 / 72)
+    room = SURE * width * 1000 / (font.pointSizeF() * 25.4 / 72)
     measure = QFontMetricsF(ruler)
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and measure.horizontalAdvance(longer) > width * millimetre:
+        if lines[-1] and measure.horizontalAdvance(longer) > room:
             lines.append(word)
         else:
             lines[-1] = longer
