@@ -2137,7 +2137,7 @@
     </message>
     <message>
       <source>Read as lists: several columns name the networks of a city ({fields}).</source>
-      <translation type="unfinished" />
+      <translation>Lue comme table de listes : plusieurs colonnes nomment les réseaux d’une ville ({fields}).</translation>
     </message>
     <message>
       <source>Read as lists: the cells of the column {field} hold several networks, separated by “{separators}”, that come back in other cells.</source>
