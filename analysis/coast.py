@@ -137,7 +137,8 @@ def _chords(xyz: np.ndarray, coast: Coast, bunch: np.ndarray) -> tuple[np.ndarra
     from_start = xyz[:, None] - coast.chord_start[bunch]
     along = coast.chord_step[bunch]
     square = np.maximum(np.einsum("...i,...i", along, along), 1e-18)
-    share = np.clip(np.einsum("...i,...i", from_start, along) / square, 0.0, 1.0)
+    share = np.einsum("...i,...i", from_start, along) / square
+    share = np.minimum(np.maximum(share, 0.0, out=share), 1.0, out=share)
     return _lengths(from_start - share[:, :, None] * along), share
 
 

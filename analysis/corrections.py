@@ -140,13 +140,12 @@ class CorrectionTable:
 
     def about(self, name: str, country: str, admin1: str) -> Correction | None:
         """Return the most telling correction of a city."""
-        for key in (
-            _key(name, country, admin1),
-            _key(name, country, ""),
-            _key(name, "", ""),
-        ):
-            if key in self._by_city:
-                return self._by_city[key]
+        if not self._by_city:
+            return None
+        key = _key(name, country, admin1)
+        for known in (key, (key[0], country, ""), (key[0], "", "")):
+            if known in self._by_city:
+                return self._by_city[known]
         return None
 
 

@@ -84,10 +84,10 @@ def _thomas(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     cos_step = cos_1 * cos_2 + sin_1 * sin_2
     sin_lon = sin_lon_2 * cos_lon_1 - cos_lon_2 * sin_lon_1
     turn = sin_step**2 + (cos_mean**2 - sin_step**2) * sin_lon**2  # sin² of half the angle
-    turn = np.clip(turn, 0.0, 1.0)
+    turn = np.minimum(np.maximum(turn, 0.0), 1.0)  # np.clip takes twice as long on few
     angle = 2 * np.arcsin(np.sqrt(turn))
     # Where both ends are one place, any angle but 0 will do to divide by.
-    safe = np.clip(turn, 1e-30, _NEARLY_ANTIPODAL)
+    safe = np.minimum(np.maximum(turn, 1e-30), _NEARLY_ANTIPODAL)
     mean_part = 2 * (sin_mean * cos_step) ** 2 / (1 - safe)
     step_part = 2 * (sin_step * cos_mean) ** 2 / safe
     corrected = EQUATORIAL_KM * _corrected(safe, mean_part + step_part, mean_part - step_part)

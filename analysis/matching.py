@@ -81,7 +81,10 @@ def find(gazetteer: Places, name: str, country: str, admin1: str) -> Found:
         candidates = [_candidate(place, reading.name, key, plain) for place in places]
         found = _within(candidates, reading, admin1, also)
         if found.candidates and found.trust:
-            partial = all(is_part(reading.name, c.place.name) for c in found.candidates)
+            whole = any(candidate.match == "exact" for candidate in found.candidates)
+            partial = not whole and all(
+                is_part(reading.name, candidate.place.name) for candidate in found.candidates
+            )
             return _suggesting_longer(found, gazetteer, key, country) if partial else found
         suggested = suggested or (found if found.candidates else None)
     if suggested is not None:

@@ -129,6 +129,8 @@ def readings(name: str) -> Iterator[Reading]:
     """
     name = " ".join(name[:LONGEST].split())
     yield Reading(name)
+    if name.isalpha():
+        return  # a single word, as most are: nothing to take apart
     plain = name
     for plain in untitled(name):
         yield Reading(plain)
@@ -137,7 +139,7 @@ def readings(name: str) -> Iterator[Reading]:
         yield Reading(around, same=False)
         return
     full = plain
-    for pattern, words in _SHORTENED:
+    for pattern, words in _SHORTENED if "." in plain or "/" in plain else ():
         full = pattern.sub(words, full)
     if full != plain:
         yield Reading(full)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 from qgis.core import (
@@ -135,10 +134,21 @@ def _on_earth(found: np.ndarray) -> np.ndarray:
 def _lines(geometry: QgsGeometry) -> Iterator[np.ndarray]:
     """Yield the lines and rings of a geometry, shapes (n, 2); points have none."""
     for part in geometry.asGeometryCollection():
-        lines: list[Any] = []
+        shape = part.get()
+        shape.dropZValue()
+        shape.dropMValue()
+        # One copy of the bytes: point by point the world map alone would take half a second.
         if part.type() == POLYGON:
-            lines = part.asPolygon()
+            yield from _runs(bytes(part.asWkb()), 9)
         elif part.type() == LINE:
-            lines = [part.asPolyline()]
-        for line in lines:
-            yield np.array([(point.x(), point.y()) for point in line]).reshape(-1, 2)
+            yield from _runs(bytes(part.asWkb()), 5)
+
+
+def _runs(wkb: bytes, at: int) -> Iterator[np.ndarray]:
+    """Yield each run of points in well-known binary, a count before it, the first one at ``at``."""
+    order = "<" if wkb[0] else ">"
+    while at < len(wkb):
+        count = int(np.frombuffer(wkb, f"{order}u4", 1, at)[0])
+        values = np.frombuffer(wkb, f"{order}f8", 2 * count, at + 4)
+        yield values.astype(np.float64).reshape(-1, 2)
+        at += 4 + 16 * count
