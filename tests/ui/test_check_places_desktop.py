@@ -23,7 +23,8 @@ def played(request, tmp_path_factory):
     with (folder / "cities.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(["name", "country", "admin1"])
-        writer.writerows(sorted({(r["city"], r["country"], r["admin1"]) for r in records}))
+        # All but one: the sample itself would be known, and its corrections taken.
+        writer.writerows(sorted({(r["city"], r["country"], r["admin1"]) for r in records})[1:])
     shots = ROOT / "build" / "looks" / "dialog" / request.param[:2]
     shots.parent.mkdir(parents=True, exist_ok=True)
     facts = run_desktop(folder, request.param, shots, steps=str(STEPS), data=str(folder))
