@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,8 @@ def discard(parameters: dict[str, Any], name: str, identifier: str) -> None:
     if isinstance(asked, QgsProcessingOutputLayerDefinition):
         asked = asked.sink.staticValue()
     if not str(asked).startswith("ogr:"):
-        Path(identifier.split("|", maxsplit=1)[0]).unlink(missing_ok=True)
+        with suppress(OSError):  # there may be no such folder
+            Path(identifier.split("|", maxsplit=1)[0]).unlink()
 
 
 def _too_wide(identifier: str, path: Path, fields: QgsFields) -> str:
