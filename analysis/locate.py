@@ -187,7 +187,7 @@ def _is(query: Query, place: Place, match: str, score: float) -> Located:
 def _around(query: Query, place: Place) -> Located:
     """Return a district called after a place: drawn there, a city of its own."""
     drawn = _drawn_at(place, _nowhere(query, place.country, "normalised", (), None))
-    return replace(drawn, score=AROUND, message=around_message(query, place))
+    return replace(drawn, score=AROUND, candidates=(place,), message=around_message(query, place))
 
 
 def _drawn_at(place: Place, own: Located) -> Located:

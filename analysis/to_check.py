@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .errors import Message
+from .gazetteer import Place
 from .located import Located
 from .location_messages import described
 
@@ -20,7 +21,7 @@ class ToCheck(NamedTuple):
     Attributes
     ----------
     candidates : str
-        Places it may be, each as id and description, separated by ";".
+        Places it may be, each as id and description, separated by ";"; the one taken first.
     candidate_points : str
         "lat lon" of each, in the same order and with the same separator, in degrees: enough
         to draw them without a gazetteer.
@@ -56,10 +57,14 @@ def _rank(one: Located) -> int:
 
 
 def _candidates(one: Located) -> str:
-    return "; ".join(
-        f"{place.identifier} = {described(place)}" for place in one.candidates[:_LISTED]
-    )
+    return "; ".join(f"{place.identifier} = {described(place)}" for place in _listed(one))
 
 
 def _points(one: Located) -> str:
-    return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in one.candidates[:_LISTED])
+    return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in _listed(one))
+
+
+def _listed(one: Located) -> tuple[Place, ...]:
+    """Return the places to show: what was taken must be seen to be confirmed."""
+    taken = () if one.place is None else (one.place,)
+    return (*taken, *one.candidates)[:_LISTED]

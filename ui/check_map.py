@@ -41,7 +41,8 @@ INK, ACCENT, PAPER = "#333333", "#c2410c", "#ffffff"
 RADIUS = 9.0  # px
 NEAR = 14.0  # px from the middle of a marker that count as a click on it
 DRAG = 4  # px that a hand may tremble in a click
-AROUND = 1.5  # degrees shown around the outermost candidates
+AROUND = 1.5  # degrees shown around the outermost candidates, at least
+MARGIN = 1.15  # times what has to be seen: a disc at the very edge would be cut
 WORLD = QgsRectangle(-170, -56, 178, 75)
 MERCATOR = QgsRectangle(-180, -84, 180, 84)  # where that projection is of use
 
@@ -196,9 +197,11 @@ class CheckMap(QgsMapCanvas):
         self.shown = box
         around = box.buffered(AROUND) if box.width() < AROUND else box
         try:
-            self.setExtent(self.from_wgs84.transformBoundingBox(around.intersect(MERCATOR)))
+            extent = self.from_wgs84.transformBoundingBox(around.intersect(MERCATOR))
         except QgsCsException:
-            self.setExtent(self.from_wgs84.transformBoundingBox(WORLD))
+            extent = self.from_wgs84.transformBoundingBox(WORLD)
+        extent.scale(MARGIN)
+        self.setExtent(extent)
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -334,6 +334,21 @@ def place(identifier, population, lat=0.0, name="X"):
     return Place(identifier, name, "FR", "", lat, 0.0, population)
 
 
+def test_what_was_taken_is_shown_first(gazetteer):
+    """Else nothing of it could be seen on the map of the dialog."""
+    queries = [
+        Query("Essen", "DE"),
+        Query("Landkreis Cuxhaven", "DE"),
+        Query("Watermael-Boisfort", "BE"),
+    ]
+    found = locate(queries, gazetteer)
+    rows = {row.name: row for row in to_check(found)}
+    for one in found:
+        row = rows[one.query.name]
+        assert row.candidates.split(" = ")[1].startswith(one.name), row
+        assert row.candidate_points.split("; ")[0] == f"{one.lat:.4f} {one.lon:.4f}"
+
+
 @pytest.mark.parametrize(
     ("candidates", "kept", "in_country", "in_world"),
     [

@@ -25,7 +25,7 @@ from nodal_cities.ui.check_model import (
 from nodal_cities.ui.check_places import CheckPlacesDialog
 from nodal_cities.ui.check_table import FIELDS, CheckTable, is_to_check
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -396,6 +396,16 @@ def test_position_is_picked_on_the_map(table, dialog):
     pixel = shown.map.mapUnitsPerPixel() / 111_320
     assert lat == pytest.approx(47.8084, abs=pixel)
     assert lon == pytest.approx(12.5898, abs=pixel)
+
+
+def test_no_marker_is_cut_by_the_edge(table, dialog):
+    """However far apart the candidates are, and at the poles of the map."""
+    places = "1 = North (NO; 1); 2 = South (AR; 2); 3 = East (NZ; 3)"
+    points = "78.2 15.6; -54.8 -68.3; -41.3 174.8"
+    shown = dialog(table([("Far", "", "", "ambiguous", places, points, "")]))
+    seen = QRectF(shown.map.viewport().rect())
+    for marker in shown.map.markers.values():
+        assert seen.contains(marker.boundingRect().translated(marker.pos()))
 
 
 def test_country_is_shown_where_there_is_no_candidate(table, dialog):
