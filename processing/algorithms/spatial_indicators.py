@@ -110,7 +110,7 @@ def _without_position(count: int) -> list[str]:
         return []
     return [
         translate(
-            "NodalCities", "Without a position, and so without indicators: {count} cities."
+            "NodalCities", "Cities without a position, and so without indicators: {count}."
         ).format(count=number(count))
     ]
 
