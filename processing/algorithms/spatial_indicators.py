@@ -88,6 +88,8 @@ class SpatialIndicators(DressedAlgorithm):
         tell(feedback, (*prepared.report, *found.report))
         for sentence in (*about(sea, coast), *_without_position(found.n_without_position)):
             feedback.pushInfo(sentence)
+        if distances and not distances["source"]:
+            feedback.pushWarning(_no_pair())
         here = (self, parameters, context)
         columns = {
             **city_columns(prepared),
@@ -113,6 +115,14 @@ def _without_position(count: int) -> list[str]:
             "NodalCities", "Cities without a position, and so without indicators: {count}."
         ).format(count=number(count))
     ]
+
+
+def _no_pair() -> str:
+    return translate(
+        "NodalCities",
+        "The distance matrix (MATRIX) is empty: it has the pairs of nodal cities, and fewer than "
+        "two cities with a position are in several networks.",
+    )
 
 
 def _coast() -> Any:

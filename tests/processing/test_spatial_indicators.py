@@ -283,6 +283,14 @@ def test_cities_without_position_are_counted_and_said():
     assert any("right to 5 km" in line for line in feedback.lines)
 
 
+def test_an_empty_matrix_says_why():
+    one_each = table(("city", "country", "network"), [("Lyon", "FR", "A"), ("Bern", "CH", "A")])
+    feedback = Log()
+    result = run("spatialindicators", feedback, MEMBERSHIPS=one_each, MATRIX="TEMPORARY_OUTPUT")
+    assert rows_of(result["MATRIX"]) == []
+    assert any("(MATRIX) is empty" in line for line in feedback.lines)
+
+
 class Log(QgsProcessingFeedback):
     def __init__(self):
         super().__init__()
@@ -290,6 +298,9 @@ class Log(QgsProcessingFeedback):
 
     def pushInfo(self, info):
         self.lines.append(info)
+
+    def pushWarning(self, warning):
+        self.lines.append(warning)
 
 
 def test_style_has_a_class_for_every_distance():
