@@ -22,7 +22,13 @@ from .names import normalise
 from .progress import Progress, silent
 from .usual_names import ADMIN_NAMES, CITY_NAMES, COUNTRY_NAMES, PLAIN_NAMES
 
-POPULATION_NAMES = "population pop pop_max inhabitants habitants poblacion einwohner".split()
+# Of national mapping agencies: IGN, INSEE, Spain's IGN, BKG, GEOnet, USGS.
+AGENCY_NAMES = (
+    "toponyme toponym toponimo nom_officiel nom_com libgeo gen full_name feature_name"
+).split()
+POPULATION_NAMES = (
+    "population pop pop_max inhabitants habitants poblacion einwohner population_municipale ewz"
+).split()
 ID_NAMES = "geonameid id osm_id wikidata code fid ogc_fid gid".split()
 # Natural Earth, OpenStreetMap and GeoNames have names in other languages beside the main one.
 _OTHER_NAMES = re.compile(r"(?:name|nom)_\w\w\w?|alternatenames|other_names|alt_name|nameascii")
@@ -82,7 +88,9 @@ def fields_of(names: Sequence[str], name: str | None = None) -> Fields:
             field=shortened(name),
             fields=listed(names),
         )
-    position = first([*PLAIN_NAMES, *CITY_NAMES]) if name is None else names.index(name)
+    position = (
+        first([*PLAIN_NAMES, *CITY_NAMES, *AGENCY_NAMES]) if name is None else names.index(name)
+    )
     if position is None:
         raise AnalysisError(
             "GAZETTEER: no field is recognised as the names of the places: choose it as "

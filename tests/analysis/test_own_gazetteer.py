@@ -189,3 +189,8 @@ def test_a_city_is_described_by_it(own):
     place = own.identified("B1")
     assert place is not None
     assert place.identifier == place.identity == "gazetteer:B1"
+
+
+@pytest.mark.parametrize("name", ["toponyme", "NOM_COM", "GEN", "libgeo"])
+def test_layers_of_mapping_agencies_are_known(name):
+    assert fields_of(["fid", name, "insee_com"]).name == 1
