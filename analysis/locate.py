@@ -112,7 +112,8 @@ class _Locator:
             return _nowhere(query, country, "not_found", others, not_found_message(query, country))
         if not reading.same:
             trust = min(trust, 1)  # called after one of several: two doubts are too many
-        if not settles(ranked, bool(country), trust):
+        in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
+        if not settles(ranked, in_country, trust):
             return _nowhere(query, country, "ambiguous", others, ambiguous_message(query, others))
         if not reading.same:
             return _around(query, ranked[0].place)

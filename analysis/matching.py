@@ -176,12 +176,26 @@ def _within(
         trust = max(trust, 1)
     elif admin1:
         trust = 1
-    for hint in filter(None, reading.hint.split(",")):
-        kept, sure = [c for c in candidates if _fits(c.place, hint, also)], 2
+    candidates, worth = _hinted(candidates, reading.hint, also)
+    return Found(candidates, reading, min(trust, worth))
+
+
+def _hinted(
+    candidates: list[Candidate], hints: str, also: Sequence[Place]
+) -> tuple[list[Candidate], int]:
+    """Return the candidates that each hint allows, and the least worth, as of ``_told``."""
+    worths = [2]
+    for hint in filter(None, hints.split(",")):
+        kept, worth = [c for c in candidates if _fits(c.place, hint, also)], 2
         if not kept:
-            kept, sure = _told(candidates, hint)
-        candidates, trust = (kept, min(trust, sure)) if kept else (candidates, 0)
-    return Found(candidates, reading, trust)
+            kept, worth = _told(candidates, hint)
+        is_wrong = not kept or (not worth and country_code(hint) is not None)
+        candidates = kept or candidates
+        worths.append(-1 if is_wrong else worth)
+    if 0 in worths and max(worths[1:]) > 0:
+        # Kochi, Kerala, India: what is not known stands beside what is right.
+        worths = [worth or 1 for worth in worths]
+    return candidates, max(0, min(worths))
 
 
 def _told(candidates: list[Candidate], text: str) -> tuple[list[Candidate], int]:

@@ -159,10 +159,19 @@ def test_not_located(one, query):
         (("Fribourg/Freiburg", "CH"), "Fribourg"),
         (("Havre (Le)", "FR"), "Le Havre"),
         (("Norrköpings kommun", "SE"), "Norrköping"),
+        (("Kochi, Kerala, India",), "Kochi"),
+        (("San José - Costa Rica",), "San José"),
     ],
 )
 def test_as_registers_write_them(one, query, name):
     assert one(*query).place.name == name
+
+
+@pytest.mark.parametrize(
+    "query", [("Kochi, Kerala, China",), ("Lyon (Gironde)", "FR"), ("Paris, Ontario, France",)]
+)
+def test_what_a_name_adds_must_be_right(one, query):
+    assert one(*query).place is None
 
 
 def test_a_province_is_a_constraint_but_not_known_by_place(one):
