@@ -412,6 +412,10 @@
       <translation>Villes de plus forte intermédiation</translation>
     </message>
     <message>
+      <source>Cities without a position, and so without indicators: {count}.</source>
+      <translation>Villes sans position, et donc sans indicateurs : {count}.</translation>
+    </message>
+    <message>
       <source>Cities, networks or communities behind the value, separated by ;</source>
       <translation>Villes, réseaux ou communautés derrière la valeur, séparés par « ; »</translation>
     </message>
@@ -2552,6 +2556,10 @@
       <translation>Le tableau croisé avec ses totaux.</translation>
     </message>
     <message>
+      <source>The distance matrix (MATRIX) is empty: it has the pairs of nodal cities, and fewer than two cities with a position are in several networks.</source>
+      <translation>La matrice de distances (MATRIX) est vide : elle contient les paires de villes nodales, et moins de deux villes ayant une position sont dans plusieurs réseaux.</translation>
+    </message>
+    <message>
       <source>The distance matrix (MATRIX) of {found} nodal cities would have too many rows: it is made for {most} at most. Leave it out, or keep fewer networks with NETWORK_FILTER.</source>
       <translation>La matrice des distances (MATRIX) de {found} villes nodales aurait trop de lignes : elle est faite pour {most} villes au plus. Ne la demandez pas, ou gardez moins de réseaux avec NETWORK_FILTER.</translation>
     </message>
@@ -3050,10 +3058,6 @@
     <message>
       <source>Why the row was not used.</source>
       <translation>Pourquoi la ligne n’a pas été utilisée.</translation>
-    </message>
-    <message>
-      <source>Without a position, and so without indicators: {count} cities.</source>
-      <translation>Villes sans position, donc sans indicateurs : {count}.</translation>
     </message>
     <message>
       <source>Without the global networks, three networks are isolated.</source>
