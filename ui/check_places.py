@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QDialog,
+    QHeaderView,
     QTreeWidgetItem,
     QWidget,
 )
@@ -52,6 +53,11 @@ class CheckPlacesDialog(QDialog):
         self.mainSplitter.setStretchFactor(1, 1)
         self.mainSplitter.setSizes([280, 960])
         self.choiceSplitter.setSizes([520, 440])
+        # Names need the room, not the last column.
+        header = self.citiesTree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.choice = CandidateChoice(self.candidatesTree, self.map)
         texts.say_texts(self)
         self._connect()
@@ -148,13 +154,13 @@ class CheckPlacesDialog(QDialog):
         with QSignalBlocker(self.citiesTree):
             self.citiesTree.clear()
             for city in self.checks.cities:
-                self.citiesTree.addTopLevelItem(QTreeWidgetItem([city.name, city.country, ""]))
+                item = QTreeWidgetItem([city.name, city.country, ""])
+                item.setToolTip(0, city.full_name)
+                self.citiesTree.addTopLevelItem(item)
             for row in range(len(self.checks.cities)):
                 self._show_state(row)
             first = self.checks.next_open(-1)
             self._go_to(0 if first is None else first)
-        for column in (1, 2):
-            self.citiesTree.resizeColumnToContents(column)
         self._show_city()
 
     # The city

@@ -398,6 +398,14 @@ def test_position_is_picked_on_the_map(table, dialog):
     assert lon == pytest.approx(12.5898, abs=pixel)
 
 
+def test_names_of_cities_have_the_room(table, dialog):
+    shown = dialog(table([("Northumberland County", "US", "PA", "not_found", "", "", "")]))
+    tree = shown.citiesTree
+    assert tree.columnWidth(0) > tree.columnWidth(1) + tree.columnWidth(2)
+    assert sum(tree.columnWidth(column) for column in range(3)) <= tree.viewport().width()
+    assert tree.topLevelItem(0).toolTip(0) == "Northumberland County, PA, US"
+
+
 def test_no_marker_is_cut_by_the_edge(table, dialog):
     """However far apart the candidates are, and at the poles of the map."""
     places = "1 = North (NO; 1); 2 = South (AR; 2); 3 = East (NZ; 3)"
