@@ -55,7 +55,7 @@ OTHER_NAMES = frozenset(
         "lat latitude lon lng long longitude x y elevation area year annee ano jahr anno date "
         "as_of since depuis mark source sources url source_url link lien note notes comment "
         "comments commentaire commentaires remarque remarques fid ogc_fid objectid gid id "
-        "continent website wikidata wikipedia geonameid n_networks total sum somme count nb "
+        "continent website wikidata wikipedia geonameid score match n_networks total sum somme count nb "
         "number nombre_de_reseaux rank rang totaux totale gesamt summe suma soma nombre "
         "joined joining_date join_date member_since membre_depuis date_adhesion "
         "ref refs reference references "
