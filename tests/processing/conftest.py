@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView
+from qgis.PyQt import sip
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +16,7 @@ def layer_tree_view(qgis_iface):
     view.setModel(model)
     qgis_iface.layerTreeView = lambda: view
     yield
-    view.deleteLater()
+    sip.delete(view)  # before its model goes, without which its header cannot resize
 
 
 @pytest.fixture(autouse=True)
