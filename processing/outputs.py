@@ -59,10 +59,12 @@ def write_table(
         crs = QgsCoordinateReferenceSystem(*([] if geometries is None else [WGS84]))
     try:
         sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb, crs)
-    except QgsProcessingException as error:  # later versions of QGIS notice here
-        refused = _too_many(fields) if fields.count() >= MANY_COLUMNS else str(error)
+    except QgsProcessingException:
+        if fields.count() < MANY_COLUMNS:
+            raise  # what cannot be opened is not ours to remove
+        # Later versions of QGIS notice only here, and leave a file without some columns.
         discard(parameters, name, algorithm.parameterAsOutputLayer(parameters, name, context))
-        raise QgsProcessingException(refused) from None
+        raise QgsProcessingException(_too_many(fields)) from None
     if sink is None:
         if parameters.get(name):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))

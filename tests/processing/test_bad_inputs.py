@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from nodal_cities.processing import schema
+from nodal_cities.processing.outputs import write_table
 from nodal_cities.tests.processing.bad_inputs import (
     LONG,
     MADE,
@@ -23,7 +26,7 @@ from nodal_cities.tests.processing.bad_inputs import (
     source_of,
     table,
 )
-from qgis.core import QgsProcessing, QgsProcessingParameterNumber
+from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterNumber
 
 EVERY = list(MADE)
 LOCATORS = having("NAME_FIELD", "CORRECTIONS")
@@ -397,3 +400,18 @@ def test_no_geopackage_is_made_when_every_layer_has_a_place_of_its_own(tmp_path)
         assert len(rows_of(files["CITIES_OUT"])) == len(PLACES)
         assert not {"all.gpkg", "p.gpkg"} & {path.name for path in tmp_path.iterdir()}
     assert (tmp_path / "p.qgz").exists()
+
+
+def test_a_file_that_cannot_be_opened_as_output_is_left_alone(tmp_path):
+    """Whatever keeps QGIS from writing, the file of an earlier run is the user's."""
+    kept = tmp_path / "earlier.gpkg"
+    kept.write_bytes(b"an earlier run")
+
+    def locked(*_):
+        raise QgsProcessingException("the file is open elsewhere")
+
+    algorithm = SimpleNamespace(parameterAsSink=locked, parameterAsOutputLayer=lambda *_: str(kept))
+    fields = schema.fields(["city_id"])
+    with pytest.raises(QgsProcessingException, match="open elsewhere"):
+        write_table(algorithm, {"OUTPUT": str(kept)}, None, "OUTPUT", fields, {"city_id": ["a"]})
+    assert kept.read_bytes() == b"an earlier run"
