@@ -36,7 +36,7 @@ class NodalCitiesPlugin:
     def initGui(self) -> None:  # noqa: N802 (name fixed by QGIS)
         self.initProcessing()
         # No widget is loaded for qgis_process, which does not come here.
-        from .ui.check_action import CheckPlacesAction
+        from .ui.check_places.action import CheckPlacesAction
 
         self.check_places = CheckPlacesAction(self.iface)
 

@@ -21,7 +21,7 @@ from .algorithms.nodal_indicators import NodalIndicators
 from .algorithms.ranking_chart import RankingChart
 from .algorithms.spatial_indicators import SpatialIndicators
 from .algorithms.typology_tables import TypologyTables
-from .bundled_models import BundledModel, model_files
+from .framework.bundled_models import BundledModel, model_files
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "nodal_cities.svg"
 

@@ -34,7 +34,7 @@ from qgis.PyQt.QtCore import QPointF
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-WHERE = importlib.import_module("analysis.sociogram_figure").WHERE
+WHERE = importlib.import_module("analysis.sociogram.figure").WHERE
 MODELS = ROOT / "resources" / "models"
 TABLE = [QgsProcessing.SourceType.TypeVector]
 ACROSS, DOWN = 300, 110  # between the boxes of the model designer

@@ -45,9 +45,10 @@ class Judged(NamedTuple):
 
 def judge() -> list[Judged]:
     """Locate the labelled cities and compare."""
-    from nodal_cities.analysis.gazetteer import Gazetteer
-    from nodal_cities.analysis.homonyms import kilometres
-    from nodal_cities.analysis.locate import Query, locate
+    from nodal_cities.analysis.places.gazetteer import Gazetteer
+    from nodal_cities.analysis.places.homonyms import kilometres
+    from nodal_cities.analysis.places.locate import locate
+    from nodal_cities.analysis.places.located import Query
 
     with LABELS.open(encoding="utf-8", newline="") as file:
         labels = list(csv.DictReader(file))

@@ -9,20 +9,24 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.carte1 import Options
-from ...analysis.narrative import Checked, check_all
-from ...analysis.narrative_evidence import evidence
-from ...analysis.narrative_model import NO, NOT_COMPUTED, PARTLY, YES
-from ...analysis.progress import part
-from .. import chapter_page, files, louvain_parameters, schema
-from .. import parameters as shared
-from ..base import progress_of
-from ..dressing import DressedAlgorithm
-from ..inputs import InputReader
-from ..narrative_text import agreement_name, coverage_message, said
-from ..network_records import network_records
-from ..outputs import tell, write_table
-from ..records import Columns
+from ...analysis.chapter.evidence import evidence
+from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
+from ...analysis.chapter.statements import Checked, check_all
+from ...analysis.core.progress import part
+from ...analysis.study.carte1 import Options
+from ..framework.algorithm import progress_of
+from ..framework.styled_algorithm import DressedAlgorithm
+from ..inputs import louvain_parameters, parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.network_records import network_records
+from ..inputs.reader import InputReader
+from ..language.log import tell
+from ..outputs import files
+from ..outputs.records import Columns
+from ..outputs.writers import write_table
+from ..reports import chapter_page
+from ..reports.statement_text import agreement_name, coverage_message, said
+from ..schema import output_fields
 
 translate = QCoreApplication.translate
 COUNTED = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
@@ -58,7 +62,7 @@ class ChapterReport(DressedAlgorithm):
             network_id,
             shared.weight(),
             *louvain_parameters.inputs(),
-            shared.sink(
+            parameter_kinds.sink(
                 "OUTPUT",
                 translate("NodalCities", "Statements of the chapter"),
                 translate(
@@ -67,7 +71,9 @@ class ChapterReport(DressedAlgorithm):
                     "agree, names, coverage.",
                 ),
             ),
-            shared.report(translate("NodalCities", "The same as a page to read and print.")),
+            parameter_kinds.report(
+                translate("NodalCities", "The same as a page to read and print.")
+            ),
         ):
             self.addParameter(parameter)
         self.add_numbers(
@@ -97,7 +103,9 @@ class ChapterReport(DressedAlgorithm):
             )
         here = (self, parameters, context)
         outputs = {
-            "OUTPUT": write_table(*here, "OUTPUT", schema.fields(schema.CHAPTER), _columns(checked))
+            "OUTPUT": write_table(
+                *here, "OUTPUT", output_fields.fields(output_fields.CHAPTER), _columns(checked)
+            )
         }
         written = files.asked(*here, self.FILES)
         for path in written.values():

@@ -11,16 +11,18 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.links import links, readable_minimum
-from ...analysis.progress import part
-from .. import parameters as shared
-from ..base import progress_of
+from ...analysis.core.progress import part
+from ...analysis.graph.links import links, readable_minimum
 from ..cartography.links import style_plain_links
-from ..dressing import DressedAlgorithm
-from ..inputs import InputReader
-from ..outputs import tell, write_links
-from ..records import link_columns
-from ..schema import LINKS
+from ..framework.algorithm import progress_of
+from ..framework.styled_algorithm import DressedAlgorithm
+from ..inputs import parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.reader import InputReader
+from ..language.log import tell
+from ..outputs.records import link_columns
+from ..outputs.writers import write_links
+from ..schema.output_fields import LINKS
 
 translate = QCoreApplication.translate
 
@@ -47,7 +49,7 @@ class CityLinks(DressedAlgorithm):
             *shared.networks(),
             shared.weight(),
             shared.min_shared(),
-            shared.number(
+            parameter_kinds.number(
                 "MIN_WEIGHT",
                 translate("NodalCities", "Minimum weight"),
                 translate("NodalCities", "Links that weigh less are left out."),
@@ -57,7 +59,7 @@ class CityLinks(DressedAlgorithm):
                 whole=False,
                 advanced=True,
             ),
-            shared.yes_no(
+            parameter_kinds.yes_no(
                 "NODAL_ONLY",
                 translate("NodalCities", "Nodal cities only"),
                 translate(
@@ -66,7 +68,7 @@ class CityLinks(DressedAlgorithm):
                 ),
                 default=True,
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "OUTPUT",
                 translate("NodalCities", "Links"),
                 translate("NodalCities", "One line per pair of cities."),

@@ -13,18 +13,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.communities import louvain
-from ...analysis.community_profile import describe
-from ...analysis.indicators import ranks
-from ...analysis.progress import part
-from .. import louvain_parameters, schema
-from .. import parameters as shared
-from ..base import progress_of
+from ...analysis.communities.description import describe
+from ...analysis.communities.detection import louvain
+from ...analysis.core.progress import part
+from ...analysis.graph.indicators import ranks
 from ..cartography.cities import community_styles, style_cities
-from ..dressing import DressedAlgorithm
-from ..inputs import InputReader
-from ..outputs import tell, write_cities, write_table
-from ..records import city_columns, community_columns
+from ..framework.algorithm import progress_of
+from ..framework.styled_algorithm import DressedAlgorithm
+from ..inputs import louvain_parameters, parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.reader import InputReader
+from ..language.log import tell
+from ..outputs.records import city_columns, community_columns
+from ..outputs.writers import write_cities, write_table
+from ..schema import output_fields
 
 translate = QCoreApplication.translate
 
@@ -52,7 +54,7 @@ class DetectCommunities(DressedAlgorithm):
             *shared.memberships(),
             *shared.cities(),
             *shared.networks(),
-            shared.yes_no(
+            parameter_kinds.yes_no(
                 "NODAL_ONLY",
                 translate("NodalCities", "Nodal cities only"),
                 translate(
@@ -62,13 +64,13 @@ class DetectCommunities(DressedAlgorithm):
             ),
             shared.weight(),
             *louvain_parameters.inputs(),
-            shared.sink(
+            parameter_kinds.sink(
                 "OUTPUT",
                 translate("NodalCities", "Cities by community"),
                 translate("NodalCities", "The cities as points, with their community."),
                 QgsProcessing.SourceType.TypeVectorPoint,
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "COMMUNITIES",
                 translate("NodalCities", "Communities"),
                 translate("NodalCities", "One row per community: size, countries, label."),
@@ -113,7 +115,7 @@ class DetectCommunities(DressedAlgorithm):
             "community": partition.community,
             "stability": partition.stability,
         }
-        names = schema.CITY_COMMUNITY
+        names = output_fields.CITY_COMMUNITY
         outputs = {
             "OUTPUT": write_cities(self, parameters, context, "OUTPUT", names, prepared, columns),
             "COMMUNITIES": write_table(
@@ -121,7 +123,7 @@ class DetectCommunities(DressedAlgorithm):
                 parameters,
                 context,
                 "COMMUNITIES",
-                schema.fields(schema.COMMUNITIES),
+                output_fields.fields(output_fields.COMMUNITIES),
                 community_columns(found),
             ),
         }

@@ -13,18 +13,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.progress import part
-from ...analysis.sociogram import MODES
-from ...analysis.sociogram_figure import COLOURS, WHERE, Options, figure
-from .. import carte1_parameters, files, louvain_parameters
-from .. import parameters as shared
-from ..base import NodalAlgorithm, progress_of
-from ..credits import Wording
-from ..inputs import InputReader
-from ..network_records import network_records
-from ..outputs import tell
-from ..sociogram_layers import write_layers
-from ..sociogram_presentation import Presentation
+from ...analysis.core.progress import part
+from ...analysis.sociogram.drawing import MODES
+from ...analysis.sociogram.figure import COLOURS, WHERE, Options, figure
+from ..framework.algorithm import NodalAlgorithm, progress_of
+from ..inputs import louvain_parameters, parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.network_records import network_records
+from ..inputs.reader import InputReader
+from ..language.log import tell
+from ..outputs import files
+from ..reports.credits import Wording
+from ..sociogram.layers import write_layers
+from ..sociogram.presentation import Presentation
 
 translate = QCoreApplication.translate
 MOST_LABELS = 200
@@ -173,13 +174,13 @@ def _choice(name: str, label: str, help_text: str, options: Any) -> Any:
     made = QgsProcessingParameterEnum(
         name, label, options=list(options), defaultValue=options[0], usesStaticStrings=True
     )
-    return shared.helped(made, help_text)
+    return parameter_kinds.helped(made, help_text)
 
 
 def _advanced() -> list[Any]:
     min_shared = shared.min_shared()
     return [
-        shared.number(
+        parameter_kinds.number(
             "LABEL_CITIES",
             translate("NodalCities", "Number of cities named"),
             translate(
@@ -192,34 +193,34 @@ def _advanced() -> list[Any]:
             MOST_LABELS,
             advanced=True,
         ),
-        shared.helped(min_shared, min_shared.help(), advanced=True),
+        parameter_kinds.helped(min_shared, min_shared.help(), advanced=True),
         shared.weight(),
         *louvain_parameters.inputs(),
-        carte1_parameters.text(
+        parameter_kinds.text(
             "TITLE",
             translate("NodalCities", "Title of the map"),
             translate("NodalCities", "Left empty, the map says what it shows."),
         ),
-        *carte1_parameters.data_credits(),
+        *shared.data_credits(),
     ]
 
 
 def _outputs() -> list[Any]:
     kinds = QgsProcessing.SourceType
     return [
-        shared.sink(
+        parameter_kinds.sink(
             "NODES",
             translate("NodalCities", "Cities and networks"),
             translate("NodalCities", "Points in a plane that is not on Earth."),
             kinds.TypeVectorPoint,
         ),
-        shared.sink(
+        parameter_kinds.sink(
             "EDGES",
             translate("NodalCities", "Lines"),
             translate("NodalCities", "From nodal cities to their networks, or between them."),
             kinds.TypeVectorLine,
         ),
-        shared.file(
+        parameter_kinds.file(
             "MAP",
             translate("NodalCities", "Map"),
             translate(

@@ -7,18 +7,20 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis import sample
-from ...analysis.errors import AnalysisError
-from ...analysis.progress import Progress, part
-from ...analysis.tables import Choice, Import, read_table
-from .. import parameters as shared
-from ..base import NodalAlgorithm, progress_of
-from ..import_outputs import ImportWriter
-from ..inputs import InputReader
-from ..layers import rows
-from ..network_inputs import import_networks, network_table_parameter
-from ..outputs import tell
-from ..table_files import FileOfInput, better_read, read_from
+from ...analysis.core.errors import AnalysisError
+from ...analysis.core.progress import Progress, part
+from ...analysis.imports.membership_table import Import, read_table
+from ...analysis.study import sample
+from ...analysis.tables.columns import Choice
+from ..framework.algorithm import NodalAlgorithm, progress_of
+from ..inputs import parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.layers import rows
+from ..inputs.network_table import import_networks, network_table_parameter
+from ..inputs.reader import InputReader
+from ..inputs.table_files import FileOfInput, better_read, read_from
+from ..language.log import tell
+from ..outputs.import_outputs import ImportWriter
 
 translate = QCoreApplication.translate
 
@@ -111,7 +113,7 @@ def _inputs() -> list[Any]:
     table, city, network = shared.memberships("INPUT")
     return [
         table,
-        shared.input_file(
+        parameter_kinds.input_file(
             "FILE",
             translate("NodalCities", "Or a file: workbook or text"),
             translate(
@@ -136,7 +138,7 @@ def _inputs() -> list[Any]:
 
 def _outputs() -> list[Any]:
     return [
-        shared.sink(
+        parameter_kinds.sink(
             "OUTPUT",
             translate("NodalCities", "Memberships"),
             translate(
@@ -144,23 +146,23 @@ def _outputs() -> list[Any]:
                 "One row per city and network, with the other columns of the table.",
             ),
         ),
-        shared.sink(
+        parameter_kinds.sink(
             "CITIES",
             translate("NodalCities", "Cities"),
             translate("NodalCities", "One row per city, with its number of networks."),
         ),
-        shared.sink(
+        parameter_kinds.sink(
             "NETWORKS",
             translate("NodalCities", "Networks"),
             translate("NodalCities", "One row per network, with its number of members."),
         ),
-        shared.sink(
+        parameter_kinds.sink(
             "REJECTED",
             translate("NodalCities", "Rejected rows"),
             translate("NodalCities", "Rows that could not be used, as they were, and why."),
             optional=True,
         ),
-        shared.sink(
+        parameter_kinds.sink(
             "REPORT",
             translate("NodalCities", "Report"),
             translate("NodalCities", "Everything that was changed, refused or doubtful."),

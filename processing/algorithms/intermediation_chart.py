@@ -8,19 +8,20 @@ import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.figures_intermediation import (
+from ...analysis.charts.intermediation import (
     Intermediation,
     IntermediationWords,
     draw_intermediation,
 )
-from ...analysis.figures_keystones import SIGMAS, Keystones, keystones
-from ...analysis.progress import part
-from .. import parameters as shared
-from ..base import number, progress_of
+from ...analysis.charts.keystones import SIGMAS, Keystones, keystones
+from ...analysis.core.progress import part
 from ..cartography.lettering import FAMILIES
-from ..chart_data import COMMUNITY, Measured, groups
-from ..charts import ChartAlgorithm, kind_of, written
-from ..schema import INTERMEDIATION
+from ..charts.chart_algorithm import ChartAlgorithm, kind_of, written
+from ..charts.chart_data import COMMUNITY, Measured, groups
+from ..framework.algorithm import progress_of
+from ..inputs import parameter_kinds
+from ..language.translation import number
+from ..schema.output_fields import INTERMEDIATION
 
 translate = QCoreApplication.translate
 SPELLED_OUT = 20  # keystones named in the log
@@ -46,7 +47,7 @@ class IntermediationChart(ChartAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         own = (
-            shared.yes_no(
+            parameter_kinds.yes_no(
                 "LOG",
                 translate("NodalCities", "Logarithmic axis"),
                 translate(
@@ -55,7 +56,7 @@ class IntermediationChart(ChartAlgorithm):
                     "their own; otherwise on a linear one.",
                 ),
             ),
-            shared.number(
+            parameter_kinds.number(
                 "LABELS",
                 translate("NodalCities", "Cities named at most"),
                 translate(

@@ -15,24 +15,27 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis import sample
-from ...analysis.candidate_ranking import with_ranked_candidates
-from ...analysis.city_table import CityTable
-from ...analysis.countries import region_of
-from ...analysis.gazetteer import Gazetteer
-from ...analysis.locate import MATCHES, Located, Query, locate
-from ...analysis.progress import Progress, part
-from ...analysis.to_check import ToCheck, to_check
-from .. import parameters as shared
-from .. import schema
-from ..attributes import Attributes
-from ..base import NodalAlgorithm, number, progress_of, translated
-from ..gazetteer_layer import own_gazetteer
-from ..inputs import InputReader
-from ..layers import point
-from ..locate_inputs import city_table, locate_parameters, networks_of_cities
-from ..outputs import tell, tell_sample, write_table
-from ..records import Columns
+from ...analysis.core.progress import Progress, part
+from ...analysis.imports.city_table import CityTable
+from ...analysis.places.candidate_ranking import with_ranked_candidates
+from ...analysis.places.countries import region_of
+from ...analysis.places.gazetteer import Gazetteer
+from ...analysis.places.locate import locate
+from ...analysis.places.located import MATCHES, Located, Query
+from ...analysis.places.to_check import ToCheck, to_check
+from ...analysis.study import sample
+from ..framework.algorithm import NodalAlgorithm, progress_of
+from ..inputs import parameter_kinds
+from ..inputs.gazetteer_layer import own_gazetteer
+from ..inputs.layers import point
+from ..inputs.locating import city_table, locate_parameters, networks_of_cities
+from ..inputs.reader import InputReader
+from ..language.log import tell, tell_sample
+from ..language.translation import number, translated
+from ..outputs.records import Columns
+from ..outputs.writers import write_table
+from ..schema import output_fields
+from ..schema.attributes import Attributes
 
 translate = QCoreApplication.translate
 
@@ -122,8 +125,8 @@ Where = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
 
 
 def _write_points(where: Where, table: CityTable, found: Sequence[Located]) -> str | None:
-    others = Attributes(table.fields, table.table, schema.LOCATED, _repeated(table))
-    fields = schema.fields(schema.LOCATED)
+    others = Attributes(table.fields, table.table, output_fields.LOCATED, _repeated(table))
+    fields = output_fields.fields(output_fields.LOCATED)
     others.add_fields(fields)
     columns = {**_columns(table, found), **others.columns(range(len(found)))}
     points = [point(None if f.lat is None or f.lon is None else (f.lon, f.lat)) for f in found]
@@ -174,7 +177,7 @@ def _write_to_check(where: Where, doubtful: Sequence[ToCheck]) -> str | None:
         "candidate_points": [row.candidate_points for row in doubtful],
         "message": [translated(row.message) for row in doubtful],
     }
-    return write_table(*where, "TO_CHECK", schema.fields(schema.TO_CHECK), columns)
+    return write_table(*where, "TO_CHECK", output_fields.fields(output_fields.TO_CHECK), columns)
 
 
 def _summarise(
@@ -198,7 +201,7 @@ def _summarise(
 
 def _outputs() -> list[Any]:
     return [
-        shared.sink(
+        parameter_kinds.sink(
             "OUTPUT",
             translate("NodalCities", "Located cities"),
             translate(
@@ -207,7 +210,7 @@ def _outputs() -> list[Any]:
             ),
             QgsProcessing.SourceType.TypeVectorPoint,
         ),
-        shared.sink(
+        parameter_kinds.sink(
             "TO_CHECK",
             translate("NodalCities", "To check"),
             translate(

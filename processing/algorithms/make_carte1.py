@@ -7,18 +7,20 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.carte1 import Options, carte1
-from ...analysis.errors import AnalysisError
-from ...analysis.progress import part
-from .. import carte1_parameters, carte1_report, louvain_parameters
-from ..base import NodalAlgorithm, progress_of
-from ..carte1_destinations import Destinations
-from ..carte1_layers import write_layers
-from ..carte1_presentation import Presentation
-from ..credits import Wording
-from ..inputs import InputReader, Inputs
-from ..laps import Laps
-from ..outputs import tell
+from ...analysis.core.errors import AnalysisError
+from ...analysis.core.progress import part
+from ...analysis.study.carte1 import Options, carte1
+from ..carte1 import parameters as carte1_parameters
+from ..carte1 import report as carte1_report
+from ..carte1.destinations import Destinations
+from ..carte1.layers import write_layers
+from ..carte1.presentation import Presentation
+from ..framework.algorithm import NodalAlgorithm, progress_of
+from ..framework.timing import Laps
+from ..inputs import louvain_parameters
+from ..inputs.reader import InputReader, Inputs
+from ..language.log import tell
+from ..reports.credits import Wording
 
 translate = QCoreApplication.translate
 

@@ -12,17 +12,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.progress import part
-from ...analysis.topology import topology
-from .. import files, schema, topology_report
-from .. import parameters as shared
-from ..base import progress_of
+from ...analysis.core.progress import part
+from ...analysis.graph.topology import topology
 from ..cartography.cities import style_nodal_cities
-from ..dressing import DressedAlgorithm
-from ..inputs import InputReader
-from ..layers import point
-from ..outputs import tell, write_table
-from ..topology_columns import connecting_city_rows, distribution_rows, network_rows
+from ..framework.algorithm import progress_of
+from ..framework.styled_algorithm import DressedAlgorithm
+from ..inputs import parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.layers import point
+from ..inputs.reader import InputReader
+from ..language.log import tell
+from ..outputs import files
+from ..outputs.topology_columns import connecting_city_rows, distribution_rows, network_rows
+from ..outputs.writers import write_table
+from ..reports import topology_page as topology_report
+from ..schema import output_fields
 
 translate = QCoreApplication.translate
 BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out included
@@ -55,7 +59,7 @@ class NetworkSummary(DressedAlgorithm):
             *shared.memberships(),
             *shared.cities(),
             *shared.networks(),
-            shared.sink(
+            parameter_kinds.sink(
                 "NETWORKS_OUT",
                 translate("NodalCities", "Networks"),
                 translate(
@@ -64,7 +68,7 @@ class NetworkSummary(DressedAlgorithm):
                     "connecting, what its removal cuts off.",
                 ),
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "CITIES_OUT",
                 translate("NodalCities", "Connecting cities"),
                 translate("NodalCities", "The cities whose removal cuts off others, as points."),
@@ -72,7 +76,7 @@ class NetworkSummary(DressedAlgorithm):
                 optional=True,
                 by_default=True,
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "DISTRIBUTION",
                 translate("NodalCities", "Degree distributions"),
                 translate(
@@ -82,7 +86,7 @@ class NetworkSummary(DressedAlgorithm):
                 ),
                 optional=True,
             ),
-            shared.report(translate("NodalCities", "All of it on one page.")),
+            parameter_kinds.report(translate("NodalCities", "All of it on one page.")),
         ):
             self.addParameter(parameter)
         before = translate("NodalCities", "{measure}, before the filter")
@@ -115,19 +119,22 @@ class NetworkSummary(DressedAlgorithm):
             "NETWORKS_OUT": write_table(
                 *here,
                 "NETWORKS_OUT",
-                schema.fields(schema.SUMMARY_NETWORKS),
+                output_fields.fields(output_fields.SUMMARY_NETWORKS),
                 network_rows(prepared, after, table),
             ),
             "CITIES_OUT": write_table(
                 *here,
                 "CITIES_OUT",
-                schema.fields(schema.SUMMARY_CITIES),
+                output_fields.fields(output_fields.SUMMARY_CITIES),
                 city_rows,
                 [point(prepared.cities[i].position) for i in at],
                 QgsWkbTypes.Type.Point,
             ),
             "DISTRIBUTION": write_table(
-                *here, "DISTRIBUTION", schema.fields(schema.DISTRIBUTION), distribution_rows(after)
+                *here,
+                "DISTRIBUTION",
+                output_fields.fields(output_fields.DISTRIBUTION),
+                distribution_rows(after),
             ),
         }
         written = files.asked(*here, self.FILES)

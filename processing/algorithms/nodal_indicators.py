@@ -11,18 +11,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.indicators import indicators
-from ...analysis.profiles import profiles
-from ...analysis.progress import Progress, part
-from ...analysis.two_mode import two_mode_betweenness
-from .. import parameters as shared
-from ..base import progress_of
+from ...analysis.core.progress import Progress, part
+from ...analysis.graph.indicators import indicators
+from ...analysis.graph.profiles import profiles
+from ...analysis.graph.two_mode import two_mode_betweenness
 from ..cartography.cities import style_nodal_cities
-from ..dressing import DressedAlgorithm
-from ..inputs import InputReader, Inputs
-from ..outputs import tell, write_cities, write_table
-from ..records import Columns, city_columns, network_columns
-from ..schema import CITIES, NETWORKS, fields
+from ..framework.algorithm import progress_of
+from ..framework.styled_algorithm import DressedAlgorithm
+from ..inputs import parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.reader import InputReader, Inputs
+from ..language.log import tell
+from ..outputs.records import Columns, city_columns, network_columns
+from ..outputs.writers import write_cities, write_table
+from ..schema.output_fields import CITIES, NETWORKS, fields
 
 translate = QCoreApplication.translate
 TWO_MODE_FIELD = "betweenness_two_mode"
@@ -53,7 +55,7 @@ class NodalIndicators(DressedAlgorithm):
             *shared.cities(),
             *shared.networks(),
             shared.weight(),
-            shared.yes_no(
+            parameter_kinds.yes_no(
                 "TWO_MODE",
                 translate("NodalCities", "Two-mode betweenness too"),
                 translate(
@@ -63,13 +65,13 @@ class NodalIndicators(DressedAlgorithm):
                 ),
                 advanced=True,
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "OUTPUT",
                 translate("NodalCities", "Nodal cities"),
                 translate("NodalCities", "The cities as points, with their indicators."),
                 QgsProcessing.SourceType.TypeVectorPoint,
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "NETWORKS_OUT",
                 translate("NodalCities", "Networks"),
                 translate("NodalCities", "One row per network: members and two-mode betweenness."),

@@ -11,15 +11,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.figures_leading import MOST_SHOWN, Leading, leading
-from ...analysis.figures_ranking import Ranking, RankingWords, draw_ranking
-from ...analysis.progress import part
-from .. import parameters as shared
-from ..base import number, progress_of
+from ...analysis.charts.leading import MOST_SHOWN, Leading, leading
+from ...analysis.charts.ranking import Ranking, RankingWords, draw_ranking
+from ...analysis.core.progress import part
 from ..cartography.lettering import FAMILIES
-from ..chart_data import COMMUNITY, REGION, Measured, groups
-from ..charts import ChartAlgorithm, kind_of, written
-from ..schema import RANKING
+from ..charts.chart_algorithm import ChartAlgorithm, kind_of, written
+from ..charts.chart_data import COMMUNITY, REGION, Measured, groups
+from ..framework.algorithm import progress_of
+from ..inputs import parameter_kinds
+from ..language.translation import number
+from ..schema.output_fields import RANKING
 
 translate = QCoreApplication.translate
 
@@ -43,7 +44,7 @@ class RankingChart(ChartAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         own = (
-            shared.number(
+            parameter_kinds.number(
                 "N",
                 translate("NodalCities", "Number of cities"),
                 translate(
@@ -55,7 +56,7 @@ class RankingChart(ChartAlgorithm):
                 1,
                 MOST_SHOWN,
             ),
-            shared.helped(
+            parameter_kinds.helped(
                 QgsProcessingParameterEnum(
                     "COLOUR",
                     translate("NodalCities", "Colour by"),

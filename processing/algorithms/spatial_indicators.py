@@ -13,18 +13,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.larger import AMONG
-from ...analysis.progress import part
-from ...analysis.spatial_indicators import Larger, matrix, spatial_indicators
-from .. import parameters as shared
-from ..base import number, progress_of
+from ...analysis.core.progress import part
+from ...analysis.globe.larger_cities import AMONG
+from ...analysis.globe.spatial_indicators import Larger, matrix, spatial_indicators
 from ..cartography.sea_distance import style_sea_distance
-from ..coast import about, read_sea
-from ..dressing import DressedAlgorithm
-from ..inputs import InputReader
-from ..outputs import tell, write_cities, write_table
-from ..records import city_columns
-from ..schema import MATRIX, SPATIAL, fields
+from ..framework.algorithm import progress_of
+from ..framework.styled_algorithm import DressedAlgorithm
+from ..inputs import parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.coast import about, read_sea
+from ..inputs.reader import InputReader
+from ..language.log import tell
+from ..language.translation import number
+from ..outputs.records import city_columns
+from ..outputs.writers import write_cities, write_table
+from ..schema.output_fields import MATRIX, SPATIAL, fields
 
 translate = QCoreApplication.translate
 
@@ -127,7 +130,7 @@ def _no_pair() -> str:
 
 def _coast() -> Any:
     kinds = QgsProcessing.SourceType
-    return shared.helped(
+    return parameter_kinds.helped(
         QgsProcessingParameterFeatureSource(
             "COAST",
             translate("NodalCities", "Coast (lines or polygons)"),
@@ -144,7 +147,7 @@ def _coast() -> Any:
 
 def _larger() -> list[Any]:
     return [
-        shared.number(
+        parameter_kinds.number(
             "LARGER",
             translate("NodalCities", "How many times larger a larger city is"),
             translate(
@@ -157,7 +160,7 @@ def _larger() -> list[Any]:
             1000.0,
             whole=False,
         ),
-        shared.helped(
+        parameter_kinds.helped(
             QgsProcessingParameterEnum(
                 "LARGER_AMONG",
                 translate("NodalCities", "Where larger cities are sought"),
@@ -177,13 +180,13 @@ def _larger() -> list[Any]:
 
 def _outputs() -> list[Any]:
     return [
-        shared.sink(
+        parameter_kinds.sink(
             "OUTPUT",
             translate("NodalCities", "Spatial indicators"),
             translate("NodalCities", "The cities as points, with their distances."),
             QgsProcessing.SourceType.TypeVectorPoint,
         ),
-        shared.sink(
+        parameter_kinds.sink(
             "MATRIX",
             translate("NodalCities", "Distance matrix"),
             translate(

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.typology import (
+from ...analysis.study.typology import (
     DIMENSIONS,
     OF_THE_CHAPTER,
     CrossTable,
@@ -22,15 +22,19 @@ from ...analysis.typology import (
     groups,
     typed_networks,
 )
-from .. import files, schema, typology_tables
-from .. import parameters as shared
-from ..attributes import Attributes
-from ..base import progress_of
-from ..dressing import DressedAlgorithm
-from ..inputs import InputReader
-from ..network_records import network_records
-from ..outputs import tell, write_table
-from ..records import Columns
+from ..framework.algorithm import progress_of
+from ..framework.styled_algorithm import DressedAlgorithm
+from ..inputs import parameter_kinds
+from ..inputs import parameters as shared
+from ..inputs.network_records import network_records
+from ..inputs.reader import InputReader
+from ..language.log import tell
+from ..outputs import files
+from ..outputs.records import Columns
+from ..outputs.writers import write_table
+from ..reports import typology_tables
+from ..schema import output_fields
+from ..schema.attributes import Attributes
 
 translate = QCoreApplication.translate
 
@@ -74,7 +78,7 @@ class TypologyTables(DressedAlgorithm):
                 translate("NodalCities", "What the columns of the cross-tabulation stand for."),
                 ["field"],
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "OUTPUT",
                 translate("NodalCities", "Typology of the networks"),
                 translate(
@@ -83,23 +87,23 @@ class TypologyTables(DressedAlgorithm):
                     "the rows and columns chosen.",
                 ),
             ),
-            shared.sink(
+            parameter_kinds.sink(
                 "TABLE",
                 translate("NodalCities", "Cross-tabulation"),
                 translate("NodalCities", "Number of networks, rows by columns."),
                 optional=True,
                 by_default=True,
             ),
-            shared.report(
+            parameter_kinds.report(
                 translate("NodalCities", "The tables, and the networks of each region by name.")
             ),
-            shared.file(
+            parameter_kinds.file(
                 "LATEX",
                 translate("NodalCities", "Tables for LaTeX"),
                 translate("NodalCities", "The tables of the report, to be put into a document."),
                 "LaTeX (*.tex)",
             ),
-            shared.file(
+            parameter_kinds.file(
                 "CSV",
                 translate("NodalCities", "Table for spreadsheets"),
                 translate("NodalCities", "The cross-tabulation with its totals."),
@@ -129,7 +133,7 @@ class TypologyTables(DressedAlgorithm):
             "OUTPUT": write_table(
                 *here,
                 "OUTPUT",
-                schema.fields([*every, *schema.TYPOLOGY]),
+                output_fields.fields([*every, *output_fields.TYPOLOGY]),
                 _long(groups(networks, every), every),
             ),
             "TABLE": write_table(*here, "TABLE", *_wide(cross, rows)),
@@ -150,7 +154,7 @@ class TypologyTables(DressedAlgorithm):
 
 
 def _dimensions(name: str, label: str, help_text: str, default: list[str]) -> Any:
-    return shared.helped(
+    return parameter_kinds.helped(
         QgsProcessingParameterEnum(
             name,
             label,
@@ -181,7 +185,7 @@ def _wide(cross: CrossTable, rows: Sequence[str]) -> tuple[QgsFields, Columns]:
 
     Values that differ by case alone, which a GeoPackage takes for one field, are numbered.
     """
-    fields = schema.fields([*rows, "count"])
+    fields = output_fields.fields([*rows, "count"])
     names = [", ".join(column) for column in cross.columns]
     table = [cross.counts(row) for row in cross.rows]
     own = Attributes(names, table, fields.names())

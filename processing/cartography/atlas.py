@@ -37,17 +37,7 @@ from .legend import add_legend, size_and_classes
 from .lettering import FAINT_INK, INK, text_format, wrapped
 from .palette import GREY
 from .scale_bar import add_scale_bar
-from .sheet import (
-    BOTTOM,
-    LEFT,
-    RIGHT,
-    SIDE_COLUMN,
-    TOP,
-    WIDTH,
-    SheetLayers,
-    add_label,
-    add_map,
-)
+from .sheet import BOTTOM, LEFT, RIGHT, SIDE_COLUMN, TOP, WIDTH, SheetLayers, add_label, add_map
 
 translate = QCoreApplication.translate
 

@@ -21,8 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
-from ...analysis.community_profile import CommunityProfile
-from ..labels import community_label
+from ...analysis.communities.description import CommunityProfile
+from ..language.labels import community_label
 from . import labels, palette
 from .lettering import INK, text_format
 

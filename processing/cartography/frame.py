@@ -17,8 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from ...analysis.bulk import GAIN, bulk
-from ...analysis.crowding import Cap, cap, crowd
+from ...analysis.globe.crowding import Cap, cap, crowd
+from ...analysis.globe.main_cluster import GAIN, bulk
 from .cities import diameter, largest
 
 EQUAL_EARTH = QgsCoordinateReferenceSystem("EPSG:8857")

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import number
+from ..language.translation import number
 
 translate = QCoreApplication.translate
 

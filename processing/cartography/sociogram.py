@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
-from ...analysis.sociogram_flower import GAP
+from ...analysis.sociogram.flower import GAP
 from .cities import LEGEND_DIAMETER, legend_values
 from .lettering import INK, buffered, text_format
 

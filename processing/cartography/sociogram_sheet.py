@@ -19,8 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 
-from ...analysis.sociogram import PAGE
-from ..base import number
+from ...analysis.sociogram.drawing import PAGE
+from ..language.translation import number
 from .legend import add_legend, size_and_classes
 from .lettering import FAINT_INK, text_format, wrapped
 from .sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_label

@@ -9,7 +9,7 @@ from pathlib import Path
 import igraph
 import numpy as np
 import pytest
-from nodal_cities.analysis.memberships import Memberships
+from nodal_cities.analysis.graph.memberships import Memberships
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "memberships.csv"
 

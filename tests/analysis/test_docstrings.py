@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 ANALYSIS = Path(__file__).resolve().parents[2] / "analysis"
-MODULES = sorted(path.stem for path in ANALYSIS.glob("*.py") if path.stem != "__init__")
+MODULES = sorted(
+    ".".join(path.relative_to(ANALYSIS).with_suffix("").parts)
+    for path in ANALYSIS.rglob("*.py")
+    if path.stem != "__init__"
+)
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -21,5 +25,5 @@ def test_examples(name):
 
 def test_there_are_examples():
     finder = doctest.DocTestFinder()
-    module = importlib.import_module("nodal_cities.analysis.centrality")
+    module = importlib.import_module("nodal_cities.analysis.graph.centrality")
     assert sum(len(test.examples) for test in finder.find(module)) > 3

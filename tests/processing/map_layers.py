@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from nodal_cities.processing import schema
 from nodal_cities.processing.cartography.cities import CommunityStyle
+from nodal_cities.processing.schema import output_fields
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
@@ -21,7 +21,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 def layer(kind, names, records, geometries):
     """Return a memory layer in WGS 84 with fields of the schema; other values stay NULL."""
     made = QgsVectorLayer(f"{kind}?crs=EPSG:4326", "layer", "memory")
-    fields = schema.fields(names)
+    fields = output_fields.fields(names)
     made.dataProvider().addAttributes(fields.toList())
     made.updateFields()
     for record, geometry in zip(records, geometries):
@@ -51,7 +51,7 @@ def cities(*rows):
     points = [
         QgsGeometry() if p is None else QgsGeometry.fromPointXY(QgsPointXY(*p)) for p, *_ in rows
     ]
-    return layer("Point", schema.CARTE1_CITIES, records, points)
+    return layer("Point", output_fields.CARTE1_CITIES, records, points)
 
 
 def links(*rows):
@@ -69,7 +69,7 @@ def links(*rows):
     lines = [
         QgsGeometry.fromMultiPolylineXY([[QgsPointXY(*a), QgsPointXY(*b)]]) for a, b, *_ in rows
     ]
-    return layer("MultiLineString", schema.CARTE1_LINKS, records, lines)
+    return layer("MultiLineString", output_fields.CARTE1_LINKS, records, lines)
 
 
 def communities(*sizes, nodal=True):

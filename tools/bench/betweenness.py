@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from contender import Contender, Section
 from generator import chapter_table, large_table
-from nodal_cities.analysis.betweenness import betweenness
-from nodal_cities.analysis.memberships import Memberships
-from nodal_cities.analysis.profiles import profiles
+from nodal_cities.analysis.graph.betweenness import betweenness
+from nodal_cities.analysis.graph.memberships import Memberships
+from nodal_cities.analysis.graph.profiles import profiles
 
 NETWORKX_SOURCES = 40
 

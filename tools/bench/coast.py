@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
-from nodal_cities.analysis.coast import coastline, to_coast
-from nodal_cities.analysis.gazetteer import Gazetteer
-from nodal_cities.analysis.geodesic import Points, distances_km
-from nodal_cities.analysis.memberships import Memberships
-from nodal_cities.analysis.progress import silent
+from nodal_cities.analysis.core.progress import silent
+from nodal_cities.analysis.globe.coast import coastline, to_coast
+from nodal_cities.analysis.globe.geodesic import Points, distances_km
+from nodal_cities.analysis.graph.memberships import Memberships
+from nodal_cities.analysis.places.gazetteer import Gazetteer
 
 LEAST_POPULATION = 15_000  # of the towns drawn
 FAR_OFF_KM = 50.0  # how many errors are larger is said
@@ -32,7 +32,7 @@ class Start(NamedTuple):
 
 def _start(memberships: Memberships) -> Start:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from nodal_cities.processing.coast import read_sea
+    from nodal_cities.processing.inputs.coast import read_sea
     from qgis.core import QgsApplication, QgsProcessingContext
 
     # Kept for the process: QGIS crashes on layers that outlive it.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from nodal_cities.analysis.memberships import Memberships
+from nodal_cities.analysis.graph.memberships import Memberships
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ many others: 4 000 cities have some 600 profiles, and some 366 000 pairs share a
 from __future__ import annotations
 
 import numpy as np
-from nodal_cities.analysis.memberships import Memberships
+from nodal_cities.analysis.graph.memberships import Memberships
 
 REGION_SHARES = (0.35, 0.2, 0.15, 0.12, 0.1, 0.08)
 GLOBAL = -1

@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
-from nodal_cities.analysis.communities import louvain
-from nodal_cities.analysis.memberships import Memberships
+from nodal_cities.analysis.communities.detection import louvain
+from nodal_cities.analysis.graph.memberships import Memberships
 
 RUNS = 20
 

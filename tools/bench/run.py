@@ -94,8 +94,8 @@ def report(name: str) -> None:
 
 
 def projected_edges(memberships: Any) -> int:
-    from nodal_cities.analysis.centrality import degree
-    from nodal_cities.analysis.profiles import profiles
+    from nodal_cities.analysis.graph.centrality import degree
+    from nodal_cities.analysis.graph.profiles import profiles
 
     return int(degree(profiles(memberships)).sum()) // 2
 

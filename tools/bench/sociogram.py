@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
-from nodal_cities.analysis.memberships import Memberships
-from nodal_cities.analysis.sociogram import PAGE, Drawing, two_mode
-from nodal_cities.analysis.sociogram_figure import leading
-from nodal_cities.analysis.sociogram_quality import crossings, overlapping_discs
+from nodal_cities.analysis.graph.memberships import Memberships
+from nodal_cities.analysis.sociogram.drawing import PAGE, Drawing, two_mode
+from nodal_cities.analysis.sociogram.figure import leading
+from nodal_cities.analysis.sociogram.quality import crossings, overlapping_discs
 
 
 def _drawn(memberships: Memberships) -> Drawing:

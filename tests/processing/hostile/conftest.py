@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from nodal_cities.tests.processing.test_contract import french  # noqa: F401
+from nodal_cities.tests.processing.algorithms.test_contract import french  # noqa: F401
 
 
 @pytest.fixture

@@ -1,0 +1,194 @@
+"""What the chapter's statements are checked against: the loaded data, measured once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..communities.description import CommunityProfile, describe
+from ..communities.detection import Partition, louvain
+from ..core.progress import Progress, part, silent
+from ..graph.betweenness import betweenness_between
+from ..graph.profiles import profiles
+from ..imports.network_table import NetworkRecord, read_networks
+from ..places.city import City
+from ..places.names import normalise
+from ..study import sample
+from ..study.carte1 import Options
+from ..study.prepare import Prepared
+from ..study.typology import TypedNetwork, typed_networks
+
+# Between which world regions the chapter looks for relays, by statement.
+PATHS = {
+    "F7b": (("Europe",), ("North America",)),
+    "F7c": (("Latin America",), ("Europe", "Africa")),
+    "F7d": (("Latin America",), ("North America",)),
+}
+
+
+@dataclass(frozen=True)
+class Communities:
+    """The communities of some cities, and what each is made of."""
+
+    prepared: Prepared
+    partition: Partition
+    profiles: tuple[CommunityProfile, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The data and their measures.
+
+    Attributes
+    ----------
+    prepared : Prepared
+    networks : tuple of TypedNetwork
+        Those of the networks table and those with members.
+    between : dict of ndarray of float64, each of shape (n_cities,)
+        Betweenness between the regions of ``PATHS``, by statement.
+    everyone, nodal : Communities or None
+        Among all cities, and among nodal cities alone; None where no two cities are linked.
+    """
+
+    prepared: Prepared
+    networks: tuple[TypedNetwork, ...]
+    between: dict[str, np.ndarray]
+    everyone: Communities | None
+    nodal: Communities | None
+
+    def called(self, city: int) -> str:
+        """Return the name of a city with its country code."""
+        return city_name(self.prepared.cities[city])
+
+    def network(self, network_id: str) -> TypedNetwork:
+        """Return a network by its id."""
+        return next(n for n in self.networks if n.record.network_id == network_id)
+
+    def in_regions(self, *regions: str) -> np.ndarray:
+        """Return which cities lie in these world regions, bool, shape (n_cities,)."""
+        return np.array([city.region in regions for city in self.prepared.cities])
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How much of what a statement is about is in the data.
+
+    Attributes
+    ----------
+    known : int
+        Networks named in the chapter, and concerned, that are in the data.
+    concerned : int
+        Networks named in the chapter that the statement is about.
+    missing : tuple of str
+        Names of those that are not.
+    cities, located : int
+    """
+
+    known: int
+    concerned: int
+    missing: tuple[str, ...]
+    cities: int
+    located: int
+
+
+def evidence(
+    prepared: Prepared,
+    records: Mapping[str, NetworkRecord],
+    options: Options,
+    progress: Progress = silent,
+) -> Evidence:
+    """Measure what several statements need.
+
+    Parameters
+    ----------
+    prepared : Prepared
+    records : mapping of str to NetworkRecord
+        By network id.
+    options : Options
+        Weight, resolution, seed and runs of Louvain.
+    """
+    nodal = prepared.memberships.nodal
+    return Evidence(
+        prepared,
+        typed_networks(prepared.memberships, records),
+        _all_between(prepared, part(progress, 0.0, 0.4)),
+        _communities(prepared, options, part(progress, 0.4, 0.8)),
+        _communities(prepared.only(nodal), options, part(progress, 0.8, 1.0))
+        if nodal.any()
+        else None,
+    )
+
+
+def coverage(
+    e: Evidence, concerns: Callable[[NetworkRecord], bool], needs_members: bool = True
+) -> Coverage:
+    """Return how many of the concerned networks of the chapter are in the data.
+
+    Those without a known member count only if the statement does not need members.
+    """
+    of_chapter = [record for record in chapter_networks() if concerns(record)]
+    here = Names(n.record for n in e.networks if n.cities or not needs_members)
+    missing = [record.name for record in of_chapter if record not in here]
+    cities = e.prepared.cities
+    return Coverage(
+        len(of_chapter) - len(missing),
+        len(of_chapter),
+        tuple(missing),
+        len(cities),
+        sum(1 for city in cities if city.position is not None),
+    )
+
+
+def chapter_networks() -> tuple[NetworkRecord, ...]:
+    """Return the networks that the chapter names, in its tables or in its text.
+
+    >>> len(chapter_networks())
+    54
+    """
+    header, rows = sample.table(sample.NETWORKS)
+    named = header.index("seed_table")
+    return read_networks(header, [row for row in rows if row[named] != "extra"]).records
+
+
+class Names:
+    """Ids and names of networks: a network is among them if one is, however written."""
+
+    def __init__(self, records: Iterable[NetworkRecord]) -> None:
+        self._keys = {key for record in records for key in self._of(record)}
+
+    def __contains__(self, record: NetworkRecord) -> bool:
+        return not self._keys.isdisjoint(self._of(record))
+
+    @staticmethod
+    def _of(record: NetworkRecord) -> set[str]:
+        return {normalise(text) for text in (record.network_id, record.name)} - {""}
+
+
+def city_name(city: City) -> str:
+    """Return the name of a city with its country code, which tells homonyms apart."""
+    return f"{city.name} ({city.country})" if city.country else city.name
+
+
+def _all_between(prepared: Prepared, progress: Progress) -> dict[str, np.ndarray]:
+    """Return the betweenness between the regions of each statement, 0 where one has no city."""
+    twins = profiles(prepared.memberships)
+    regions = np.array([city.region for city in prepared.cities])
+    found = {}
+    for done, (key, pair) in enumerate(PATHS.items()):
+        one, other = (np.isin(regions, side) for side in pair)
+        step = part(progress, done / len(PATHS), (done + 1) / len(PATHS))
+        found[key] = betweenness_between(twins, one, other, step)
+    return found
+
+
+def _communities(prepared: Prepared, options: Options, progress: Progress) -> Communities | None:
+    m = prepared.memberships
+    if not (m.network_sizes > 1).any():
+        return None
+    choices = (options.weight, options.resolution, options.seed, options.runs)
+    partition = louvain(m, *choices, progress)
+    countries = [city.country for city in prepared.cities]
+    regions = [city.region for city in prepared.cities]
+    return Communities(prepared, partition, tuple(describe(partition, countries, regions, m.nodal)))

@@ -1,0 +1,111 @@
+"""What a check of one of the chapter's statements is made of: data and sentences, no layout.
+
+Sentences are ``Message``; their values may be texts, numbers, community labels, other
+messages, or ``Listed`` ones, so that processing can say all of it in the user's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from ..core.errors import Message
+from ..imports.network_table import NetworkRecord
+from .evidence import Evidence
+
+YES, PARTLY, NO = "yes", "partly", "no"
+NOT_COMPUTED = "cannot be computed"
+AGREEMENTS = (YES, PARTLY, NO, NOT_COMPUTED)
+
+
+class Listed(tuple[Any, ...]):
+    """Some names or sentences, said one after the other.
+
+    >>> str(Listed(["Lyon (FR)", "Bern (CH)"])), str(Listed(["Europe (FR, DE)", "US"]))
+    ('Lyon (FR), Bern (CH)', 'Europe (FR, DE); US')
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return self.joined([str(item) for item in self])
+
+    @staticmethod
+    def joined(texts: Sequence[str], semicolon: str = "; ") -> str:
+        """Return the texts in one, separated by commas unless there are commas inside."""
+        return (semicolon if any("," in text for text in texts) else ", ").join(texts) or "–"
+
+
+class Bars(NamedTuple):
+    """Numbers to draw: what they are, and each with its text, message or community label."""
+
+    title: Message
+    rows: tuple[tuple[Any, float], ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the data say of a statement.
+
+    Attributes
+    ----------
+    value : Message
+    agreement : str
+        One of ``AGREEMENTS``.
+    names : tuple of str
+        The cities, networks or communities that make the value, or its difference.
+    explanation : tuple of Message
+        Why it differs, or what is worth knowing of it.
+    bars : Bars, optional
+        What may be drawn beside.
+    """
+
+    value: Message
+    agreement: str
+    names: tuple[str, ...] = ()
+    explanation: tuple[Message, ...] = ()
+    bars: Bars | None = None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement of the chapter.
+
+    Attributes
+    ----------
+    key : str
+        F1, F2, ...
+    text, chapter_value : Message
+        What it says, and its value there.
+    check : callable
+        Computes it from the data.
+    concerns : callable
+        Which of the networks named in the chapter it is about.
+    needs_members : bool
+        Whether such a network must have known members to be covered.
+    """
+
+    key: str
+    text: Message
+    chapter_value: Message
+    check: Callable[[Evidence], Finding]
+    concerns: Callable[[NetworkRecord], bool] = field(default=lambda record: True)
+    needs_members: bool = True
+
+
+def not_computed(reason: Message) -> Finding:
+    """Return the finding that there is nothing to go by."""
+    return Finding(Message("–"), NOT_COMPUTED, explanation=(reason,))
+
+
+def agreement(right: Iterable[bool]) -> str:
+    """Return yes if all is as in the chapter, partly if something is.
+
+    >>> agreement([True, True]), agreement([True, False]), agreement([False])
+    ('yes', 'partly', 'no')
+    """
+    checks = list(right)
+    if all(checks):
+        return YES
+    return PARTLY if any(checks) else NO

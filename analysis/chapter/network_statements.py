@@ -1,0 +1,171 @@
+"""The statements on networks: Figures 1, 2 and 5, and Tables 1-5."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from ..core.errors import Message
+from ..graph.topology import bridging_cities, isolated_networks
+from ..imports.network_table import NetworkRecord
+from ..study.typology import TypedNetwork
+from .evidence import Evidence, Names, chapter_networks, coverage
+from .findings import Bars, Finding, Listed, agreement, not_computed
+
+UGANDA = "ulga"
+
+
+def isolated(e: Evidence) -> Finding:
+    """F1: networks that share no city with any other."""
+    if len(e.prepared.memberships.network_ids) < 2:
+        return not_computed(Message("It takes at least two networks with known members."))
+    found = _isolated(e, lambda record: True)
+    uganda = Names(record for record in chapter_networks() if record.network_id == UGANDA)
+    here = [network for network in found if network.record in uganda]
+    return Finding(
+        _count_and_names(found),
+        agreement([len(found) == 1, bool(here)]),
+        tuple(n.name for n in found),
+        (*_members_known(found), *_unseen(e, lambda record: record.network_id == UGANDA)),
+    )
+
+
+def isolated_without_global(e: Evidence) -> Finding:
+    """F5: networks isolated once the global ones are left out."""
+    with_members = [network for network in e.networks if network.cities]
+    if all(network.record.scale in ("", "global") for network in with_members):
+        return not_computed(
+            Message("No network is known to be regional or national: the field scale is missing.")
+        )
+    found = _isolated(e, is_not_global)
+    african = [n for n in found if n.record.region == "Africa"]
+    of_new_zealand = [n for n in found if n.record.country == "NZ"]
+    return Finding(
+        _count_and_names(found),
+        agreement([len(found) == 3, len(african) == 2, len(of_new_zealand) == 1]),
+        tuple(n.name for n in found),
+        (
+            *_members_known(found),
+            *_unseen(e, lambda record: is_not_global(record) and record.region == "Africa"),
+        ),
+    )
+
+
+def joining_cities(e: Evidence) -> Finding:
+    """F2: cities in a network of the United States and in one of Canada."""
+    ids = [[n.record.network_id for n in e.networks if n.record.country == c] for c in ("US", "CA")]
+    with_members = set(e.prepared.memberships.network_ids)
+    if not all(with_members.intersection(group) for group in ids):
+        return not_computed(
+            Message(
+                "It takes networks of the United States and of Canada with known members, and "
+                "the field country in the table of networks."
+            )
+        )
+    at = {city_id: i for i, city_id in enumerate(e.prepared.memberships.city_ids)}
+    names = [e.called(at[c]) for c in bridging_cities(e.prepared.memberships, *ids)]
+    return Finding(
+        Message("{count}: {names}", {"count": len(names), "names": Listed(names)})
+        if names
+        else Message("no city"),
+        agreement([len(names) == 3]),
+        tuple(names),
+        _unseen(e, is_us_or_canadian),
+    )
+
+
+def typology(e: Evidence) -> Finding:
+    """T: specialised; spontaneous when national, sponsored when international."""
+    records = [network.record for network in e.networks]
+    national = [r.creation for r in records if r.scale in ("national", "local")]
+    international = [r.creation for r in records if r.scale in ("regional", "global")]
+    parts = (
+        (Message("all: specialised"), *_share((r.field for r in records), "specialised")),
+        (Message("national: spontaneous"), *_share(national, "spontaneous")),
+        (Message("international: sponsored"), *_share(international, "sponsored")),
+    )
+    if any(known == 0 for _, _, known in parts):
+        return not_computed(
+            Message("The table of networks does not say scale, field and way of creation.")
+        )
+    said = [
+        Message("{what} {count} of {known}", {"what": what, "count": count, "known": known})
+        for what, count, known in parts
+    ]
+    unknown = Listed(r.name for r in records if not (r.field and r.creation and r.scale))
+    left_out = Message(
+        "Left out where scale, field or way of creation is unknown: {names}.", {"names": unknown}
+    )
+    return Finding(
+        Message("{names}", {"names": Listed(said)}),
+        agreement(2 * count > known for _, count, known in parts),
+        unknown,
+        ((left_out,) if unknown else ()) + not_in_the_chapter(e.networks),
+        Bars(
+            Message("Share in %, among the networks of which it is known"),
+            tuple((what, 100 * count / known) for what, count, known in parts),
+        ),
+    )
+
+
+def is_not_global(record: NetworkRecord) -> bool:
+    return record.scale != "global"
+
+
+def is_us_or_canadian(record: NetworkRecord) -> bool:
+    return record.country in ("US", "CA")
+
+
+def _isolated(e: Evidence, kept: Callable[[NetworkRecord], bool]) -> list[TypedNetwork]:
+    """Return the isolated networks among those kept."""
+    m = e.prepared.memberships
+    keep = np.array([kept(e.network(network).record) for network in m.network_ids])
+    left = m.only(keep_network=keep)
+    ids = [left.network_ids[i] for i in np.flatnonzero(isolated_networks(left))]
+    return [e.network(network) for network in ids]
+
+
+def _count_and_names(networks: list[TypedNetwork]) -> Message:
+    if not networks:
+        return Message("no network")
+    names = Listed(network.name for network in networks)
+    return Message("{count}: {names}", {"count": len(networks), "names": names})
+
+
+def _members_known(networks: list[TypedNetwork]) -> tuple[Message, ...]:
+    """Say how many members of isolated networks are known: few make a network look isolated."""
+    counted = [
+        Message("{name} {count}", {"name": network.name, "count": len(network.cities)})
+        for network in networks
+    ]
+    known = (Message("Known members: {names}.", {"names": Listed(counted)}),) if counted else ()
+    return (*known, *not_in_the_chapter(networks))
+
+
+def not_in_the_chapter(networks: Iterable[TypedNetwork]) -> tuple[Message, ...]:
+    """Say which networks the chapter does not name."""
+    chapter = Names(chapter_networks())
+    names = [network.name for network in networks if network.record not in chapter]
+    return (
+        (Message("Networks that the chapter does not name: {names}.", {"names": Listed(names)}),)
+        if names
+        else ()
+    )
+
+
+def _unseen(e: Evidence, concerns: Callable[[NetworkRecord], bool]) -> tuple[Message, ...]:
+    missing = coverage(e, concerns).missing
+    if not missing:
+        return ()
+    return (
+        Message(
+            "Networks of the chapter without a known member here: {names}.",
+            {"names": Listed(missing)},
+        ),
+    )
+
+
+def _share(values: Iterable[str], wanted: str) -> tuple[int, int]:
+    known = [value for value in values if value]
+    return known.count(wanted), len(known)

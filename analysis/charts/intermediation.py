@@ -1,0 +1,291 @@
+"""Figure 7: nodal cities by memberships and betweenness, the hidden keystones marked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+import numpy as np
+
+from .keystones import NOTHING, SIGMAS, Keystones
+from .label_placement import Box, nearest, place_labels, spread
+from .page import FAINT_INK, INK, MARGIN, PALE, Entry, Group, Page, Texts, settings, shortened
+from .ranking import mark
+
+WIDTH, HEIGHT = 297.0, 210.0  # mm, A4 lying
+LETTERS = 7.0  # points, of the names
+MOST_TICKS = 24
+CROWDED = 1500  # cities, from which on the marks are smaller
+EXPECTED = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (5, 3)), "marker": ""}
+THRESHOLD = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (1, 2)), "marker": ""}
+RING = {
+    "marker": "o",
+    "markersize": 10.0,
+    "markerfacecolor": "none",
+    "markeredgecolor": INK,
+    "markeredgewidth": 0.9,
+    "linestyle": "",
+}
+
+
+@dataclass(frozen=True)
+class Intermediation:
+    """The nodal cities, every array of shape (n,).
+
+    Attributes
+    ----------
+    names : sequence of str
+    n_networks, betweenness : ndarray
+    keystones : Keystones
+    group : ndarray of int
+        Position in ``groups`` of each city.
+    groups : sequence of Group
+    """
+
+    names: Sequence[str]
+    n_networks: np.ndarray
+    betweenness: np.ndarray
+    keystones: Keystones
+    group: np.ndarray
+    groups: Sequence[Group]
+
+    def leading(self, number: int) -> list[int]:
+        """Return which cities to name, the first in betweenness, excess and memberships.
+
+        One of each in turn, so that none of the three hides the others.
+        """
+        every = np.arange(len(self.names))
+        among = np.flatnonzero(self.keystones.keystone)
+        rounded = np.array([float(f"{value:.9g}") for value in self.betweenness])
+        orders = (
+            np.lexsort((every, -self.n_networks, -rounded)),
+            among[np.lexsort((among, -self.keystones.excess[among]))],
+            np.lexsort((every, -rounded, -self.n_networks)),
+        )
+        mixed = (int(city) for turn in zip_longest(*orders, fillvalue=-1) for city in turn)
+        return list(dict.fromkeys(city for city in mixed if city >= 0))[:number]
+
+
+@dataclass(frozen=True)
+class IntermediationWords:
+    """Words of the chart in the user's language; ``number`` writes a number."""
+
+    networks: str
+    betweenness: str
+    expected: str
+    threshold: str
+    keystone: str
+    nothing: str
+    number: Callable[[float], str]
+
+
+class Scale:
+    """Where values lie on the vertical axis, from 0 to 1.
+
+    On a logarithmic one, values of nothing lie on a line of their own below the others.
+    """
+
+    def __init__(self, values: np.ndarray, log: bool) -> None:
+        some = values[values > NOTHING]
+        self.log = log and len(some) > 0
+        self.zeros = bool((values <= NOTHING).any())
+        self.low, self.high = 0.0, 1.06 * max(float(values.max(initial=0.0)), NOTHING)
+        self.below = 0.0
+        if self.log:
+            self.low, self.high = _decades(math.log10(some.min()), math.log10(some.max()))
+            self.below = 0.08 * (self.high - self.low) if self.zeros else 0.0
+
+    def at(self, values: np.ndarray) -> np.ndarray:
+        """Return the place of each value, negative or above 1 outside the axis."""
+        if not self.log:
+            return np.asarray(values / self.high)
+        start = self.low - self.below
+        raised = np.log10(np.maximum(values, NOTHING))
+        place = (raised - start) / (self.high - start)
+        return np.where(values <= NOTHING, 0.0, place)
+
+    def ticks(self) -> list[float]:
+        """Return the round values to mark, at most ten.
+
+        >>> Scale(np.array([0.0, 4200]), log=False).ticks()
+        [0.0, 1000.0, 2000.0, 3000.0, 4000.0]
+        >>> Scale(np.array([0.0, 12, 4200]), log=True).ticks()
+        [0.0, 10.0, 100.0, 1000.0]
+        """
+        if not self.log:
+            if self.high <= 2 * NOTHING:
+                return [0.0]
+            step = round_step(self.high, 6)
+            return [step * i for i in range(int(self.high / step) + 1)]
+        low, high = math.ceil(self.low), math.floor(self.high)
+        decades = range(low, high + 1, max(1, math.ceil((high - low + 1) / 9)))
+        return [0.0] * self.zeros + [10.0**k for k in decades]
+
+
+def _decades(low: float, high: float) -> tuple[float, float]:
+    """Return the logarithms with a margin, wide enough for two powers of ten."""
+    margin = 0.04 * (high - low)
+    low, high = low - margin, high + margin
+    if math.floor(high) - math.ceil(low) >= 1:
+        return low, high
+    return min(low, math.ceil(high) - 1.0), float(math.ceil(high))
+
+
+def round_step(span: float, most: int) -> float:
+    """Return 1, 2 or 5 times a power of ten that divides a span into at most ``most`` parts.
+
+    >>> round_step(4400, 6), round_step(13, 24)
+    (1000.0, 1.0)
+    """
+    power = 10.0 ** math.floor(math.log10(span / most))
+    return next(power * step for step in (1, 2, 5, 10) if span / (power * step) <= most)
+
+
+def draw_intermediation(
+    cities: Intermediation,
+    texts: Texts,
+    words: IntermediationWords,
+    families: Sequence[str],
+    kinds: Sequence[str],
+    log: bool = False,
+    labels: int = 40,
+) -> dict[str, bytes]:
+    """Return the chart as files of these kinds.
+
+    Cities of one number of networks stand in one column, shifted sideways so that they do
+    not hide each other. ``labels`` is how many cities are named at the most.
+
+    >>> from .keystones import keystones
+    >>> n, b = np.array([2, 3]), np.array([1.5, 40.0])
+    >>> two = Intermediation(["Lyon", "Bern"], n, b, keystones(n, b), np.zeros(2, dtype=int),
+    ...                      [Group("Europe", "#2a37d3", "o")])
+    >>> words = IntermediationWords("Networks", "Betweenness", "", "", "", "No city", str)
+    >>> draw_intermediation(two, Texts("Title", "", "", ""), words, [], ["pdf"])["pdf"][:5]
+    b'%PDF-'
+    """
+    with settings():
+        page = Page(WIDTH, HEIGHT, families)
+        page.heading_and_notes(texts)
+        page.legend(_entries(cities, words))
+        if len(cities.names):
+            _chart(page, cities, words, log, labels)
+        else:
+            page.write(page.width / 2, page.height / 2, words.nothing, 11, ha="center")
+        return page.files(kinds)
+
+
+def _entries(cities: Intermediation, words: IntermediationWords) -> list[Entry]:
+    shown = [g for i, g in enumerate(cities.groups) if (cities.group == i).any()]
+    entries = [Entry(group.label, mark(group, 6.0)) for group in shown]
+    if not math.isnan(cities.keystones.slope):
+        entries += [
+            Entry(words.keystone, RING),
+            Entry(words.expected, EXPECTED),
+            Entry(words.threshold, THRESHOLD),
+        ]
+    return entries
+
+
+def _chart(
+    page: Page,
+    cities: Intermediation,
+    words: IntermediationWords,
+    log: bool,
+    labels: int,
+) -> None:
+    scale = Scale(cities.betweenness, log)
+    left = max(page.advance(words.number(tick), 7.5) for tick in scale.ticks()) + 8
+    page.top -= 14
+    axes = page.axes(left, 6, 26)
+    room = Box(MARGIN + left, page.bottom, page.width - MARGIN - 6, page.top)
+    # The axes count in points of the page, like everything that is placed on it.
+    axes.set_xlim(room.left, room.right)
+    axes.set_ylim(room.bottom, room.top)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    across = _Columns(room, int(cities.n_networks.max()))
+    _grid(page, axes, room, scale, across, words)
+    size = 5.6 if len(cities.names) < CROWDED else 3.6
+    y = room.bottom + scale.at(cities.betweenness) * (room.top - room.bottom)
+    wide = max(0.84 * across.width - size, 0.0)
+    x = across.at(cities.n_networks) + spread(cities.n_networks, y, wide, size * 1.05)
+    _curves(axes, cities.keystones, room, scale, across)
+    _marks(axes, cities, x, y, size)
+    _names(page, cities, np.stack([x, y], axis=1), size, room, labels)
+
+
+class _Columns:
+    """Where each number of networks, from 2 on, lies on the horizontal axis."""
+
+    def __init__(self, room: Box, most: int) -> None:
+        self.left, self.most = room.left, most
+        self.width = (room.right - room.left) / max(most - 1, 3)
+
+    def at(self, n_networks: np.ndarray) -> np.ndarray:
+        return np.asarray(self.left + (n_networks - 1.5) * self.width)
+
+    def ticks(self) -> list[int]:
+        step = max(1, int(round_step(self.most - 1, MOST_TICKS)))
+        return [n for n in range(2, self.most + 1) if n % step == 0 or n == 2]
+
+
+def _grid(
+    page: Page,
+    axes: Any,
+    room: Box,
+    scale: Scale,
+    across: _Columns,
+    words: IntermediationWords,
+) -> None:
+    for tick in scale.ticks():
+        y = room.bottom + float(scale.at(np.array([tick]))[0]) * (room.top - room.bottom)
+        axes.axhline(y, color=PALE, linewidth=0.5, zorder=0)
+        text = words.number(tick)
+        page.write(room.left - 6, y - 2.6, text, 7.5, ha="right", color=FAINT_INK)
+    for n in across.ticks():
+        x = float(across.at(np.array([n]))[0])
+        text = words.number(n)
+        page.write(x, room.bottom - 14, text, 7.5, ha="center", color=FAINT_INK)
+    axes.axhline(room.bottom, color=INK, linewidth=0.8, clip_on=False)
+    page.write(MARGIN, room.top + 7, words.betweenness, 8.5, bold=True)
+    page.write(room.right, room.bottom - 25, words.networks, 8.5, bold=True, ha="right")
+
+
+def _curves(axes: Any, found: Keystones, room: Box, scale: Scale, across: _Columns) -> None:
+    """Draw what memberships predict, and where keystones begin."""
+    if math.isnan(found.slope):
+        return
+    n = np.linspace(1.6, across.most + 0.4, 200)
+    for sigmas, style in ((0.0, EXPECTED), (SIGMAS, THRESHOLD)):
+        y = room.bottom + scale.at(found.curve(n, sigmas)) * (room.top - room.bottom)
+        axes.plot(across.at(n), y, **style, zorder=1)
+
+
+def _marks(axes: Any, cities: Intermediation, x: np.ndarray, y: np.ndarray, size: float) -> None:
+    for position, group in enumerate(cities.groups):
+        mine = cities.group == position
+        if mine.any():
+            axes.plot(x[mine], y[mine], **mark(group, size), clip_on=False, zorder=3)
+    rings = cities.keystones.keystone
+    if rings.any():
+        ring = {**RING, "markersize": size + 4.4}
+        axes.plot(x[rings], y[rings], **ring, clip_on=False, zorder=4)
+
+
+def _names(
+    page: Page, cities: Intermediation, at: np.ndarray, size: float, room: Box, labels: int
+) -> None:
+    named = cities.leading(labels)
+    bold = [bool(cities.keystones.keystone[city]) for city in named]
+    texts = [shortened(cities.names[city]) for city in named]
+    sizes = [(page.advance(t, LETTERS, b), LETTERS * 1.1) for t, b in zip(texts, bold)]
+    radius = np.where(cities.keystones.keystone, size / 2 + 2.2, size / 2)
+    within = Box(room.left, room.bottom + 1, page.width - MARGIN / 2, room.top + 4)
+    for label, box, joined in place_labels(at, radius, named, sizes, within):
+        page.write(box.left, box.bottom + 0.24 * LETTERS, texts[label], LETTERS, bold=bold[label])
+        if joined:
+            end = nearest(at[named[label]], box)
+            page.line(at[named[label]], end, radius[named[label]])

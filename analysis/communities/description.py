@@ -1,0 +1,226 @@
+"""What a community is made of: its countries, regions and languages, and a label drawn from them.
+
+A label is data, not text: processing says it in the user's language.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..places.countries import COUNTRIES
+from .detection import Partition
+
+# A country, region or language names a community from three cities in five on: clearly most
+# of it, yet a few members elsewhere do not hide what it is.
+MOST = 0.6
+# A country counts for its main language, and for French where that comes second: there it has an
+# official or administrative use (Belgium, Canada, Switzerland, Lebanon, Tunisia...), whereas other
+# second languages in the country table are often foreign ones (English in Argentina).
+SECOND_LANGUAGE = "fr"
+# The languages that can join most of a community across world regions. Any other is at home in
+# one region, which then names the community.
+WORLD_LANGUAGES = {
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "pt": "Portuguese",
+    "ru": "Russian",
+}
+LEADING = 3
+
+
+@dataclass(frozen=True)
+class Label:
+    """What most of a community's cities have in common.
+
+    Attributes
+    ----------
+    kind : str
+        ``country``, ``countries``, ``region``, ``language`` or ``mixed``.
+    codes : tuple of str
+        One country code; two or three; one region; one language code; none.
+    leading : tuple of str
+        Codes of leading countries that tell more, or tell equal labels apart.
+    ordinal : int
+        1, or 2, 3, ... when all else is equal.
+
+    >>> str(Label("country", ("US",))), str(Label("language", ("fr",), ("FR", "CA")))
+    ('United States', 'French-speaking cities (France, Canada)')
+    """
+
+    kind: str
+    codes: tuple[str, ...]
+    leading: tuple[str, ...] = ()
+    ordinal: int = 1
+
+    def __str__(self) -> str:
+        parts = [self._head()]
+        if self.leading:
+            parts.append(f"({_names(self.leading)})")
+        if self.ordinal > 1:
+            parts.append(str(self.ordinal))
+        return " ".join(parts)
+
+    def _head(self) -> str:
+        if self.kind == "language":
+            return f"{WORLD_LANGUAGES[self.codes[0]]}-speaking cities"
+        if self.kind == "region":
+            return self.codes[0]
+        if self.kind == "mixed":
+            return "Mixed"
+        return _names(self.codes)
+
+
+def _names(codes: Iterable[str]) -> str:
+    return ", ".join(COUNTRIES[code].name if code in COUNTRIES else code for code in codes)
+
+
+@dataclass(frozen=True)
+class CommunityProfile:
+    """One community.
+
+    Attributes
+    ----------
+    number : int
+        As in ``Partition.community``.
+    label : Label
+        No other community of the partition has the same.
+    cities, nodal_cities : int
+    countries, regions, languages : str
+        Codes or names with their number of cities, "US 45; CA 3", the most frequent first,
+        then in order of code. A city counts for the main language of its country, and for
+        French where that comes second; one whose country is unknown counts nowhere.
+    modularity_share : float
+        What the community adds to the modularity.
+    """
+
+    number: int
+    label: Label
+    cities: int
+    nodal_cities: int
+    countries: str
+    regions: str
+    languages: str
+    modularity_share: float
+
+
+def describe(
+    partition: Partition, countries: Sequence[str], regions: Sequence[str], nodal: np.ndarray
+) -> list[CommunityProfile]:
+    """Return community 1, 2, ... of ``partition``.
+
+    Parameters
+    ----------
+    partition : Partition
+    countries, regions : sequence of str, length n_cities
+        Country code and world region of each city; empty where unknown.
+    nodal : ndarray of bool, shape (n_cities,)
+
+    >>> two = Partition(np.array([1, 1, 2]), 0.1, np.ones(3), 1.0, np.array([0.1, 0.0]))
+    >>> found = describe(two, ["FR", "SN", "US"], ["Europe", "Africa", ""], np.ones(3, dtype=bool))
+    >>> [str(profile.label) for profile in found], found[0].countries
+    (['French-speaking cities', 'United States'], 'FR 1; SN 1')
+    """
+    order = np.argsort(partition.community, kind="stable")
+    members = np.split(order, np.cumsum(np.bincount(partition.community)[1:])[:-1])
+    contents = [_Content.of([int(c) for c in cities], countries, regions) for cities in members]
+    labels = _distinct([content.label() for content in contents], contents)
+    return [
+        CommunityProfile(
+            i + 1,
+            labels[i],
+            contents[i].cities,
+            int(nodal[members[i]].sum()),
+            _text(contents[i].countries),
+            _text(contents[i].regions),
+            _text(contents[i].languages),
+            float(partition.share[i]),
+        )
+        for i in range(len(members))
+    ]
+
+
+Ranking = list[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class _Content:
+    """How many cities of a community are where, the most frequent first."""
+
+    cities: int
+    countries: Ranking
+    regions: Ranking
+    languages: Ranking
+
+    @classmethod
+    def of(
+        cls, cities: Sequence[int], countries: Sequence[str], regions: Sequence[str]
+    ) -> _Content:
+        by_country = _ranking(countries[city] for city in cities)
+        languages: Counter[str] = Counter()
+        for code, count in by_country:
+            for language in _languages(code):
+                languages[language] += count
+        return cls(
+            len(cities),
+            by_country,
+            _ranking(regions[city] for city in cities),
+            _ranking(languages.elements()),
+        )
+
+    def label(self) -> Label:
+        region = self._most(self.regions)
+        language = self._most([pair for pair in self.languages if pair[0] in WORLD_LANGUAGES])
+        country = self._most(self.countries)
+        if country:
+            return Label("country", country)
+        if language and not region:
+            return Label("language", language)
+        if region:
+            return Label("region", region, self.leading())
+        if sum(count for _, count in self.countries[:LEADING]) >= MOST * self.cities:
+            return Label("countries", self.leading())
+        return Label("mixed", (), self.leading())
+
+    def _most(self, ranking: Ranking) -> tuple[str, ...]:
+        return tuple(code for code, count in ranking[:1] if count >= MOST * self.cities)
+
+    def leading(self) -> tuple[str, ...]:
+        return tuple(code for code, _ in self.countries[:LEADING])
+
+
+def _ranking(values: Iterable[str]) -> Ranking:
+    counts = Counter(value for value in values if value)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _text(ranking: Ranking) -> str:
+    return "; ".join(f"{code} {count}" for code, count in ranking)
+
+
+def _languages(country: str) -> tuple[str, ...]:
+    if country not in COUNTRIES:
+        return ()
+    main, *others = COUNTRIES[country].languages or ("",)
+    return (main, *(code for code in others[:1] if code == SECOND_LANGUAGE))
+
+
+def _distinct(labels: list[Label], contents: list[_Content]) -> list[Label]:
+    """Return ``labels`` told apart by leading countries, then by a number."""
+    times = Counter(labels)
+    fuller = [
+        replace(label, leading=tuple(c for c in content.leading() if c not in label.codes))
+        if times[label] > 1
+        else label
+        for label, content in zip(labels, contents)
+    ]
+    seen: Counter[Label] = Counter()
+    for i, label in enumerate(fuller):
+        seen[label] += 1
+        fuller[i] = replace(label, ordinal=seen[label])
+    return fuller

@@ -1,0 +1,197 @@
+"""Communities of cities: Louvain on the co-membership graph, several runs, stable numbers.
+
+The search runs on profiles. With ``count`` or ``newman`` weights, two twins joined by weight c,
+each of strength k, satisfy c ≥ k²/2W (Cauchy–Schwarz over their networks), so that keeping twins
+together never lowers modularity at resolution ≤ 1: nothing is lost. With other weights or a
+higher resolution, that twins stay together is a restriction of ours.
+
+Modularity has many near-optimal partitions (Good, de Montjoye & Clauset 2010,
+doi:10.1103/PhysRevE.81.046106): hence several runs, and measures of how much they agree.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..core.errors import AnalysisError
+from ..core.progress import Progress, part, silent
+from ..graph.memberships import Memberships
+from ..graph.profiles import profiles
+from .group_graph import GroupGraph, profile_graph
+from .louvain import TOLERANCE, Louvain
+from .modularity import contributions, modularity
+from .partitions import compact, kept_share, mean_agreement, numbered, overlap
+
+MAX_RUNS = 1000
+MAX_SEED = 2**32 - 1
+
+
+@dataclass(frozen=True)
+class Partition:
+    """The communities of some cities.
+
+    Attributes
+    ----------
+    community : ndarray of int64, shape (n_cities,)
+        1..k, by number of cities, largest first, then by smallest city id. A city without
+        any partner is a community of its own.
+    modularity : float
+        Of the projection on cities, with the weight and resolution asked for; 0 without links.
+    stability : ndarray of float64, shape (n_cities,)
+        Mean over the runs of ``partitions.kept_share``, between 0 and 1.
+    agreement : float
+        Mean adjusted Rand index between runs, over the cities that have partners, at most 1;
+        NaN for a single run or without links.
+    share : ndarray of float64, shape (k,)
+        What each community adds to ``modularity``; their sum.
+    """
+
+    community: np.ndarray
+    modularity: float
+    stability: np.ndarray
+    agreement: float
+    share: np.ndarray
+
+
+def louvain(
+    m: Memberships,
+    weight: str = "count",
+    resolution: float = 1.0,
+    seed: int = 1,
+    runs: int = 20,
+    progress: Progress = silent,
+) -> Partition:
+    """Return the partition of highest modularity found in ``runs`` runs of Louvain.
+
+    Each run is Louvain with multilevel refinement (see ``louvain``) from its own random order.
+    The best is then crossed with each other one: what both keep together is merged and searched
+    again, and a better partition takes its place (Biedermann et al. 2018,
+    doi:10.4230/LIPIcs.SEA.2018.3); so too with each of its groups dissolved.
+
+    The result depends on the memberships and the seed, not on the order of rows or the spelling
+    of city ids; communities of one size are numbered by city id.
+
+    Parameters
+    ----------
+    m : Memberships
+    weight : str
+        One of ``projection.WEIGHTS``.
+    resolution : float
+        Above 0; higher gives smaller communities.
+    seed : int
+        0 to 2**32 - 1.
+    runs : int
+        1 to 1000.
+    progress : Progress
+        Called at least ten times a second.
+
+    Raises
+    ------
+    AnalysisError
+        If a parameter is out of its range.
+
+    >>> pairs = [("Lyon", "aimf"), ("Liège", "aimf"), ("Dayton", "wa"), ("Austin", "wa")]
+    >>> found = louvain(Memberships.from_pairs(pairs))
+    >>> found.community.tolist(), found.modularity, found.stability.tolist()
+    ([1, 1, 2, 2], 0.5, [1.0, 1.0, 1.0, 1.0])
+    """
+    _refuse(resolution, seed, runs)
+    partnered = np.bincount(m.city, m.network_sizes[m.network] > 1) > 0
+    if not partnered.any():
+        cities = len(m.city_ids)
+        return Partition(np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities))
+    p = profiles(m.only(keep_city=partnered))
+    graph = profile_graph(p, weight)
+    searches = _Searches(graph, resolution, seed, runs, progress)
+    kept = searches.kept()
+    stability = np.mean([kept_share(kept, run, p.sizes) for run in searches.found], axis=0)
+    community = numbered(
+        _of_all(kept[p.of_city], partnered, len(graph) + np.arange(len(partnered)))
+    )
+    share = np.zeros(community.max())
+    share[community[partnered] - 1] = contributions(graph, kept, resolution)[kept[p.of_city]]
+    return Partition(
+        community,
+        modularity(graph, kept, resolution),
+        _of_all(stability[p.of_city], partnered, np.ones(len(community))),
+        mean_agreement(searches.found, p.sizes, part(progress, 0.9, 1.0)),
+        share,
+    )
+
+
+def _of_all(values: np.ndarray, partnered: np.ndarray, otherwise: np.ndarray) -> np.ndarray:
+    """Return ``values`` for the cities with partners and ``otherwise`` for the lone ones."""
+    everyone = otherwise.copy()
+    everyone[partnered] = values
+    return everyone
+
+
+def _refuse(resolution: float, seed: int, runs: int) -> None:
+    if not (math.isfinite(resolution) and resolution > 0):
+        raise AnalysisError(
+            "The resolution is {resolution}: it must be a number above 0 (1 is usual).",
+            resolution=resolution,
+        )
+    if not 0 <= seed <= MAX_SEED:
+        raise AnalysisError(
+            "The seed is {seed}: it must lie between 0 and {highest}.", seed=seed, highest=MAX_SEED
+        )
+    if not 1 <= runs <= MAX_RUNS:
+        raise AnalysisError(
+            "The number of runs is {runs}: it must lie between 1 and {highest}.",
+            runs=runs,
+            highest=MAX_RUNS,
+        )
+
+
+class _Searches:
+    """The runs on one graph, each with its own stream of random numbers."""
+
+    def __init__(
+        self, graph: GroupGraph, resolution: float, seed: int, runs: int, progress: Progress
+    ) -> None:
+        self.graph = graph
+        self.resolution = resolution
+        self.seed = seed
+        self.progress = progress
+        self.found = [self._search(run, 0.8 * run / runs).run(graph) for run in range(runs)]
+
+    def _search(self, stream: int, done: float) -> Louvain:
+        random = np.random.RandomState([self.seed, stream])
+        return Louvain(self.resolution, random, lambda: self.progress(done))
+
+    def kept(self) -> np.ndarray:
+        """Return the best partition, after trying to better it.
+
+        What it shares with each of the other runs' is merged and searched again; so are its
+        groups, with each of them in turn dissolved.
+        """
+        # Best first; of equals, the first in the order of their labels.
+        ranked = sorted(
+            {tuple(labels.tolist()) for labels in self.found},
+            key=lambda labels: (-round(self._value(np.array(labels)), 12), labels),
+        )
+        best, *others = (np.array(labels) for labels in ranked)
+        search = self._search(len(self.found), 0.8)
+        better: np.ndarray | None = best
+        while better is not None:
+            best = better
+            goal = self._value(best) + TOLERANCE
+            candidates = (search.improve(self.graph, core) for core in _cores(best, others))
+            better = next((c for c in candidates if self._value(c) > goal), None)
+        return best
+
+    def _value(self, labels: np.ndarray) -> float:
+        return modularity(self.graph, labels, self.resolution)
+
+
+def _cores(best: np.ndarray, others: list[np.ndarray]) -> Iterator[np.ndarray]:
+    """Yield finer partitions to search again from."""
+    for other in others:
+        yield overlap(best, other)
+    for group in range(best.max() + 1):
+        yield compact(np.where(best == group, len(best) + np.arange(len(best)), best))

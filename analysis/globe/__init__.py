@@ -1,0 +1,4 @@
+"""Distances and extents on the globe: geodesics, the coast, spatial indicators, where points crowd.
+
+May import ``core``, ``graph`` and ``places``.
+"""

@@ -1,0 +1,146 @@
+"""Distance to the sea: the nearest point of a coastline, on the ellipsoid.
+
+A coastline is a set of straight lines in longitude and latitude. They are cut into pieces
+of at most 0.1°, each within 2.5 m of the chord between its ends; pieces that follow each
+other make a bunch, with a sphere around it. For each city the spheres tell which bunches
+may hold the nearest point (a bound, so none is missed), the chords of these tell which
+pieces may, and the nearest point of each of these pieces is measured on the ellipsoid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..core.errors import AnalysisError
+from ..core.progress import Progress, silent
+from .geodesic import Points, distances_km
+from .nearest import first_of_each, reach, squared_chords
+
+PIECE_DEG = 0.1
+BUNCH = 32  # pieces; the fewer, the more spheres to compare and the fewer pieces to measure
+CITIES_AT_ONCE = 32  # bounds memory even where every bunch is as near as any other
+_SAGITTA_KM = 0.0025  # (0.1° of a great circle)² / (8 · 6 335 km)
+# Lines along which maps cut polygons, not coasts: QGIS's own world map ends at 179.9° east
+# and west and 89.9° south, others at 180° and 90°.
+_LAST_MERIDIAN, _LAST_PARALLEL = 179.899, -89.899
+
+
+@dataclass(frozen=True)
+class Coast:
+    """A coastline ready to be searched; see ``coastline``.
+
+    Attributes
+    ----------
+    start, step : ndarray of float64, shape (n_bunches, BUNCH, 2)
+        Beginning of each piece and the way to its end, degrees.
+    chord_start, chord_step : ndarray of float64, shape (n_bunches, BUNCH, 3)
+        The same in space, km.
+    centre, radius : ndarray of float64, shapes (n_bunches, 3) and (n_bunches,)
+        A sphere around each bunch, km.
+    """
+
+    start: np.ndarray
+    step: np.ndarray
+    chord_start: np.ndarray
+    chord_step: np.ndarray
+    centre: np.ndarray
+    radius: np.ndarray
+
+
+def coastline(lines: np.ndarray) -> Coast:
+    """Prepare segments (degrees, shape (n, 4)), leaving out those that only frame a map.
+
+    A segment takes the shorter way around the Earth, so one may cross the antimeridian.
+
+    Raises
+    ------
+    AnalysisError
+        If no segment is left.
+
+    >>> across = coastline(np.array([[179.0, 0.0, -179.0, 0.0]]))
+    >>> to_coast(Points.at(np.array([[180.0, 1.0]])), across).round(2).tolist()
+    [110.57]
+    """
+    lines = lines[~_framing(lines)]
+    if not len(lines):
+        raise AnalysisError("COAST has no line: choose a layer of coastlines or of land polygons.")
+    start, way = lines[:, :2], lines[:, 2:] - lines[:, :2]
+    way[:, 0] = (way[:, 0] + 180) % 360 - 180
+    pieces = np.maximum(1, np.ceil(np.abs(way).max(axis=1) / PIECE_DEG)).astype(int)
+    nth = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    step = np.repeat(way / pieces[:, None], pieces, axis=0)
+    start = np.repeat(start, pieces, axis=0) + nth[:, None] * step
+    return _bunched(start, step)
+
+
+def _framing(lines: np.ndarray) -> np.ndarray:
+    along_meridian = (np.abs(lines[:, ::2]) >= _LAST_MERIDIAN).all(axis=1)
+    along_meridian &= np.abs(lines[:, 0] - lines[:, 2]) < 1e-6
+    return np.asarray(along_meridian | (lines[:, 1::2] <= _LAST_PARALLEL).all(axis=1))
+
+
+def _bunched(start: np.ndarray, step: np.ndarray) -> Coast:
+    # The last piece fills the last bunch up.
+    padded = np.minimum(np.arange(-(-len(start) // BUNCH) * BUNCH), len(start) - 1)
+    start, step = start[padded].reshape(-1, BUNCH, 2), step[padded].reshape(-1, BUNCH, 2)
+    ends = Points.at(np.stack([start, start + step])).xyz.reshape(2, -1, BUNCH, 3)
+    corners = np.concatenate([ends[0], ends[1]], axis=1)
+    centre = (corners.min(axis=1) + corners.max(axis=1)) / 2
+    radius = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2)).max(axis=1)
+    return Coast(start, step, ends[0], ends[1] - ends[0], centre, radius)
+
+
+def to_coast(places: Points, coast: Coast, progress: Progress = silent) -> np.ndarray:
+    """Return the distance of each place to the nearest point of the coast.
+
+    It is that of a point which lies on the coast, and so never too short; it exceeds the
+    least one by less than 10 m.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+        km; on either side of the coast.
+    """
+    km = np.empty(len(places))
+    for first in range(0, len(places), CITIES_AT_ONCE):
+        progress(first / len(places))
+        rows = slice(first, first + CITIES_AT_ONCE)
+        km[rows] = _to_coast(places[rows], coast)
+    return km
+
+
+def _to_coast(places: Points, coast: Coast) -> np.ndarray:
+    away = np.sqrt(squared_chords(places.xyz, coast.centre))
+    likely, _ = _chords(places.xyz, coast, (away + coast.radius).argmin(axis=1))
+    limit = reach(likely.min(axis=1)) + _SAGITTA_KM
+    place, bunch = np.nonzero(away - coast.radius <= limit[:, None])
+    chord, share = _chords(places.xyz[place], coast, bunch)
+    shortest = np.full(len(places), np.inf)
+    np.minimum.at(shortest, place, chord.min(axis=1))
+    pair, piece = np.nonzero(chord <= reach(shortest)[place, None] + 2 * _SAGITTA_KM)
+    at = (bunch[pair], piece)
+    on_coast = coast.start[at] + share[pair, piece, None] * coast.step[at]
+    exact = distances_km(places[place[pair]], Points.at(on_coast))
+    return np.asarray(exact[first_of_each(place[pair], exact, pair)])
+
+
+def _chords(xyz: np.ndarray, coast: Coast, bunch: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return how far each place is from the pieces of its bunch, and where along each.
+
+    Returns
+    -------
+    chord, share : ndarray of float64, shape (n, BUNCH)
+        km in space, and 0 (start) to 1 (end of the piece).
+    """
+    from_start = xyz[:, None] - coast.chord_start[bunch]
+    along = coast.chord_step[bunch]
+    square = np.maximum(np.einsum("...i,...i", along, along), 1e-18)
+    share = np.einsum("...i,...i", from_start, along) / square
+    share = np.minimum(np.maximum(share, 0.0, out=share), 1.0, out=share)
+    return _lengths(from_start - share[:, :, None] * along), share
+
+
+def _lengths(vectors: np.ndarray) -> np.ndarray:
+    return np.asarray(np.sqrt(np.einsum("...i,...i", vectors, vectors)))

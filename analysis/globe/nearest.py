@@ -1,0 +1,105 @@
+"""The nearest of many places, exactly: straight lines find who it may be, the ellipsoid who.
+
+A chord through the ellipsoid and the geodesic above it rank places alike but for the little
+that curvature varies, so the few places whose chord is hardly longer than the shortest one
+are measured on the ellipsoid, and the nearest of them is the nearest of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..core.progress import Progress, silent
+from .geodesic import Points, distances_km
+
+NONE = -1
+PAIRS_AT_ONCE = 1_000_000  # bounds memory: some 100 MB
+_ROUNDING_KM = 1e-3  # products of numbers of 6 400 km, squared: 0.2 m at most
+# Radii of curvature lie between 6 335 and 6 400 km. Two arcs of one length d have chords
+# that differ by at most d³/24 · (1/6335² − 1/6400²) = 2.1e-11 d³; five times that is kept.
+_CURVATURE = 1e-10
+_DECIMALS = 6  # of a km: places nearer to each other than that are as near, and ids decide
+
+Allowed = Callable[[np.ndarray], np.ndarray]
+
+
+def reach(chord_km: np.ndarray) -> np.ndarray:
+    """Return the chord within which the nearest place on the ellipsoid must lie, km.
+
+    Parameters
+    ----------
+    chord_km : ndarray
+        Shortest chord to any place.
+    """
+    return np.asarray(chord_km + _ROUNDING_KM + _CURVATURE * chord_km**3)
+
+
+def nearest(
+    places: Points, targets: Points, allowed: Allowed | None = None, progress: Progress = silent
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the nearest target of each place and its distance.
+
+    Parameters
+    ----------
+    allowed : callable, optional
+        From positions of places (shape (r,)) to which targets count for each, bool,
+        shape (r, n_targets); all unless given.
+
+    Returns
+    -------
+    index : ndarray of int64, shape (n,)
+        Position in ``targets``, the first of those equally near; NONE where none counts.
+    km : ndarray of float64, shape (n,)
+        NaN where none counts.
+
+    >>> places = Points.at(np.array([[0.0, 0.0], [3.0, 0.0], [179.9, 0.0], [-179.9, 0.0]]))
+    >>> index, km = nearest(places, places, but_itself(4))
+    >>> index.tolist(), km.round(1).tolist()
+    ([1, 0, 3, 2], [334.0, 334.0, 22.3, 22.3])
+    """
+    index = np.full(len(places), NONE)
+    km = np.full(len(places), np.nan)
+    if not len(targets):
+        return index, km
+    step = max(1, PAIRS_AT_ONCE // len(targets))
+    for start in range(0, len(places), step):
+        progress(start / len(places))
+        rows = np.arange(start, min(start + step, len(places)))
+        squared = squared_chords(places.xyz[rows], targets.xyz)
+        if allowed is not None:
+            squared[~allowed(rows)] = np.inf
+        shortest = np.sqrt(squared.min(axis=1))
+        served = np.isfinite(shortest)
+        limit = np.where(served, reach(np.where(served, shortest, 0.0)), -1.0)
+        flat = np.flatnonzero(squared <= np.copysign(limit**2, limit)[:, None])
+        row, target = np.divmod(flat, len(targets))  # sooner than two indices at once
+        exact = distances_km(places[rows[row]], targets[target])
+        at = first_of_each(row, exact, target)
+        index[rows[row[at]]] = target[at]
+        km[rows[row[at]]] = exact[at]
+    return index, km
+
+
+def but_itself(number: int) -> Allowed:
+    """Return the rule that every place but itself counts, targets being the places."""
+    return lambda rows: rows[:, None] != np.arange(number)
+
+
+def first_of_each(group: np.ndarray, km: np.ndarray, tie: np.ndarray) -> np.ndarray:
+    """Return the position of the least ``km`` of each group, ties going to the least ``tie``.
+
+    >>> first_of_each(np.array([0, 0, 1]), np.array([2.0, 2.0, 1.0]), np.array([7, 3, 9])).tolist()
+    [1, 2]
+    """
+    order = np.lexsort((tie, km.round(_DECIMALS), group))
+    return np.asarray(order[np.unique(group[order], return_index=True)[1]])
+
+
+def squared_chords(places: np.ndarray, targets: np.ndarray) -> np.ndarray:
+    """Return squared distances in space, km², shape (n_places, n_targets)."""
+    squared = places @ (-2 * targets.T)
+    squared += (places**2).sum(axis=1)[:, None]
+    squared += (targets**2).sum(axis=1)
+    return np.asarray(np.maximum(squared, 0.0, out=squared))

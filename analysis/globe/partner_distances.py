@@ -1,0 +1,67 @@
+"""How far the partners of a city are: the cities that share a network with it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.progress import Progress, part, silent
+from ..graph.distances import adjacency
+from ..graph.profiles import Profiles
+from .geodesic import Points, table_km
+from .nearest import NONE
+
+PAIRS_AT_ONCE = 200_000  # small enough to stay in the processor's cache
+
+
+def partner_distances(
+    p: Profiles, city: np.ndarray, places: Points, progress: Progress = silent
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return mean and longest distance of cities to their partners, and the farthest one.
+
+    Each partner counts once, however many networks are shared; those without a position
+    are left out.
+
+    Parameters
+    ----------
+    city : ndarray of int, shape (n,)
+        The cities that have a position, ascending positions in ``p.of_city``.
+    places : Points of length n
+        Where they are.
+
+    Returns
+    -------
+    mean_km, longest_km : ndarray of float64, shape (n,)
+        NaN where no partner has a position.
+    farthest : ndarray of int64, shape (n,)
+        Position in ``places``, the first of those equally far; NONE where there is none.
+
+    >>> from ..graph.memberships import Memberships
+    >>> from ..graph.profiles import profiles
+    >>> m = Memberships.from_pairs([(c, "x") for c in "abc"] + [("d", "y")])
+    >>> places = Points.at(np.array([[0.0, 0.0], [1.0, 0.0], [3.0, 0.0], [9.0, 0.0]]))
+    >>> mean, longest, farthest = partner_distances(profiles(m), np.arange(4), places)
+    >>> mean.round(1).tolist(), farthest.tolist()
+    ([222.6, 167.0, 278.3, nan], [2, 2, 0, -1])
+    """
+    number = len(places)
+    mean, longest = np.full(number, np.nan), np.full(number, np.nan)
+    farthest = np.full(number, NONE)
+    profile = p.of_city[city]
+    adjacent = adjacency(p.incidence, part(progress, 0.0, 0.2))
+    order = np.argsort(profile, kind="stable")
+    bounds = np.searchsorted(profile[order], np.arange(len(p) + 1))
+    for of_profile, start, end in zip(adjacent, bounds[:-1], bounds[1:]):
+        if start == end:
+            continue
+        partners = np.flatnonzero(of_profile[profile])
+        step = max(1, PAIRS_AT_ONCE // len(partners))
+        for first in range(start, end, step) if len(partners) > 1 else ():
+            progress(0.2 + 0.8 * first / number)
+            own = order[first : min(first + step, end)]
+            km = table_km(places[own], places[partners])
+            mean[own] = km.sum(axis=1) / (len(partners) - 1)
+            # A city is no partner of its own, even where all of them are in one place.
+            km[np.arange(len(own)), np.searchsorted(partners, own)] = -1.0
+            longest[own] = km.max(axis=1)
+            farthest[own] = partners[km.argmax(axis=1)]
+    return mean, longest, farthest

@@ -1,0 +1,90 @@
+"""Centralities of cities in the co-membership graph, computed on profiles."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.progress import Progress, silent
+from .distances import reached
+from .profiles import Profiles
+from .projection import weight_blocks
+
+
+def degree(p: Profiles, progress: Progress = silent) -> np.ndarray:
+    """Return the number of partners of each city: cities that share a network with it.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_cities,)
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import profiles
+    >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
+    >>> degree(profiles(Memberships.from_pairs(chain))).tolist()
+    [1.0, 2.0, 1.0]
+    """
+    return strength(p, "binary", progress)
+
+
+def strength(p: Profiles, weight: str, progress: Progress = silent) -> np.ndarray:
+    """Return the sum of the weights of each city's links.
+
+    Parameters
+    ----------
+    weight : str
+        One of ``projection.WEIGHTS``.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_cities,)
+
+    Raises
+    ------
+    AnalysisError
+        If the weight is unknown.
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import profiles
+    >>> pairs = [("a", "x"), ("b", "x"), ("a", "y"), ("b", "y"), ("c", "y")]
+    >>> strength(profiles(Memberships.from_pairs(pairs)), "count").tolist()
+    [3.0, 3.0, 2.0]
+    """
+    on_profiles = np.empty(len(p))
+    for rows, weights in weight_blocks(p, weight, progress):
+        itself = weights[np.arange(len(weights)), np.arange(rows.start, rows.stop)]
+        on_profiles[rows] = weights @ p.sizes - itself
+    return np.asarray(on_profiles[p.of_city])
+
+
+def closeness(p: Profiles, progress: Progress = silent) -> np.ndarray:
+    """Return the harmonic closeness: the mean over other cities of 1 / distance.
+
+    0 for a city out of reach, so that it is defined on a graph in several parts
+    (Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3). 0 for a lone city.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_cities,), from 0 to 1
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import profiles
+    >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
+    >>> closeness(profiles(Memberships.from_pairs(chain))).tolist()
+    [0.75, 1.0, 0.75]
+    """
+    counts = reached(p, progress)
+    newly = np.diff(counts, axis=1, prepend=0)
+    on_profiles = newly @ (1 / np.arange(1, counts.shape[1] + 1)) / max(p.n_cities - 1, 1)
+    return np.asarray(on_profiles[p.of_city])
+
+
+def normalised(values: np.ndarray, n: int) -> np.ndarray:
+    """Return betweenness as a share of the pairs of other cities, (n - 1)(n - 2) / 2.
+
+    0 where there are no two others.
+
+    >>> normalised(np.array([0.0, 1.0, 0.0]), 3).tolist()
+    [0.0, 1.0, 0.0]
+    """
+    pairs = (n - 1) * (n - 2) / 2
+    return np.asarray(values / pairs) if pairs > 0 else np.zeros(len(values))

@@ -1,0 +1,203 @@
+"""The links between cities: pairs that share networks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from ..core.errors import AnalysisError
+from ..core.progress import Progress, part, silent
+from .memberships import Memberships
+from .profiles import Profiles, profiles
+from .projection import weight_blocks
+
+MOST_LINKS = 5_000_000
+READABLE_LINKS = 1_000  # on a page; three times as many make a hairball of the sample
+CHUNK = 500_000  # links made at once
+
+
+class Links(NamedTuple):
+    """Pairs of cities, in lexicographic order of (source, target).
+
+    Attributes
+    ----------
+    source, target : ndarray of int64, shape (n_links,)
+        Positions in ``city_ids``, source < target.
+    shared : ndarray of int64
+        Number of networks shared.
+    weight : ndarray of float64
+    """
+
+    source: np.ndarray
+    target: np.ndarray
+    shared: np.ndarray
+    weight: np.ndarray
+
+
+def links(
+    m: Memberships,
+    weight: str = "count",
+    min_shared: int = 1,
+    nodal_only: bool = False,
+    min_weight: float = 0.0,
+    progress: Progress = silent,
+) -> Links:
+    """Return the pairs of cities that share networks.
+
+    Weights are those of the whole co-membership graph: ``nodal_only`` chooses which
+    cities are linked, and changes no weight (the sizes of networks still count all
+    their members).
+
+    Parameters
+    ----------
+    weight : str
+        One of ``projection.WEIGHTS``.
+    min_shared : int
+        Keep pairs that share at least so many networks; at least 1.
+    nodal_only : bool
+        Keep pairs of cities that belong to two networks or more each.
+    min_weight : float
+        Keep pairs of at least this weight.
+
+    Raises
+    ------
+    AnalysisError
+        If the weight is unknown, or there are more than five million links.
+
+    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")])
+    >>> found = links(m, "jaccard")
+    >>> found.source.tolist(), found.target.tolist(), found.weight.tolist()
+    ([0, 0, 1], [1, 2, 2], [0.5, 0.5, 1.0])
+    """
+    p = profiles(m)
+    pairs = _profile_pairs(p, weight, max(min_shared, 1), nodal_only, min_weight, progress)
+    _check_number(p, pairs)
+    blocks = list(_expand(p, pairs, part(progress, 0.5, 0.9)))
+    source, target, pair = (np.concatenate(columns) for columns in zip(*blocks))
+    order = np.argsort(source * p.n_cities + target)
+    pair = pair[order]
+    return Links(source[order], target[order], pairs.shared[pair], pairs.weight[pair])
+
+
+def readable_minimum(m: Memberships, nodal_only: bool = False, progress: Progress = silent) -> int:
+    """Return the least number of shared networks that leaves a readable number of links.
+
+    From two networks up (one is shared by all the members of any network), the first
+    minimum with at most ``READABLE_LINKS`` links.
+
+    >>> pairs = [(city, network) for city in "abc" for network in "xy"]
+    >>> readable_minimum(Memberships.from_pairs(pairs))
+    2
+    """
+    p = profiles(m)
+    kept = np.where(p.incidence.sum(axis=1) >= (2 if nodal_only else 1), p.sizes, 0)
+    # Ordered pairs of cities by number of shared networks, each city with itself too.
+    pairs = np.zeros(len(m.network_ids) + 2)  # the last: more networks than there are
+    for rows, shared in weight_blocks(p, "count", progress):
+        both = kept[rows, None] * kept[None, :]
+        counted = shared.astype(np.int64).ravel()
+        pairs += np.bincount(counted, weights=both.ravel(), minlength=len(pairs))
+    pairs -= np.bincount(p.incidence.sum(axis=1), weights=kept, minlength=len(pairs))
+    at_least = np.cumsum(pairs[::-1])[::-1] / 2
+    return max(2, int(np.flatnonzero(at_least <= READABLE_LINKS)[0]))
+
+
+def shared_networks(
+    m: Memberships, source: np.ndarray, target: np.ndarray
+) -> list[tuple[str, ...]]:
+    """Return the ids of the networks that both ends of each link belong to.
+
+    Parameters
+    ----------
+    source, target : ndarray of int, shape (n_links,)
+        Positions in ``m.city_ids``.
+
+    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")])
+    >>> shared_networks(m, np.array([0, 1]), np.array([1, 2]))
+    [('x',), ('x', 'y')]
+    """
+    p = profiles(m)
+    ids = np.array(m.network_ids, dtype=object)
+    # Links are many, the pairs of profiles behind them far fewer.
+    keys = p.of_city[source] * len(p) + p.of_city[target]
+    pairs, pair_of_link = np.unique(keys, return_inverse=True)
+    names = [
+        tuple(ids[p.incidence[pair // len(p)] & p.incidence[pair % len(p)]])
+        for pair in pairs.tolist()
+    ]
+    return [names[pair] for pair in pair_of_link.ravel().tolist()]
+
+
+class _ProfilePairs(NamedTuple):
+    """Pairs of profiles whose cities are linked, ``first`` <= ``second``."""
+
+    first: np.ndarray
+    second: np.ndarray
+    shared: np.ndarray
+    weight: np.ndarray
+
+
+def _profile_pairs(
+    p: Profiles,
+    weight: str,
+    min_shared: int,
+    nodal_only: bool,
+    min_weight: float,
+    progress: Progress,
+) -> _ProfilePairs:
+    keep = p.incidence.sum(axis=1) >= (2 if nodal_only else 1)
+    found = []
+    counts = weight_blocks(p, "count")
+    for (rows, weights), (_, shared) in zip(
+        weight_blocks(p, weight, part(progress, 0.0, 0.5)), counts
+    ):
+        positions = np.arange(rows.start, rows.stop)
+        linked = (shared >= min_shared) & (weights >= min_weight)
+        linked &= keep[rows, None] & keep
+        linked &= positions[:, None] <= np.arange(len(p))  # each pair once
+        # A profile of one city has no twins to link.
+        linked[np.arange(len(positions)), positions] &= p.sizes[rows] > 1
+        first, second = np.nonzero(linked)
+        found.append((first + rows.start, second, shared[linked], weights[linked]))
+    first, second, shared_all, weight_all = (np.concatenate(columns) for columns in zip(*found))
+    return _ProfilePairs(first, second, shared_all.astype(np.int64), weight_all)
+
+
+def _check_number(p: Profiles, pairs: _ProfilePairs) -> None:
+    sizes = p.sizes
+    twins = pairs.first == pairs.second
+    number = sizes[pairs.first] * (sizes[pairs.second] - twins)
+    total = int(number.sum() - number[twins].sum() // 2)
+    if total > MOST_LINKS:
+        raise AnalysisError(
+            "There are {found} links, more than the {most} that can be drawn: raise the "
+            "number of shared networks (MIN_SHARED) or choose nodal cities only.",
+            found=total,
+            most=MOST_LINKS,
+        )
+
+
+def _expand(
+    p: Profiles, pairs: _ProfilePairs, progress: Progress
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield sources, targets and the pair of profiles behind each link."""
+    cities = np.argsort(p.of_city, kind="stable")
+    start = np.cumsum(p.sizes) - p.sizes
+    number = p.sizes[pairs.first] * p.sizes[pairs.second]
+    ends = np.cumsum(number)
+    total = int(number.sum())
+    # At least one round, so that no link at all is still a set of arrays.
+    for done in range(0, max(total, 1), CHUNK):
+        progress(done / max(total, 1))
+        link = np.arange(done, min(done + CHUNK, total))
+        pair = np.searchsorted(ends, link, side="right")
+        nth = link - (ends - number)[pair]
+        width = p.sizes[pairs.second[pair]]
+        one = cities[start[pairs.first[pair]] + nth // width]
+        other = cities[start[pairs.second[pair]] + nth % width]
+        # Cities of one profile meet twice here, and each meets itself.
+        once = (pairs.first[pair] != pairs.second[pair]) | (one < other)
+        one, other, pair = one[once], other[once], pair[once]
+        yield np.minimum(one, other), np.maximum(one, other), pair

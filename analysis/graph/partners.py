@@ -1,0 +1,109 @@
+"""Where a city's partners are: their countries, and the share of links leaving the region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..core.progress import Progress, silent
+from .profiles import Profiles
+from .projection import weight_blocks
+
+UNKNOWN = -1
+
+
+def partner_countries(p: Profiles, country_of_city: Sequence[str | None]) -> np.ndarray:
+    """Return the number of foreign countries among the cities that share a network.
+
+    The city's own country is left out, and so are partners of unknown country.
+
+    Parameters
+    ----------
+    country_of_city : sequence of str or None, length n_cities
+        Empty or None where unknown.
+
+    Returns
+    -------
+    ndarray of int64, shape (n_cities,)
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import profiles
+    >>> p = profiles(Memberships.from_pairs([(c, "x") for c in "abcd"]))
+    >>> partner_countries(p, ["FR", "FR", "CH", ""]).tolist()
+    [1, 1, 1, 2]
+    """
+    country, number = _codes(country_of_city)
+    cities = _per_profile(p, country, number)
+    members = p.incidence.astype(np.float64)
+    reached = (members @ (members.T @ cities) > 0)[p.of_city]
+    known = np.flatnonzero(country != UNKNOWN)
+    reached[known, country[known]] = False
+    return np.asarray(reached.sum(axis=1))
+
+
+def outside_share(
+    p: Profiles,
+    weight: str,
+    region_of_city: Sequence[str | None],
+    progress: Progress = silent,
+) -> np.ndarray:
+    """Return the share of each city's strength that goes to cities of another region.
+
+    Links to cities of unknown region are left out altogether: the share is of the links
+    whose region is known.
+
+    Parameters
+    ----------
+    weight : str
+        One of ``projection.WEIGHTS``.
+    region_of_city : sequence of str or None, length n_cities
+        Empty or None where unknown.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_cities,), from 0 to 1
+        NaN where the city's region is unknown, or it has no link to a known one.
+
+    Raises
+    ------
+    AnalysisError
+        If the weight is unknown.
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import profiles
+    >>> p = profiles(Memberships.from_pairs([(c, "x") for c in "abcd"]))
+    >>> outside_share(p, "count", ["Europe", "Europe", "Asia", None]).tolist()
+    [0.5, 0.5, 1.0, nan]
+    """
+    region, number = _codes(region_of_city)
+    cities = _per_profile(p, region, number)
+    members = p.incidence.astype(np.float64)
+    met = members @ (members.T @ cities.sum(axis=1))  # itself too, once a network
+    towards = np.empty((len(p), number))
+    itself = np.empty(len(p))
+    for rows, weights in weight_blocks(p, weight, progress):
+        towards[rows] = weights @ cities
+        itself[rows] = weights[np.arange(len(weights)), np.arange(rows.start, rows.stop)]
+    share = np.full(p.n_cities, np.nan)
+    known = np.flatnonzero(region != UNKNOWN)
+    profile = p.of_city[known]
+    inside = towards[profile, region[known]] - itself[profile]
+    outside = towards.sum(axis=1)[profile] - towards[profile, region[known]]
+    linked = (met - members.sum(axis=1))[profile] > 0
+    share[known[linked]] = np.clip(outside[linked] / (inside + outside)[linked], 0.0, 1.0)
+    return share
+
+
+def _codes(names: Sequence[str | None]) -> tuple[np.ndarray, int]:
+    """Return a number per name, UNKNOWN for none, and how many names there are."""
+    known = sorted({name for name in names if name})
+    at = {name: i for i, name in enumerate(known)}
+    return np.array([at[name] if name else UNKNOWN for name in names], dtype=np.int64), len(known)
+
+
+def _per_profile(p: Profiles, code: np.ndarray, number: int) -> np.ndarray:
+    """Return the number of cities of each profile with each code, shape (p, number)."""
+    counts = np.zeros((len(p), number))
+    np.add.at(counts, (p.of_city[code != UNKNOWN], code[code != UNKNOWN]), 1)
+    return counts

@@ -1,0 +1,110 @@
+"""Exact betweenness in the two-mode graph, where cities are joined to their networks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..core.progress import Progress, part, silent
+from .profiles import Profiles
+
+BLOCK = 256  # sources handled at once, which bounds memory
+
+
+class TwoMode(NamedTuple):
+    """A value per city and per network, float64."""
+
+    cities: np.ndarray
+    networks: np.ndarray
+
+
+def two_mode_betweenness(p: Profiles, progress: Progress = silent) -> TwoMode:
+    """Return the betweenness of cities and networks in the graph of memberships.
+
+    Over unordered pairs of any two vertices, cities or networks, ends left out: what
+    networkx and igraph give on the bipartite graph (Borgatti & Everett 1997,
+    doi:10.1016/S0378-8733(96)00301-2). Not normalised.
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import profiles
+    >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
+    >>> found = two_mode_betweenness(profiles(Memberships.from_pairs(chain)))
+    >>> found.cities.tolist(), found.networks.tolist()
+    ([0.0, 4.0, 0.0], [3.0, 3.0])
+    """
+    links = p.incidence.astype(np.float64)
+    sizes = p.sizes.astype(np.float64)
+    alone = np.ones(links.shape[1])
+    share = len(p) / sum(links.shape)
+    through_cities, through_networks = _sum_over_sources(
+        links, sizes, alone, part(progress, 0.0, share)
+    )
+    more_networks, more_cities = _sum_over_sources(
+        links.T, alone, sizes, part(progress, share, 1.0)
+    )
+    cities = (through_cities + more_cities) / 2  # every pair was counted from both ends
+    return TwoMode(cities[p.of_city], (through_networks + more_networks) / 2)
+
+
+def _sum_over_sources(
+    links: np.ndarray, sizes: np.ndarray, other_sizes: np.ndarray, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return what passes through each vertex of both sides from all sources of the first.
+
+    Parameters
+    ----------
+    links : ndarray of float64, shape (n, k)
+        From the side of the sources to the other.
+    sizes, other_sizes : ndarray of float64, shapes (n,) and (k,)
+        How many twins each vertex stands for.
+    """
+    total = np.zeros(len(links)), np.zeros(links.shape[1])
+    for start in range(0, len(links), BLOCK):
+        sources = np.arange(start, min(start + BLOCK, len(links)))
+        step = part(progress, start / len(links), (sources[-1] + 1) / len(links))
+        for side, through in enumerate(_through(links, sizes, other_sizes, sources, step)):
+            total[side][:] += sizes[sources] @ through
+    return total
+
+
+def _through(
+    links: np.ndarray,
+    sizes: np.ndarray,
+    other_sizes: np.ndarray,
+    sources: np.ndarray,
+    progress: Progress,
+) -> list[np.ndarray]:
+    """Return the dependency of each source on each vertex of both sides.
+
+    One breadth-first search from each source at once, forwards then backwards (see
+    ``betweenness``), the sides alternating. A source is one city: its twins are two steps
+    away and only ever ends of paths.
+    """
+    mass = [np.tile(sizes, (len(sources), 1)), np.tile(other_sizes, (len(sources), 1))]
+    mass[0][np.arange(len(sources)), sources] -= 1
+    across = [links, links.T]  # from side 0 to side 1, and back
+    level = [np.zeros(side.shape, dtype=np.int32) for side in mass]
+    paths = [np.zeros(side.shape) for side in mass]
+    level[1], paths[1] = (links[sources] > 0).astype(np.int32), links[sources].copy()
+    depth = 1
+    while True:
+        progress(0.5 - 0.5 / depth)  # without knowing how deep it goes
+        here, there = depth % 2, (depth + 1) % 2
+        weighted = np.where(level[here] == depth, paths[here] * mass[here], 0)
+        counted = weighted @ across[here]
+        new = (level[there] == 0) & (counted > 0)
+        if not new.any():
+            break
+        depth += 1
+        level[there] += depth * new
+        paths[there] += counted * new
+    through = [np.zeros(side.shape) for side in mass]
+    for step in range(depth, 1, -1):
+        progress(1 - 0.5 * step / depth)
+        here, there = step % 2, (step + 1) % 2
+        share = np.zeros_like(paths[here])
+        np.divide(mass[here] * (1 + through[here]), paths[here], share, where=level[here] == step)
+        back = share @ across[here]
+        through[there] += np.where(level[there] == step - 1, back * paths[there], 0)
+    return through

@@ -1,0 +1,4 @@
+"""From the rows of a table to memberships, cities, networks and places, each row accounted for.
+
+May import ``core``, ``graph``, ``places`` and ``tables``.
+"""

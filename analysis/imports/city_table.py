@@ -1,0 +1,83 @@
+"""A table with a city on each row, read for locating; rows are never dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..core.errors import AnalysisError, Message
+from ..core.report_rows import ReportRow
+from ..tables.columns import Choice, Layout, checked, given, listed, recognise_place
+from ..tables.header_row import headed
+from .import_report import ImportReport
+from .row_places import PlaceReader, RowCity
+
+
+@dataclass(frozen=True)
+class CityTable:
+    """The cities of a table.
+
+    Attributes
+    ----------
+    cities : tuple of RowCity
+        Aligned with ``table``; the name is empty where the table has none.
+    table : sequence of rows
+        The rows as they were.
+    fields : tuple of str
+        Header, cleaned.
+    report : tuple of ReportRow
+        What was recognised, cleaned or found missing.
+    """
+
+    cities: tuple[RowCity, ...]
+    table: Sequence[Sequence[object]]
+    fields: tuple[str, ...]
+    report: tuple[ReportRow, ...]
+
+
+def read_cities(
+    header: Sequence[object], rows: Iterable[Sequence[object]], choice: Choice | None = None
+) -> CityTable:
+    """Read name, country and division of each row.
+
+    Raises
+    ------
+    AnalysisError
+        If the table is empty or its column of names is neither given nor recognised.
+
+    >>> read_cities(["Ville", "Pays"], [["Lyon ", "France"]]).cities
+    (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1=''),)
+    """
+    start = headed(header, list(rows), choice or Choice())
+    table = start.table
+    if not table:
+        raise AnalysisError("The table has no row: it needs a row for each city.")
+    found = _layout(start.header, start.choice)
+    report = ImportReport(found)
+    reader = PlaceReader(found, report)
+    cities = tuple(reader.read(number, row) for number, row in enumerate(table, start=1))
+    for number, city in enumerate(cities, start=1):
+        if not city.name:
+            message = Message("The row has no name of a city and cannot be located.")
+            report.add(number, found.city or 0, "", "empty_city", message)
+    events = tuple(event for event in report.finished() if event.kind != "shape")
+    return CityTable(cities, table, tuple(found.names), (*start.report, *events))
+
+
+def _layout(header: Sequence[object], choice: Choice) -> Layout:
+    found = given(checked(header), choice)
+    recognise_place(found)
+    # The parameter has another name here than in a table of memberships.
+    found.recognised = [
+        ("NAME_FIELD" if parameter == "CITY_FIELD" else parameter, column)
+        for parameter, column in found.recognised
+    ]
+    if found.city is None and len(found.names) == 1:
+        found.city = 0
+    if found.city is None:
+        raise AnalysisError(
+            "No column is recognised as the names of the cities: choose it as NAME_FIELD. The "
+            "fields are {fields}.",
+            fields=listed(found.names),
+        )
+    return found

@@ -1,0 +1,106 @@
+"""The account of an import: what was changed, refused or doubtful, row by row."""
+
+from __future__ import annotations
+
+from ..core.errors import Message
+from ..core.report_rows import ReportRow
+from ..core.text import shortened
+from ..tables.columns import Layout
+from ..tables.lists import shown
+from ..tables.row_numbers import Numbering
+
+
+class ImportReport:
+    """Collects events while a table is read; rows are positions in it, from 1."""
+
+    def __init__(self, found: Layout, numbering: Numbering | None = None) -> None:
+        self.names = found.names
+        self.numbering = numbering or Numbering()
+        self.rejected: list[ReportRow] = []
+        self.rejected_at: list[int] = []
+        self._events: list[tuple[int, ReportRow]] = []
+        self._changes: dict[tuple[int, str, str, str], list[int]] = {}
+        self._about_table = list(_choices(found))
+
+    def add(self, row: int | None, column: int, value: str, kind: str, message: Message) -> None:
+        self._events.append((row or 0, self._event(row, column, value, kind, message)))
+
+    def reject(self, row: int, column: int, kind: str, message: Message) -> None:
+        event = self._event(row, column, "", kind, message)
+        self.rejected.append(event)
+        self.rejected_at.append(row)
+        self._events.append((row, event))
+
+    def changed(self, row: int, column: int, before: str, after: str, kind: str) -> None:
+        """Remember that a value was read as another; equal changes are counted."""
+        count = self._changes.setdefault((column, before, after, kind), [row, 0])
+        count[1] += 1
+
+    def finished(self) -> tuple[ReportRow, ...]:
+        """Return every event: on the table, then by row, then on whole columns."""
+        changes = [
+            (row, self._event(row, column, before, kind, _change(kind, before, after, n)))
+            for (column, before, after, kind), (row, n) in self._changes.items()
+        ]
+        by_row = [event for event in self._events if event[0]]
+        general = [event for row, event in self._events if not row]
+        by_row = sorted([*changes, *by_row], key=lambda event: event[0])
+        return (*self._about_table, *(event for _, event in by_row), *general)
+
+    def _event(
+        self, row: int | None, column: int, value: str, kind: str, message: Message
+    ) -> ReportRow:
+        """Return an event with the row and field as the user knows them."""
+        if row is None:
+            return ReportRow(None, self.names[column], value, kind, message)
+        sheet = self.numbering.sheet(row)
+        field = f"{sheet}!{self.names[column]}" if sheet else self.names[column]
+        return ReportRow(self.numbering.row(row), field, value, kind, message, sheet)
+
+
+def _change(kind: str, before: str, after: str, n: int) -> Message:
+    values = {"before": shortened(before), "after": shortened(after), "n": n}
+    if kind == "unknown_country":
+        return Message(
+            "“{before}” is no country known by its name or ISO code; kept as it is (rows: {n}).",
+            values,
+        )
+    if kind == "unknown_division":
+        return Message(
+            "“{before}” is no known state, province or region of its country; kept as it is "
+            "(rows: {n}).",
+            values,
+        )
+    if kind == "unknown_mark":
+        return Message(
+            "“{before}” does not say whether the city is a member; counted as no (rows: {n}). "
+            "Write 1, x, yes or a year for a member, 0, no or nothing for another city.",
+            values,
+        )
+    return Message("“{before}” was read as “{after}” (rows: {n}).", values)
+
+
+def _choices(found: Layout) -> list[ReportRow]:
+    rows = [ReportRow(None, "", found.shape, "shape", found.reason)]
+    if found.doubtful and found.network is not None:
+        name = found.names[found.network]
+        message = Message(
+            "Cells of the column {field} hold “{separators}”, but it is not evident that they "
+            "are lists: each was taken as one network. If they are, choose the shape list.",
+            {"field": shortened(name), "separators": shown(found.doubtful)},
+        )
+        rows.append(ReportRow(None, name, "", "doubtful_list", message))
+    for parameter, column in found.recognised:
+        message = Message(
+            "The column {field} was taken as {parameter}; choose another one if it is wrong.",
+            {"field": shortened(found.names[column]), "parameter": parameter},
+        )
+        rows.append(ReportRow(None, found.names[column], parameter, "recognised", message))
+    for column in found.free() if found.shape == "wide" else []:
+        message = Message(
+            "The column {field} was not read as a network; if it is one, choose it in "
+            "NETWORK_FIELDS with the others.",
+            {"field": shortened(found.names[column])},
+        )
+        rows.append(ReportRow(None, found.names[column], "", "not_a_network", message))
+    return rows

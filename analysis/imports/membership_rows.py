@@ -1,0 +1,200 @@
+"""The rows of a table of any shape, turned one by one into memberships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..core.errors import Message
+from ..core.text import shortened, text
+from ..tables.columns import Layout
+from ..tables.lists import split
+from ..tables.marks import member, no_network
+from ..tables.merged_cells import Filled
+from ..tables.row_numbers import Numbering
+from .import_report import ImportReport
+from .row_places import PlaceReader, RowCity
+
+
+class MembershipRow(NamedTuple):
+    """One membership, from row ``row``; ``mark`` is what a wide table held there."""
+
+    row: int
+    city_id: str
+    name: str
+    country: str
+    admin1: str
+    network: str
+    mark: str = ""
+
+
+class RowReader:
+    """Reads row after row, and remembers what was read.
+
+    Parameters
+    ----------
+    found : Layout
+    numbering : Numbering, optional
+    leftovers : dict of int to str, optional
+        Rows that are no cities, by position from 0: ``total_row`` or ``note_row``.
+
+    Attributes
+    ----------
+    rows : list of MembershipRow
+    accepted, duplicates : int
+        Rows that brought a membership; rows that only repeated earlier ones.
+    """
+
+    def __init__(
+        self,
+        found: Layout,
+        numbering: Numbering | None = None,
+        leftovers: dict[int, str] | None = None,
+    ) -> None:
+        self.found = found
+        self._leftovers = leftovers or {}
+        self._city = found.city or 0
+        self._network = found.network or 0
+        self._sheet = found.network if found.shape == "sheets" else None
+        self.report = ImportReport(found, numbering)
+        self.places = PlaceReader(found, self.report)
+        self.rows: list[MembershipRow] = []
+        self.seen: dict[tuple[str, str], int] = {}
+        self.cities: dict[str, tuple[int, RowCity]] = {}
+        self.accepted = 0
+        self.duplicates = 0
+
+    def read(self, number: int, row: Sequence[object]) -> None:
+        if self._is_refused(number, row):
+            return
+        city = self.places.read(number, row)
+        if not city.city_id:
+            self._reject_without_city(number, row)
+            return
+        networks = self._networks(number, row)
+        new = [
+            MembershipRow(number, *city, network, mark)
+            for column, network, mark in networks
+            if self._is_new(number, column, city, network)
+        ]
+        self.rows += new
+        if new:
+            self.accepted += 1
+        elif networks:
+            self.duplicates += 1
+        else:
+            self._reject_without_network(number)
+        self._compare(number, city)
+
+    def report_merged(self, columns: Iterable[Filled]) -> None:
+        """Say which columns were filled down."""
+        for column, first, n in columns:
+            message = Message(
+                "Merged cells: in {n} rows without a value in the column {field}, that of the row "
+                "above was taken, since none comes back further down.",
+                {"n": n, "field": shortened(self.found.names[column])},
+            )
+            self.report.add(first + 1, column, "", "merged_cells", message)
+
+    def _is_refused(self, number: int, row: Sequence[object]) -> bool:
+        """Reject a total, a note, or a row with more cells than there are columns."""
+        kind = self._leftovers.get(number - 1)
+        width = len(self.found.names)
+        filled = [(i, text(value)) for i, value in enumerate(row) if kind or i >= width]
+        more = [value for i, value in filled if i >= width and value]
+        said = next((value for i, value in filled if value and i != self._sheet), "")
+        if kind == "total_row":
+            message = Message("A total, not a city: “{text}”.", {"text": shortened(said)})
+        elif kind:
+            message = Message("A note, not a city: “{text}”.", {"text": shortened(said, 200)})
+        elif more:
+            kind = "long_row"
+            message = Message(
+                "The row has more cells than there are columns ({text}): put quotation marks "
+                "around cells that hold the separator.",
+                {"text": shortened(", ".join(more))},
+            )
+        else:
+            return False
+        self.report.reject(number, min(self._city, width - 1), kind, message)
+        return True
+
+    def _networks(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+        if self.found.networks:
+            return self._wide(number, row)
+        if self.found.shape == "list":
+            return self._listed(number, row)
+        return self._long(number, row)
+
+    def _listed(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+        """Return the networks of a cell; one that it repeats is counted once, and said."""
+        found = []
+        for column in (self._network, *self.found.others):
+            value = row[column]
+            parts = split(value if isinstance(value, str) else text(value), self.found.separators)
+            for network in sorted({part for part in parts if parts.count(part) > 1}):
+                message = Message(
+                    "{network} stands twice in this cell; counted once.",
+                    {"network": shortened(network)},
+                )
+                self.report.add(number, column, network, "repeated", message)
+            found += [(column, part, "") for part in dict.fromkeys(parts) if not no_network(part)]
+        return found
+
+    def _long(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+        network = self.places.text(number, row, self._network)
+        return [(self._network, network, "")] if network and not no_network(network) else []
+
+    def _wide(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+        networks = []
+        for column in self.found.networks:
+            mark = text(row[column])
+            is_member = member(mark)
+            if is_member:
+                networks.append((column, self.found.names[column], mark))
+            elif is_member is None:
+                self.report.changed(number, column, mark, "", "unknown_mark")
+        return networks
+
+    def _is_new(self, number: int, column: int, city: RowCity, network: str) -> bool:
+        first = self.seen.setdefault((city.city_id, network), number)
+        if first != number:
+            values = {
+                "city": shortened(city.city_id),
+                "network": shortened(network),
+                "row": self.report.numbering.said(first),
+            }
+            message = Message("{city} is in {network} already in row {row}; counted once.", values)
+            self.report.add(number, column, network, "duplicate", message)
+        return first == number
+
+    def _compare(self, number: int, city: RowCity) -> None:
+        """Report an identifier that comes back with another name, country or division."""
+        first, known = self.cities.setdefault(city.city_id, (number, city))
+        if known == city or known.city_id != city.city_id:
+            return
+        message = Message(
+            "{city} has another name, country or division in row {row}: make them agree.",
+            {"city": shortened(city.city_id), "row": self.report.numbering.said(first)},
+        )
+        self.report.add(number, self._city, city.city_id, "conflict", message)
+
+    def _reject_without_city(self, number: int, row: Sequence[object]) -> None:
+        column = self._city
+        if any(text(value) for i, value in enumerate(row) if i != self._sheet):
+            message = Message("No city: fill in the field {field}.", self._named(column))
+            self.report.reject(number, column, "empty_city", message)
+        else:
+            self.report.reject(number, column, "empty_row", Message("The row is empty."))
+
+    def _reject_without_network(self, number: int) -> None:
+        if self.found.networks:
+            message = Message("No network is marked for this city.")
+            self.report.reject(number, self._city, "no_network", message)
+        else:
+            column = self._network
+            message = Message("No network: fill in the field {field}.", self._named(column))
+            self.report.reject(number, column, "empty_network", message)
+
+    def _named(self, column: int) -> dict[str, str]:
+        return {"field": shortened(self.found.names[column])}

@@ -1,0 +1,4 @@
+"""Where cities are: names, countries, the gazetteer, matching, homonyms, corrections.
+
+May import ``core``.
+"""

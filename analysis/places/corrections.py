@@ -1,0 +1,154 @@
+"""The user's word on cities that the gazetteer cannot place by itself.
+
+A row has the ``name``, ``country`` and ``admin1`` of a city as in the memberships, and one
+of: ``same_as``, the place it is; ``near``, a place at which it is drawn while it stays what
+it is; ``lat`` and ``lon``. A place is given by its name, by name and country or division
+("Paris, FR", "Richmond, VA"), or by its GeoNames id. Rows not filled in yet are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ..core.errors import AnalysisError
+from ..core.text import shortened, text
+from .countries import country_code, division_code
+from .names import normalise
+
+FIELDS = ("name", "country", "admin1", "same_as", "near", "lat", "lon")
+
+
+class Correction(NamedTuple):
+    """One row that says where a city is: ``same_as``, ``near`` or ``position`` is set.
+
+    Attributes
+    ----------
+    row : int
+        Row of the table, from 1, for messages.
+    position : (float, float) or None
+        Latitude and longitude in degrees.
+    """
+
+    row: int
+    name: str
+    country: str
+    admin1: str
+    same_as: str
+    near: str
+    position: tuple[float, float] | None
+
+
+def read_corrections(rows: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
+    """Return the corrections of a table, given as one mapping by field name per row.
+
+    Raises
+    ------
+    AnalysisError
+        Naming row and field, if a field is missing or a row contradicts itself.
+
+    >>> read_corrections([{"name": "Landkreis Harburg", "country": "DE", "near": "Winsen"}])[0].near
+    'Winsen'
+    """
+    lower = ({str(name).strip().lower(): value for name, value in row.items()} for row in rows)
+    found = (_read(number, row) for number, row in enumerate(lower, start=1))
+    return tuple(correction for correction in found if correction is not None)
+
+
+def _read(number: int, row: Mapping[str, Any]) -> Correction | None:
+    if "name" not in row:
+        raise AnalysisError(
+            "The corrections have no field name: they need name, country, admin1 and one of "
+            "same_as, near, or lat and lon."
+        )
+    cell = {field: text(row.get(field)) for field in FIELDS}
+    filled = [f for f in ("same_as", "near") if cell[f]]
+    if cell["lat"] or cell["lon"]:
+        filled.append("lat, lon")
+    if not filled:
+        return None
+    if len(filled) > 1:
+        raise AnalysisError(
+            "Corrections, row {row} ({name}): {fields} are filled in; keep one. same_as says "
+            "which place it is, near or lat and lon only where to draw it.",
+            row=number,
+            name=shortened(cell["name"]),
+            fields=" + ".join(filled),
+        )
+    if not cell["name"]:
+        raise AnalysisError(
+            "Corrections, row {row}, field name: it is empty; give the name as it stands in "
+            "the memberships.",
+            row=number,
+        )
+    position = _position(number, cell) if filled == ["lat, lon"] else None
+    country = _country(number, cell)
+    return Correction(
+        number, cell["name"], country, cell["admin1"], cell["same_as"], cell["near"], position
+    )
+
+
+def _country(number: int, cell: Mapping[str, str]) -> str:
+    code = country_code(cell["country"])
+    if cell["country"] and code is None:
+        raise AnalysisError(
+            "Corrections, row {row}, field country: {value} is no country that is known; "
+            "write its ISO code, for example FR.",
+            row=number,
+            value=shortened(cell["country"]),
+        )
+    return code or ""
+
+
+def _position(number: int, cell: Mapping[str, str]) -> tuple[float, float]:
+    return _degrees(number, cell, "lat", 90.0), _degrees(number, cell, "lon", 180.0)
+
+
+def _degrees(number: int, cell: Mapping[str, str], field: str, limit: float) -> float:
+    try:
+        value = float(cell[field].replace(",", "."))
+    except ValueError:
+        value = limit + 1
+    if not -limit <= value <= limit:
+        raise AnalysisError(
+            "Corrections, row {row}, field {field}: {value} is no angle between -{limit} and "
+            "{limit} degrees.",
+            row=number,
+            field=field,
+            value=shortened(cell[field]) or '""',
+            limit=f"{limit:g}",
+        )
+    return value
+
+
+class CorrectionTable:
+    """Corrections by the city they are about; an empty country or admin1 is any."""
+
+    def __init__(self, corrections: Sequence[Correction]) -> None:
+        self._by_city: dict[tuple[str, str, str], Correction] = {}
+        for correction in corrections:
+            key = _key(correction.name, correction.country, correction.admin1)
+            other = self._by_city.setdefault(key, correction)
+            if other[1:] != correction[1:]:
+                raise AnalysisError(
+                    "Corrections, rows {first} and {second} say different things of {name}: "
+                    "keep one.",
+                    first=other.row,
+                    second=correction.row,
+                    name=correction.name,
+                )
+
+    def about(self, name: str, country: str, admin1: str) -> Correction | None:
+        """Return the most telling correction of a city."""
+        if not self._by_city:
+            return None
+        key = _key(name, country, admin1)
+        for known in (key, (key[0], country, ""), (key[0], "", "")):
+            if known in self._by_city:
+                return self._by_city[known]
+        return None
+
+
+def _key(name: str, country: str, admin1: str) -> tuple[str, str, str]:
+    division = division_code(country, admin1) or admin1.casefold()
+    return normalise(name) or name, country, division

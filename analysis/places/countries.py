@@ -1,0 +1,190 @@
+"""Countries and their first-level divisions: codes, names, regions, neighbours.
+
+From ``resources/gazetteer/countries.csv`` and ``divisions.csv``; where these come from is
+in the README beside them.
+
+World regions are those of the chapter. Continents are GeoNames'; then:
+
+* North America: the United States, Canada, Bermuda, Greenland, Saint Pierre and Miquelon.
+* Latin America: the rest of both Americas, the Caribbean included.
+* Middle East and North Africa: AE BH DJ DZ EG EH IL IQ IR JO KW LB LY MA OM PS QA SA SY TN
+  TR YE.
+* Antarctica has none.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ..core.errors import AnalysisError
+from ..core.text import shortened
+from .names import normalise
+
+FOLDER = Path(__file__).parents[2] / "resources" / "gazetteer"
+
+
+class Country(NamedTuple):
+    """A country or territory with a code of its own.
+
+    Attributes
+    ----------
+    code, code3 : str
+        ISO 3166-1 alpha-2 and alpha-3.
+    languages : tuple of str
+        ISO 639 codes of languages spoken there, the main one first.
+    neighbours : tuple of str
+        Codes of the countries with a common land border.
+    """
+
+    code: str
+    code3: str
+    name: str
+    name_fr: str
+    continent: str
+    region: str
+    languages: tuple[str, ...]
+    neighbours: tuple[str, ...]
+    other_names: tuple[str, ...]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _country(row: dict[str, str]) -> Country:
+    return Country(
+        row["code"],
+        row["code3"],
+        row["name"],
+        row["name_fr"],
+        row["continent"],
+        row["region"],
+        tuple(row["languages"].split()),
+        tuple(row["neighbours"].split()),
+        tuple(filter(None, row["other_names"].split(";"))),
+    )
+
+
+COUNTRIES = {row["code"]: _country(row) for row in _rows("countries.csv")}
+REGIONS = tuple(sorted({country.region for country in COUNTRIES.values()} - {""}))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    found: dict[str, str] = {}
+    # Codes and main names come first, so that no other name of one country hides them.
+    for country in COUNTRIES.values():
+        for text in (country.code, country.code3, country.name, country.name_fr):
+            found.setdefault(_name_key(text), country.code)
+    for country in COUNTRIES.values():
+        for text in country.other_names:
+            found.setdefault(_name_key(text), country.code)
+    return found
+
+
+def _name_key(text: str) -> str:
+    words = normalise(text.replace(".", "")).split()
+    telling = [word for word in words if word not in {"the", "and", "et", "y"}]
+    return " ".join(telling or words)  # ET alone is Ethiopia
+
+
+def country_code(text: str) -> str | None:
+    """Return the ISO 3166-1 alpha-2 code of a country, None if it is not recognised.
+
+    Takes codes of two or three letters and names in English, French, Spanish, German,
+    Italian, Portuguese and a few other languages, however written.
+
+    >>> [country_code(t) for t in ("fr", "USA", "Côte d’Ivoire", "Ivory Coast", "Alemania")]
+    ['FR', 'US', 'CI', 'CI', 'DE']
+    >>> country_code("Utopia") is None
+    True
+    """
+    return _by_name().get(_name_key(text))
+
+
+def given_country(text: str, parameter: str) -> str:
+    """Return the code of a country that a parameter names.
+
+    Raises
+    ------
+    AnalysisError
+        If it is not recognised.
+    """
+    code = country_code(text)
+    if code is None:
+        raise AnalysisError(
+            "{parameter}: {value} is no country that is known; write its ISO code or its name, "
+            "for example BE or Belgium.",
+            parameter=parameter,
+            value=shortened(text),
+        )
+    return code
+
+
+def region_of(country: str) -> str:
+    """Return the world region of a country code, empty if the code is unknown.
+
+    >>> region_of("MX"), region_of("TN"), region_of("")
+    ('Latin America', 'Middle East and North Africa', '')
+    """
+    known = COUNTRIES.get(country)
+    return known.region if known else ""
+
+
+@cache
+def _of_country(name: str) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in _rows(name):
+        found.setdefault(row["country"], []).append(row)
+    return found
+
+
+@cache
+def divisions(country: str) -> dict[str, str]:
+    """Return the codes of a country's divisions by the key of every name they go by.
+
+    Empty for the countries whose divisions are not in the table.
+    """
+    found: dict[str, str] = {}
+    rows = _of_country("divisions.csv").get(country, [])
+    for row in rows:
+        found[_name_key(row["code"])] = row["code"]
+    for row in rows:
+        for text in (row["name"], *row["other_names"].split(";")):
+            if text:
+                found.setdefault(_name_key(text), row["code"])
+    return found
+
+
+def division_code(country: str, text: str) -> str | None:
+    """Return the code of a state, province or region, None if it is not recognised.
+
+    Postal codes in the United States and Canada, ISO 3166-2 elsewhere, without the country.
+
+    >>> division_code("US", "Californie"), division_code("CA", "Québec"), division_code("DE", "x")
+    ('CA', 'QC', None)
+    """
+    return divisions(country).get(_name_key(text))
+
+
+@cache
+def _provinces(country: str) -> dict[str, str]:
+    rows = _of_country("provinces.csv").get(country, [])
+    return {_name_key(name): row["division"] for row in rows for name in row["names"].split(";")}
+
+
+def province_division(country: str, text: str) -> str | None:
+    """Return the code of the division that a part of it lies in, None if it is no known part.
+
+    Départements of France by name and number, provinces of Italy by name and plate, those of
+    Spain by name: no division of their own here, since two places of one name in one division
+    are not told apart by it.
+
+    >>> province_division("FR", "93"), province_division("IT", "TO"), province_division("FR", "x")
+    ('IDF', '21', None)
+    """
+    return _provinces(country).get(_name_key(text))

@@ -1,0 +1,172 @@
+"""The offline gazetteer: places of GeoNames (CC BY 4.0) by the keys of their names.
+
+A read-only SQLite file made by ``tools/build_gazetteer.py``; nothing is loaded before it
+is asked for.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path, PurePath
+from typing import NamedTuple, TypeVar
+from urllib.parse import quote
+
+from ..core.errors import AnalysisError
+
+PLACES = Path(__file__).parents[2] / "resources" / "gazetteer" / "places.sqlite"
+OWN = "gazetteer:"  # before the ids of a gazetteer of the user's
+Row = tuple[int, str, str, str, int, int, int]
+P = TypeVar("P", bound="Places")
+DEGREE = 10_000  # the file keeps whole ten-thousandths of a degree
+_LARGEST_ID = 2**63 - 1  # of SQLite
+_LONGEST_ID = 19  # digits of that
+_LAST = "\U0010ffff"
+
+_NAMED = """SELECT id, place.name, place.country, admin1, lat, lon, population
+    FROM name JOIN place ON place.id = name.place WHERE key = ?"""
+# A user's gazetteer may not know the country of a place; it may then be in any.
+_NAMED_IN = _NAMED + " AND name.country IN (?, '')"
+_STARTING = """SELECT DISTINCT key FROM name
+    WHERE key >= ? AND key < ? AND country IN (?, '') AND length(key) BETWEEN ? AND ?"""
+_PLACE = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
+_POPULOUS = """SELECT id, name, country, admin1, lat, lon, population FROM place
+    WHERE population >= ? ORDER BY id"""
+
+
+class Place(NamedTuple):
+    """A place of a gazetteer.
+
+    Attributes
+    ----------
+    geonameid : int
+        In a gazetteer of the user's, which has ids of its own, only a number.
+    country : str
+        ISO 3166-1 alpha-2.
+    admin1 : str
+        First-level division: postal code in the United States and Canada, ISO 3166-2 where
+        ``countries.division_code`` knows the country, else GeoNames' own code.
+    lat, lon : float
+        Degrees, WGS 84, to the nearest 0.0001.
+    population : int
+        0 where unknown.
+    own_id : str
+        Its id in a gazetteer of the user's, empty for a place of GeoNames.
+    """
+
+    geonameid: int
+    name: str
+    country: str
+    admin1: str
+    lat: float
+    lon: float
+    population: int
+    own_id: str = ""
+
+    @property
+    def identifier(self) -> str:
+        """Return what ``same_as`` takes for it: a GeoNames id is a plain number."""
+        return f"{OWN}{self.own_id}" if self.own_id else str(self.geonameid)
+
+    @property
+    def identity(self) -> str:
+        """Return what two names of it have in common, and no other place."""
+        return self.identifier if self.own_id else f"geonames:{self.geonameid}"
+
+
+class Places:
+    """Places by the keys of their names, in an SQLite database.
+
+    Close it, or use it in a ``with`` block.
+    """
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._file = database
+
+    def __enter__(self: P) -> P:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _place(self, row: Row) -> Place:
+        """Return a row of the table of places."""
+        identifier, name, country, admin1, lat, lon, population = row
+        return Place(identifier, name, country, admin1, lat / DEGREE, lon / DEGREE, population)
+
+    def named(self, key: str, country: str = "") -> list[Place]:
+        """Return the places with a name of this key (``names.normalise``), by id."""
+        if country:
+            found = self._file.execute(_NAMED_IN, (key, country))
+        else:
+            found = self._file.execute(_NAMED, (key,))
+        return sorted(self._place(row) for row in found)
+
+    def starting(self, prefix: str, country: str, shortest: int, longest: int) -> list[str]:
+        """Return the keys of a country that start so and have so many letters, sorted."""
+        bounds = (prefix, prefix + _LAST, country, shortest, longest)
+        return sorted(row[0] for row in self._file.execute(_STARTING, bounds))
+
+    def place(self, geonameid: int) -> Place | None:
+        """Return the place of a GeoNames id."""
+        if geonameid > _LARGEST_ID:
+            return None
+        row = self._file.execute(_PLACE, (geonameid,)).fetchone()
+        return None if row is None else self._place(row)
+
+    def populous(self, least: float) -> list[Place]:
+        """Return the places with at least this many inhabitants, by id."""
+        return [self._place(row) for row in self._file.execute(_POPULOUS, (least,))]
+
+    def identified(self, text: str) -> Place | None:
+        """Return the place of an id as the user writes it, None if it is none."""
+        return self.place(int(text)) if text.isdecimal() and len(text) <= _LONGEST_ID else None
+
+
+class Gazetteer(Places):
+    """The bundled gazetteer.
+
+    Parameters
+    ----------
+    path : Path, optional
+        The file; the bundled one by default.
+
+    Raises
+    ------
+    AnalysisError
+        If the file is missing or is no gazetteer.
+
+    >>> with Gazetteer() as gazetteer:
+    ...     [place.name for place in gazetteer.named("lisbonne", "PT")]
+    ['Lisbon']
+    """
+
+    def __init__(self, path: Path = PLACES) -> None:
+        try:
+            super().__init__(sqlite3.connect(_address(path.resolve()), uri=True))
+            self.about = dict(self._file.execute("SELECT key, value FROM about"))
+        except sqlite3.DatabaseError as error:
+            raise AnalysisError(
+                "The gazetteer {path} cannot be read ({reason}): install the plugin again.",
+                path=path,
+                reason=error,
+            ) from error
+
+
+def _address(path: PurePath) -> str:
+    """Return the address by which SQLite opens a file for reading only.
+
+    immutable: no lock, no journal, so a folder without write permission will do. The host
+    stays empty even for a Windows share, since SQLite allows no other.
+
+    >>> from pathlib import PureWindowsPath
+    >>> _address(PureWindowsPath("//server/x y/a.sqlite"))
+    'file:////server/x%20y/a.sqlite?mode=ro&immutable=1'
+    >>> _address(PureWindowsPath("C:/a.sqlite"))
+    'file:///C:/a.sqlite?mode=ro&immutable=1'
+    """
+    plain = path.as_posix()
+    root = "" if plain.startswith("/") else "/"
+    return f"file://{root}{quote(plain, safe='/:')}?mode=ro&immutable=1"

@@ -1,0 +1,265 @@
+"""Cities and their networks drawn on a sheet of paper: the chapter's Figures 1 to 5.
+
+Networks are squares, sized by their members, with their name; the cities of one network only
+sit around it in rings, and nodal cities between the networks they join. Parts that nothing
+joins stand below the largest. Nothing is random, and nothing overlaps: where the sheet is
+full, everything is drawn smaller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..core.errors import AnalysisError
+from ..core.progress import Progress, part, silent
+from ..graph.components import components
+from ..graph.links import links
+from ..graph.memberships import Memberships
+from ..graph.profiles import Profiles, profiles
+from .pieces import bunches
+from .plan import Laid, Plan
+from .room import Area
+from .stress import lengths, numbered_parts, places_by_part
+
+MODES = ("two_mode", "networks", "cities")
+PAGE = Area(0.0, 0.0, 218.0, 174.0)  # mm; what an A4 sheet leaves beside legends and heading
+MOST_PROFILES = 1500  # more kinds of cities make no readable drawing of cities alone
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Where everything is, in mm from the lower left corner of the sheet.
+
+    Attributes
+    ----------
+    networks, cities : ndarray of float64, shapes (n_networks, 2) and (n_cities, 2)
+        Middles of squares and circles; NaN for what is not drawn.
+    sides, diameters : ndarray of float64, shapes (n_networks,) and (n_cities,)
+        Area of a square proportional to its members, of a circle to its networks.
+    labels : tuple of str
+        Names of the networks, in lines.
+    label_offsets : ndarray of float64, shape (n_networks,)
+        Height of the middle of a label above that of its square; below 0.
+    label_sizes : ndarray of float64, shape (n_networks, 2)
+    city_labels : dict of int to str
+        Names of the cities (positions) that have room for it on their right.
+    points, city_points : float
+        Sizes of the letters.
+    source, target, shared : ndarray of int64, shape (n_lines,)
+        The lines: city and network and 1; or two networks and their common cities; or two
+        cities and their common networks. Cities of one network need no line.
+    network_component, city_component : ndarray of int64
+        Connected part of each, 1 being the largest; 0 for what is not drawn.
+    """
+
+    networks: np.ndarray
+    cities: np.ndarray
+    sides: np.ndarray
+    diameters: np.ndarray
+    labels: tuple[str, ...]
+    label_offsets: np.ndarray
+    label_sizes: np.ndarray
+    city_labels: dict[int, str]
+    points: float
+    city_points: float
+    source: np.ndarray
+    target: np.ndarray
+    shared: np.ndarray
+    network_component: np.ndarray
+    city_component: np.ndarray
+
+
+def two_mode(
+    m: Memberships,
+    names: Sequence[str],
+    city_labels: Mapping[int, str] | None = None,
+    groups: np.ndarray | None = None,
+    page: Area = PAGE,
+    progress: Progress = silent,
+) -> Drawing:
+    """Draw cities and networks.
+
+    Parameters
+    ----------
+    m : Memberships
+    names : sequence of str, length n_networks
+    city_labels : mapping of int to str, optional
+        Names of nodal cities (positions) to write beside them.
+    groups : ndarray of int, shape (n_cities,), optional
+        Cities of one group sit side by side around their network.
+    page : Area
+
+    Raises
+    ------
+    AnalysisError
+        If there are too many networks for one sheet.
+
+    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")])
+    >>> drawn = two_mode(m, ["X", "Y", "Z"])
+    >>> drawn.cities.shape, drawn.network_component.tolist(), drawn.source.tolist()
+    ((3, 2), [1, 1, 2], [1, 1])
+    """
+    p = profiles(m)
+    part_of = components(p)
+    nodal = np.flatnonzero(p.incidence.sum(axis=1) >= 2)
+    made = bunches(p, nodal, city_labels or {})
+    joined = m.nodal[m.city]
+    places, pull = _networks(p, part_of.network, part(progress, 0.0, 0.1))
+    plan = Plan(
+        m,
+        names,
+        tuple(made),
+        petals=np.bincount(m.network[~joined], minlength=len(names)),
+        places=places,
+        pull=pull,
+        weight=_weight(p, [b.profile for b in made]),
+        bunch_places=np.zeros((len(made), 2)),
+        part_of_network=part_of.network,
+        part_of_bunch=np.array([part_of.city[b.cities[0]] for b in made], dtype=np.int64),
+    )
+    laid = plan.laid(page, part(progress, 0.1, 1.0))
+    lines = m.city[joined], m.network[joined], np.ones(int(joined.sum()), dtype=np.int64)
+    cities = laid.cities(groups if groups is not None else np.zeros(len(m.city_ids)))
+    return _drawing(laid, cities, lines, part_of.network, part_of.city)
+
+
+def networks_only(
+    m: Memberships, names: Sequence[str], page: Area = PAGE, progress: Progress = silent
+) -> Drawing:
+    """Draw networks, joined where they share cities; see ``two_mode``.
+
+    >>> m = Memberships.from_pairs([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")])
+    >>> drawn = networks_only(m, ["X", "Y"])
+    >>> drawn.shared.tolist(), bool(np.isnan(drawn.cities).all())
+    ([2], True)
+    """
+    p = profiles(m)
+    part_of = components(p).network
+    places, pull = _networks(p, part_of, part(progress, 0.0, 0.1))
+    plan = Plan(
+        m,
+        names,
+        (),
+        petals=np.zeros(len(names), dtype=np.int64),
+        places=places,
+        pull=pull,
+        weight=np.zeros((0, len(names))),
+        bunch_places=np.zeros((0, 2)),
+        part_of_network=part_of,
+        part_of_bunch=np.zeros(0, dtype=np.int64),
+    )
+    laid = plan.laid(page, part(progress, 0.1, 1.0))
+    source, target = np.nonzero(np.triu(pull))
+    lines = source, target, pull[source, target].astype(np.int64)
+    nowhere = np.full((len(m.city_ids), 2), np.nan)
+    return _drawing(laid, nowhere, lines, part_of, np.zeros(len(m.city_ids), dtype=np.int64))
+
+
+def cities_only(
+    m: Memberships,
+    min_shared: int,
+    city_labels: Mapping[int, str] | None = None,
+    page: Area = PAGE,
+    progress: Progress = silent,
+) -> Drawing:
+    """Draw the nodal cities that share ``min_shared`` networks or more with another.
+
+    Raises
+    ------
+    AnalysisError
+        If no two cities share so many, or far too many do for one sheet.
+
+    >>> m = Memberships.from_pairs([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y"), ("c", "y")])
+    >>> drawn = cities_only(m, 2)
+    >>> np.isnan(drawn.cities[:, 0]).tolist(), drawn.shared.tolist()
+    ([False, False, True], [2])
+    """
+    drawn = links(m, min_shared=min_shared, nodal_only=True, progress=part(progress, 0.0, 0.1))
+    p = profiles(m)
+    joined = np.unique(p.of_city[np.concatenate([drawn.source, drawn.target])])
+    _refuse(len(joined), min_shared)
+    shared = p.incidence[joined].astype(np.float64) @ p.incidence[joined].T
+    degree = np.diag(shared).copy()
+    edges = lengths(np.where(shared >= min_shared, shared, 0), degree)
+    parts = numbered_parts(edges, p.sizes[joined])
+    places = places_by_part(edges, parts, part(progress, 0.1, 0.6))
+    made = bunches(p, joined, city_labels or {})
+    at = np.searchsorted(joined, [b.profile for b in made])
+    plan = Plan(
+        m,
+        (),
+        tuple(made),
+        petals=np.zeros(0, dtype=np.int64),
+        places=np.zeros((0, 2)),
+        pull=np.zeros((0, 0)),
+        weight=np.zeros((len(made), 0)),
+        bunch_places=places[at],
+        part_of_network=np.zeros(0, dtype=np.int64),
+        part_of_bunch=parts[at],
+    )
+    laid = plan.laid(page, part(progress, 0.6, 1.0))
+    part_of_city = np.zeros(len(m.city_ids), dtype=np.int64)
+    for bunch, number in zip(made, plan.part_of_bunch):
+        part_of_city[bunch.cities] = number
+    lines = drawn.source, drawn.target, drawn.shared
+    nothing = np.zeros(len(m.network_ids), dtype=np.int64)
+    return _drawing(laid, laid.cities(np.zeros(len(m.city_ids))), lines, nothing, part_of_city)
+
+
+def _refuse(kinds: int, min_shared: int) -> None:
+    if not kinds:
+        raise AnalysisError(
+            "No two cities share {shared} networks: lower MIN_SHARED.", shared=min_shared
+        )
+    if kinds > MOST_PROFILES:
+        raise AnalysisError(
+            "Too many cities share {shared} networks to be drawn one by one: raise MIN_SHARED.",
+            shared=min_shared,
+        )
+
+
+def _networks(
+    p: Profiles, part_of: np.ndarray, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return where networks go by what they share, and how many cities each two share."""
+    nodal = p.incidence.sum(axis=1) >= 2
+    members = p.incidence[nodal].astype(np.float64)
+    shared = members.T @ (members * p.sizes[nodal, None])
+    joining = np.diag(shared).copy()
+    np.fill_diagonal(shared, 0)
+    return places_by_part(lengths(shared, joining), part_of, progress), shared
+
+
+def _weight(p: Profiles, which: Sequence[int]) -> np.ndarray:
+    """Return how strongly each network draws each bunch: large ones less, as they draw many."""
+    nodal = p.incidence.sum(axis=1) >= 2
+    joining = p.sizes[nodal] @ p.incidence[nodal]
+    weight = p.incidence[np.asarray(which, dtype=np.int64)] / np.sqrt(np.maximum(joining, 1))
+    return np.asarray(weight / weight.sum(axis=1, keepdims=True))
+
+
+def _drawing(
+    laid: Laid,
+    cities: np.ndarray,
+    lines: tuple[np.ndarray, np.ndarray, np.ndarray],
+    network_component: np.ndarray,
+    city_component: np.ndarray,
+) -> Drawing:
+    sizes = laid.sizes
+    return Drawing(
+        laid.networks(),
+        cities,
+        sizes.sides,
+        2 * sizes.radii,
+        laid.labels,
+        *laid.label_boxes(),
+        laid.city_labels,
+        sizes.points,
+        sizes.city_points,
+        *lines,
+        network_component,
+        city_component,
+    )

@@ -1,0 +1,127 @@
+"""One figure: the cities of a region, or all, drawn with their networks and communities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..communities.description import CommunityProfile, describe
+from ..communities.detection import Partition, louvain
+from ..core.errors import AnalysisError
+from ..core.progress import Progress, part, silent
+from ..graph.links import readable_minimum
+from ..places.countries import REGIONS
+from ..study.prepare import Prepared
+from .drawing import MODES, Drawing, cities_only, networks_only, two_mode
+
+ALL = "all"
+WHERE = (ALL, *REGIONS)
+COLOURS = ("community", "region")
+
+
+@dataclass(frozen=True)
+class Options:
+    """The choices of a run.
+
+    ``mode`` is one of ``MODES``, ``region`` of ``WHERE``, ``colour`` of ``COLOURS``;
+    ``min_shared`` 0 means ``links.readable_minimum``; for the rest see ``communities``.
+    """
+
+    mode: str = MODES[0]
+    region: str = ALL
+    colour: str = COLOURS[0]
+    labelled: int = 20
+    min_shared: int = 0
+    weight: str = "count"
+    resolution: float = 1.0
+    seed: int = 1
+    runs: int = 20
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What is drawn, and what is known of it.
+
+    Attributes
+    ----------
+    prepared : Prepared
+        The cities of the region and their memberships.
+    partition : Partition
+        Of these cities.
+    profiles : tuple of CommunityProfile
+    drawing : Drawing
+    min_shared : int
+        As used.
+    """
+
+    prepared: Prepared
+    partition: Partition
+    profiles: tuple[CommunityProfile, ...]
+    drawing: Drawing
+    min_shared: int
+
+
+def figure(
+    prepared: Prepared, names: Mapping[str, str], options: Options, progress: Progress = silent
+) -> Figure:
+    """Draw the prepared memberships.
+
+    Parameters
+    ----------
+    names : mapping of str to str
+        Names of networks by id; where there is none, the id is written.
+
+    Raises
+    ------
+    AnalysisError
+        If nothing is left to draw, or there is no room for it.
+    """
+    if options.region != ALL:
+        prepared = _of_region(prepared, options.region)
+    m, cities = prepared.memberships, prepared.cities
+    partition = louvain(
+        m,
+        options.weight,
+        options.resolution,
+        options.seed,
+        options.runs,
+        part(progress, 0.0, 0.4),
+    )
+    regions = [city.region for city in cities]
+    profiles = describe(partition, [city.country for city in cities], regions, m.nodal)
+    min_shared = options.min_shared or readable_minimum(m, nodal_only=True)
+    written = [names.get(network) or network for network in m.network_ids]
+    labels = {city: cities[city].name for city in leading(m.n_networks, options.labelled)}
+    step = part(progress, 0.4, 1.0)
+    if options.mode == "networks":
+        drawing = networks_only(m, written, progress=step)
+    elif options.mode == "cities":
+        drawing = cities_only(m, min_shared, labels, progress=step)
+    else:
+        by_region = [WHERE.index(region) if region in WHERE else 0 for region in regions]
+        groups = partition.community if options.colour == COLOURS[0] else np.array(by_region)
+        drawing = two_mode(m, written, labels, groups, progress=step)
+    return Figure(prepared, partition, tuple(profiles), drawing, min_shared)
+
+
+def leading(n_networks: np.ndarray, wanted: int) -> list[int]:
+    """Return the nodal cities in most networks, of equal ones the first by id.
+
+    >>> leading(np.array([2, 1, 5, 2]), 2)
+    [2, 0]
+    """
+    order = np.argsort(-n_networks, kind="stable")[:wanted]
+    return [city for city in map(int, order) if n_networks[city] >= 2]
+
+
+def _of_region(prepared: Prepared, region: str) -> Prepared:
+    keep = np.array([city.region == region for city in prepared.cities])
+    if not keep.any():
+        raise AnalysisError(
+            "REGION leaves no city: the country of none of them is in {region}. Choose another "
+            "region, or give the countries of the cities.",
+            region=region,
+        )
+    return prepared.only(keep)

@@ -1,0 +1,97 @@
+"""Everything Carte 1 shows, computed in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..communities.description import CommunityProfile, describe
+from ..communities.detection import Partition, louvain
+from ..core.progress import Progress, part, silent
+from ..graph.indicators import indicators
+from ..graph.links import Links, links, readable_minimum
+from .prepare import Prepared
+
+
+@dataclass(frozen=True)
+class Options:
+    """The choices of a run; see ``projection``, ``communities`` and ``links`` for their sense.
+
+    ``min_shared`` 0 means ``links.readable_minimum``.
+    """
+
+    weight: str = "count"
+    resolution: float = 1.0
+    seed: int = 1
+    runs: int = 20
+    min_shared: int = 0
+
+
+@dataclass(frozen=True)
+class Carte1:
+    """The results, every array aligned with the cities or the links.
+
+    Attributes
+    ----------
+    columns : dict of ndarray, each of shape (n_cities,)
+        Indicators by field name.
+    partition : Partition
+    profiles : tuple of CommunityProfile
+        Community 1, 2, ...
+    links : Links
+        Between nodal cities that share ``min_shared`` networks or more.
+    min_shared : int
+    link_community : ndarray of int64, shape (n_links,)
+        Community both ends are in; 0 across communities.
+    """
+
+    columns: dict[str, np.ndarray]
+    partition: Partition
+    profiles: tuple[CommunityProfile, ...]
+    links: Links
+    min_shared: int
+    link_community: np.ndarray
+
+
+def carte1(prepared: Prepared, options: Options, progress: Progress = silent) -> Carte1:
+    """Compute indicators, communities and links of the prepared memberships."""
+    memberships, cities = prepared.memberships, prepared.cities
+    countries = [city.country for city in cities]
+    regions = [city.region for city in cities]
+    columns = indicators(memberships, countries, regions, options.weight, part(progress, 0, 0.4))
+    partition = louvain(
+        memberships,
+        options.weight,
+        options.resolution,
+        options.seed,
+        options.runs,
+        part(progress, 0.4, 0.9),
+    )
+    min_shared = options.min_shared or readable_minimum(memberships, nodal_only=True)
+    drawn = links(
+        memberships,
+        options.weight,
+        min_shared,
+        nodal_only=True,
+        progress=part(progress, 0.9, 1.0),
+    )
+    return Carte1(
+        columns,
+        partition,
+        tuple(describe(partition, countries, regions, memberships.nodal)),
+        drawn,
+        min_shared,
+        link_communities(drawn, partition.community),
+    )
+
+
+def link_communities(drawn: Links, community: np.ndarray) -> np.ndarray:
+    """Return the community of each link whose ends share one, 0 for the others.
+
+    >>> link_communities(Links(np.array([0]), np.array([1]), np.array([1]), np.array([1.0])),
+    ...                  np.array([2, 2])).tolist()
+    [2]
+    """
+    start, end = community[drawn.source], community[drawn.target]
+    return np.where(start == end, start, 0)

@@ -1,0 +1,124 @@
+"""Usual names of columns, in English, French, Spanish, German, Italian and Portuguese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from ..core.text import folded
+
+# Usual names, most telling first; compared without case, accents and punctuation.
+CITY_ID_NAMES = "city_id id_city cityid ville_id id_ville commune_id id_commune".split()
+CITY_NAMES = (
+    "city cities city_name ville villes nom_ville nom_de_la_ville commune communes nom_commune "
+    "municipality municipalities municipalite municipalites municipality_name town towns place "
+    "local_authority collectivite ciudad ciudades municipio municipios ayuntamiento localidad "
+    "stadt stadte stadtname gemeinde gemeinden kommune kommunen ort "
+    "citta comune comuni cidade cidades concelho "
+    "city_town ville_commune"
+).split()
+PLAIN_NAMES = "name nom nombre nome".split()
+# In a list of members, the cities.
+MEMBER_NAMES = (
+    "member members membre membres miembro miembros mitglied mitglieder socio soci socios membro "
+    "membros"
+).split()
+COUNTRY_NAMES = (
+    "country countries country_code country_name country_territory country_region "
+    "pays code_pays iso iso2 iso3 iso_a2 iso_a3 "
+    "iso_code alpha_2 alpha_3 cc pais paises codigo_pais land staat landercode paese nazione "
+    "nation"
+).split()
+ADMIN_NAMES = (
+    "admin1 admin admin_1 admin1_code state states state_code us_state province provinces "
+    "state_province province_state etat departement region regions estado provincia comunidad "
+    "comunidad_autonoma uf bundesland kanton canton regione regiao distrito county"
+).split()
+NETWORK_ID_NAMES = (
+    "network_id id_network networkid reseau_id id_reseau red_id id_red netzwerk_id rete_id "
+    "id_rete rede_id id_rede"
+).split()
+NETWORK_NAMES = [
+    *NETWORK_ID_NAMES,
+    *(
+        "network networks network_name reseau reseaux nom_reseau nom_du_reseau city_network "
+        "city_networks reseau_de_villes reseaux_de_villes red redes red_de_ciudades "
+        "redes_de_ciudades netzwerk netzwerke stadtenetzwerk stadtenetzwerke rete reti "
+        "rete_di_citta reti_di_citta rede redes_de_cidades rede_de_cidades"
+    ).split(),
+]
+# Columns that describe a city or a row; never taken for a network by themselves.
+OTHER_NAMES = frozenset(
+    (
+        "population pop inhabitants habitants poblacion einwohner popolazione populacao "
+        "lat latitude lon lng long longitude x y elevation area year annee ano jahr anno date "
+        "as_of since depuis mark source sources url source_url link lien note notes comment "
+        "comments commentaire commentaires remarque remarques fid ogc_fid objectid gid id "
+        "continent website wikidata wikipedia geonameid score match n_networks "
+        "total sum somme count nb number nombre_de_reseaux rank rang totaux totale gesamt "
+        "summe suma soma nombre "
+        "joined joining_date join_date member_since membre_depuis date_adhesion "
+        "ref refs reference references "
+        "date_d_adhesion annee_d_adhesion annee_adhesion year_of_joining year_joined adhesion "
+        "mitglied_seit beitritt desde dal sheet row reason"
+    ).split()
+)
+# Names of sheets that describe the others.
+NOTES_NAMES = frozenset(
+    (
+        "readme read_me note notes about info infos information legend legende legenda leyenda "
+        "metadata metadonnees source sources contact contacts lisez_moi a_lire notas nota "
+        "hinweise leggimi leiame summary resume synthese codebook dictionary dictionnaire "
+        "changelog help aide template modele lists listes"
+    ).split()
+)
+# Words that say nothing more about a column: "Villes membres" are villes.
+_FILLERS = frozenset(
+    (
+        "member members membre membres miembro miembros mitglied mitglieder socio soci membro "
+        "membros partner partners partenaire partenaires signatory signatories signataire "
+        "signataires name names nom noms nombre nome of de du des la le les l d the der von di "
+        "do da list liste lista in en what which is it are your this quel quelle quels quelles est "
+        "votre dans del della dello dei degli delle do dos das appartenance appartenenza "
+        "pertenencia membership official officiel officielle oficial"
+    ).split()
+)
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+
+
+def plainer(name: str) -> str:
+    """Return a name, folded, without words such as member, name, of, years and what is in brackets.
+
+    >>> plainer("Member cities 2020"), plainer("What is the name of your city?")
+    ('cities', 'city')
+    >>> plainer("Pays (ISO)"), plainer("Network(s)"), plainer("city population")
+    ('pays', 'network', 'city_population')
+    """
+    words = (w for w in folded(_BRACKETS.sub(" ", name)).split("_") if not is_year(w))
+    return "_".join(w for w in words if w not in _FILLERS)
+
+
+def is_year(name: str) -> bool:
+    """Return whether a name is nothing but a year, as that of a column with figures often is."""
+    return name.isdigit() and len(name) == 4
+
+
+def usual_name(name: str, usual: Collection[str]) -> str:
+    """Return which of the usual names a column goes by, empty if by none.
+
+    >>> [usual_name(name, CITY_NAMES) for name in ("Ville", "Villes membres", "City/Ville")]
+    ['ville', 'villes', 'city']
+    >>> usual_name("Nom du réseau de villes", NETWORK_NAMES), usual_name("City/Country", CITY_NAMES)
+    ('reseau_de_villes', '')
+    """
+    if folded(name) in usual:
+        return folded(name)
+    plain = _by_plainer(tuple(usual))
+    parts = [plainer(name)] if plainer(name) in plain else [*map(plainer, name.split("/"))]
+    return plain[parts[0]] if all(part and part in plain for part in parts) else ""
+
+
+@cache
+def _by_plainer(usual: tuple[str, ...]) -> dict[str, str]:
+    return {plainer(word): word for word in reversed(usual)}

@@ -1,0 +1,275 @@
+"""Which column is which, from its name and, failing that, from what it holds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..core.errors import AnalysisError, Message
+from ..core.text import folded, shortened, text, without_note_marks
+from .column_names import (
+    ADMIN_NAMES,
+    CITY_ID_NAMES,
+    CITY_NAMES,
+    COUNTRY_NAMES,
+    MEMBER_NAMES,
+    NETWORK_ID_NAMES,
+    NETWORK_NAMES,
+    PLAIN_NAMES,
+    plainer,
+    usual_name,
+)
+
+_NUMBERED = re.compile(r"(?P<name>.*?\D)[ _]?\d{1,2}")
+SHAPES = ("auto", "long", "wide", "list", "sheets")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the user says of a table; None and () mean: recognise it.
+
+    Attributes
+    ----------
+    shape : {"auto", "long", "wide", "list", "sheets"}
+        long: a row says one city is in one network. wide: a row is a city, a column a network.
+        list: a row is a city, one cell holds its networks. sheets: a sheet is a network.
+    city, country, admin, network : str or None
+        Field names.
+    networks : sequence of str
+        Field names of the networks of a wide table.
+    """
+
+    shape: str = "auto"
+    city: str | None = None
+    country: str | None = None
+    admin: str | None = None
+    network: str | None = None
+    networks: Sequence[str] = ()
+
+
+@dataclass
+class Layout:
+    """Positions of the columns, and why they were taken.
+
+    Attributes
+    ----------
+    shape : {"long", "wide", "list", "sheets"}
+    city, name, country, admin, network : int or None
+        ``city`` is never None; ``name`` is set when the city field holds identifiers.
+    networks : list of int
+        Columns of a wide table.
+    others : list of int
+        Further columns of a list that name networks: Network 2, Network 3…
+    separators : tuple of str
+        What separates the networks in one cell of a list.
+    doubtful : tuple of str
+        What may separate networks in the network column of a long table, but need not.
+    reason : Message
+        Why the table is read in this shape.
+    recognised : list of (parameter, column)
+        Columns nobody named.
+    wordless : frozenset of int
+        Columns that hold figures only, which their exact name alone makes a city or network.
+    """
+
+    names: list[str]
+    shape: str = ""
+    city: int | None = None
+    name: int | None = None
+    country: int | None = None
+    admin: int | None = None
+    network: int | None = None
+    networks: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
+    separators: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    reason: Message = field(default_factory=lambda: Message(""))
+    recognised: list[tuple[str, int]] = field(default_factory=list)
+    wordless: frozenset[int] = frozenset()
+
+    def used(self) -> tuple[int, ...]:
+        """Return the columns that have a role, in the order of the table."""
+        single = (self.city, self.name, self.country, self.admin, self.network)
+        return tuple(sorted({i for i in single if i is not None} | {*self.networks, *self.others}))
+
+    def free(self) -> list[int]:
+        """Return the columns that have no role."""
+        used = set(self.used())
+        return [i for i in range(len(self.names)) if i not in used]
+
+    def holds_ids(self) -> bool:
+        """Return whether the city field holds identifiers, to be taken as they are."""
+        return self.city is not None and folded(self.names[self.city]) in CITY_ID_NAMES
+
+    def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
+        """Return the free column with the most telling usual name, and remember it."""
+        free = list(reversed(self.free()))
+        plain = ["" if i in self.wordless else usual_name(self.names[i], usual) for i in free]
+        counts = Counter(plain)
+        names = {name: i for name, i in zip(plain, free) if counts[name] == 1}
+        names.update((folded(self.names[i]), i) for i in free)
+        found = next((names[name] for name in usual if name in names), None)
+        if found is not None:
+            self.recognised.append((parameter, found))
+        return found
+
+    def recognise_networks(self) -> None:
+        """Find the column of networks, or several that are numbered, where nobody named them."""
+        self.network = self.recognise("NETWORK_FIELD", NETWORK_NAMES)
+        numbered = [i for i in self.free() if _is_numbered(self.names[i])]
+        if self.network is None and len(numbered) > 1:
+            self.network = numbered.pop(0)
+            self.recognised.append(("NETWORK_FIELD", self.network))
+        if self.network is not None and not self.holds_network_ids():
+            self.others = numbered
+
+    def holds_network_ids(self) -> bool:
+        """Return whether the network field holds identifiers, which are never lists."""
+        return self.network is not None and folded(self.names[self.network]) in NETWORK_ID_NAMES
+
+
+def _is_numbered(name: str) -> bool:
+    match = _NUMBERED.fullmatch(name)
+    return bool(match and usual_name(match["name"], NETWORK_NAMES))
+
+
+def wordless(names: Sequence[str], table: Sequence[Sequence[object]]) -> frozenset[int]:
+    """Return the columns that hold figures only, of those whose names are not usual as they stand.
+
+    "Nombre de réseaux" is a name in Spanish and a number in French.
+
+    >>> wordless(["Ville", "Nombre de réseaux"], [["Lyon", 3], ["Nice", None]])
+    frozenset({1})
+    """
+    return frozenset(
+        i for i, name in enumerate(names) if plainer(name) != folded(name) and _figures(table, i)
+    )
+
+
+def _figures(table: Sequence[Sequence[object]], column: int) -> bool:
+    filled = False
+    for row in table:
+        value = text(row[column]) if column < len(row) else ""
+        if says_something(value):
+            return False
+        filled = filled or bool(value)
+    return filled
+
+
+def says_something(value: str) -> bool:
+    """Return whether a cell has a letter: figures, dates and references name no network."""
+    return any(c.isalpha() for c in without_note_marks(value))
+
+
+def checked(header: Sequence[object]) -> list[str]:
+    """Return the cleaned names of the columns.
+
+    Raises
+    ------
+    AnalysisError
+        If there is no column, one without a name or two of the same name.
+    """
+    names = [text(name) for name in header]
+    if not names:
+        raise AnalysisError("The table has no column: choose a table with a city and a network.")
+    for number, name in enumerate(names, start=1):
+        if not name:
+            raise AnalysisError(
+                "Column {number} has no name: name it in the first row of the table.",
+                number=number,
+            )
+        if name in names[: number - 1]:
+            raise AnalysisError(
+                "Two columns are called {field}: rename one of them.", field=shortened(name)
+            )
+    return names
+
+
+def given(names: list[str], choice: Choice) -> Layout:
+    """Return the layout that the user named, the rest still open.
+
+    Raises
+    ------
+    AnalysisError
+        If a field does not exist, is given twice, or contradicts the shape.
+    """
+    layout = Layout(names)
+    used: dict[int, str] = {}
+
+    def position(parameter: str, name: str | None) -> int | None:
+        if not name:
+            return None
+        found = _find(names, name, parameter)
+        if found in used:
+            raise AnalysisError(
+                "The field {field} is given twice, as {first} and as {second}: "
+                "choose another field for one of them.",
+                field=names[found],
+                first=used[found],
+                second=parameter,
+            )
+        used[found] = parameter
+        return found
+
+    layout.city = position("CITY_FIELD", choice.city)
+    layout.country = position("COUNTRY_FIELD", choice.country)
+    layout.admin = position("ADMIN_FIELD", choice.admin)
+    layout.network = position("NETWORK_FIELD", choice.network)
+    columns = (position("NETWORK_FIELDS", name) for name in choice.networks)
+    layout.networks = [column for column in columns if column is not None]
+    _refuse_contradiction(layout, choice.shape)
+    return layout
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names for a sentence, however many and long they are."""
+    return shortened(", ".join(shortened(name) for name in names), 600)
+
+
+def _find(names: list[str], wanted: str, parameter: str) -> int:
+    name = text(wanted)
+    alike = [i for i, other in enumerate(names) if other.casefold() == name.casefold()]
+    if name in names:
+        return names.index(name)
+    if len(alike) == 1:
+        return alike[0]
+    raise AnalysisError(
+        "{parameter}: there is no field {field}; the fields are {fields}.",
+        parameter=parameter,
+        field=shortened(name),
+        fields=listed(names),
+    )
+
+
+def _refuse_contradiction(layout: Layout, shape: str) -> None:
+    if shape not in SHAPES:
+        raise AnalysisError(
+            "SHAPE is {shape}: it must be one of {shapes}.",
+            shape=shortened(shape),
+            shapes=", ".join(SHAPES),
+        )
+    if layout.networks and (layout.network is not None or shape not in ("auto", "wide")):
+        raise AnalysisError(
+            "NETWORK_FIELDS is for wide tables, with one column per network: leave it empty, or "
+            "choose the shape wide and leave NETWORK_FIELD empty."
+        )
+    if layout.network is not None and shape in ("wide", "sheets"):
+        raise AnalysisError(
+            "NETWORK_FIELD is for long tables and lists, where a column names the networks: "
+            "leave it empty, or choose the shape long or list."
+        )
+
+
+def recognise_place(layout: Layout) -> None:
+    """Find the city, country and division among usual names, where nobody named them."""
+    if layout.city is None:
+        names = [*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES, *MEMBER_NAMES]
+        layout.city = layout.recognise("CITY_FIELD", names)
+    if layout.holds_ids() and layout.name is None:
+        layout.name = layout.recognise("name", [*PLAIN_NAMES, *CITY_NAMES])
+    if layout.country is None:
+        layout.country = layout.recognise("COUNTRY_FIELD", COUNTRY_NAMES)
+    if layout.admin is None:
+        layout.admin = layout.recognise("ADMIN_FIELD", ADMIN_NAMES)

@@ -1,0 +1,265 @@
+"""Where the names of the columns are: not always in the first row.
+
+A spreadsheet may have titles above them, or groups of columns ("European networks") in
+merged cells above or around them; and GDAL calls the columns of a sheet Field1, Field2… and
+hands its header over as data when it takes it for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..core.errors import Message
+from ..core.report_rows import ReportRow
+from ..core.text import folded, shortened, text
+from .column_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, PLAIN_NAMES, usual_name
+from .columns import Choice
+from .marks import member
+from .row_numbers import Numbering, Part
+
+Rows = Sequence[Sequence[object]]
+_MADE_UP = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)
+_TELLING = frozenset([*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES, *NETWORK_NAMES])
+_LOOKED_AT = 20  # rows among which the header is looked for
+_LONGEST_NAME = 100  # letters; longer ones are titles
+
+
+class Headed(NamedTuple):
+    """A table, its header, and the choice in terms of that header.
+
+    ``leftovers`` are its rows that are no cities, by position from 0, once they are known.
+    """
+
+    header: Sequence[object]
+    table: Rows
+    choice: Choice
+    report: tuple[ReportRow, ...] = ()
+    numbering: Numbering = Numbering()
+    leftovers: dict[int, str] | None = None
+
+
+class Heading(NamedTuple):
+    """Names of the columns, and the positions of the first and the last row they fill."""
+
+    names: list[str]
+    first: int
+    last: int
+
+
+def headed(header: Sequence[object], table: Rows, choice: Choice) -> Headed:
+    """Take a row below the names of the columns as the header, if that is what it is.
+
+    >>> found = headed(["Field1", "Field2"], [["Ville", "ICC"], ["Bern", "x"]], Choice())
+    >>> found.header, found.table
+    (['Ville', 'ICC'], [['Bern', 'x']])
+    """
+    given = [text(name) for name in header]
+    top = ["" if made_up(name, i) else name for i, name in enumerate(given, start=1)]
+    found = heading([top, *table[:_LOOKED_AT]])
+    if found is None or found.last == 0:
+        return Headed(header, table, choice)
+    names = [name or old for name, old in zip(found.names, given)]
+    message = Message(
+        "The first row was taken as the names of the columns, which had none of their own; "
+        "row 1 is the one below."
+    )
+    if found.last > 1 or any(top):
+        message = Message(
+            "The names of the columns were found below the first row; row 1 is the one below them."
+        )
+    report = [ReportRow(None, "", "", "header", message)]
+    report += titles([top, *table[: found.first]], found)
+    rest = table[found.last :]
+    return Headed(names, rest, renamed(choice, dict(zip(given, names))), tuple(report))
+
+
+def heading(grid: Rows) -> Heading | None:
+    """Return where the names of the columns are among the first rows, None if nowhere.
+
+    It is the first row with the usual name of a column of cities or networks that has more
+    cells filled in than any row above; a single cell is a title as long as there is another
+    such row. Where a row below fills the gaps of the header, the two make one.
+
+    >>> heading([["Members", ""], ["City", "Country"], ["Bern", "CH"]])
+    Heading(names=['City', 'Country'], first=1, last=1)
+    >>> heading([["Ville", "Réseaux", ""], ["", "ICC", "UCLG"], ["Bern", "x", ""]]).names
+    ['Ville', 'ICC', 'UCLG']
+    """
+    rows = [[text(value) for value in row] for row in grid[: _LOOKED_AT + 1]]
+    widths = [sum(map(bool, cells)) for cells in rows]
+    for named, least in ((_is_usual, 2), (_is_telling, 2), (_is_usual, 1), (_is_telling, 1)):
+        for position, cells in enumerate(rows[:_LOOKED_AT]):
+            most = max(widths[:position], default=0)
+            # In a single column, titles are as wide as the header.
+            wider = widths[position] > most - (least == 1)
+            if widths[position] >= least and wider and named(cells):
+                return _heading_at(rows, position)
+    return None
+
+
+def _heading_at(rows: list[list[str]], position: int) -> Heading:
+    cells = rows[position]
+    below = rows[position + 1] if position + 1 < len(rows) else []
+    above = rows[position - 1] if position else []
+    after = rows[position + 2] if position + 2 < len(rows) else []
+    two = _continues(cells, below, after)
+    names = _joined(cells, below) if two else _told_apart(cells, above)
+    if not two and sum(map(bool, above)) > 1:
+        names = _with_gaps_filled(names, above, rows[position + 1 :])
+    return Heading(names, position, position + two)
+
+
+def titles(grid: Rows, found: Heading, numbered: bool = False) -> list[ReportRow]:
+    """Return a report row for each row above the header."""
+    rows = []
+    for number, row in enumerate(grid[: found.first], start=1):
+        said = shortened(" | ".join(filter(None, map(text, row))), 200)
+        if said:
+            message = Message("Left out, above the names of the columns: “{text}”.", {"text": said})
+            rows.append(ReportRow(number if numbered else None, "", said, "title_row", message))
+    return rows
+
+
+def made_up(name: str, position: int) -> bool:
+    """Return whether a reader of tables called the column so because of its position."""
+    match = _MADE_UP.fullmatch(name)
+    return bool(match) and int(match[1]) == position if match else False
+
+
+def _is_usual(cells: Sequence[str]) -> bool:
+    return any(len(cell) <= _LONGEST_NAME and folded(cell) in _TELLING for cell in cells)
+
+
+def _is_telling(cells: Sequence[str]) -> bool:
+    return any(len(cell) <= _LONGEST_NAME and usual_name(cell, _TELLING) for cell in cells)
+
+
+def _continues(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether the row below names the columns that merged cells leave without a name.
+
+    It then has nothing under the first named column, where the next row has a city, and no
+    marks.
+    """
+    first = next(i for i, name in enumerate(top) if name)
+    if not any(after[first : first + 1]):
+        return False
+    gaps = [b for t, b in zip(top, below) if not t and b]
+    under = [b for t, b in zip(top, below) if t]
+    words = [cell for cell in below if cell and member(cell) is None and not cell.isdigit()]
+    return bool(gaps) and bool(under) and not under[0] and len(words) == sum(map(bool, below))
+
+
+def _joined(top: Sequence[str], below: Sequence[str]) -> list[str]:
+    low = [*below, *[""] * (len(top) - len(below))]
+    groups = _spread([t if b else "" for t, b in zip(top, low)], low)
+    return _distinct([b or t for t, b in zip(top, low)], groups)
+
+
+def _told_apart(names: list[str], above: Sequence[str]) -> list[str]:
+    """Tell columns of one name apart by the group above them, if there are groups."""
+    if sum(map(bool, above)) < 2:
+        return names
+    return _distinct(names, _spread([*above, *[""] * (len(names) - len(above))], names))
+
+
+def _with_gaps_filled(names: list[str], above: Sequence[str], under: Rows) -> list[str]:
+    """Name the columns that hold something by the cell above, where merged cells leave it."""
+    width = max(len(names), len(above))
+    filled = {i for row in under for i, value in enumerate(row) if value}
+    wide = [*names, *[""] * (width - len(names))]
+    return [name or (above[i] if i in filled else "") for i, name in enumerate(wide)]
+
+
+def _spread(groups: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return the group of each column: the cell above it, or the last one to its left."""
+    spread = []
+    last = ""
+    for group, name in zip(groups, names):
+        last = (group or last) if name else ""
+        spread.append(last)
+    return spread
+
+
+def _distinct(names: list[str], groups: Sequence[str]) -> list[str]:
+    repeated = {name for name in names if name and names.count(name) > 1}
+    return [f"{g} – {n}" if n in repeated and g else n for n, g in zip(names, groups)]
+
+
+def renamed(choice: Choice, real: dict[str, str]) -> Choice:
+    """Return the choice with names of columns replaced, such as those a reader made up."""
+
+    def name(field: str | None) -> str | None:
+        return real.get(field, field) if field else field
+
+    return replace(
+        choice,
+        city=name(choice.city),
+        country=name(choice.country),
+        admin=name(choice.admin),
+        network=name(choice.network),
+        networks=tuple(real.get(field, field) for field in choice.networks),
+    )
+
+
+def grid_table(grid: Rows, choice: Choice) -> Headed:
+    """Return the table of a grid of cells, its rows numbered as a spreadsheet does.
+
+    Columns without a name are called ``field_4`` after their position, or dropped where they
+    are empty.
+    """
+    found = heading(grid)
+    if found is None:
+        first = next((i for i, row in enumerate(grid) if any(map(text, row))), 0)
+        names = [text(value) for value in grid[first]] if grid else []
+        found = Heading(names, first, first)
+    table = grid[found.last + 1 :]
+    names = _with_row_names(found.names, table)
+    named = max((i for i, name in enumerate(names, start=1) if name), default=0)
+    width = max(named, _usual_width(table))
+    names = [*names[:width], *[""] * (width - len(names))]
+    kept = [i for i in range(width) if names[i] or _holds_something(table, i)]
+    header = [names[i] or f"field_{i + 1}" for i in kept]
+    rows = [_picked(row, kept, width) for row in table]
+    report = titles(grid, found, numbered=True)
+    if found.last > 0:
+        message = Message(
+            "The names of the columns are those of row {row}.", {"row": found.last + 1}
+        )
+        report.append(ReportRow(found.last + 1, "", "", "header", message))
+    return Headed(
+        header,
+        rows,
+        choice,
+        tuple(report),
+        Numbering([Part("", found.last + 2, len(rows))]),
+    )
+
+
+def _with_row_names(names: list[str], table: Rows) -> list[str]:
+    """Add a name for the row numbers that R writes without one."""
+    last = max((i for i, name in enumerate(names, start=1) if name), default=0)
+    if table and last and all(len(row) == last + 1 and text(row[0]).isdigit() for row in table):
+        return ["", *names]
+    return names
+
+
+def _usual_width(table: Rows) -> int:
+    """Return how many columns at least half of the rows fill."""
+    widths = sorted(
+        max((i for i, value in enumerate(row, start=1) if text(value)), default=0)
+        for row in table[:1000]
+    )
+    return widths[len(widths) // 2] if widths else 0
+
+
+def _holds_something(table: Rows, column: int) -> bool:
+    return any(len(row) > column and text(row[column]) for row in table)
+
+
+def _picked(row: Sequence[object], kept: Sequence[int], width: int) -> Sequence[object]:
+    if len(kept) == width <= len(row):
+        return row
+    return [*(row[i] if i < len(row) else None for i in kept), *row[width:]]

@@ -1,0 +1,91 @@
+"""Cells merged over several rows: their value stands in the first row, the others are empty.
+
+A column is read so if it stands left of what it groups (the network or country left of the
+city, the city left of the network), its first row is filled in, it has at least two values of
+which none comes back, half as many gaps or more (as many for a country, whose gaps do not
+cost the row), and once filled no two rows are the same. Otherwise a gap is a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from ..core.text import text
+from .columns import Layout
+
+Table = Sequence[Sequence[object]]
+
+
+class Filled(NamedTuple):
+    """A column that was filled down, its first gap, from 0, and how many there were."""
+
+    column: int
+    first: int
+    n: int
+
+
+def filled_down(
+    found: Layout, table: Table, skipped: Collection[int]
+) -> tuple[Table, list[Filled]]:
+    """Return the table with the gaps of merged cells filled, and which those were.
+
+    Parameters
+    ----------
+    skipped : collection of int
+        Positions of rows that are no cities.
+
+    >>> found = Layout(["network", "city"], shape="long", city=1, network=0)
+    >>> filled_down(found, [["ICC", "Bern"], ["", "Lyon"], ["", "Nice"], ["UCLG", "Bern"]], ())
+    ([['ICC', 'Bern'], ['ICC', 'Lyon'], ['ICC', 'Nice'], ['UCLG', 'Bern']], \
+[Filled(column=0, first=1, n=2)])
+    """
+    proper = [i for i, row in enumerate(table) if i not in skipped and any(map(text, row))]
+    rows = table
+    events = []
+    for column, along in _groups(found):
+        values = [text(table[i][column]) for i in proper]
+        gaps = [i for i, value in zip(proper, values) if not value]
+        rejected = column in (found.city, found.network)  # rows with a gap would be
+        if not _is_merged(values, 2 * len(gaps) if rejected else len(gaps)):
+            continue
+        filled = _filled(rows, proper, column, along)
+        said = [tuple(text(filled[i][j]) for j in found.used()) for i in proper]
+        if len(set(said)) == len(said):
+            rows = filled
+            events.append(Filled(column, gaps[0], len(gaps)))
+    return rows, events
+
+
+def _filled(
+    table: Table, proper: Sequence[int], column: int, along: Sequence[int]
+) -> list[Sequence[object]]:
+    rows = list(table)
+    above: Sequence[object] = ()
+    for i in proper:
+        if text(rows[i][column]):
+            above = rows[i]
+            continue
+        rows[i] = [
+            above[j] if j == column or (j in along and not text(cell)) else cell
+            for j, cell in enumerate(rows[i])
+        ]
+    return rows
+
+
+def _groups(found: Layout) -> list[tuple[int, tuple[int, ...]]]:
+    """Return the columns that may group others, each with those that go along with it."""
+    city, place = found.city or 0, (found.country, found.admin)
+    groups: list[tuple[int, tuple[int, ...]]] = [
+        (column, ()) for column in place if column is not None and column < city
+    ]
+    if found.shape != "long" or found.network is None:
+        return groups
+    if found.network < city:
+        return [*groups, (found.network, ())]
+    return [*groups, (city, tuple(i for i in (found.name, *place) if i is not None))]
+
+
+def _is_merged(values: Sequence[str], most: int) -> bool:
+    given = [value for value in values if value]
+    return len(given) > 1 and bool(values[0]) and len(set(given)) == len(given) <= most

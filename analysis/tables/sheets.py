@@ -1,0 +1,81 @@
+"""Several sheets as one table, columns of one role or one name below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from ..core.text import folded, text
+from .columns import Choice, Layout
+from .header_row import Headed
+from .row_numbers import Numbering
+
+_ROLES = ("city", "name", "country", "admin", "network")
+
+
+def combined(parts: Sequence[tuple[str, Headed, Layout]], by_sheet: bool) -> tuple[Headed, Layout]:
+    """Return one table of several sheets and its layout.
+
+    Parameters
+    ----------
+    parts : sequence of (name of the sheet, its table, its columns)
+    by_sheet : bool
+        Whether each sheet is a network: its name then becomes the first column.
+    """
+    keys: dict[str, str] = {"sheet": "sheet"} if by_sheet else {}
+    columns = []
+    for _, _, found in parts:
+        mapped = _keys(found)
+        columns.append(mapped)
+        for key, index in mapped.items():
+            keys.setdefault(key, found.names[index])
+    names = _distinct(list(keys.values()))
+    rows: list[list[object]] = []
+    for (sheet, headed, found), mapped in zip(parts, columns):
+        order = [mapped.get(key) for key in keys]
+        width = len(found.names)
+        for row in headed.table:
+            cells = [None if i is None or i >= len(row) else row[i] for i in order]
+            if by_sheet:
+                cells[0] = text(sheet)
+            rows.append([*cells, *row[width:]])
+    layout = Layout(names, shape="sheets" if by_sheet else "")
+    for role, position in zip(_ROLES, (list(keys).index(r) if r in keys else None for r in _ROLES)):
+        setattr(layout, role, position)
+    if by_sheet:
+        layout.network = 0
+        first = parts[0][2]
+        back = {index: key for key, index in columns[0].items()}
+        layout.recognised = [
+            (parameter, list(keys).index(back[index])) for parameter, index in first.recognised
+        ]
+    numbers = [p._replace(sheet=s) for s, headed, _ in parts for p in headed.numbering.parts]
+    starts = accumulate((len(headed.table) for _, headed, _ in parts), initial=0)
+    leftovers = {
+        start + position: kind
+        for start, (_, headed, _) in zip(starts, parts)
+        for position, kind in (headed.leftovers or {}).items()
+    }
+    whole = Headed(names, rows, Choice(), numbering=Numbering(numbers), leftovers=leftovers)
+    return whole, layout
+
+
+def _keys(found: Layout) -> dict[str, int]:
+    """Return the columns of a sheet by their role, else by their name."""
+    roles = {role: getattr(found, role) for role in _ROLES}
+    keys = {role: index for role, index in roles.items() if index is not None}
+    taken = set(keys.values())
+    for index, name in enumerate(found.names):
+        if index not in taken:
+            keys.setdefault("=" + folded(name), index)
+    return keys
+
+
+def _distinct(names: list[str]) -> list[str]:
+    free: list[str] = []
+    for name in names:
+        number, other = 2, name
+        while other.casefold() in {n.casefold() for n in free}:
+            other, number = f"{name} {number}", number + 1
+        free.append(other)
+    return free

@@ -1,0 +1,257 @@
+"""Which sheets of a workbook hold memberships, and how they make one table.
+
+A sheet with a column of cities is *long* if it has a column with a usual name of networks,
+*wide* if it has several columns of marks (one will do if no other sheet has cities), else
+*members*: it lists the cities of the network it is called after. Long sheets win over wide
+ones, and these over members, which then only describe the cities of the others. Sheets
+without a column of cities are notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..core.errors import AnalysisError, Message
+from ..core.progress import Progress, part, silent
+from ..core.report_rows import ReportRow
+from ..core.text import folded, shortened, text
+from .column_names import CITY_ID_NAMES, CITY_NAMES, NOTES_NAMES
+from .columns import Choice, Layout, checked, listed, recognise_place, wordless
+from .footers import leftovers, without
+from .header_row import Headed, grid_table
+from .shape import contents_of
+from .sheets import combined
+
+# What programs call a sheet that nobody named, before its number.
+_UNNAMED = frozenset("sheet feuil feuille tabelle hoja foglio planilha folha table".split())
+
+
+class Sheet(NamedTuple):
+    """A sheet as it is, header included: rows of cells. That of a text file has no name."""
+
+    name: str
+    rows: Sequence[Sequence[object]]
+
+
+class Read(NamedTuple):
+    """A sheet with a column of cities."""
+
+    name: str
+    headed: Headed
+    found: Layout
+    kind: str  # long, wide, members
+
+
+def chosen(
+    sheets: Sequence[Sheet], choice: Choice, progress: Progress = silent
+) -> tuple[Headed, Layout | None]:
+    """Return the table to read, and its layout where it is one sheet per network.
+
+    Raises
+    ------
+    AnalysisError
+        If no sheet has a column of cities.
+    """
+    if len(sheets) == 1 and not sheets[0].name:
+        return grid_table(sheets[0].rows, choice), None
+    report: list[ReportRow] = []
+    shares = [part(progress, i / len(sheets), (i + 1) / len(sheets)) for i in range(len(sheets))]
+    every = [_read(s, choice, report, share) for s, share in zip(sheets, shares)]
+    read = [sheet for sheet in every if sheet is not None]
+    if not read:
+        return _only_filled(sheets, choice), None
+    _require_fields(read, choice)
+    kind = _kind(read, choice.shape)
+    kept = read if kind == "members" else [r for r in read if r.kind == kind] or read
+    report += (_left_out(sheet.name, kind) for sheet in read if sheet not in kept)
+    if kind != "members" and len(kept) == 1:
+        report += _of_sheet(kept[0], "")
+        if len(sheets) > 1:
+            report.insert(0, _taken(kept, len(sheets)))
+        return kept[0].headed._replace(report=tuple(report)), None
+    report += (row for sheet in kept for row in _of_sheet(sheet, sheet.name))
+    parts = [(sheet.name, sheet.headed, sheet.found) for sheet in kept]
+    headed, found = combined(parts, by_sheet=kind == "members")
+    headed = headed._replace(choice=_plain(choice, found), report=tuple(report))
+    if kind != "members":
+        report.insert(0, _taken(kept, len(sheets)))
+        return headed._replace(report=tuple(report)), None
+    found.reason = Message(
+        "Read as one sheet per network ({n}): {sheets}.",
+        {"n": len(kept), "sheets": listed([sheet.name for sheet in kept])},
+    )
+    return headed, found
+
+
+def _read(sheet: Sheet, choice: Choice, report: list[ReportRow], progress: Progress) -> Read | None:
+    """Return a sheet that has a column of cities; report why another is left out."""
+    if not any(text(value) for row in sheet.rows for value in row):
+        report.append(_event(sheet, Message("The sheet {sheet} is empty.", _named(sheet))))
+        return None
+    headed = grid_table(sheet.rows, choice)
+    names = [text(name) for name in headed.header]
+    found = Layout(names, wordless=wordless(names, headed.table))
+    _recognise(found, sheet.name, choice)
+    if found.city is None:
+        message = Message(
+            "The sheet {sheet} is left out: no column is recognised as the city. If it lists "
+            "cities, name their column in its first row.",
+            _named(sheet),
+        )
+        report.append(_event(sheet, message))
+        return None
+    if not headed.table:
+        message = Message("The sheet {sheet} has no row below its header.", _named(sheet))
+        report.append(_event(sheet, message))
+        return None
+    names = checked(headed.header)
+    headed = headed._replace(leftovers=leftovers(names, headed.table, progress))
+    return Read(sheet.name, headed, found, _kind_of(found, headed))
+
+
+def _recognise(found: Layout, sheet: str, choice: Choice) -> None:
+    """Find the columns of a sheet by the user's choice, as far as it has them, and by name."""
+    place = {folded(name): i for i, name in reversed(list(enumerate(found.names)))}
+
+    def position(name: str | None) -> int | None:
+        return place.get(folded(name)) if name else None
+
+    found.network = position(choice.network)
+    found.networks = [i for i in map(position, choice.networks) if i is not None]
+    found.city, found.country = position(choice.city), position(choice.country)
+    found.admin = position(choice.admin)
+    if found.network is None and not found.networks:
+        found.recognise_networks()
+    if found.city is None:
+        certain = [*CITY_ID_NAMES, *CITY_NAMES]
+        found.city = found.recognise("CITY_FIELD", certain)
+    # A table of networks, or notes, may have names too.
+    if found.city is None and found.network is None and folded(sheet) not in NOTES_NAMES:
+        recognise_place(found)
+    if found.city is not None:
+        recognise_place(found)
+
+
+def _require_fields(read: Sequence[Read], choice: Choice) -> None:
+    """Refuse a field that the user names and no sheet has."""
+    names = list(dict.fromkeys(name for sheet in read for name in sheet.found.names))
+    known = {folded(name) for name in names}
+    for parameter, field in (
+        ("CITY_FIELD", choice.city),
+        ("COUNTRY_FIELD", choice.country),
+        ("ADMIN_FIELD", choice.admin),
+        ("NETWORK_FIELD", choice.network),
+        *(("NETWORK_FIELDS", field) for field in choice.networks),
+    ):
+        if field and folded(field) not in known:
+            raise AnalysisError(
+                "{parameter}: there is no field {field}; the fields are {fields}.",
+                parameter=parameter,
+                field=shortened(field),
+                fields=listed(names),
+            )
+
+
+def _kind_of(found: Layout, headed: Headed) -> str:
+    if found.network is not None:
+        return "long"
+    if found.networks or len(contents_of(found, _cities(headed)).marks) > 1:
+        return "wide"
+    return "members"
+
+
+def _cities(headed: Headed) -> Sequence[Sequence[object]]:
+    return without(headed.table, headed.leftovers or {})
+
+
+def _kind(read: Sequence[Read], shape: str) -> str:
+    """Return which kind of sheet is read; ``long`` stands for any table that layout decides."""
+    kinds = {sheet.kind for sheet in read}
+    if shape == "sheets":
+        return "members"
+    if shape in ("long", "list", "wide"):
+        return "wide" if shape == "wide" else "long"
+    for kind in ("long", "wide"):
+        if kind in kinds:
+            return kind
+    return "long" if len(read) == 1 and _is_evident(read[0]) else "members"
+
+
+def _is_evident(sheet: Read) -> bool:
+    """Return whether the only sheet with cities says by its contents what the networks are.
+
+    So does one whose name is that of its program, since no network is called Sheet1.
+    """
+    contents = contents_of(sheet.found, _cities(sheet.headed))
+    unnamed = folded(sheet.name).rstrip("_0123456789") in _UNNAMED
+    return unnamed or bool(contents.marks) or len(contents.words) == 1
+
+
+def _only_filled(sheets: Sequence[Sheet], choice: Choice) -> Headed:
+    """Return the only sheet that holds something, whose columns may yet be evident."""
+    filled = [s for s in sheets if any(text(value) for row in s.rows for value in row)]
+    if not filled:
+        raise AnalysisError("The workbook is empty: it needs a row for each membership or city.")
+    if len(filled) > 1:
+        raise AnalysisError(
+            "No sheet of the workbook has a column recognised as the city ({sheets}): name that "
+            "column in the first row of each sheet, or choose it as CITY_FIELD.",
+            sheets=listed([sheet.name for sheet in filled]),
+        )
+    return grid_table(filled[0].rows, choice)
+
+
+def _plain(choice: Choice, found: Layout) -> Choice:
+    """Return the choice in terms of the columns of several sheets put together."""
+
+    def name(given: str | None, column: int | None) -> str | None:
+        return found.names[column] if given and column is not None else None
+
+    return replace(
+        choice,
+        city=name(choice.city, found.city),
+        country=name(choice.country, found.country),
+        admin=name(choice.admin, found.admin),
+        network=name(choice.network, found.network),
+    )
+
+
+def _of_sheet(sheet: Read, said: str) -> Iterator[ReportRow]:
+    """Yield what was reported about the header of a sheet."""
+    for row in sheet.headed.report:
+        yield row._replace(field=said, sheet=said)
+
+
+def _taken(kept: Sequence[Read], n: int) -> ReportRow:
+    names = listed([sheet.name for sheet in kept])
+    message = Message(
+        "Read from the sheets that name cities and networks ({k} of {n}): {sheets}.",
+        {"sheets": names, "k": len(kept), "n": n},
+    )
+    return ReportRow(None, "", names, "sheet", message)
+
+
+def _left_out(name: str, kind: str) -> ReportRow:
+    values = {"sheet": shortened(name)}
+    message = Message(
+        "The sheet {sheet} is left out: others have a column of networks, and it has none. "
+        "Choose the shape sheets if each sheet is a network.",
+        values,
+    )
+    if kind == "wide":
+        message = Message(
+            "The sheet {sheet} is left out: others have columns of marks for the networks, and "
+            "it has none. Choose the shape sheets if each sheet is a network.",
+            values,
+        )
+    return ReportRow(None, name, "", "sheet_left_out", message)
+
+
+def _event(sheet: Sheet, message: Message) -> ReportRow:
+    return ReportRow(None, sheet.name, "", "sheet_left_out", message)
+
+
+def _named(sheet: Sheet) -> dict[str, str]:
+    return {"sheet": shortened(sheet.name)}

@@ -1,0 +1,163 @@
+"""The parameters and outputs of Carte 1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.places.countries import REGIONS
+from ..inputs import louvain_parameters, parameter_kinds
+from ..inputs import parameters as shared
+
+translate = QCoreApplication.translate
+WORLD = "world"
+
+
+def inputs() -> list[Any]:
+    """Return what goes in, the usual first, the rest under Advanced."""
+    memberships, city, network = shared.memberships()
+    return [
+        memberships,
+        city,
+        shared.country("MEMBERSHIPS"),
+        shared.division("MEMBERSHIPS", advanced=True),
+        network,
+        shared.shape(advanced=True),
+        shared.network_fields("MEMBERSHIPS", advanced=True),
+        *shared.cities(),
+        shared.corrections(advanced=True),
+        *shared.networks(),
+        shared.weight(),
+        *louvain_parameters.inputs(),
+        shared.min_shared(),
+        _region(),
+        _title(),
+        *shared.data_credits(),
+    ]
+
+
+def outputs() -> list[Any]:
+    """Return what comes out: four layers, and the files asked for."""
+    return [*_layers(), *_files()]
+
+
+def numbers() -> dict[str, str]:
+    """Return the numeric outputs with their labels."""
+    return {
+        "N_CITIES": translate("NodalCities", "Number of cities"),
+        "N_NETWORKS": translate("NodalCities", "Number of networks"),
+        "N_MEMBERSHIPS": translate("NodalCities", "Number of memberships"),
+        "N_NODAL": translate("NodalCities", "Number of nodal cities"),
+        "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
+        "MODULARITY": translate("NodalCities", "Modularity"),
+    }
+
+
+def _region() -> Any:
+    return parameter_kinds.helped(
+        QgsProcessingParameterEnum(
+            "REGION",
+            translate("NodalCities", "Region of the map"),
+            options=[WORLD, *REGIONS],
+            defaultValue=WORLD,
+            usesStaticStrings=True,
+        ),
+        translate(
+            "NodalCities",
+            "world: all cities. A world region: the map shows its cities in a projection of "
+            "their own; measures and communities stay those of all the data.",
+        ),
+    )
+
+
+def _title() -> Any:
+    return parameter_kinds.text(
+        "TITLE",
+        translate("NodalCities", "Title of the map"),
+        translate("NodalCities", "Left empty, the map says what it shows."),
+    )
+
+
+def _layers() -> list[Any]:
+    kinds = QgsProcessing.SourceType
+    return [
+        _layer(
+            "CITIES_OUT",
+            translate("NodalCities", "Cities"),
+            translate("NodalCities", "Points with indicators and community."),
+            kinds.TypeVectorPoint,
+        ),
+        _layer(
+            "LINKS",
+            translate("NodalCities", "Links"),
+            translate("NodalCities", "Geodesic lines between nodal cities."),
+            kinds.TypeVectorLine,
+        ),
+        _layer(
+            "COMMUNITIES",
+            translate("NodalCities", "Communities"),
+            translate("NodalCities", "One row per community: size, countries, label."),
+            kinds.TypeVector,
+        ),
+        _layer(
+            "NETWORKS_OUT",
+            translate("NodalCities", "Networks"),
+            translate("NodalCities", "One row per network: members and attributes."),
+            kinds.TypeVector,
+        ),
+    ]
+
+
+def _layer(name: str, label: str, help_text: str, kind: Any) -> Any:
+    # Optional for scripts that want files only, yet made by default in the dialog.
+    return parameter_kinds.sink(name, label, help_text, kind, optional=True, by_default=True)
+
+
+def _files() -> list[Any]:
+    return [
+        parameter_kinds.file(
+            "GEOPACKAGE",
+            translate("NodalCities", "GeoPackage"),
+            translate("NodalCities", "One file for the four layers, their styles stored in it."),
+            "GeoPackage (*.gpkg)",
+        ),
+        parameter_kinds.file(
+            "PROJECT",
+            translate("NodalCities", "QGIS project"),
+            translate(
+                "NodalCities",
+                "A project that opens styled elsewhere. Its layers go to a GeoPackage of the "
+                "same name beside it, unless another is given.",
+            ),
+            "QGIS (*.qgz)",
+        ),
+        parameter_kinds.file(
+            "MAP",
+            translate("NodalCities", "Map"),
+            translate(
+                "NodalCities",
+                "The printed map as PDF, PNG or SVG; several paths are separated by ;",
+            ),
+            "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
+        ),
+        parameter_kinds.file(
+            "ATLAS",
+            translate("NodalCities", "Atlas"),
+            translate(
+                "NodalCities",
+                "A PDF with a page for each community; its layout goes with the project.",
+            ),
+            "PDF (*.pdf)",
+        ),
+        parameter_kinds.file(
+            "REPORT",
+            translate("NodalCities", "Report"),
+            translate("NodalCities", "What was found, what was changed in the data, and how."),
+            "HTML (*.html)",
+        ),
+    ]

@@ -1,0 +1,165 @@
+"""The report of Carte 1: what was found, what was done to the data, how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.study.carte1 import Carte1, Options
+from ..inputs.reader import Inputs
+from ..language.labels import community_label, counted_countries
+from ..language.report_sentences import events
+from ..language.translation import language, number
+from ..reports import html
+
+translate = QCoreApplication.translate
+LEADING = 20  # cities listed in each ranking
+LISTED = 200  # events of one kind listed; all of them are counted
+
+
+def write_report(path: Path, inputs: Inputs, options: Options, result: Carte1) -> None:
+    """Write the HTML page; QgsProcessingException when it cannot be written."""
+    body = "".join(
+        (
+            html.paragraph(headline(inputs, options, result)),
+            _communities(result),
+            _most_involved(inputs, result),
+            _between(inputs, result),
+            _events(inputs),
+            _method(inputs, options, result),
+        )
+    )
+    title = translate("NodalCities", "Carte 1: report")
+    html.write_page(path, language(), title, body)
+
+
+def headline(inputs: Inputs, options: Options, result: Carte1) -> str:
+    """Return the counts of the run in one sentence."""
+    memberships = inputs.prepared.memberships
+    agreement = result.partition.agreement
+    located = sum(city.position is not None for city in inputs.prepared.cities)
+    return translate(
+        "NodalCities",
+        "{cities} cities ({located} located) in {networks} networks, {memberships} memberships; "
+        "{nodal} nodal cities; {communities} communities, modularity {modularity} "
+        "(seed {seed}, {runs} runs, mean agreement {agreement}).",
+    ).format(
+        cities=number(len(memberships.city_ids)),
+        located=number(located),
+        networks=number(len(memberships.network_ids)),
+        memberships=number(len(memberships)),
+        nodal=number(memberships.nodal.sum()),
+        communities=len(result.profiles),
+        modularity=number(result.partition.modularity, 3),
+        seed=options.seed,
+        runs=options.runs,
+        agreement="–" if np.isnan(agreement) else number(agreement, 2),
+    )
+
+
+def _communities(result: Carte1) -> str:
+    community, stability = result.partition.community, result.partition.stability
+    rows = [
+        (
+            profile.number,
+            community_label(profile.label),
+            profile.cities,
+            profile.nodal_cities,
+            counted_countries(profile.countries),
+            float(stability[community == profile.number].mean()),
+        )
+        for profile in result.profiles
+    ]
+    headings = (
+        translate("NodalCities", "Community"),
+        translate("NodalCities", "Label"),
+        translate("NodalCities", "Cities"),
+        translate("NodalCities", "Nodal cities"),
+        translate("NodalCities", "Countries"),
+        translate("NodalCities", "Stability"),
+    )
+    return html.section(translate("NodalCities", "Communities"), html.table(headings, rows))
+
+
+def _most_involved(inputs: Inputs, result: Carte1) -> str:
+    order = np.argsort(result.columns["rank"], kind="stable")
+    return html.section(
+        translate("NodalCities", "Most involved nodal cities"), _ranking(inputs, result, order)
+    )
+
+
+def _between(inputs: Inputs, result: Carte1) -> str:
+    order = np.argsort(-result.columns["betweenness"], kind="stable")
+    return html.section(
+        translate("NodalCities", "Cities with the highest betweenness"),
+        _ranking(inputs, result, order),
+    )
+
+
+def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
+    columns, community = result.columns, result.partition.community
+    cities = inputs.prepared.cities
+    headings = (
+        translate("NodalCities", "City"),
+        translate("NodalCities", "Country"),
+        translate("NodalCities", "Networks"),
+        translate("NodalCities", "Partners"),
+        translate("NodalCities", "Betweenness"),
+        translate("NodalCities", "Community"),
+    )
+    rows = [
+        (
+            cities[i].name,
+            cities[i].country,
+            int(columns["n_networks"][i]),
+            int(columns["degree"][i]),
+            float(columns["betweenness"][i]),
+            int(community[i]),
+        )
+        for i in order[:LEADING]
+    ]
+    return html.table(headings, rows)
+
+
+def _events(inputs: Inputs) -> str:
+    return "".join(_event(*event) for event in events(inputs.prepared.report))
+
+
+def _event(heading: str, sentences: Sequence[str]) -> str:
+    left = len(sentences) - LISTED
+    more = translate("NodalCities", "and {count} more.").format(count=number(left))
+    return html.section(
+        f"{heading} ({len(sentences)})",
+        html.items(sentences[:LISTED]),
+        html.paragraph(more, note=True) if left > 0 else "",
+    )
+
+
+def _method(inputs: Inputs, options: Options, result: Carte1) -> str:
+    notes = [
+        translate(
+            "NodalCities",
+            "Two cities are linked when they share a network; links weigh: {weight}.",
+        ).format(weight=options.weight),
+        translate(
+            "NodalCities",
+            "Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, "
+            "doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).",
+        ),
+        translate(
+            "NodalCities",
+            "Communities maximise modularity at resolution {resolution:g} by the Louvain method "
+            "(Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).",
+        ).format(resolution=options.resolution),
+        translate(
+            "NodalCities",
+            "The map links nodal cities that share at least {shared} networks ({links} links).",
+        ).format(shared=result.min_shared, links=len(result.links.source)),
+        translate("NodalCities", "A membership absent from the table is unknown, not refused."),
+    ]
+    if inputs.from_gazetteer:
+        notes.append(translate("NodalCities", "Places: GeoNames (CC BY 4.0)."))
+    return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))

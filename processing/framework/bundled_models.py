@@ -1,0 +1,105 @@
+"""The models that come with the plugin: chains of its algorithms, to run, batch or take apart.
+
+They are ordinary ``.model3`` files made by ``tools/build_models.py``, with texts in English;
+here these are shown in the user's language, while names stay as they are.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..language.translation import RESOURCES, language
+from .algorithm import NodalAlgorithm
+
+translate = QCoreApplication.translate
+MODELS = RESOURCES / "models"
+SUFFIX = ".model3"
+
+
+def model_files() -> list[Path]:
+    """Return the bundled models, by name."""
+    return sorted(MODELS.glob(f"*{SUFFIX}"))
+
+
+class BundledModel(QgsProcessingModelAlgorithm):
+    """A model of the plugin; its id is the name of its file.
+
+    The algorithms it calls must be registered before it is loaded: QGIS drops the outputs of
+    those it does not know.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self.loaded = self.fromFile(str(path))
+        for step in self.childAlgorithms().values():
+            step.setDescription(_translated(step.description()))  # which the log tells
+            shown = step.modelOutputs()
+            for output in shown.values():
+                output.setDescription(_translated(output.description()))
+            step.setModelOutputs(shown)
+            self.setChildAlgorithm(step)  # makes the parameters of the outputs anew
+        for definition in self.parameterDefinitions():
+            if not definition.isDestination():
+                definition.setDescription(_translated(definition.description()))
+                definition.setHelp(_translated(definition.help()))
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Say what a step lacks, which QGIS would find out in the middle of the run."""
+        for step in self.childAlgorithms().values():
+            able, problem = step.algorithm().canExecute() if step.algorithm() else (True, "")
+            if not able:
+                return False, problem
+        return super().canExecute()
+
+    def createInstance(self) -> BundledModel:
+        return BundledModel(self.path)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the steps, and name the layers that QGIS will load: it would call them by key."""
+        results: dict[str, Any] = super().processAlgorithm(parameters, context, feedback)
+        for definition in self.parameterDefinitions():
+            layer = str(results.get(definition.name(), ""))
+            if context.willLoadLayerOnCompletion(layer):
+                context.layerToLoadOnCompletionDetails(layer).name = definition.description()
+        return results
+
+    def name(self) -> str:
+        return self.path.stem
+
+    def displayName(self) -> str:
+        return _translated(super().name())
+
+    def groupId(self) -> str:
+        return "models"
+
+    def group(self) -> str:
+        return NodalAlgorithm.groups()[self.groupId()]
+
+    def shortDescription(self) -> str:
+        return ""
+
+    def icon(self) -> QIcon:
+        return QIcon(str(RESOURCES / "icons" / "models.svg"))
+
+    def shortHelpString(self) -> str:
+        page = RESOURCES / "help" / f"{self.name()}.{language()}.html"
+        return page.read_text(encoding="utf-8")
+
+
+def _translated(template: str) -> str:
+    return translate("NodalCities", template) if template else ""

@@ -1,0 +1,112 @@
+"""A layer of the user's as a gazetteer: the parameters, and reading it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureSource,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.core.progress import Progress
+from ...analysis.imports.gazetteer_table import Entry, OwnGazetteer, fields_of
+from . import parameter_kinds
+from .layers import WGS84, plain
+
+translate = QCoreApplication.translate
+USES = ("first", "only")
+
+
+def gazetteer_parameters() -> list[Any]:
+    """Return GAZETTEER, GAZETTEER_NAME_FIELD and GAZETTEER_USE."""
+    layer = QgsProcessingParameterFeatureSource(
+        "GAZETTEER",
+        translate("NodalCities", "Other gazetteer"),
+        [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+        optional=True,
+    )
+    use = QgsProcessingParameterEnum(
+        "GAZETTEER_USE",
+        translate("NodalCities", "Use of the other gazetteer"),
+        options=list(USES),
+        defaultValue=USES[0],
+        usesStaticStrings=True,
+    )
+    return [
+        parameter_kinds.helped(
+            layer,
+            translate(
+                "NodalCities",
+                "Layer of places with their names, and country, state or province, population "
+                "and id where it has them. Left empty, the built-in gazetteer alone is used.",
+            ),
+        ),
+        parameter_kinds.field(
+            "GAZETTEER_NAME_FIELD",
+            translate("NodalCities", "Name field of the other gazetteer"),
+            "GAZETTEER",
+            translate(
+                "NodalCities",
+                "Field with the name of the place. Left empty, it is recognised by its name.",
+            ),
+            advanced=True,
+        ),
+        parameter_kinds.helped(
+            use,
+            translate(
+                "NodalCities",
+                "first: asked before the built-in gazetteer. only: asked instead of it.",
+            ),
+            advanced=True,
+        ),
+    ]
+
+
+def own_gazetteer(
+    source: QgsFeatureSource, name: str | None, context: QgsProcessingContext, progress: Progress
+) -> OwnGazetteer:
+    """Return the gazetteer that a layer is, its names in the field ``name``."""
+    fields = fields_of(source.fields().names(), name)
+    return OwnGazetteer(_entries(source, context), fields, source.featureCount(), progress)
+
+
+def _entries(source: QgsFeatureSource, context: QgsProcessingContext) -> Iterator[Entry]:
+    to_wgs84 = QgsCoordinateTransform(
+        source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
+    )
+    for feature in source.getFeatures():
+        lat, lon = _position(feature, to_wgs84)
+        yield Entry([plain(value) for value in feature.attributes()], lat, lon)
+
+
+def _position(
+    feature: QgsFeature, to_wgs84: QgsCoordinateTransform
+) -> tuple[float, float] | tuple[None, None]:
+    """Return latitude and longitude of a feature, of a point inside it if it is a surface."""
+    geometry = feature.geometry()
+    if geometry.isEmpty():
+        return None, None
+    if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        geometry = geometry.pointOnSurface()
+    elif geometry.isMultipart() or geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
+        geometry = geometry.centroid()
+    if geometry.isEmpty():
+        return None, None
+    try:
+        where = to_wgs84.transform(geometry.asPoint())
+    except QgsCsException:
+        return None, None
+    on_earth = math.isfinite(where.x()) and abs(where.x()) <= 180 and abs(where.y()) <= 90
+    return (where.y(), where.x()) if on_earth else (None, None)

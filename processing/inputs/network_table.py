@@ -1,0 +1,205 @@
+"""The table of networks: read, filtered, and as the fields of an output."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsFields,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.core.errors import AnalysisError, Message
+from ...analysis.core.report_rows import ReportRow
+from ...analysis.core.text import shortened, text
+from ...analysis.graph.memberships import Memberships
+from ...analysis.imports.network_table import FIELDS, NetworkRecords, read_networks
+from ...analysis.study import sample
+from ..schema import output_fields
+from ..schema.attributes import Attributes
+from . import parameter_kinds
+from .layers import plain, require_index, rows
+
+translate = QCoreApplication.translate
+
+# Columns of our own that stand beside those of the table.
+_OURS = ("members", "nodal_members", "betweenness_two_mode")
+
+
+@dataclass(frozen=True)
+class NetworkTable:
+    """The networks' own attributes, by network id, and those a filter keeps.
+
+    ``fields`` are those of ``analysis.network_table`` that the table says something of, then
+    its other columns under their own names.
+    """
+
+    fields: tuple[str, ...] = ()
+    attributes: dict[str, tuple[Any, ...]] | None = None
+    kept: frozenset[str] | None = None
+    report: tuple[ReportRow, ...] = ()
+
+    def of(self, network: str) -> tuple[Any, ...]:
+        """Return the attributes of a network, all None if the table lacks it."""
+        return (self.attributes or {}).get(network, (None,) * len(self.fields))
+
+
+def network_table(
+    source: QgsFeatureSource,
+    id_column: int | None,
+    wanted: Collection[str],
+    condition: str,
+    expression_context: QgsExpressionContext,
+) -> NetworkTable:
+    """Read a table of networks; see ``read_networks`` for ``id_column`` and ``wanted``."""
+    found = read_networks(source.fields().names(), rows(source), id_column, wanted)
+    table = table_of(found)
+    if not condition:
+        return table
+    return replace(table, kept=_kept(source, found, condition, expression_context))
+
+
+def table_of(found: NetworkRecords) -> NetworkTable:
+    """Return the canonical fields and the other columns of what was read."""
+    own = [record.row - 1 for record in found.records]
+    taken = [*found.said, *_OURS]
+    others = Attributes(found.fields, found.table, taken, _repeated(found))
+    columns = {
+        **{field: [getattr(record, field) for record in found.records] for field in found.said},
+        **{
+            name: [None if value is None else str(value) for value in values]
+            for name, values in others.columns(own).items()
+        },
+    }
+    by_network = zip(*columns.values())
+    ids = [record.network_id for record in found.records]
+    return NetworkTable(tuple(columns), dict(zip(ids, by_network)), None, found.report)
+
+
+def _repeated(found: NetworkRecords) -> Iterable[int]:
+    """Yield the columns that say no more than the canonical field of their name."""
+    for index, name in enumerate(found.fields):
+        if name in found.said and all(
+            text(found.table[record.row - 1][index]) == text(getattr(record, name))
+            for record in found.records
+        ):
+            yield index
+
+
+def _kept(
+    source: QgsFeatureSource,
+    found: NetworkRecords,
+    condition: str,
+    context: QgsExpressionContext,
+) -> frozenset[str]:
+    """Return the networks for which the expression is true, on their own or canonical fields."""
+    expression = QgsExpression(condition)
+    if expression.hasParserError():
+        raise AnalysisError(
+            "NETWORK_FILTER cannot be read: {reason}. "
+            "Write an expression such as \"scale\" <> 'global'.",
+            reason=expression.parserErrorString().strip(),
+        )
+    fields = QgsFields(source.fields())
+    added = [name for name in found.said if fields.lookupField(name) < 0]
+    fields.extend(output_fields.fields(added))
+    # attribute('scale'), which allows for a field that is not there, may refer to any.
+    any_field = {"*", QgsFeatureRequest.ALL_ATTRIBUTES}
+    for name in sorted(expression.referencedColumns() - any_field):
+        require_index(fields, name, "NETWORK_FILTER")
+    context.setFields(fields)
+    expression.prepare(context)
+    features = list(source.getFeatures())
+    above = len(features) - len(found.table)  # rows that turned out to be titles or the header
+    kept = set()
+    for record in found.records:
+        given = features[above + record.row - 1]
+        feature = QgsFeature(given)
+        feature.setFields(fields, False)
+        feature.setAttributes([*given.attributes(), *(getattr(record, name) for name in added)])
+        context.setFeature(feature)
+        if plain(expression.evaluate(context)):
+            kept.add(record.network_id)
+    return frozenset(kept)
+
+
+def network_table_parameter() -> Any:
+    """Return NETWORK_TABLE of the import: what is known of the networks."""
+    return parameter_kinds.table(
+        "NETWORK_TABLE",
+        translate("NodalCities", "Table of the networks"),
+        translate(
+            "NodalCities",
+            "What is known of the networks, a row each: name, date of creation, scale, region, "
+            "country, field, way of creation with its sponsor, type; headings and words in "
+            "English or French, as in Tables 1-5 of the chapter.",
+        ),
+        advanced=True,
+    )
+
+
+def import_networks(reader: Any, memberships: Memberships, is_sample: bool) -> NetworkTable:
+    """Return the table of networks an import is given, that of the sample with the sample.
+
+    Its report tells too which networks one of the two tables lacks.
+    """
+    source = reader.source("NETWORK_TABLE")
+    if source is None and not is_sample:
+        return NetworkTable()
+    ids = memberships.network_ids
+    if source is None:
+        return table_of(read_networks(*sample.table(sample.NETWORKS)))
+    table = table_of(read_networks(source.fields().names(), rows(source), None, ids))
+    without_member = tuple(
+        ReportRow(
+            None,
+            "NETWORK_TABLE",
+            network,
+            "network_without_city",
+            Message(
+                "The network {network} of the networks table has no member here.",
+                {"network": shortened(network)},
+            ),
+        )
+        for network in table.attributes or ()
+        if network not in ids
+    )
+    return replace(table, report=(*table.report, *unknown_networks(ids, table), *without_member))
+
+
+def unknown_networks(ids: Iterable[str], table: NetworkTable) -> tuple[ReportRow, ...]:
+    """Return a row for each network that has members and no row in the table."""
+    if not table.attributes:
+        return ()
+    return tuple(
+        ReportRow(
+            None,
+            "NETWORKS",
+            network,
+            "unknown_network",
+            Message(
+                "The network {network} has members and no row in the networks table: it is "
+                "counted, without attributes. Add it to that table.",
+                {"network": network},
+            ),
+        )
+        for network in ids
+        if network not in table.attributes
+    )
+
+
+def network_fields(names: Sequence[str], table: NetworkTable) -> QgsFields:
+    """Return our fields, followed by those of the networks table that are not ours."""
+    fields = output_fields.fields(names)
+    for name in table.fields:
+        if fields.lookupField(name) < 0:
+            known = output_fields.fields([name]).at(0) if name in FIELDS else None
+            fields.append(known or output_fields.field(name, "text"))
+    return fields

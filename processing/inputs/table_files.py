@@ -1,0 +1,256 @@
+"""Tables read from files themselves: workbooks sheet by sheet, text of any encoding.
+
+A layer knows one sheet, and takes any text for UTF-8; this reads what the file holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from typing import Any, NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QUrl, QUrlQuery
+
+from ...analysis.core.errors import AnalysisError
+from ...analysis.core.progress import Progress, part, silent
+from ...analysis.core.report_rows import ReportRow
+from ...analysis.core.text import text
+from ...analysis.imports.membership_table import Import, read_sheets
+from ...analysis.tables.columns import Choice
+from ...analysis.tables.encodings import decode
+from ...analysis.tables.header_row import made_up, renamed
+from ...analysis.tables.text_files import DELIMITERS, read_text
+from ...analysis.tables.workbook import Sheet
+from .layers import rows
+from .workbook_checks import whole
+
+translate = QCoreApplication.translate
+WORKBOOKS = ("xlsx", "xlsm", "ods", "xls")
+TEXTS = ("csv", "tsv", "txt", "tab")
+_DRIVERS = ("XLSX", "ODS", "XLS")
+_ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_PIECE = 1 << 20
+_SHEET_LIST = 50 << 20  # bytes of a workbook's content among which its sheets are named
+_SHEET = re.compile(r'<(?:table:table|(?:\w+:)?sheet) [^>]*?(?:table:)?name="([^"]*)"')
+_BLANK = (None, "")
+
+
+class TableFile(NamedTuple):
+    """The sheets of a file, one without a name if it is text, and how it was read."""
+
+    sheets: list[Sheet]
+    report: tuple[ReportRow, ...] = ()
+
+
+class FileOfInput(NamedTuple):
+    """The file behind INPUT, and the names its layer gives the columns."""
+
+    path: str
+    names: tuple[str, ...] = ()
+
+
+def read_file(path: str, progress: Progress) -> TableFile:
+    """Read a workbook or a text file.
+
+    Raises
+    ------
+    AnalysisError
+        If there is no such file, or it is neither.
+    """
+    data = _bytes(path, part(progress, 0.0, 0.2))
+    if data.startswith((_ZIP, _COMPOUND)):
+        return TableFile(_workbook(path, part(progress, 0.2, 1.0)))
+    _refuse_others(path, data)
+    table = read_text(data, part(progress, 0.2, 1.0))
+    if not table.rows:
+        raise AnalysisError("The file {path} is empty.", path=path)
+    return TableFile([Sheet("", table.rows)], table.report)
+
+
+def read_from(file: FileOfInput, choice: Choice, progress: Progress) -> Import:
+    """Import a file; fields may be named as its layer calls them."""
+    read = read_file(file.path, part(progress, 0.0, 0.4))
+    first = [text(value) for value in read.sheets[0].rows[0]] if read.sheets[0].rows else []
+    names = dict(zip(file.names, first)) if len(first) == len(file.names) else {}
+    imported = read_sheets(read.sheets, renamed(choice, names), part(progress, 0.4, 1.0))
+    return replace(imported, report=(*read.report, *imported.report))
+
+
+def _bytes(path: str, progress: Progress) -> bytes:
+    pieces = []
+    try:
+        size = max(Path(path).stat().st_size, 1)
+        with Path(path).open("rb") as file:
+            while piece := file.read(_PIECE):
+                pieces.append(piece)
+                progress(min(len(pieces) * _PIECE / size, 1.0))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise AnalysisError(
+            "The file {path} cannot be read ({reason}): choose another one, or close the "
+            "programs that use it.",
+            path=path,
+            reason=reason,
+        ) from error
+    return b"".join(pieces)
+
+
+def _refuse_others(path: str, data: bytes) -> None:
+    start = data[:1000].lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")):
+        raise AnalysisError(
+            "The file {path} is a web page or XML, whatever its name: open it in a spreadsheet, "
+            "and save it as a workbook or CSV.",
+            path=path,
+        )
+    letters = decode(data[:4000]).text
+    strange = sum(c < " " and c not in "\t\r\n\f\0" for c in letters)
+    if start.startswith((b"%pdf", b"sqlite format")) or 20 * strange > len(letters):
+        raise AnalysisError(
+            "The file {path} is neither a workbook nor a text file: save the table as XLSX, ODS "
+            "or CSV, or choose it as a layer in INPUT.",
+            path=path,
+        )
+
+
+def _workbook(path: str, progress: Progress) -> list[Sheet]:
+    with whole(path):
+        layers = _layers(path)
+        for _, layer in layers:
+            layer.featureCount()
+    if not layers:
+        raise AnalysisError(
+            "The file {path} is no workbook that can be opened: it may be empty, damaged or have "
+            "a password. Save it again as XLSX or ODS.",
+            path=path,
+        )
+    share = 1 / len(layers)
+    found = [
+        Sheet(name, _cells(layer, part(progress, i * share, (i + 1) * share)))
+        for i, (name, layer) in enumerate(layers)
+    ]
+    return [*found, *(Sheet(name, []) for name in _empty_sheets(path, found))]
+
+
+def _layers(path: str, progress: Progress = silent) -> list[tuple[str, QgsVectorLayer]]:
+    """Return the sheets of a workbook that GDAL opens, by name."""
+    layers = []
+    for one in QgsProviderRegistry.instance().querySublayers(path):
+        progress(0.0)
+        if one.driverName() in _DRIVERS:
+            uri = f"{path}|layerid={one.layerNumber()}"
+            layers.append((one.name(), QgsVectorLayer(uri, one.name(), "ogr")))
+    return [(name, layer) for name, layer in layers if layer.isValid()]
+
+
+def _cells(layer: QgsVectorLayer, progress: Progress) -> list[Sequence[object]]:
+    """Return the cells of a sheet; empty rows at its end are no rows.
+
+    GDAL takes the first row for the header or not, by what it holds; here it is a row.
+    """
+    names = layer.fields().names()
+    count = max(layer.featureCount(), 1)
+    found: list[Sequence[object]] = []
+    if any(not made_up(name, i) for i, name in enumerate(names, start=1)):
+        found.append(["" if made_up(name, i) else name for i, name in enumerate(names, start=1)])
+    for number, row in enumerate(rows(layer)):
+        if number % 500 == 0:
+            progress(min(number / count, 1.0))
+        found.append(row)
+    while found and all(value in _BLANK for value in found[-1]):
+        found.pop()
+    return found
+
+
+def _empty_sheets(path: str, found: Sequence[Sheet]) -> list[str]:
+    """Return the sheets that GDAL keeps to itself because they have no cell."""
+    known = {sheet.name for sheet in found}
+    try:
+        with ZipFile(path) as file:
+            part_name = "content.xml" if "content.xml" in file.namelist() else "xl/workbook.xml"
+            with file.open(part_name) as opened:
+                content = opened.read(_SHEET_LIST).decode("utf-8", errors="replace")
+    except (OSError, BadZipFile, KeyError, RuntimeError, NotImplementedError):
+        return []  # a workbook of before 2007 is no archive
+    names = [unescape(name) for name in _SHEET.findall(content)]
+    return [name for name in dict.fromkeys(names) if name not in known]
+
+
+def better_read(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    parameter: str = "INPUT",
+) -> FileOfInput | None:
+    """Return the file of a parameter where a layer does not give what is in it, else None.
+
+    That is a workbook of several sheets of which none was chosen, and text that is not in
+    UTF-8 or whose columns GDAL does not tell apart.
+    """
+    value = parameters.get(parameter)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        if value.selectedFeaturesOnly or value.featureLimit > 0:
+            return None
+        value = value.source.staticValue()
+    if isinstance(value, str) and _extension(value) in WORKBOOKS and Path(value).is_file():
+        return FileOfInput(value) if len(sheet_names(value)) > 1 else None
+    layer = algorithm.parameterAsVectorLayer({parameter: value}, parameter, context)
+    if layer is None:
+        is_text = isinstance(value, str) and _extension(value) in TEXTS and Path(value).is_file()
+        return FileOfInput(str(value)) if is_text else None
+    path = _path_of_text(layer)
+    if not path:
+        return None
+    names = tuple(layer.fields().names())
+    with Path(path).open("rb") as file:
+        data = file.read()
+    decoded = decode(data)
+    if data.startswith((_ZIP, _COMPOUND)):
+        return None
+    alone = len(names) == 1 and any(delimiter in names[0] for delimiter in DELIMITERS)
+    return FileOfInput(path, names) if decoded.encoding != "UTF-8" or alone else None
+
+
+def _extension(path: str) -> str:
+    return Path(path).suffix[1:].lower()
+
+
+def sheet_names(path: str) -> list[str]:
+    """Return the names of the sheets of a workbook that have cells, in its order."""
+    return [name for name, _ in _layers(path)]
+
+
+def _path_of_text(layer: QgsVectorLayer) -> str:
+    """Return the file of a layer of delimited text that is read whole, else an empty text."""
+    provider = layer.providerType()
+    if layer.subsetString() or layer.isEditable() or provider not in ("ogr", "delimitedtext"):
+        return ""
+    decoded = QgsProviderRegistry.instance().decodeUri(provider, layer.source())
+    path = str(decoded.get("path", ""))
+    if provider == "delimitedtext":
+        given = QUrlQuery(QUrl(layer.source())).queryItemValue("encoding").upper()
+        return path if given in ("UTF-8", "UTF8", "") and Path(path).is_file() else ""
+    is_text = layer.dataProvider().storageType() == "CSV" and _extension(path) in TEXTS
+    return path if is_text and Path(path).is_file() else ""
+
+
+def unreadable(parameter: str, value: Any) -> str:
+    """Return what to say of a file that QGIS cannot open as a table; empty of anything else."""
+    if not isinstance(value, str):
+        return ""
+    return translate(
+        "NodalCities",
+        "{parameter}: {file} cannot be opened as a table. Check that it is there, whole and not "
+        "empty, and that it is what its name says: a spreadsheet, a GeoPackage, a CSV file…",
+    ).format(parameter=parameter, file=value)

@@ -1,0 +1,44 @@
+"""Workbooks of which GDAL reads a part without a word of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+
+from ...analysis.core.errors import AnalysisError
+
+WORKBOOKS = ("xlsx", "xlsm", "ods")
+
+
+def refuse_damaged(path: str) -> None:
+    """Raise AnalysisError if the file is a workbook whose sheets cannot be read to their end."""
+    file = Path(path.split("|", maxsplit=1)[0])
+    if file.suffix[1:].lower() in WORKBOOKS and file.is_file():
+        with whole(str(file)):
+            QgsVectorLayer(path, "whole", "ogr").featureCount()
+
+
+@contextmanager
+def whole(path: str) -> Iterator[None]:
+    """Raise AnalysisError at the end if GDAL failed at some part of the workbook meanwhile."""
+    from osgeo import gdal  # QGIS's own Processing brings it
+
+    kinds: list[int] = []
+
+    def note(kind: int, number: int, message: str) -> None:
+        kinds.append(kind)
+
+    gdal.PushErrorHandler(note)
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+    if any(kind >= gdal.CE_Failure for kind in kinds):
+        raise AnalysisError(
+            "Only a part of the workbook {path} can be read: it is damaged, or has rows far below "
+            "the others. Open it in a spreadsheet program, remove these, and save it again.",
+            path=path,
+        )

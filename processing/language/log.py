@@ -1,0 +1,35 @@
+"""What an algorithm writes to its log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.core.report_rows import ReportRow
+from .report_sentences import events
+from .translation import number
+
+translate = QCoreApplication.translate
+SPELLED_OUT = 20  # events of one kind written to the log; the rest is counted
+
+
+def tell(feedback: QgsProcessingFeedback, report: Iterable[ReportRow]) -> None:
+    """Write the report to the log: every event counted, the first of each kind spelled out."""
+    for heading, sentences in events(report):
+        counted = translate("NodalCities", "{heading}: {count}")
+        feedback.pushInfo(counted.format(heading=heading, count=number(len(sentences))))
+        for text in sentences[:SPELLED_OUT]:
+            feedback.pushInfo("    " + text)
+
+
+def tell_sample(feedback: QgsProcessingFeedback) -> None:
+    """Say that a table was found to be the bundled sample, and what follows from it."""
+    feedback.pushInfo(
+        translate(
+            "NodalCities",
+            "This is the bundled sample: where no corrections and no table of the networks are "
+            "given, its own are used.",
+        )
+    )

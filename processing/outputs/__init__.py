@@ -1,0 +1,4 @@
+"""Fields, columns and writers: the schema of every output, and how it is written.
+
+May import ``framework`` and ``inputs``.
+"""

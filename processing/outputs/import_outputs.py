@@ -1,0 +1,123 @@
+"""What an import writes: memberships, cities, networks, rejected rows, report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
+
+from ...analysis.core.errors import Cancelled
+from ...analysis.core.progress import Progress
+from ...analysis.graph.memberships import Memberships
+from ...analysis.imports.membership_table import Import
+from ...analysis.study.prepare import named_cities
+from ..inputs.network_table import NetworkTable, network_fields
+from ..language.translation import translated
+from ..schema import output_fields
+from ..schema.attributes import Attributes
+from .records import Columns, network_columns
+from .writers import discard, write_table
+
+
+class ImportWriter:
+    """Writes each output of an import to its sink; a skipped one gives None.
+
+    Cancelled, it removes what it has written.
+    """
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        imported: Import,
+        memberships: Memberships,
+        progress: Progress,
+    ) -> None:
+        self._progress = progress
+        self._written: dict[str, str] = {}
+        self._where = (algorithm, parameters, context)
+        self._imported = imported
+        self._memberships = memberships
+
+    def memberships(self) -> str | None:
+        """Write the memberships in the order of the table, with its other columns."""
+        rows = self._imported.rows
+        names = [*output_fields.IMPORTED, *(["mark"] if self._imported.shape == "wide" else [])]
+        others = Attributes(self._imported.fields, self._imported.table, names, self._imported.used)
+        fields = output_fields.fields(names)
+        others.add_fields(fields)
+        columns = {
+            "city_id": [row.city_id for row in rows],
+            "network_id": [row.network for row in rows],
+            "name": [row.name for row in rows],
+            "country": [row.country for row in rows],
+            "admin1": [row.admin1 for row in rows],
+            "mark": [row.mark for row in rows],
+            **others.columns([row.row - 1 for row in rows]),
+        }
+        return self._write("OUTPUT", fields, columns)
+
+    def cities(self) -> str | None:
+        """Write the cities, sorted by id."""
+        cities = named_cities(self._imported)
+        columns = {
+            "city_id": [city.city_id for city in cities],
+            "name": [city.name for city in cities],
+            "country": [city.country for city in cities],
+            "admin1": [city.admin1 for city in cities],
+            "n_networks": self._memberships.n_networks,
+        }
+        return self._write("CITIES", output_fields.fields(output_fields.IMPORTED_CITIES), columns)
+
+    def networks(self, table: NetworkTable) -> str | None:
+        """Write the networks, with the attributes their table gives."""
+        ids = self._memberships.network_ids
+        names = (
+            output_fields.DESCRIBED_NETWORKS if table.fields else output_fields.IMPORTED_NETWORKS
+        )
+        columns = {
+            **{name: [None] * len(ids) for name in names},
+            **network_columns(self._memberships, table),
+        }
+        columns["name"] = [name or network for name, network in zip(columns["name"], ids)]
+        return self._write("NETWORKS", network_fields(names, table), columns)
+
+    def rejected(self) -> str | None:
+        """Write the rows that could not be used as they were, with their number and why."""
+        rejected = self._imported.rejected
+        own = ["row", "reason"]
+        others = Attributes(self._imported.fields, self._imported.table, own)
+        fields = QgsFields()
+        others.add_fields(fields)
+        fields.extend(output_fields.fields(own))
+        columns = {
+            **others.columns(self._imported.rejected_at),
+            "row": [row.row for row in rejected],
+            "reason": [translated(row.message) for row in rejected],
+        }
+        return self._write("REJECTED", fields, columns)
+
+    def report(self, table: NetworkTable) -> str | None:
+        """Write the report, that on the table of networks last, in the user's language."""
+        rows = (*self._imported.report, *table.report)
+        columns: dict[str, list[Any]] = {
+            "row": [row.row for row in rows],
+            "field": [row.field for row in rows],
+            "value": [row.value for row in rows],
+            "kind": [row.kind for row in rows],
+            "message": [translated(row.message) for row in rows],
+        }
+        return self._write("REPORT", output_fields.fields(output_fields.REPORT), columns)
+
+    def _write(self, name: str, fields: QgsFields, columns: Columns) -> str | None:
+        try:
+            self._progress(0.0)
+            written = write_table(*self._where, name, fields, columns, progress=self._progress)
+        except Cancelled:
+            for other, identifier in self._written.items():
+                discard(self._where[1], other, identifier)
+            raise
+        if written is not None:
+            self._written[name] = written
+        return written

@@ -1,0 +1,34 @@
+"""A style kept with the data, so that it comes along wherever the file is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..cartography.elevation import settle_elevation
+
+
+def store_style(layer: QgsVectorLayer) -> None:
+    """Store the style in the GeoPackage of a layer, or beside any other file of it.
+
+    A layer that is in no file (temporary, database) is left as it is. Raises
+    QgsProcessingException when the style cannot be stored.
+    """
+    if layer.providerType() != "ogr":
+        return
+    settle_elevation(layer)
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = Path(parts["path"])
+    if path.suffix.lower() == ".gpkg":
+        problem = layer.saveStyleToDatabase("default", "", True, "")
+    else:
+        message, saved = layer.saveNamedStyle(str(path.with_suffix(".qml")))
+        problem = "" if saved else message
+    if problem:
+        raise QgsProcessingException(
+            QCoreApplication.translate(
+                "NodalCities", "The style of {path} cannot be stored: {reason}."
+            ).format(path=path, reason=problem)
+        )

@@ -1,0 +1,79 @@
+"""Connecting cities and networks as columns named like the output fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...analysis.graph.articulation import CutOff
+from ...analysis.graph.topology import Topology, degree_distribution
+from ...analysis.study.prepare import Prepared
+from ..inputs.network_table import NetworkTable
+from .records import Columns, city_columns, network_columns
+
+LISTED = 200  # names written into one cell; all are counted
+
+
+class Names:
+    """What the cities and networks are called; a network without a name by its id."""
+
+    def __init__(self, prepared: Prepared, table: NetworkTable) -> None:
+        self.cities = [city.name for city in prepared.cities]
+        ids = prepared.memberships.network_ids
+        at = table.fields.index("name") if "name" in table.fields else None
+        known = [None if at is None else table.of(network)[at] for network in ids]
+        self.networks = [str(name or network) for name, network in zip(known, ids)]
+
+    def cut_off(self, cut: CutOff, limit: int = LISTED) -> list[str]:
+        """Return the networks, then the cities, of which ``limit`` are named."""
+        names = [*sorted(self.networks[i] for i in cut.networks)]
+        names += sorted(self.cities[i] for i in cut.cities)
+        return names if len(names) <= limit else [*names[:limit], "…"]
+
+
+def network_rows(prepared: Prepared, found: Topology, table: NetworkTable) -> Columns:
+    """Return every network with its place in the graph."""
+    names = Names(prepared, table)
+    cuts = [found.articulation.networks.get(i) for i in range(len(names.networks))]
+    return {
+        **network_columns(prepared.memberships, table),
+        "name": names.networks,
+        "component": found.components.network,
+        "isolated": found.isolated,
+        "connecting": [cut is not None for cut in cuts],
+        **_cut_columns(cuts, names),
+    }
+
+
+def connecting_city_rows(
+    prepared: Prepared, found: Topology, table: NetworkTable
+) -> tuple[list[int], Columns]:
+    """Return the positions of the connecting cities, and what is said of them."""
+    at = sorted(found.articulation.cities)
+    cuts = [found.articulation.cities[i] for i in at]
+    every = {
+        **city_columns(prepared),
+        "n_networks": prepared.memberships.n_networks,
+        "nodal": prepared.memberships.nodal,
+        "component": found.components.city,
+    }
+    own = {name: [values[i] for i in at] for name, values in every.items()}
+    return at, {**own, **_cut_columns(cuts, Names(prepared, table))}
+
+
+def distribution_rows(found: Topology) -> Columns:
+    """Return how many cities have 1, 2, ... networks, and how many networks 1, 2, ... cities."""
+    m = found.memberships
+    rows = [
+        (mode, degree, count)
+        for mode, degrees in (("city", m.n_networks), ("network", m.network_sizes))
+        for degree, count in degree_distribution(degrees)
+    ]
+    return {name: [row[i] for row in rows] for i, name in enumerate(("mode", "degree", "count"))}
+
+
+def _cut_columns(cuts: Sequence[CutOff | None], names: Names) -> Columns:
+    return {
+        "cut_off_cities": [0 if cut is None else len(cut.cities) for cut in cuts],
+        "cut_off_networks": [0 if cut is None else len(cut.networks) for cut in cuts],
+        "cut_off": ["" if cut is None else ";".join(names.cut_off(cut)) for cut in cuts],
+    }

@@ -1,0 +1,227 @@
+"""The page of ``chapterreport``: each statement beside what the loaded data say of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.chapter.evidence import Evidence, coverage
+from ...analysis.chapter.findings import AGREEMENTS, NO, NOT_COMPUTED, PARTLY, YES, Finding, Listed
+from ...analysis.chapter.statements import Checked
+from ...analysis.study.carte1 import Options
+from ..inputs.reader import Inputs
+from ..language.translation import language, number
+from . import html
+from .bars import bars
+from .statement_text import agreement_name, coverage_message, said
+
+translate = QCoreApplication.translate
+
+# Sign, ink and paper of each agreement: told apart in black and white by the sign.
+LOOKS = {
+    YES: ("✓", "#0b5f40", "#d9f0e5"),
+    PARTLY: ("≈", "#6b5200", "#fbf0c4"),
+    NO: ("✗", "#851d10", "#f8ddd3"),
+    NOT_COMPUTED: ("–", "#444444", "#e8e8e8"),
+}
+STYLE = """<style>
+.badge{white-space:nowrap;border-radius:.7em;padding:.05em .6em;font-size:.9em}
+.tally{display:flex;height:1.7rem;margin:1rem 0;border-radius:.3rem;overflow:hidden}
+.tally div{padding:0 .6rem;line-height:1.7rem;white-space:nowrap;overflow:hidden}
+.findings td:first-child{white-space:nowrap;color:#555}
+.card{break-inside:avoid;page-break-inside:avoid}
+.card{margin:1.6rem 0;padding-top:.2rem;border-top:1px solid #ddd}
+.card h3{margin:.4rem 0;font-weight:600}
+.card dl{margin:.4rem 0}.card dt{color:#555;float:left;clear:left;width:9rem}
+.card dd{margin:0 0 .1rem 9.5rem}.card svg{margin:.5rem 0;max-width:100%;height:auto}
+@media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+</style>"""
+
+
+def write_page(
+    path: Path, checked: Sequence[Checked], e: Evidence, inputs: Inputs, options: Options
+) -> None:
+    """Write the HTML page; QgsProcessingException when it cannot be written."""
+    body = "".join(
+        (
+            STYLE,
+            html.paragraph(introduction(e)),
+            html.paragraph(tally(checked)),
+            _tally_bar(checked),
+            _table(checked),
+            html.section(translate("NodalCities", "Statement by statement"), *map(_card, checked)),
+            _missing(e),
+            _assumptions(inputs, options),
+        )
+    )
+    title = translate("NodalCities", "The chapter, checked against these data")
+    html.write_page(path, language(), title, body)
+
+
+def introduction(e: Evidence) -> str:
+    """Return what was loaded, in short sentences."""
+    m = e.prepared.memberships
+    covered = coverage(e, lambda record: True)
+    return translate(
+        "NodalCities",
+        "These data hold {cities} cities ({located} located) in {networks} networks, with "
+        "{memberships} memberships. The chapter had some 4000 cities in 64 networks; it names "
+        "{concerned} of them, and {known} of these have known members here.",
+    ).format(
+        cities=number(covered.cities),
+        located=number(covered.located),
+        networks=number(len(m.network_ids)),
+        memberships=number(len(m)),
+        concerned=number(covered.concerned),
+        known=number(covered.known),
+    )
+
+
+def tally(checked: Sequence[Checked]) -> str:
+    """Return how many statements come out the same."""
+    counts = Counter(each.finding.agreement for each in checked)
+    return translate(
+        "NodalCities",
+        "Of {all} statements, {yes} come out as in the chapter, {partly} partly, {no} otherwise; "
+        "{not_computed} cannot be computed.",
+    ).format(
+        all=len(checked),
+        yes=counts[YES],
+        partly=counts[PARTLY],
+        no=counts[NO],
+        not_computed=counts[NOT_COMPUTED],
+    )
+
+
+def _tally_bar(checked: Sequence[Checked]) -> str:
+    counts = Counter(each.finding.agreement for each in checked)
+    pieces = []
+    for agreement in AGREEMENTS:
+        sign, ink, paper = LOOKS[agreement]
+        if counts[agreement]:
+            text = f"{sign} {agreement_name(agreement)} ({counts[agreement]})"
+            style = f"flex:{counts[agreement]};color:{ink};background:{paper}"
+            pieces.append(f'<div style="{style}" title="{escape(text)}">{escape(text)}</div>')
+    return f'<div class="tally">{"".join(pieces)}</div>'
+
+
+def _badge(agreement: str) -> str:
+    sign, ink, paper = LOOKS[agreement]
+    style = f"color:{ink};background:{paper}"
+    return f'<span class="badge" style="{style}">{sign} {escape(agreement_name(agreement))}</span>'
+
+
+def _table(checked: Sequence[Checked]) -> str:
+    headings = (
+        "",
+        translate("NodalCities", "Statement"),
+        translate("NodalCities", "In the chapter"),
+        translate("NodalCities", "In these data"),
+        translate("NodalCities", "Agreement"),
+    )
+    rows = [
+        (
+            escape(statement.key),
+            escape(said(statement.text)),
+            escape(said(statement.chapter_value)),
+            escape(said(finding.value)),
+            _badge(finding.agreement),
+        )
+        for statement, finding, _ in checked
+    ]
+    head = "".join(f"<th>{escape(text)}</th>" for text in headings)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return f'<table class="findings"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _card(checked: Checked) -> str:
+    statement, finding, covered = checked
+    pairs = (
+        (translate("NodalCities", "In the chapter"), said(statement.chapter_value)),
+        (translate("NodalCities", "In these data"), said(finding.value)),
+        (translate("NodalCities", "Coverage"), said(coverage_message(covered))),
+    )
+    listed = "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in pairs)
+    heading = f"{escape(statement.key)} · {escape(said(statement.text))}"
+    return (
+        f'<div class="card"><h3>{heading} {_badge(finding.agreement)}</h3><dl>{listed}</dl>'
+        + (html.items(map(said, finding.explanation)) if finding.explanation else "")
+        + _drawn(finding)
+        + "</div>"
+    )
+
+
+def _drawn(finding: Finding) -> str:
+    if finding.bars is None:
+        return ""
+    title = said(finding.bars.title)
+    labels = [said(label) for label, _ in finding.bars.rows]
+    values = [value for _, value in finding.bars.rows]
+    return html.paragraph(title, note=True) + bars(labels, values, title)
+
+
+def _missing(e: Evidence) -> str:
+    names = coverage(e, lambda record: True).missing
+    return html.section(
+        translate("NodalCities", "Networks of the chapter without a known member here"),
+        html.paragraph(said(Listed(names))) if names else "",
+    )
+
+
+def _assumptions(inputs: Inputs, options: Options) -> str:
+    notes = [
+        translate(
+            "NodalCities",
+            "The chapter’s data are not public; a difference may come from the data as well as "
+            "from the method. No number was fitted to it.",
+        ),
+        translate("NodalCities", "A membership absent from the table is unknown, not refused."),
+        translate(
+            "NodalCities",
+            "“Partly” means that some of what the chapter says holds, or that it holds with "
+            "another number.",
+        ),
+        translate(
+            "NodalCities",
+            "F2 counts the cities in at least one network of the United States and one of Canada, "
+            "by the country of the network.",
+        ),
+        translate(
+            "NodalCities",
+            "F6: cities are ranked by memberships; those equal to the last one are in as well.",
+        ),
+        translate(
+            "NodalCities",
+            "F7b, F7c and F7d: a city counts by its share of the shortest paths between the "
+            "cities of one region and those of the other, over all networks and all cities. "
+            "Those named in the chapter should be among the first ten of their side; Barcelona "
+            "or Cairo suffices.",
+        ),
+        translate(
+            "NodalCities",
+            "F7a asks for three communities, one of which is three fifths Latin American, one "
+            "three fifths of Europe, Africa and the Middle East together, and a mixed one.",
+        ),
+        translate(
+            "NodalCities",
+            "Communities: Louvain, weight {weight}, resolution {resolution}, seed {seed}, {runs} "
+            "runs; the chapter does not say which settings it used.",
+        ).format(
+            weight=options.weight,
+            resolution=number(options.resolution, 2),
+            seed=options.seed,
+            runs=options.runs,
+        ),
+        translate(
+            "NodalCities",
+            "T: national and local networks count as national, regional and global ones as "
+            "international; “most” is more than half of those for which it is known.",
+        ),
+    ]
+    if inputs.from_gazetteer:
+        notes.append(translate("NodalCities", "Places: GeoNames (CC BY 4.0)."))
+    return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))

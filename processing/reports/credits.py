@@ -1,0 +1,69 @@
+"""Where data and positions come from: on maps and figures, in the metadata of layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.study import sample
+from ..inputs.reader import Inputs
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the user wants a sheet or a figure to say; empty texts have a default."""
+
+    title: str
+    date: str
+    source: str
+
+    @classmethod
+    def of(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> Wording:
+        """Read TITLE, DATA_DATE and DATA_SOURCE."""
+        return cls(
+            *(
+                algorithm.parameterAsString(parameters, name, context).strip()
+                for name in ("TITLE", "DATA_DATE", "DATA_SOURCE")
+            )
+        )
+
+
+def credit_places(layer: QgsVectorLayer) -> None:
+    """Credit the gazetteer in the metadata of a layer that has a geometry."""
+    if not layer.isSpatial():
+        return
+    metadata = layer.metadata()
+    metadata.setRights([translate("NodalCities", "Places: GeoNames (CC BY 4.0).")])
+    metadata.setLicenses(["CC BY 4.0"])
+    layer.setMetadata(metadata)
+
+
+def credits_line(inputs: Inputs, wording: Wording, made: str) -> str:
+    """Return the credits of a sheet: the data, the gazetteer if it was used, then ``made``.
+
+    An empty source or date is that of the sample, or the name of the table.
+    """
+    source, date = wording.source or inputs.source_name, wording.date
+    if inputs.is_sample:
+        source = source or translate(
+            "NodalCities", "Nodal Cities sample, compiled from public pages, not a census"
+        )
+        date = date or "–".join(sample.years())
+    parts = [
+        translate("NodalCities", "Data: {source}{date}.").format(
+            source=source, date=f", {date}" if date else ""
+        ),
+        translate("NodalCities", "Places: GeoNames (CC BY 4.0).") if inputs.from_gazetteer else "",
+        made,
+    ]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,231 @@
+"""The page of ``networksummary``: dimensions, isolated networks, what holds the graph together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.chapter.findings import Listed
+from ...analysis.graph.articulation import CutOff
+from ...analysis.graph.topology import Topology, degree_distribution
+from ...analysis.study.prepare import Prepared
+from ..inputs.network_table import NetworkTable
+from ..language.labels import country_name
+from ..language.translation import language, number
+from ..outputs.topology_columns import Names
+from . import html
+from .bars import bars
+from .statement_text import said
+
+translate = QCoreApplication.translate
+NAMED = 12  # names in a cell of the page
+LISTED = 40  # rows of a table of the page
+
+
+def write_report(
+    path: Path, before: Topology, after: Topology, prepared: Prepared, table: NetworkTable
+) -> None:
+    """Write the HTML page; QgsProcessingException when it cannot be written."""
+    names = Names(prepared, table)
+    body = "".join(
+        (
+            html.paragraph(headline(after)),
+            _dimensions(before, after),
+            _isolated(after, names),
+            _connecting_cities(after, prepared, names),
+            _connecting_networks(after, names),
+            _components(after, names),
+            _distributions(after, names),
+            _method(),
+        )
+    )
+    title = translate("NodalCities", "Summary of the networks")
+    html.write_page(path, language(), title, body)
+
+
+def headline(found: Topology) -> str:
+    """Return the shape of the graph in one sentence."""
+    m = found.memberships
+    return translate(
+        "NodalCities",
+        "{cities} cities in {networks} networks, {memberships} memberships; {components} "
+        "components, of which the largest has {largest} cities; {isolated} networks share no "
+        "city with any other.",
+    ).format(
+        cities=number(len(m.city_ids)),
+        networks=number(len(m.network_ids)),
+        memberships=number(len(m)),
+        components=number(found.measures()["n_components"]),
+        largest=number(found.largest),
+        isolated=number(found.isolated.sum()),
+    )
+
+
+def _dimensions(before: Topology, after: Topology) -> str:
+    first, second = before.measures(), after.measures()
+    rows = [
+        (label, *(number(found[name], decimals) for found in (first, second)))
+        for name, label in measure_labels().items()
+        for decimals in [4 if name == "density" else 0]
+    ]
+    headings = (
+        translate("NodalCities", "Dimension"),
+        translate("NodalCities", "All networks"),
+        translate("NodalCities", "After the filter"),
+    )
+    if before is after:
+        headings, rows = headings[:2], [row[:2] for row in rows]
+    return html.section(translate("NodalCities", "Dimensions"), html.table(headings, rows))
+
+
+def measure_labels() -> dict[str, str]:
+    """Return what each of ``Topology.measures`` is called."""
+    return {
+        "n_cities": translate("NodalCities", "Number of cities"),
+        "n_networks": translate("NodalCities", "Number of networks"),
+        "n_memberships": translate("NodalCities", "Number of memberships"),
+        "density": translate("NodalCities", "Density"),
+        "n_nodal": translate("NodalCities", "Number of nodal cities"),
+        "n_components": translate("NodalCities", "Number of components"),
+        "n_isolated": translate("NodalCities", "Number of isolated networks"),
+        "n_connecting_cities": translate("NodalCities", "Number of connecting cities"),
+        "n_connecting_networks": translate("NodalCities", "Number of connecting networks"),
+    }
+
+
+def _isolated(found: Topology, names: Names) -> str:
+    sizes = found.memberships.network_sizes
+    headings = (translate("NodalCities", "Network"), translate("NodalCities", "Members"))
+    rows = [(names.networks[i], int(sizes[i])) for i in np.flatnonzero(found.isolated)]
+    none = translate("NodalCities", "None: every network shares a city with another.")
+    return html.section(
+        translate("NodalCities", "Networks that share no city with any other"),
+        html.table(headings, rows) if rows else html.paragraph(none),
+    )
+
+
+def _leading(cuts: dict[int, CutOff]) -> list[tuple[int, CutOff]]:
+    """Return those that cut off the most networks, then cities."""
+    return sorted(cuts.items(), key=lambda i: (-len(i[1].networks), -len(i[1].cities), i[0]))
+
+
+def _connecting_cities(found: Topology, prepared: Prepared, names: Names) -> str:
+    headings = (
+        translate("NodalCities", "City"),
+        translate("NodalCities", "Country"),
+        translate("NodalCities", "Networks cut off"),
+        translate("NodalCities", "Cities cut off"),
+        translate("NodalCities", "Cut off"),
+    )
+    rows = [
+        (
+            names.cities[i],
+            country_name(prepared.cities[i].country),
+            len(cut.networks),
+            len(cut.cities),
+            said(Listed(names.cut_off(cut, NAMED))),
+        )
+        for i, cut in _leading(found.articulation.cities)
+    ]
+    return html.section(
+        translate("NodalCities", "Connecting cities"),
+        html.paragraph(
+            translate("NodalCities", "Each of them alone joins what it cuts off to the rest.")
+        ),
+        _table(headings, rows),
+    )
+
+
+def _connecting_networks(found: Topology, names: Names) -> str:
+    headings = (
+        translate("NodalCities", "Network"),
+        translate("NodalCities", "Networks cut off"),
+        translate("NodalCities", "Cities cut off"),
+        translate("NodalCities", "Cut off"),
+    )
+    rows = [
+        (
+            names.networks[i],
+            len(cut.networks),
+            len(cut.cities),
+            said(Listed(names.cut_off(cut, NAMED))),
+        )
+        for i, cut in _leading(found.articulation.networks)
+    ]
+    return html.section(
+        translate("NodalCities", "Connecting networks"),
+        html.paragraph(
+            translate(
+                "NodalCities",
+                "A network that cuts off no other network is the only one of the cities it cuts "
+                "off.",
+            )
+        ),
+        _table(headings, rows),
+    )
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    left = len(rows) - LISTED
+    more = translate("NodalCities", "and {count} more.").format(count=number(left))
+    if not rows:
+        return html.paragraph(translate("NodalCities", "None."))
+    return html.table(headings, rows[:LISTED]) + (html.paragraph(more, True) if left > 0 else "")
+
+
+def _components(found: Topology, names: Names) -> str:
+    headings = (
+        translate("NodalCities", "Component"),
+        translate("NodalCities", "Cities"),
+        translate("NodalCities", "Networks"),
+        translate("NodalCities", "Names"),
+    )
+    rows = []
+    for part in range(1, int(found.components.city.max()) + 1):
+        of_part = np.flatnonzero(found.components.network == part)
+        called = [names.networks[i] for i in of_part[:NAMED]]
+        called += ["…"] if len(of_part) > NAMED else []
+        n_cities = int((found.components.city == part).sum())
+        rows.append((part, n_cities, len(of_part), said(Listed(called))))
+    return html.section(translate("NodalCities", "Components"), _table(headings, rows))
+
+
+def _distributions(found: Topology, names: Names) -> str:
+    m = found.memberships
+    degrees = degree_distribution(m.n_networks)
+    order = np.argsort(-m.network_sizes, kind="stable")
+    of_cities = translate("NodalCities", "Cities by number of networks")
+    of_networks = translate("NodalCities", "Networks by number of members")
+    called = [names.networks[i] for i in order]
+    members = [int(m.network_sizes[i]) for i in order]
+    return html.section(
+        of_cities, bars([number(d) for d, _ in degrees], [c for _, c in degrees], of_cities)
+    ) + html.section(of_networks, bars(called, members, of_networks))
+
+
+def _method() -> str:
+    return html.section(
+        translate("NodalCities", "Method and assumptions"),
+        html.items(
+            (
+                translate(
+                    "NodalCities",
+                    "Density is the share of the possible memberships, every city in every "
+                    "network, that exist.",
+                ),
+                translate(
+                    "NodalCities",
+                    "Connecting cities and networks are the articulation points of the graph of "
+                    "memberships (Tarjan 1972, doi:10.1137/0201010; Hopcroft & Tarjan 1973, "
+                    "doi:10.1145/362248.362272). What is cut off is all but the largest part "
+                    "left of their component.",
+                ),
+                translate(
+                    "NodalCities", "A membership absent from the table is unknown, not refused."
+                ),
+            )
+        ),
+    )

@@ -1,0 +1,64 @@
+"""What the attributes of networks and their values are called in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.study.typology import TypedNetwork, Values
+from ..language.labels import country_name, region_name
+
+translate = QCoreApplication.translate
+
+
+def dimension_name(dimension: str) -> str:
+    """Return the heading of a dimension."""
+    return {
+        "region": translate("NodalCities", "World region"),
+        "scale": translate("NodalCities", "Scale"),
+        "country": translate("NodalCities", "Country"),
+        "field": translate("NodalCities", "Field"),
+        "creation": translate("NodalCities", "Way of creation"),
+        "type": translate("NodalCities", "Type"),
+    }[dimension]
+
+
+def value_name(dimension: str, value: str) -> str:
+    """Return a value of a dimension; one that is not of the vocabulary as it is."""
+    if dimension == "country":
+        return country_name(value) if value != "unknown" else _words()[value]
+    return _words().get(value) or region_name(value)
+
+
+def values_name(dimensions: Sequence[str], values: Values) -> str:
+    """Return several values in one text."""
+    return ", ".join(value_name(d, v) for d, v in zip(dimensions, values))
+
+
+def creation_name(network: TypedNetwork) -> str:
+    """Return the way of creation, with the sponsor in brackets."""
+    way = value_name("creation", network.values(["creation"])[0])
+    sponsor = network.record.sponsor
+    return f"{way} ({sponsor})" if sponsor else way
+
+
+def _words() -> dict[str, str]:
+    t = translate
+    return {
+        "World": t("NodalCities", "World"),
+        "Asia-Pacific": t("NodalCities", "Asia-Pacific"),
+        "global": t("NodalCities", "global"),
+        "regional": t("NodalCities", "regional"),
+        "national": t("NodalCities", "national"),
+        "local": t("NodalCities", "local"),
+        "specialised": t("NodalCities", "specialised"),
+        "generalist": t("NodalCities", "generalist"),
+        "spontaneous": t("NodalCities", "spontaneous"),
+        "sponsored": t("NodalCities", "sponsored"),
+        "forum": t("NodalCities", "forum"),
+        "association": t("NodalCities", "association"),
+        "project": t("NodalCities", "project"),
+        "campaign": t("NodalCities", "campaign"),
+        "unknown": t("NodalCities", "unknown"),
+    }

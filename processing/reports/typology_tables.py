@@ -1,0 +1,183 @@
+"""The tables of networks as texts in the user's language: the same in HTML and in LaTeX."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.study.typology import UNKNOWN, CrossTable, Group, TypedNetwork, groups
+from ..language.labels import country_name
+from ..language.translation import language, number
+from ..outputs.files import write_text
+from . import html, latex
+from .typology_labels import creation_name, dimension_name, value_name, values_name
+
+translate = QCoreApplication.translate
+
+
+class Table(NamedTuple):
+    """A table of the report."""
+
+    title: str
+    headings: list[str]
+    rows: list[list[Any]]
+
+
+def tables(
+    networks: Sequence[TypedNetwork],
+    cross: CrossTable,
+    rows: Sequence[str],
+    columns: Sequence[str],
+) -> Iterator[Table]:
+    """Yield the cross-tabulation, its groups, then the networks of each region."""
+    yield _crossed(cross, rows, columns)
+    yield _groups(groups(networks, [*rows, *columns]), [*rows, *columns])
+    for group in groups(networks, ["region"]):
+        yield _listed(group)
+
+
+def write_page(path: Path, found: Sequence[Table], networks: Sequence[TypedNetwork]) -> None:
+    """Write the HTML page; QgsProcessingException when it cannot be written."""
+    body = html.paragraph(headline(networks))
+    body += "".join(html.section(t.title, html.table(t.headings, t.rows)) for t in found)
+    title = translate("NodalCities", "Typology of the networks")
+    html.write_page(path, language(), title, body + _assumptions())
+
+
+def write_latex(path: Path, found: Sequence[Table]) -> None:
+    """Write every table as LaTeX, to be put into a document by ``\\input``."""
+    written = "\n".join(latex.table(t.title, t.headings, t.rows) for t in found)
+    write_text(path, "% \\input this file; it needs no package.\n" + written)
+
+
+def write_csv(path: Path, cross: CrossTable, rows: Sequence[str]) -> None:
+    """Write the cross-tabulation with its totals, names and values as in the layers."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([*rows, *(", ".join(column) for column in cross.columns), "total"])
+    for row in cross.rows:
+        counts = cross.counts(row)
+        writer.writerow([*row, *counts, sum(counts)])
+    totals = _column_totals(cross)
+    writer.writerow(["total", *[""] * (len(rows) - 1), *totals, sum(totals)])
+    write_text(path, text.getvalue())
+
+
+def headline(networks: Sequence[TypedNetwork]) -> str:
+    """Return the counts in one sentence."""
+    return translate(
+        "NodalCities",
+        "{networks} networks, {known} of them with known members: {memberships} memberships.",
+    ).format(
+        networks=number(len(networks)),
+        known=number(sum(1 for network in networks if network.cities)),
+        memberships=number(sum(len(network.cities) for network in networks)),
+    )
+
+
+def _crossed(cross: CrossTable, rows: Sequence[str], columns: Sequence[str]) -> Table:
+    total = translate("NodalCities", "Total")
+    body: list[list[Any]] = []
+    for row in cross.rows:
+        counts = cross.counts(row)
+        body.append([values_name(rows, row), *counts, sum(counts)])
+    totals = _column_totals(cross)
+    body.append([total, *totals, sum(totals)])
+    names = {"rows": _dimensions(rows), "columns": _dimensions(columns)}
+    return Table(
+        translate("NodalCities", "Number of networks: {rows} × {columns}").format(**names),
+        [_dimensions(rows), *(values_name(columns, column) for column in cross.columns), total],
+        body,
+    )
+
+
+def _groups(found: Sequence[Group], dimensions: Sequence[str]) -> Table:
+    headings = [
+        *map(dimension_name, dimensions),
+        translate("NodalCities", "Networks"),
+        translate("NodalCities", "Memberships"),
+        translate("NodalCities", "Cities"),
+        translate("NodalCities", "Years"),
+    ]
+    rows = [
+        [
+            *(value_name(d, v) for d, v in zip(dimensions, group.values)),
+            len(group.networks),
+            group.members,
+            group.cities,
+            _years(group),
+        ]
+        for group in found
+    ]
+    title = translate("NodalCities", "Members and years: {dimensions}")
+    return Table(title.format(dimensions=_dimensions(dimensions)), headings, rows)
+
+
+def _listed(region: Group) -> Table:
+    headings = [
+        translate("NodalCities", "Name"),
+        translate("NodalCities", "Founded"),
+        translate("NodalCities", "Scale"),
+        translate("NodalCities", "Field"),
+        translate("NodalCities", "Way of creation"),
+        translate("NodalCities", "Type"),
+        translate("NodalCities", "Members"),
+    ]
+    rows = [
+        [
+            network.name,
+            "" if network.record.founded is None else str(network.record.founded),
+            _scale(network),
+            value_name("field", network.values(["field"])[0]),
+            creation_name(network),
+            value_name("type", network.values(["type"])[0]),
+            len(network.cities),
+        ]
+        for scale in groups(region.networks, ["scale"])
+        for network in scale.networks
+    ]
+    where = value_name("region", region.values[0])
+    title = translate("NodalCities", "Networks: {region} ({count})")
+    return Table(title.format(region=where, count=number(len(rows))), headings, rows)
+
+
+def _scale(network: TypedNetwork) -> str:
+    scale, country = network.values(["scale", "country"])
+    name = value_name("scale", scale)
+    return name if country == UNKNOWN else f"{name} ({country_name(country)})"
+
+
+def _years(group: Group) -> str:
+    if group.years is None:
+        return ""
+    first, last = group.years
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _dimensions(names: Sequence[str]) -> str:
+    return ", ".join(map(dimension_name, names))
+
+
+def _column_totals(cross: CrossTable) -> list[int]:
+    return [sum(cross.count(row, column) for row in cross.rows) for column in cross.columns]
+
+
+def _assumptions() -> str:
+    notes = (
+        translate(
+            "NodalCities",
+            "Field, way of creation and type are those of the networks table; what it leaves "
+            "empty counts as unknown.",
+        ),
+        translate(
+            "NodalCities",
+            "A network without a known member is counted among the networks. A membership absent "
+            "from the table is unknown, not refused.",
+        ),
+    )
+    return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))

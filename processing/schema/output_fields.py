@@ -1,0 +1,143 @@
+"""Every output field once: its type, its translated alias and what it means.
+
+Names are English and never translated; aliases and meanings are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import Qgis, QgsField, QgsFields, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+from ...analysis.imports.network_table import FIELDS
+from .columns import (
+    charts,
+    communities,
+    identity,
+    links,
+    location,
+    measures,
+    narrative,
+    networks,
+    report,
+    sociogram,
+    spatial,
+    topology,
+    typology,
+)
+from .columns.column import Column
+
+GROUPS = (
+    identity,
+    location,
+    measures,
+    communities,
+    links,
+    networks,
+    report,
+    topology,
+    typology,
+    charts,
+    spatial,
+    sociogram,
+    narrative,
+)
+
+
+CITIES = (
+    "city_id name country admin1 region population networks n_networks nodal rank degree "
+    "strength betweenness betweenness_n closeness eigenvector partner_countries outside_region"
+).split()
+LOCATION = "match score geonameid".split()
+MEMBERSHIP = "city_id network_id".split()
+CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
+CARTE1_CITIES = [*CITIES, "community", "stability", *LOCATION]
+SPATIAL = (
+    "city_id name country admin1 region population n_networks nodal dist_sea_km nearest_city "
+    "nearest_city_km nearest_nodal nearest_nodal_km larger_city larger_city_km larger_ratio "
+    "partners_mean_km partners_max_km farthest_partner"
+).split()
+MATRIX = "source target dist_km".split()
+LINKS = "source target shared networks weight dist_km".split()
+CARTE1_LINKS = [*LINKS, "same_community", "community"]
+COMMUNITIES = (
+    "community label cities nodal_cities countries regions languages modularity_share"
+).split()
+NETWORKS = "network_id members nodal_members".split()
+IMPORTED = "city_id network_id name country admin1".split()
+IMPORTED_CITIES = "city_id name country admin1 n_networks".split()
+IMPORTED_NETWORKS = "network_id name members nodal_members".split()
+DESCRIBED_NETWORKS = [*FIELDS, "members", "nodal_members"]
+RANKING = (
+    "city_id name country region networks n_networks nodal rank betweenness community stability"
+).split()
+INTERMEDIATION = [*RANKING, *"betweenness_expected betweenness_excess keystone".split()]
+CUT_OFF = "cut_off_cities cut_off_networks cut_off".split()
+SUMMARY_NETWORKS = [
+    *"network_id name members nodal_members component isolated connecting".split(),
+    *CUT_OFF,
+]
+SUMMARY_CITIES = [
+    *"city_id name country region networks n_networks nodal component".split(),
+    *CUT_OFF,
+]
+DISTRIBUTION = "mode degree count".split()
+CHAPTER = "id statement chapter_value value agreement names explanation coverage".split()
+TYPOLOGY = "count members cities first_year last_year network_names".split()
+SOCIOGRAM_NODES = (
+    "node_id kind name country region members networks n_networks nodal community component "
+    "x y size written"
+).split()
+SOCIOGRAM_EDGES = "source target city_id network_id shared".split()
+REPORT = "row field value kind message".split()
+LOCATED = [
+    *"city_id name country admin1 region population".split(),
+    *LOCATION,
+    *"matched_name identity".split(),
+]
+TO_CHECK = (
+    "name country admin1 same_as near lat lon match candidates candidate_points message"
+).split()
+
+
+def columns() -> dict[str, Column]:
+    """Return every field in the user's language."""
+    return {name: column for group in GROUPS for name, column in group.columns().items()}
+
+
+def field(name: str, kind: str) -> QgsField:
+    """Return a field; QGIS changed the type argument in 3.38."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        types = {
+            "text": QMetaType.Type.QString,
+            "whole": QMetaType.Type.LongLong,
+            "real": QMetaType.Type.Double,
+            "yes_no": QMetaType.Type.Bool,
+        }
+    else:
+        types = {
+            "text": QVariant.String,
+            "whole": QVariant.LongLong,
+            "real": QVariant.Double,
+            "yes_no": QVariant.Bool,
+        }
+    return QgsField(name, types[kind])
+
+
+def fields(names: Iterable[str]) -> QgsFields:
+    """Return the fields of these names, in that order, as the table above defines them."""
+    known = columns()
+    result = QgsFields()
+    for name in names:
+        result.append(field(name, known[name].kind))
+    return result
+
+
+def set_aliases(layer: QgsVectorLayer) -> None:
+    """Give the known fields of a layer their translated alias."""
+    known = columns()
+    for index, layer_field in enumerate(layer.fields()):
+        column = known.get(layer_field.name())
+        if column is not None:
+            layer.setFieldAlias(index, column.alias)

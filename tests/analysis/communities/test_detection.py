@@ -1,0 +1,291 @@
+"""Communities: what must hold whatever the table, and how good the partitions are."""
+
+from __future__ import annotations
+
+import math
+import random as python_random
+from collections.abc import Callable, Iterator
+
+import community as python_louvain
+import igraph
+import networkx as nx
+import numpy as np
+import pytest
+from nodal_cities.analysis.communities.detection import Partition, louvain
+from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
+from nodal_cities.analysis.graph.memberships import Memberships
+from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.projection import WEIGHTS, profile_weights
+
+RESOLUTIONS = (0.5, 1.0, 1.7)
+
+
+def projection(m: Memberships, weight: str) -> np.ndarray:
+    """Return the weights between cities, shape (n_cities, n_cities), diagonal 0."""
+    p = profiles(m)
+    weights = profile_weights(p, weight)[np.ix_(p.of_city, p.of_city)]
+    np.fill_diagonal(weights, 0)
+    return weights
+
+
+def groups(community: np.ndarray) -> list[set[int]]:
+    return [set(np.flatnonzero(community == k).tolist()) for k in range(1, community.max() + 1)]
+
+
+def table(*networks: str) -> Memberships:
+    """Return a table from its networks, each a string of one-letter cities."""
+    return Memberships.from_pairs((c, f"n{i}") for i, cities in enumerate(networks) for c in cities)
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_modularity_is_that_of_the_full_projection(
+    random_tables: list[Memberships], weight: str
+) -> None:
+    for i, m in enumerate(random_tables[::4]):
+        resolution = RESOLUTIONS[i % len(RESOLUTIONS)]
+        found = louvain(m, weight, resolution, runs=2)
+        graph = nx.from_numpy_array(projection(m, weight))
+        if graph.size(weight="weight") == 0:
+            assert found.modularity == 0
+            continue
+        partition = groups(found.community)
+        expected = nx.community.modularity(graph, partition, resolution=resolution)
+        assert found.modularity == pytest.approx(expected, abs=1e-9)
+        assert found.share.sum() == pytest.approx(expected, abs=1e-9)
+        assert len(found.share) == len(partition)
+        inside = 2 * graph.subgraph(partition[0]).size(weight="weight")
+        degrees = sum(degree for _, degree in graph.degree(partition[0], weight="weight"))
+        total = 2 * graph.size(weight="weight")
+        first = inside / total - resolution * (degrees / total) ** 2
+        assert found.share[0] == pytest.approx(first, abs=1e-9)
+
+
+def test_numbers_shares_and_stability_are_well_formed(random_tables: list[Memberships]) -> None:
+    for m in random_tables[::5]:
+        found = louvain(m, runs=3)
+        sizes = np.bincount(found.community)[1:]
+        assert (sizes > 0).all() and (np.diff(sizes) <= 0).all()
+        firsts = [np.flatnonzero(found.community == k)[0] for k in range(1, len(sizes) + 1)]
+        assert [(-s, f) for s, f in zip(sizes, firsts)] == sorted(
+            (-s, f) for s, f in zip(sizes, firsts)
+        )
+        assert ((found.stability >= 0) & (found.stability <= 1)).all()
+        assert found.agreement <= 1 or math.isnan(found.agreement)
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_twins_stay_together_and_lone_cities_alone(
+    random_tables: list[Memberships], weight: str
+) -> None:
+    for m in random_tables[::8]:
+        found = louvain(m, weight, runs=2)
+        p = profiles(m)
+        lone = projection(m, "count").sum(axis=1) == 0
+        for profile in range(len(p)):
+            together = found.community[(p.of_city == profile) & ~lone]
+            assert len(set(together.tolist())) <= 1
+        for city in np.flatnonzero(lone):
+            assert (found.community == found.community[city]).sum() == 1
+            assert found.stability[city] == 1
+
+
+def test_every_community_holds_together(random_tables: list[Memberships]) -> None:
+    for m in random_tables[::4]:
+        graph = nx.from_numpy_array(projection(m, "count"))
+        for members in groups(louvain(m, runs=2).community):
+            assert nx.is_connected(graph.subgraph(members))
+
+
+def pairs_of(m: Memberships) -> list[tuple[str, str]]:
+    return [(m.city_ids[c], m.network_ids[n]) for c, n in zip(m.city, m.network)]
+
+
+def same(one: Partition, other: Partition) -> bool:
+    return (
+        np.array_equal(one.community, other.community)
+        and np.array_equal(one.stability, other.stability)
+        and np.array_equal(one.share, other.share)
+        and (one.modularity, one.agreement) == (other.modularity, other.agreement)
+    )
+
+
+@pytest.mark.parametrize("weight", ["count", "newman", "jaccard"])
+def test_row_order_changes_no_bit(sample: Memberships, weight: str) -> None:
+    pairs = pairs_of(sample)
+    expected = louvain(sample, weight, runs=3)
+    for seed in range(20 if weight == "count" else 3):
+        np.random.RandomState(seed).shuffle(pairs)
+        assert same(louvain(Memberships.from_pairs(pairs), weight, runs=3), expected)
+
+
+def test_city_ids_only_break_ties_of_numbers(sample: Memberships) -> None:
+    new_id = np.random.RandomState(5).permutation(len(sample.city_ids))
+    renamed = Memberships.from_pairs(
+        (f"{new_id[c]:05}", sample.network_ids[n]) for c, n in zip(sample.city, sample.network)
+    )
+    one, other = louvain(sample, runs=4), louvain(renamed, runs=4)
+    moved = other.community[new_id]
+    assert len(set(zip(one.community, moved))) == one.community.max() == other.community.max()
+    assert np.array_equal(one.stability, other.stability[new_id])
+    assert (one.modularity, one.agreement) == (other.modularity, other.agreement)
+
+
+def test_a_prefix_changes_nothing(sample: Memberships) -> None:
+    prefixed = Memberships.from_pairs(
+        (f"x{city}", f"y{network}") for city, network in pairs_of(sample)
+    )
+    assert same(louvain(prefixed, runs=3), louvain(sample, runs=3))
+
+
+def partitions_of(n: int) -> Iterator[list[int]]:
+    """Yield every partition of n items as labels."""
+    if n == 0:
+        yield []
+        return
+    for labels in partitions_of(n - 1):
+        for k in range(max(labels, default=-1) + 2):
+            yield [*labels, k]
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_tiny_tables_reach_the_optimum(random_tables: list[Memberships], weight: str) -> None:
+    """Over every partition of the cities, where twins cost nothing; else of the profiles."""
+    tried = 0
+    for m in random_tables:
+        weights = projection(m, weight)
+        cities = len(weights)
+        if not 2 < cities <= 7 or not weights.any():
+            continue
+        tried += 1
+        total, strength = weights.sum(), weights.sum(axis=1)
+        surplus = weights / total - np.outer(strength, strength) / total**2
+        p = profiles(m)
+        free = weight in ("count", "newman")
+        best = max(
+            (surplus * (at[:, None] == at)).sum()
+            for labels in partitions_of(cities if free else len(p))
+            for at in [np.array(labels) if free else np.array(labels)[p.of_city]]
+        )
+        assert louvain(m, weight).modularity == pytest.approx(best, abs=1e-12)
+    assert tried >= 10
+
+
+def test_planted_groups_are_found() -> None:
+    """Five regions of 40 cities and 6 networks; one membership in ten goes abroad."""
+    random = np.random.RandomState(3)
+    pairs = []
+    for city in range(200):
+        for _ in range(3):
+            region = city % 5 if random.random_sample() < 0.9 else random.randint(5)
+            pairs.append((f"{city:03}", f"{region}-{random.randint(6)}"))
+    found = louvain(Memberships.from_pairs(pairs))
+    truth = np.arange(200) % 5
+    assert found.community.max() == 5
+    agree = sum(np.bincount(truth[found.community == k]).max() for k in range(1, 6))
+    assert agree >= 190
+
+
+def test_a_ring_of_cliques_falls_into_its_cliques() -> None:
+    """Ten networks of five cities, each joined to the next by a two-city network."""
+    letters = [[f"{ring}{city}" for city in range(5)] for ring in range(10)]
+    pairs = [(city, f"clique{ring}") for ring, cities in enumerate(letters) for city in cities]
+    for ring in range(10):
+        pairs += [(letters[ring][0], f"ring{ring}"), (letters[(ring + 1) % 10][1], f"ring{ring}")]
+    found = louvain(Memberships.from_pairs(pairs))
+    assert found.community.tolist() == np.repeat(np.arange(1, 11), 5).tolist()
+    assert (found.stability == 1).all() and found.agreement == 1
+    # 10 cliques of 10 edges and 10 links: Q = 100/110 - 10 · (22/220)².
+    assert found.modularity == pytest.approx(100 / 110 - 0.1, abs=1e-15)
+
+
+def peers(weights: np.ndarray, runs: int) -> dict[str, float]:
+    """Return the best modularity of each peer over ``runs`` runs on the full projection."""
+    ends = np.argwhere(np.triu(weights, 1))
+    strengths = weights[ends[:, 0], ends[:, 1]]
+    graph = igraph.Graph(n=len(weights), edges=ends)
+    nx_graph = nx.from_numpy_array(weights)
+    igraph.set_random_number_generator(python_random.Random(1))
+
+    def best(search: Callable[[int], list[int]]) -> float:
+        return max(graph.modularity(search(seed), weights=strengths) for seed in range(runs))
+
+    def by_networkx(seed: int) -> list[int]:
+        found = nx.community.louvain_communities(nx_graph, seed=seed)
+        return [next(k for k, group in enumerate(found) if v in group) for v in range(len(weights))]
+
+    def by_python_louvain(seed: int) -> list[int]:
+        found = python_louvain.best_partition(nx_graph, random_state=seed)
+        return [found[v] for v in range(len(weights))]
+
+    return {
+        "igraph Louvain": best(lambda seed: graph.community_multilevel(strengths).membership),
+        "igraph Leiden": best(
+            lambda seed: (
+                graph.community_leiden("modularity", weights=strengths, n_iterations=10).membership
+            )
+        ),
+        "networkx": best(by_networkx),
+        "python-louvain": best(by_python_louvain),
+    }
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_no_peer_does_better_on_the_sample(sample: Memberships, weight: str) -> None:
+    ours = louvain(sample, weight).modularity
+    for name, theirs in peers(projection(sample, weight), runs=2).items():
+        assert ours >= theirs - 1e-9, name
+
+
+def test_without_links_each_city_is_alone() -> None:
+    found = louvain(table("a", "b", "c"))
+    assert found.community.tolist() == [1, 2, 3]
+    assert found.modularity == 0 and math.isnan(found.agreement)
+    assert found.stability.tolist() == [1, 1, 1] and found.share.tolist() == [0, 0, 0]
+
+
+def test_everyone_together_is_one_community() -> None:
+    found = louvain(table("abcd", "abcd"))
+    assert found.community.tolist() == [1, 1, 1, 1]
+    assert found.modularity == 0
+
+
+def test_one_run_says_nothing_of_agreement(sample: Memberships) -> None:
+    found = louvain(sample, runs=1)
+    assert math.isnan(found.agreement) and (found.stability == 1).all()
+
+
+def test_more_runs_and_higher_resolution(sample: Memberships) -> None:
+    assert louvain(sample, runs=20).modularity >= louvain(sample, runs=1).modularity
+    assert louvain(sample, resolution=3.0).community.max() > louvain(sample).community.max()
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"weight": "cosinus"},
+        {"resolution": 0.0},
+        {"resolution": -1.0},
+        {"resolution": math.nan},
+        {"resolution": math.inf},
+        {"seed": -1},
+        {"seed": 2**32},
+        {"runs": 0},
+        {"runs": 1001},
+    ],
+)
+def test_parameters_out_of_range_are_refused(bad: dict[str, object]) -> None:
+    with pytest.raises(AnalysisError, match=str(next(iter(bad.values())))):
+        louvain(table("ab", "bc"), **bad)
+
+
+def test_it_reports_and_stops(sample: Memberships) -> None:
+    seen: list[float] = []
+    louvain(sample, runs=5, progress=seen.append)
+    assert seen == sorted(seen) and seen[0] >= 0 and seen[-1] <= 1 and len(seen) > 50
+
+    def cancel(fraction: float) -> None:
+        if fraction > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        louvain(sample, runs=5, progress=cancel)

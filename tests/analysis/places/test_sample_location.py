@@ -1,0 +1,117 @@
+"""Where the cities of the sample are, against a list read through by hand.
+
+``tests/data/sample_location.csv`` has a row for each city. ``checked`` is "yes" for every
+city that is not an exact match, every one settled by population, every small place, and
+fifty others: those were compared with their namesakes, their network and the source.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from nodal_cities.analysis.places.corrections import read_corrections
+from nodal_cities.analysis.places.gazetteer import Gazetteer
+from nodal_cities.analysis.places.locate import locate
+from nodal_cities.analysis.places.located import Query
+from nodal_cities.analysis.study import sample
+
+LIST = Path(__file__).resolve().parents[2] / "data" / "sample_location.csv"
+ENOUGH = 0.97
+
+
+def corrections():
+    return read_corrections(sample.records(sample.CORRECTIONS))
+
+
+@pytest.fixture(scope="module")
+def located():
+    rows = sample.records(sample.MEMBERSHIPS)
+    queries = sorted({Query(row["city"], row["country"], row["admin1"]) for row in rows})
+    with Gazetteer() as gazetteer:
+        return dict(zip(queries, locate(queries, gazetteer, corrections())))
+
+
+@pytest.fixture(scope="module")
+def listed():
+    with LIST.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def as_listed(found):
+    place = found.place
+    return {
+        "name": found.query.name,
+        "country": found.query.country,
+        "admin1": found.query.admin1,
+        "match": found.match,
+        "geonameid": str(place.geonameid) if place else "",
+        "matched_name": found.name,
+        "matched_admin1": place.admin1 if place else "",
+        "population": str(place.population) if place else "",
+        "lat": "" if found.lat is None else str(found.lat),
+        "lon": "" if found.lon is None else str(found.lon),
+    }
+
+
+def test_as_checked_by_hand(located, listed):
+    assert len(listed) == len(located) == 1302
+    for row in listed:
+        found = as_listed(located[Query(row["name"], row["country"], row["admin1"])])
+        assert found == {key: row[key] for key in found}
+
+
+def test_enough_are_located(located):
+    share = sum(found.lat is not None for found in located.values()) / len(located)
+    assert share >= ENOUGH
+
+
+def test_all_that_needed_it_were_checked(located, listed):
+    for row in listed:
+        found = located[Query(row["name"], row["country"], row["admin1"])]
+        needed = found.match != "exact" or found.message is not None
+        assert row["checked"] == "yes" or not needed, row
+        assert (row["checked"] == "yes") == bool(row["remark"])
+    exact = [r for r in listed if r["match"] == "exact" and r["checked"] == "yes"]
+    assert len(exact) >= 50
+
+
+def test_names_of_one_place_are_one_city(located):
+    by_identity = {}
+    for query, found in located.items():
+        by_identity.setdefault(found.identity, set()).add(query.name)
+    assert sorted(sorted(names) for names in by_identity.values() if len(names) > 1) == [
+        ["Brighton", "Brighton and Hove"],
+        ["Castelló de la Plana", "Castellón de la Plana"],
+        ["Cologne", "Köln"],
+        ["Frankfurt", "Frankfurt am Main"],
+        ["Hannover", "Hanover"],
+        ["Munich", "München"],
+        ["Odesa", "Odessa"],
+        ["Rottenburg", "Rottenburg am Neckar"],
+        ["Saint Paul", "St. Paul"],
+        ["San Jose", "San José"],
+        ["Sevilla", "Seville"],
+    ]
+    assert len(by_identity) == 1302 - 11
+
+
+def test_every_correction_is_of_use(located):
+    """Each names a city of the sample, says why, and the city is not as right without it."""
+    records = [r for r in sample.records(sample.CORRECTIONS) if any(r.values())]
+    queries = [Query(r["name"], r["country"], r["admin1"]) for r in records]
+    assert len(set(queries)) == len(queries)
+    with Gazetteer() as gazetteer:
+        without = locate(queries, gazetteer)
+    for record, query, plain in zip(records, queries, without):
+        assert record["note"]
+        assert query in located
+        corrected = located[query]
+        assert (plain.identity, plain.lat) != (corrected.identity, corrected.lat), query
+
+
+def test_countries_agree(located):
+    for query, found in located.items():
+        assert found.country == query.country
+        assert not query.admin1 or found.admin1 == query.admin1

@@ -1,0 +1,116 @@
+"""Merging the names of one place, and describing cities from the user's own table."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.analysis.imports.membership_table import Import, read_table
+from nodal_cities.analysis.places.city import City
+from nodal_cities.analysis.places.gazetteer import Place
+from nodal_cities.analysis.places.located import Located, Query
+from nodal_cities.analysis.study.prepare import named_cities, with_cities, with_located
+from nodal_cities.analysis.tables.columns import Choice
+
+HEADER = ("city", "country", "network")
+ROWS = [
+    ("Köln", "DE", "A"),
+    ("Cologne", "DE", "B"),
+    ("Cologne", "DE", "C"),
+    ("Bern", "CH", "A"),
+    ("Nowhere", "CH", "A"),
+]
+COLOGNE = Place(2886242, "Köln", "DE", "", 50.93, 6.95, 963395)
+BERN = Place(2661552, "Bern", "CH", "", 46.95, 7.45, 121631)
+PLACES = {"Köln": COLOGNE, "Cologne": COLOGNE, "Bern": BERN}
+
+
+def imported(rows=ROWS) -> Import:
+    return read_table(HEADER, rows, Choice())
+
+
+def found(name: str, country: str) -> Located:
+    place = PLACES.get(name)
+    query = Query(name, country)
+    if place is None:
+        return Located(query, "not_found", 0.0, None, "", None, None, None, country, "", name)
+    return Located(
+        query,
+        "exact",
+        1.0,
+        place,
+        place.name,
+        place.lat,
+        place.lon,
+        place.population,
+        country,
+        "",
+        f"geonames:{place.geonameid}",
+    )
+
+
+def located(table: Import) -> list[Located]:
+    return [found(city.name, city.country) for city in named_cities(table)]
+
+
+def test_names_of_one_place_are_one_city_called_by_its_most_frequent_name():
+    table = imported()
+    prepared = with_located(table, located(table))
+    assert [city.name for city in prepared.cities] == ["Bern", "Cologne", "Nowhere"]
+    assert prepared.memberships.n_networks.tolist() == [1, 3, 1]
+    (merged,) = [row for row in prepared.report if row.kind == "merged"]
+    assert "Köln, DE" in merged.value and "Cologne, DE" in merged.value
+
+
+def test_what_is_not_located_keeps_its_memberships_without_a_position():
+    table = imported()
+    lost = with_located(table, located(table)).cities[2]
+    assert lost.position is None and lost.match == "not_found" and lost.geonameid is None
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_row_order_changes_nothing(seed):
+    table, shuffled = imported(), imported(random.Random(seed).sample(ROWS, len(ROWS)))
+    one, other = with_located(table, located(table)), with_located(shuffled, located(shuffled))
+    assert one.cities == other.cities
+    assert np.array_equal(one.memberships.incidence, other.memberships.incidence)
+
+
+def test_position_is_longitude_then_latitude():
+    table = imported()
+    assert with_located(table, located(table)).cities[0].position == (7.45, 46.95)
+
+
+def test_networks_left_out_take_their_cities_with_them():
+    table = imported()
+    prepared = with_located(table, located(table), frozenset({"B", "C"}))
+    assert [city.name for city in prepared.cities] == ["Cologne"]
+    with pytest.raises(AnalysisError, match="NETWORK_FILTER leaves no membership"):
+        with_located(table, located(table), frozenset({"Z"}))
+
+
+def test_own_cities_are_found_by_id_or_name_and_the_missing_are_reported():
+    table = imported()
+    known = {"Bern, CH": City("Bern, CH", "Berne"), "Köln": City("Köln", "Köln")}
+    prepared = with_cities(table, known)
+    by_id = {city.city_id: city for city in prepared.cities}
+    assert by_id["Bern, CH"].name == "Berne" and by_id["Köln, DE"].name == "Köln"
+    missing = {row.value for row in prepared.report if row.kind == "not_located"}
+    assert missing == {"Cologne, DE", "Nowhere, CH"}
+
+
+def test_own_cities_of_one_identity_are_one_city():
+    table = imported()
+    known = {name: City(name, name, identity="geonames:2886242") for name in ("Köln", "Cologne")}
+    prepared = with_cities(table, known)
+    assert [city.name for city in prepared.cities] == ["Bern", "Cologne", "Nowhere"]
+
+
+def test_only_keeps_cities_and_memberships_aligned():
+    table = imported()
+    prepared = with_located(table, located(table))
+    nodal = prepared.only(prepared.memberships.nodal)
+    assert [city.city_id for city in nodal.cities] == list(nodal.memberships.city_ids)
+    assert [city.name for city in nodal.cities] == ["Cologne"]

@@ -1,0 +1,77 @@
+"""The way to the dialog of places to check: the plugin's menu, and that of such a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .dialog import CheckPlacesDialog
+from .table import is_to_check
+
+translate = QCoreApplication.translate
+ICON = Path(__file__).parents[2] / "resources" / "icons" / "check_places.svg"
+
+
+class CheckPlacesAction:
+    """Puts "Check places…" into the menus, opens one dialog, and takes it all away again."""
+
+    def __init__(self, iface: Any) -> None:
+        self.iface = iface
+        self.dialog: CheckPlacesDialog | None = None
+        self.menu = translate("NodalCities", "Nodal Cities")
+        text = translate("NodalCities", "Check places…")
+        self.action, self.layer_action = (
+            QAction(QIcon(str(ICON)), text, iface.mainWindow()) for _ in range(2)
+        )
+        self.action.setObjectName("nodalCitiesCheckPlaces")
+        for action in (self.action, self.layer_action):
+            action.triggered.connect(self.open)
+        iface.addPluginToMenu(self.menu, self.action)
+        # The name of this type of layer differs between versions of QGIS.
+        kind = QgsVectorLayer().type()
+        iface.addCustomActionForLayerType(self.layer_action, "", kind, False)
+        QgsProject.instance().layersAdded.connect(self.offer)
+        self.offer(QgsProject.instance().mapLayers().values())
+
+    def offer(self, layers: Iterable[QgsMapLayer]) -> None:
+        """Add the action to the context menu of those layers that are tables to check."""
+        for layer in layers:
+            if is_to_check(layer):
+                self.iface.addCustomActionForLayer(self.layer_action, layer)
+
+    def open(self, *_: Any) -> None:
+        """Open the dialog beside QGIS, or bring it to the front; the active table is shown."""
+        layer = self.iface.activeLayer()
+        if self.dialog is None:
+            self.dialog = CheckPlacesDialog(self.iface.mainWindow(), layer)
+            self.dialog.finished.connect(self.closed)
+            self.dialog.show()
+        elif is_to_check(layer):
+            self.dialog.show_layer(layer)
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def closed(self, *_: Any) -> None:
+        """Say what was settled where it stays to be read."""
+        dialog, self.dialog = self.dialog, None
+        summary = "" if dialog is None else dialog.summary()
+        if summary:
+            self.iface.messageBar().pushMessage(self.menu, summary)
+
+    def remove(self) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
+        if self.dialog is not None:  # the user would rather not, but the plugin goes
+            self.dialog.deleteLater()
+            self.dialog = None
+        QgsProject.instance().layersAdded.disconnect(self.offer)
+        self.iface.removeCustomActionForLayerType(self.layer_action)
+        self.iface.removePluginMenu(self.menu, self.action)
+        for action in (self.action, self.layer_action):
+            action.deleteLater()
