@@ -1,18 +1,249 @@
-"""The indicators of each city, as columns named like the output fields."""
+"""The registry of indicators: what is measured of each city, declared once.
+
+Fields, schema, help table, attribute form and ``nodalindicators`` follow from ``INDICATORS``, in
+its order. Adding one is its function with a test, one declaration here, its sentences in French.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
+from ..core.columns import Column, Kind
+from ..core.errors import Message
 from ..core.progress import Progress, part, silent
 from .betweenness import betweenness
 from .centrality import closeness, degree, normalised, strength
 from .eigenvector import eigenvector
 from .memberships import Memberships
 from .partners import outside_share, partner_countries
-from .profiles import profiles
+from .profiles import Profiles, profiles
+from .two_mode import TwoMode, two_mode_betweenness
+
+
+@dataclass
+class MeasuredCities:
+    """What indicators are computed from.
+
+    Attributes
+    ----------
+    memberships : Memberships
+    countries, regions : sequence of str, length n_cities
+        Country code and world region of each city, empty where unknown.
+    weight : str
+        One of ``projection.WEIGHTS``.
+    found : dict of ndarray, each of shape (n_cities,)
+        Indicators computed so far, by field name.
+    """
+
+    memberships: Memberships
+    countries: Sequence[str]
+    regions: Sequence[str]
+    weight: str = "count"
+    found: dict[str, np.ndarray] = field(default_factory=dict)
+
+    _two_mode: TwoMode | None = None
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        return profiles(self.memberships)
+
+    def two_mode(self, progress: Progress = silent) -> TwoMode:
+        """Return the two-mode betweenness of cities and networks, computed once."""
+        if self._two_mode is None:
+            self._two_mode = two_mode_betweenness(self.profiles, progress)
+        return self._two_mode
+
+
+Measure = Callable[[MeasuredCities, Progress], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator of a city.
+
+    Attributes
+    ----------
+    field : str
+        Name of the output field, never translated.
+    column : Column
+    measure : callable
+        Returns an ndarray of shape (n_cities,), NaN where it is not defined.
+    needs : tuple of str
+        Fields of indicators that stand before it, which ``measure`` takes from ``found``.
+    cost : float
+        Its part of the time of a run, beside the others.
+    by_default : bool
+        Whether every output of cities has it, or only the one that asks for it.
+    """
+
+    field: str
+    column: Column
+    measure: Measure
+    needs: tuple[str, ...] = ()
+    cost: float = 0.0
+    by_default: bool = True
+
+
+INDICATORS = (
+    Indicator(
+        "n_networks",
+        Column(Kind.WHOLE, Message("Number of networks"), Message("Memberships of the city.")),
+        lambda cities, progress: cities.memberships.n_networks,
+    ),
+    Indicator(
+        "nodal",
+        Column(
+            Kind.YES_NO,
+            Message("Nodal city"),
+            Message("Whether the city is in at least two networks."),
+        ),
+        lambda cities, progress: cities.memberships.nodal,
+    ),
+    Indicator(
+        "rank",
+        Column(
+            Kind.WHOLE,
+            Message("Rank"),
+            Message("Rank by number of networks; equal cities share the best rank."),
+        ),
+        lambda cities, progress: ranks(cities.found["n_networks"]),
+        needs=("n_networks",),
+    ),
+    Indicator(
+        "degree",
+        Column(
+            Kind.WHOLE,
+            Message("Degree"),
+            Message("Partners: cities sharing at least one network."),
+        ),
+        lambda cities, progress: degree(cities.profiles, progress),
+        cost=0.05,
+    ),
+    Indicator(
+        "strength",
+        Column(Kind.REAL, Message("Strength"), Message("Sum of the weights of the links.")),
+        lambda cities, progress: strength(cities.profiles, cities.weight, progress),
+        cost=0.05,
+    ),
+    Indicator(
+        "betweenness",
+        Column(
+            Kind.REAL,
+            Message("Betweenness"),
+            Message(
+                "For each pair of other cities, the share of the shortest paths between them that "
+                "pass through the city; summed."
+            ),
+        ),
+        lambda cities, progress: betweenness(cities.profiles, progress),
+        cost=0.6,
+    ),
+    Indicator(
+        "betweenness_n",
+        Column(
+            Kind.REAL,
+            Message("Betweenness, normalised"),
+            Message("Betweenness divided by the number of pairs of other cities: 0 to 1."),
+        ),
+        lambda cities, progress: normalised(cities.found["betweenness"], cities.profiles.n_cities),
+        needs=("betweenness",),
+    ),
+    Indicator(
+        "closeness",
+        Column(
+            Kind.REAL,
+            Message("Closeness"),
+            Message(
+                "Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of "
+                "reach; the distance is a number of links."
+            ),
+        ),
+        lambda cities, progress: closeness(cities.profiles, progress),
+        cost=0.1,
+    ),
+    Indicator(
+        "eigenvector",
+        Column(
+            Kind.REAL,
+            Message("Eigenvector centrality"),
+            Message(
+                "A city scores by the scores of its partners: maximum 1, in the largest "
+                "component, and 0 outside it."
+            ),
+        ),
+        lambda cities, progress: eigenvector(cities.profiles, progress),
+        cost=0.1,
+    ),
+    Indicator(
+        "partner_countries",
+        Column(
+            Kind.WHOLE,
+            Message("Partner countries"),
+            Message("Countries of its partners, its own left out."),
+        ),
+        lambda cities, progress: partner_countries(cities.profiles, cities.countries),
+    ),
+    Indicator(
+        "outside_region",
+        Column(
+            Kind.REAL,
+            Message("Share outside the region"),
+            Message(
+                "Share of the strength that goes to other world regions, 0 to 1; empty where its "
+                "region is unknown or it has no partner of known region."
+            ),
+        ),
+        lambda cities, progress: outside_share(
+            cities.profiles, cities.weight, cities.regions, progress
+        ),
+        cost=0.1,
+    ),
+    Indicator(
+        "betweenness_two_mode",
+        Column(
+            Kind.REAL,
+            Message("Two-mode betweenness"),
+            Message(
+                "Betweenness in the graph of cities and networks, over unordered pairs of both, "
+                "not normalised; where it is asked for."
+            ),
+        ),
+        lambda cities, progress: cities.two_mode(progress).cities,
+        cost=0.3,
+        by_default=False,
+    ),
+)
+BY_DEFAULT = tuple(indicator.field for indicator in INDICATORS if indicator.by_default)
+
+
+def compute_indicators(
+    cities: MeasuredCities, fields: Collection[str] = BY_DEFAULT, progress: Progress = silent
+) -> dict[str, np.ndarray]:
+    """Return the indicators of these fields of every city, on the co-membership graph.
+
+    Returns
+    -------
+    dict of ndarray, each of shape (n_cities,)
+        By field name, in the order of ``INDICATORS``; those that others need are among them.
+
+    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
+    >>> columns = compute_indicators(MeasuredCities(m, ["FR", "FR", "BE"], ["Europe"] * 3))
+    >>> columns["betweenness"].tolist(), columns["rank"].tolist()
+    ([0.0, 1.0, 0.0], [2, 1, 2])
+    """
+    needed = {name for i in INDICATORS if i.field in fields for name in (i.field, *i.needs)}
+    chosen = [indicator for indicator in INDICATORS if indicator.field in needed]
+    total = sum(indicator.cost for indicator in chosen) or 1.0
+    done = 0.0
+    for indicator in chosen:
+        share = part(progress, done / total, (done + indicator.cost) / total)
+        cities.found[indicator.field] = indicator.measure(cities, share)
+        done += indicator.cost
+    return cities.found
 
 
 def ranks(values: np.ndarray) -> np.ndarray:
@@ -23,62 +254,3 @@ def ranks(values: np.ndarray) -> np.ndarray:
     """
     descending = np.sort(values)[::-1]
     return np.searchsorted(-descending, -values, side="left") + 1
-
-
-def indicators(
-    memberships: Memberships,
-    countries: Sequence[str],
-    regions: Sequence[str],
-    weight: str = "count",
-    progress: Progress = silent,
-) -> dict[str, np.ndarray]:
-    """Return every indicator of every city, on the co-membership graph.
-
-    Parameters
-    ----------
-    memberships : Memberships
-    countries, regions : sequence of str, length n_cities
-        Country code and world region of each city, empty where unknown.
-    weight : str
-        One of ``projection.WEIGHTS``; used by strength and outside_region only.
-    progress : Progress
-
-    Returns
-    -------
-    dict of ndarray, each of shape (n_cities,)
-        n_networks, nodal, rank (by n_networks), degree, strength, betweenness (unweighted,
-        unordered pairs, endpoints excluded), betweenness_n, closeness (harmonic),
-        eigenvector, partner_countries, outside_region (NaN where unknown).
-
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
-    >>> columns = indicators(m, ["FR", "FR", "BE"], ["Europe"] * 3)
-    >>> columns["betweenness"].tolist(), columns["rank"].tolist()
-    ([0.0, 1.0, 0.0], [2, 1, 2])
-    """
-    groups = profiles(memberships)
-    between = betweenness(groups, part(progress, 0.0, 0.6))
-    return {
-        "n_networks": memberships.n_networks,
-        "nodal": memberships.nodal,
-        "rank": ranks(memberships.n_networks),
-        "degree": degree(groups, part(progress, 0.6, 0.65)),
-        "strength": strength(groups, weight, part(progress, 0.65, 0.7)),
-        "betweenness": between,
-        "betweenness_n": normalised(between, groups.n_cities),
-        "closeness": closeness(groups, part(progress, 0.7, 0.8)),
-        "eigenvector": eigenvector(groups, part(progress, 0.8, 0.9)),
-        "partner_countries": partner_countries(groups, countries),
-        "outside_region": outside_share(groups, weight, regions, part(progress, 0.9, 1.0)),
-    }
-
-
-def network_names(memberships: Memberships) -> list[str]:
-    """Return the ids of each city's networks, sorted and joined by ``;``.
-
-    >>> network_names(Memberships.from_pairs([("a", "y"), ("a", "x"), ("b", "y")]))
-    ['x;y', 'y']
-    """
-    names: list[list[str]] = [[] for _ in memberships.city_ids]
-    for city, network in zip(memberships.city, memberships.network):
-        names[city].append(memberships.network_ids[network])
-    return [";".join(of_city) for of_city in names]

@@ -84,6 +84,18 @@ class Memberships:
         """Return which cities belong to two networks or more, bool, shape (n_cities,)."""
         return self.n_networks >= 2
 
+    @property
+    def networks_of_cities(self) -> list[list[str]]:
+        """Return the ids of each city's networks, sorted.
+
+        >>> Memberships.from_pairs([("a", "y"), ("a", "x"), ("b", "y")]).networks_of_cities
+        [['x', 'y'], ['y']]
+        """
+        ids: list[list[str]] = [[] for _ in self.city_ids]
+        for city, network in zip(self.city, self.network):
+            ids[city].append(self.network_ids[network])
+        return ids
+
     def only(
         self, keep_city: np.ndarray | None = None, keep_network: np.ndarray | None = None
     ) -> Memberships:

@@ -9,7 +9,7 @@ import numpy as np
 from ..communities.description import CommunityProfile, describe
 from ..communities.detection import Partition, louvain
 from ..core.progress import Progress, part, silent
-from ..graph.indicators import indicators
+from ..graph.indicators import MeasuredCities, compute_indicators
 from ..graph.links import Links, links, readable_minimum
 from .prepare import Prepared
 
@@ -59,7 +59,8 @@ def carte1(prepared: Prepared, options: Options, progress: Progress = silent) ->
     memberships, cities = prepared.memberships, prepared.cities
     countries = [city.country for city in cities]
     regions = [city.region for city in cities]
-    columns = indicators(memberships, countries, regions, options.weight, part(progress, 0, 0.4))
+    measured = MeasuredCities(memberships, countries, regions, options.weight)
+    columns = compute_indicators(measured, progress=part(progress, 0, 0.4))
     partition = louvain(
         memberships,
         options.weight,

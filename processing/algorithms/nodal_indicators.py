@@ -11,23 +11,24 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import Progress, part
-from ...analysis.graph.indicators import indicators
-from ...analysis.graph.profiles import profiles
-from ...analysis.graph.two_mode import two_mode_betweenness
+from ...analysis.core.progress import part
+from ...analysis.graph.indicators import BY_DEFAULT, INDICATORS, MeasuredCities, compute_indicators
 from ..cartography.cities import style_nodal_cities
 from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import DressedAlgorithm
 from ..inputs import parameter_kinds
 from ..inputs import parameters as shared
-from ..inputs.reader import InputReader, Inputs
+from ..inputs.reader import InputReader
 from ..language.log import tell
+from ..language.translation import translated
 from ..outputs.records import Columns, city_columns, network_columns
 from ..outputs.writers import write_cities, write_table
+from ..reports import html
 from ..schema.output_fields import CITIES, NETWORKS, fields
 
 translate = QCoreApplication.translate
 TWO_MODE_FIELD = "betweenness_two_mode"
+TABLE_OF_INDICATORS = "<!-- indicators -->"  # where the help page has it
 
 
 class NodalIndicators(DressedAlgorithm):
@@ -48,6 +49,9 @@ class NodalIndicators(DressedAlgorithm):
             "NodalCities",
             "nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks",
         ).split(",")
+
+    def shortHelpString(self) -> str:
+        return super().shortHelpString().replace(TABLE_OF_INDICATORS, indicator_table())
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
@@ -95,20 +99,24 @@ class NodalIndicators(DressedAlgorithm):
         tell(feedback, inputs.prepared.report)
         cities = inputs.prepared.cities
         memberships = inputs.prepared.memberships
-        columns = indicators(
+        measured = MeasuredCities(
             memberships,
             [city.country for city in cities],
             [city.region for city in cities],
             self.parameterAsString(parameters, "WEIGHT", context),
-            part(progress, 0.4, 0.7),
         )
-        names, networks = list(CITIES), {}
         two_mode = self.parameterAsBool(parameters, "TWO_MODE", context)
-        if two_mode or parameters.get("NETWORKS_OUT"):
-            columns[TWO_MODE_FIELD], networks = _two_mode(inputs, part(progress, 0.7, 0.9))
-            names += [TWO_MODE_FIELD] if two_mode else []
+        asked = [*BY_DEFAULT, *([TWO_MODE_FIELD] if two_mode else [])]
+        columns = compute_indicators(measured, asked, part(progress, 0.4, 0.8))
+        networks: Columns = {}
+        if parameters.get("NETWORKS_OUT"):
+            networks = {
+                **network_columns(memberships, inputs.networks),
+                TWO_MODE_FIELD: measured.two_mode(part(progress, 0.8, 0.9)).networks,
+            }
         here = (self, parameters, context)
         every = {**city_columns(inputs.prepared), **columns}
+        names = [*CITIES, *asked[len(BY_DEFAULT) :]]
         network_fields = fields([*NETWORKS, TWO_MODE_FIELD])
         outputs = {
             "OUTPUT": write_cities(*here, "OUTPUT", names, inputs.prepared, every),
@@ -121,11 +129,14 @@ class NodalIndicators(DressedAlgorithm):
         }
 
 
-def _two_mode(inputs: Inputs, progress: Progress) -> tuple[Any, Columns]:
-    """Return the two-mode betweenness of the cities, and the networks with theirs."""
-    memberships = inputs.prepared.memberships
-    found = two_mode_betweenness(profiles(memberships), progress)
-    return found.cities, {
-        **network_columns(memberships, inputs.networks),
-        TWO_MODE_FIELD: found.networks,
-    }
+def indicator_table() -> str:
+    """Return the table of the indicators for the help page, in the user's language."""
+    headings = (
+        translate("NodalCities", "field"),
+        translate("NodalCities", "name"),
+        translate("NodalCities", "meaning"),
+    )
+    return html.table(
+        headings,
+        [(i.field, translated(i.column.alias), translated(i.column.meaning)) for i in INDICATORS],
+    )

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.columns import Kind
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import shortened, text
@@ -201,5 +202,5 @@ def network_fields(names: Sequence[str], table: NetworkTable) -> QgsFields:
     for name in table.fields:
         if fields.lookupField(name) < 0:
             known = output_fields.fields([name]).at(0) if name in FIELDS else None
-            fields.append(known or output_fields.field(name, "text"))
+            fields.append(known or output_fields.field(name, Kind.TEXT))
     return fields

@@ -16,10 +16,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...analysis.core.columns import Kind
 from ...analysis.core.errors import Message
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import text
 from ...analysis.tables.columns import listed
+from ..schema.output_fields import field
 from .table_files import WORKBOOKS, better_read, read_file, sheet_names
 
 
@@ -90,7 +92,7 @@ def _names(rows: Sequence[Sequence[object]]) -> list[str]:
 def _layer(title: str, names: list[str], rows: Sequence[Sequence[object]]) -> QgsVectorLayer:
     fields = QgsFields()
     for name in names:
-        fields.append(fields.field(name, "text"))
+        fields.append(field(name, Kind.TEXT))
     layer = QgsMemoryProviderUtils.createMemoryLayer(title, fields)
     features = []
     for row in rows:

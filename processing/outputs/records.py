@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...analysis.communities.description import CommunityProfile
-from ...analysis.graph.indicators import network_names
 from ...analysis.graph.links import Links, shared_networks
 from ...analysis.graph.memberships import Memberships
 from ...analysis.study.carte1 import Carte1
@@ -34,7 +33,7 @@ def city_columns(prepared: Prepared) -> Columns:
         "match": [city.match for city in cities],
         "score": [city.score for city in cities],
         "geonameid": [city.geonameid for city in cities],
-        "networks": network_names(prepared.memberships),
+        "networks": [";".join(ids) for ids in prepared.memberships.networks_of_cities],
     }
 
 

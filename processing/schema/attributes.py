@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsFields
 
+from ...analysis.core.columns import Kind
 from .output_fields import field
 
 # Row numbers that drivers make up: they mean nothing elsewhere, and must be unique there.
@@ -68,15 +69,15 @@ def _free_name(name: str, used: set[str]) -> str:
     return free
 
 
-def _kind(values: Iterable[Any]) -> str:
+def _kind(values: Iterable[Any]) -> Kind:
     """Return the kind of field that holds these values without loss."""
     types = {type(value) for value in values if value is not None}
     if types == {bool}:
-        return "yes_no"
+        return Kind.YES_NO
     if types == {int}:
-        return "whole"
-    return "real" if types and types <= {int, float} else "text"
+        return Kind.WHOLE
+    return Kind.REAL if types and types <= {int, float} else Kind.TEXT
 
 
-def _as(kind: str, value: Any) -> Any:
-    return str(value) if kind == "text" and value is not None else value
+def _as(kind: Kind, value: Any) -> Any:
+    return str(value) if kind is Kind.TEXT and value is not None else value

@@ -10,45 +10,20 @@ from collections.abc import Iterable
 from qgis.core import Qgis, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
+from ...analysis.core.columns import Kind
+from ...analysis.graph.indicators import BY_DEFAULT, INDICATORS
 from ...analysis.imports.network_table import FIELDS
-from .columns import (
-    charts,
-    communities,
-    identity,
-    links,
-    location,
-    measures,
-    narrative,
-    networks,
-    report,
-    sociogram,
-    spatial,
-    topology,
-    typology,
-)
-from .columns.column import Column
+from ..language.translation import translated
+from . import cities, groups, reports
 
-GROUPS = (
-    identity,
-    location,
-    measures,
-    communities,
-    links,
-    networks,
-    report,
-    topology,
-    typology,
-    charts,
-    spatial,
-    sociogram,
-    narrative,
-)
+COLUMNS = {
+    **cities.COLUMNS,
+    **{indicator.field: indicator.column for indicator in INDICATORS},
+    **groups.COLUMNS,
+    **reports.COLUMNS,
+}
 
-
-CITIES = (
-    "city_id name country admin1 region population networks n_networks nodal rank degree "
-    "strength betweenness betweenness_n closeness eigenvector partner_countries outside_region"
-).split()
+CITIES = [*"city_id name country admin1 region population networks".split(), *BY_DEFAULT]
 LOCATION = "match score geonameid".split()
 MEMBERSHIP = "city_id network_id".split()
 CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
@@ -101,43 +76,36 @@ TO_CHECK = (
 ).split()
 
 
-def columns() -> dict[str, Column]:
-    """Return every field in the user's language."""
-    return {name: column for group in GROUPS for name, column in group.columns().items()}
-
-
-def field(name: str, kind: str) -> QgsField:
+def field(name: str, kind: Kind) -> QgsField:
     """Return a field; QGIS changed the type argument in 3.38."""
     if Qgis.QGIS_VERSION_INT >= 33800:
         types = {
-            "text": QMetaType.Type.QString,
-            "whole": QMetaType.Type.LongLong,
-            "real": QMetaType.Type.Double,
-            "yes_no": QMetaType.Type.Bool,
+            Kind.TEXT: QMetaType.Type.QString,
+            Kind.WHOLE: QMetaType.Type.LongLong,
+            Kind.REAL: QMetaType.Type.Double,
+            Kind.YES_NO: QMetaType.Type.Bool,
         }
     else:
         types = {
-            "text": QVariant.String,
-            "whole": QVariant.LongLong,
-            "real": QVariant.Double,
-            "yes_no": QVariant.Bool,
+            Kind.TEXT: QVariant.String,
+            Kind.WHOLE: QVariant.LongLong,
+            Kind.REAL: QVariant.Double,
+            Kind.YES_NO: QVariant.Bool,
         }
     return QgsField(name, types[kind])
 
 
 def fields(names: Iterable[str]) -> QgsFields:
     """Return the fields of these names, in that order, as the table above defines them."""
-    known = columns()
     result = QgsFields()
     for name in names:
-        result.append(field(name, known[name].kind))
+        result.append(field(name, COLUMNS[name].kind))
     return result
 
 
 def set_aliases(layer: QgsVectorLayer) -> None:
     """Give the known fields of a layer their translated alias."""
-    known = columns()
     for index, layer_field in enumerate(layer.fields()):
-        column = known.get(layer_field.name())
+        column = COLUMNS.get(layer_field.name())
         if column is not None:
-            layer.setFieldAlias(index, column.alias)
+            layer.setFieldAlias(index, translated(column.alias))

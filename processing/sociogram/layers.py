@@ -15,7 +15,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...analysis.graph.indicators import network_names
 from ...analysis.sociogram.figure import Figure
 from ..outputs.records import Columns
 from ..outputs.writers import write_table
@@ -91,7 +90,7 @@ def _network_rows(figure: Figure, names: dict[str, str]) -> Iterable[dict[str, A
 
 def _city_rows(figure: Figure) -> Iterable[dict[str, Any]]:
     m, drawing = figure.prepared.memberships, figure.drawing
-    networks, count = network_names(m), m.n_networks
+    networks, count = m.networks_of_cities, m.n_networks
     for i in np.flatnonzero(~np.isnan(drawing.cities[:, 0])).tolist():
         city = figure.prepared.cities[i]
         yield {
@@ -100,7 +99,7 @@ def _city_rows(figure: Figure) -> Iterable[dict[str, Any]]:
             "name": city.name,
             "country": city.country,
             "region": city.region,
-            "networks": networks[i],
+            "networks": ";".join(networks[i]),
             "n_networks": count[i],
             "nodal": bool(count[i] >= 2),
             "community": figure.partition.community[i],

@@ -72,6 +72,10 @@
       <translation>Un PDF avec une page par communauté ; sa mise en page fait partie du projet.</translation>
     </message>
     <message>
+      <source>A city scores by the scores of its partners: maximum 1, in the largest component, and 0 outside it.</source>
+      <translation>Le score d’une ville tient aux scores de ses partenaires : maximum 1, dans la plus grande composante, et 0 en dehors.</translation>
+    </message>
+    <message>
       <source>A line is drawn between two cities that share at least this many networks. 0: the least number, from two, that keeps the map readable (1000 lines at most).</source>
       <translation>Une ligne est tracée entre deux villes qui partagent au moins ce nombre de réseaux. 0 : le plus petit nombre, à partir de deux, qui laisse la carte lisible (1 000 lignes au plus).</translation>
     </message>
@@ -212,16 +216,16 @@
       <translation>Intermédiation</translation>
     </message>
     <message>
-      <source>Betweenness divided by the number of pairs of other cities.</source>
-      <translation>Intermédiation divisée par le nombre de paires d’autres villes.</translation>
+      <source>Betweenness divided by the number of pairs of other cities: 0 to 1.</source>
+      <translation>Intermédiation divisée par le nombre de paires d’autres villes : de 0 à 1.</translation>
     </message>
     <message>
       <source>Betweenness expected of that number</source>
       <translation>Intermédiation attendue pour ce nombre</translation>
     </message>
     <message>
-      <source>Betweenness in the graph of cities and networks, not normalised.</source>
-      <translation>Intermédiation dans le graphe des villes et des réseaux, non normalisée.</translation>
+      <source>Betweenness in the graph of cities and networks, over unordered pairs of both, not normalised; where it is asked for.</source>
+      <translation>Intermédiation dans le graphe des villes et des réseaux, sur les paires non ordonnées des unes et des autres, non normalisée ; là où elle est demandée.</translation>
     </message>
     <message>
       <source>Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).</source>
@@ -582,10 +586,6 @@
     <message>
       <source>Connected part of the drawing, 1 being the largest.</source>
       <translation>Partie connexe du dessin, 1 étant la plus grande.</translation>
-    </message>
-    <message>
-      <source>Connected part of the graph, 1 having the most cities.</source>
-      <translation>Partie connexe du graphe, 1 étant celle qui a le plus de villes.</translation>
     </message>
     <message>
       <source>Connecting</source>
@@ -956,6 +956,10 @@
       <translation>Cinq communautés sont régionales ou nationales, deux sont linguistiques.</translation>
     </message>
     <message>
+      <source>For each pair of other cities, the share of the shortest paths between them that pass through the city; summed.</source>
+      <translation>Pour chaque paire d’autres villes, la part des plus courts chemins entre elles qui passent par la ville ; le tout additionné.</translation>
+    </message>
+    <message>
       <source>Found here beside them: {names}.</source>
       <translation>Autres communautés trouvées ici : {names}.</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
       <source>Goes to the city below.</source>
       <translation>Va à la ville du dessous.</translation>
+    </message>
+    <message>
+      <source>Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of reach; the distance is a number of links.</source>
+      <translation>Proximité harmonique : moyenne de 1/distance aux autres villes, 0 pour une ville hors d’atteinte ; la distance est un nombre de liens.</translation>
     </message>
     <message>
       <source>Hidden keystone</source>
@@ -1110,10 +1118,6 @@
     <message>
       <source>In the chapter</source>
       <translation>Dans le chapitre</translation>
-    </message>
-    <message>
-      <source>In the largest component; its maximum is 1.</source>
-      <translation>Dans la plus grande composante ; son maximum est 1.</translation>
     </message>
     <message>
       <source>In these data</source>
@@ -1306,10 +1310,6 @@
     <message>
       <source>Mean distance to partners (km)</source>
       <translation>Distance moyenne aux partenaires (km)</translation>
-    </message>
-    <message>
-      <source>Mean of 1/distance to the other cities (harmonic closeness).</source>
-      <translation>Moyenne de 1/distance aux autres villes (proximité harmonique).</translation>
     </message>
     <message>
       <source>Mean over the cities that share a network, each counted once.</source>
@@ -2104,8 +2104,8 @@
       <translation>Rang</translation>
     </message>
     <message>
-      <source>Rank by number of networks; equal cities share a rank.</source>
-      <translation>Rang selon le nombre de réseaux ; les villes à égalité partagent le même rang.</translation>
+      <source>Rank by number of networks; equal cities share the best rank.</source>
+      <translation>Rang selon le nombre de réseaux ; les villes à égalité partagent le meilleur rang.</translation>
     </message>
     <message>
       <source>Rank {rank} is shared by {tied} cities in {networks} networks each: all of them are shown, {shown} cities in all.</source>
@@ -2304,8 +2304,8 @@
       <translation>Part de ses compagnes que la ville garde, en moyenne, dans les autres exécutions.</translation>
     </message>
     <message>
-      <source>Share of the strength that goes to other world regions.</source>
-      <translation>Part de la force tournée vers d’autres régions du monde.</translation>
+      <source>Share of the strength that goes to other world regions, 0 to 1; empty where its region is unknown or it has no partner of known region.</source>
+      <translation>Part de la force qui va vers d’autres régions du monde, de 0 à 1 ; vide si sa région est inconnue ou si elle n’a aucun partenaire de région connue.</translation>
     </message>
     <message>
       <source>Share outside the region</source>
@@ -2318,10 +2318,6 @@
     <message>
       <source>Sheets that were left out</source>
       <translation>Feuilles laissées de côté</translation>
-    </message>
-    <message>
-      <source>Shortest paths between other cities that pass through the city.</source>
-      <translation>Plus courts chemins entre d’autres villes qui passent par la ville.</translation>
     </message>
     <message>
       <source>Size (mm)</source>
@@ -3176,6 +3172,10 @@
       <translation>distance,mer,côte,plus proche,métropole,périphérie,partenaires,matrice des distances,ellipsoïde</translation>
     </message>
     <message>
+      <source>field</source>
+      <translation>champ</translation>
+    </message>
+    <message>
       <source>first: asked before the built-in gazetteer. only: asked instead of it.</source>
       <translation>first : consulté avant le répertoire toponymique intégré. only : consulté à la place de celui-ci.</translation>
     </message>
@@ -3244,8 +3244,16 @@
       <translation>carte,villes nodales,communautés,intermédiation,réseaux de villes,mise en page,migrations</translation>
     </message>
     <message>
+      <source>meaning</source>
+      <translation>sens</translation>
+    </message>
+    <message>
       <source>measures and communities</source>
       <translation>mesures et communautés</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>nom</translation>
     </message>
     <message>
       <source>national</source>

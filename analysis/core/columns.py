@@ -1,0 +1,34 @@
+"""What is said of one column of a result: its kind, and its words, to be translated."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from .errors import Message
+
+
+class Kind(Enum):
+    """What a column holds."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    REAL = "real"
+    YES_NO = "yes_no"
+
+
+class Column(NamedTuple):
+    """One column of a result, called by a field name that is never translated.
+
+    Attributes
+    ----------
+    kind : Kind
+    alias : Message
+        What users read above the column.
+    meaning : Message
+        A sentence that defines it, with its unit where it has one.
+    """
+
+    kind: Kind
+    alias: Message
+    meaning: Message
