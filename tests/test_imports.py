@@ -34,6 +34,40 @@ MODULES = [
     *(p for folder in ("analysis", "processing", "ui") for p in (ROOT / folder).rglob("*.py")),
 ]
 
+# What the packages of a folder may import of their neighbours: those below. Without a circle,
+# since each is named before the ones that may import it.
+BELOW_IN_ANALYSIS = {
+    "core": "",
+    "graph": "core",
+    "places": "core",
+    "communities": "core graph places",
+    "tables": "core places",
+    "imports": "core graph places tables",
+    "globe": "core graph places",
+    "charts": "core graph",
+    "study": "core graph places communities tables imports globe charts",
+    "sociogram": "core graph places communities tables imports globe charts study",
+    "chapter": "core graph places communities tables imports globe charts study",
+}
+BELOW_IN_PROCESSING = {
+    "language": "",
+    "schema": "language",
+    "cartography": "language",
+    "inputs": "language schema cartography",
+    "outputs": "language schema cartography inputs",
+    "framework": "language schema cartography inputs outputs",
+    "reports": "language schema cartography inputs outputs framework",
+    "carte1": "language schema cartography inputs outputs framework reports",
+    "sociogram": "language schema cartography inputs outputs framework reports",
+    "charts": "language schema cartography inputs outputs framework reports",
+    "algorithms": "language schema cartography inputs outputs framework reports "
+    "carte1 sociogram charts",
+    "provider": "framework algorithms",
+}
+BELOW = {"analysis": BELOW_IN_ANALYSIS, "processing": BELOW_IN_PROCESSING}
+LARGEST_PACKAGE = 16  # files side by side that one still finds one's way among
+LONGEST_FILE = 300
+
 
 def layer(path: Path) -> str:
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
@@ -71,6 +105,75 @@ def wrong(code: str, where: str, package: tuple[str, ...]) -> list[str]:
 def test_imports_point_one_way(path):
     package = path.relative_to(ROOT).parent.parts
     assert wrong(path.read_text("utf-8"), layer(path), package) == []
+
+
+def neighbours(code: str, package: tuple[str, ...]) -> set[str]:
+    """Return the packages beside its own that a module imports, of its own folder."""
+    names = (name.split(".") for name in imports(code, package) if name.startswith("."))
+    found = {name[2] for name in names if name[1] == package[0] and len(name) > 2}
+    return found - {package[1] if len(package) > 1 else ""}
+
+
+@pytest.mark.parametrize("folder", BELOW)
+def test_no_circle_between_packages(folder):
+    """Each package stands after all that it may import."""
+    seen: list[str] = []
+    for name, below in BELOW[folder].items():
+        assert set(below.split()) <= set(seen), name
+        seen.append(name)
+
+
+@pytest.mark.parametrize("folder", BELOW)
+def test_every_package_has_its_place_and_says_what_lives_there(folder):
+    packages = {p.name for p in (ROOT / folder).iterdir() if (p / "__init__.py").is_file()}
+    modules = {p.stem for p in (ROOT / folder).glob("*.py")} - {"__init__"}
+    assert packages | modules == set(BELOW[folder])
+    for name in packages:
+        told = ast.get_docstring(
+            ast.parse((ROOT / folder / name / "__init__.py").read_text("utf-8"))
+        )
+        assert told, name
+        assert len(told.split()) > 8, name
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if p.relative_to(ROOT).parts[0] in BELOW and p.name != "__init__.py"],
+    ids=lambda p: str(p.relative_to(ROOT)),
+)
+def test_packages_import_those_below(path):
+    folder, place = path.relative_to(ROOT).with_suffix("").parts[:2]
+    package = path.relative_to(ROOT).parent.parts
+    found = neighbours(path.read_text("utf-8"), package)
+    assert found <= set(BELOW[folder][place].split()), path
+
+
+def test_the_check_of_packages_can_fail():
+    code = "from ..study import sample\nfrom ..core.errors import Message\nfrom . import links"
+    assert neighbours(code, ("analysis", "graph")) == {"study", "core"}
+    assert neighbours("from ...analysis.core import x", ("processing", "inputs")) == set()
+
+
+def test_no_package_is_crowded():
+    folders: dict[Path, int] = {}
+    for path in MODULES[2:]:
+        folders[path.parent] = folders.get(path.parent, 0) + (path.name != "__init__.py")
+    assert {str(f): n for f, n in folders.items() if n > LARGEST_PACKAGE} == {}
+
+
+def test_no_class_name_is_used_twice():
+    """One name, one thing: also for classes of one file only."""
+    places: dict[str, set[Path]] = {}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, set()).add(path.relative_to(ROOT))
+    assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
+
+
+def test_no_file_is_too_long():
+    lengths = {path: path.read_text("utf-8").count("\n") for path in MODULES}
+    assert {str(path): n for path, n in lengths.items() if n > LONGEST_FILE} == {}
 
 
 @pytest.mark.parametrize(
