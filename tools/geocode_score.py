@@ -46,9 +46,9 @@ class Judged(NamedTuple):
 def judge() -> list[Judged]:
     """Locate the labelled cities and compare."""
     from nodal_cities.analysis.places.gazetteer import Gazetteer
-    from nodal_cities.analysis.places.homonyms import kilometres
+    from nodal_cities.analysis.places.homonyms import great_circle_km
     from nodal_cities.analysis.places.locate import locate
-    from nodal_cities.analysis.places.located import Query
+    from nodal_cities.analysis.places.location_result import Query
 
     with LABELS.open(encoding="utf-8", newline="") as file:
         labels = list(csv.DictReader(file))
@@ -66,7 +66,7 @@ def judge() -> list[Judged]:
             if centre is None or one.place is not None:
                 return False
             drawn = centre._replace(lat=one.lat, lon=one.lon)
-            return bool(kilometres(centre, drawn) < NEAR_KM)
+            return bool(great_circle_km(centre, drawn) < NEAR_KM)
 
         return [Judged(label, one, right(label, one)) for label, one in zip(labels, found)]
 

@@ -8,22 +8,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..communities.description import Label
+from ..communities.description import CommunityLabel
 from ..core.errors import Message
 from ..graph.indicators import ranks
 from ..places.city import City
 from ..places.names import normalise
-from .evidence import PATHS, Evidence
-from .findings import NO, PARTLY, YES, Bars, Finding, Listed, agreement, not_computed
-from .network_statements import not_in_the_chapter
+from .evidence import RELAY_REGIONS, Evidence
+from .findings import NO, PARTLY, YES, Bars, Enumeration, Finding, agreement, not_computed
+from .network_statements import list_outside_chapter
 
-LEADING = 10  # a city counts among the relays if it is one of the first ten of its side
-SHOWN = 5  # relays named in a value
-PASSING = Message("Pairs of cities joined through the first cities")
-LATIN, EUROPE = "Latin America", "Europe"
+MAX_RELAY_RANK = 10  # a city counts among the relays if it is one of the first ten of its side
+MAX_RELAYS_NAMED = 5  # relays named in a value
+PATHS_TITLE = Message("Pairs of cities joined through the first cities")
+LATIN_AMERICA, EUROPE = "Latin America", "Europe"
 
 
-class Place(NamedTuple):
+class ChapterCity(NamedTuple):
     """A city that the chapter names: its GeoNames id, country, and usual names."""
 
     geonameid: int
@@ -40,24 +40,24 @@ class Place(NamedTuple):
         return normalise(city.name) in {normalise(name) for name in (str(self.name), *self.others)}
 
 
-BARCELONA = Place(3128760, "ES", Message("Barcelona"), ("Barcelone",))
-MONTREAL = Place(6077243, "CA", Message("Montréal"))
-SAO_PAULO = Place(3448439, "BR", Message("São Paulo"))
-MONTEVIDEO = Place(3441575, "UY", Message("Montevideo"))
-BUENOS_AIRES = Place(
+BARCELONA = ChapterCity(3128760, "ES", Message("Barcelona"), ("Barcelone",))
+MONTREAL = ChapterCity(6077243, "CA", Message("Montréal"))
+SAO_PAULO = ChapterCity(3448439, "BR", Message("São Paulo"))
+MONTEVIDEO = ChapterCity(3441575, "UY", Message("Montevideo"))
+BUENOS_AIRES = ChapterCity(
     3435910,
     "AR",
     Message("Buenos Aires"),
     ("Ciudad de Buenos Aires", "Ciudad Autónoma de Buenos Aires"),
 )
-BELO_HORIZONTE = Place(3470127, "BR", Message("Belo Horizonte"))
-MEXICO_CITY = Place(
+BELO_HORIZONTE = ChapterCity(3470127, "BR", Message("Belo Horizonte"))
+MEXICO_CITY = ChapterCity(
     3530597, "MX", Message("Mexico City"), ("Mexico", "Ciudad de México", "México DF")
 )
-CAIRO = Place(360630, "EG", Message("Cairo"), ("Le Caire", "El Cairo"))
-CANELONES = Place(3443413, "UY", Message("Canelones"))
-DAYTON = Place(4509884, "US", Message("Dayton"))
-VANCOUVER = Place(6173331, "CA", Message("Vancouver"))
+CAIRO = ChapterCity(360630, "EG", Message("Cairo"), ("Le Caire", "El Cairo"))
+CANELONES = ChapterCity(3443413, "UY", Message("Canelones"))
+DAYTON = ChapterCity(4509884, "US", Message("Dayton"))
+VANCOUVER = ChapterCity(6173331, "CA", Message("Vancouver"))
 
 
 def most_memberships(e: Evidence) -> Finding:
@@ -66,12 +66,14 @@ def most_memberships(e: Evidence) -> Finding:
     first = np.flatnonzero(counts == counts.max())
     names = [e.called(i) for i in first]
     is_first = [BARCELONA.is_city(e.prepared.cities[i]) for i in first]
-    order = _leaders(counts, counts > 0)[:LEADING]
+    order = _rank_positions(counts, counts > 0)[:MAX_RELAY_RANK]
     return Finding(
-        Message("{names}, {count} networks", {"names": Listed(names), "count": int(counts.max())}),
+        Message(
+            "{names}, {count} networks", {"names": Enumeration(names), "count": int(counts.max())}
+        ),
         agreement([any(is_first), is_first == [True] and counts.max() == 14]),
         tuple(names),
-        not_in_the_chapter(n for n in e.networks if first[0] in n.cities),
+        list_outside_chapter(n for n in e.networks if first[0] in n.cities),
         Bars(Message("Memberships of the first cities"), _bars(e, counts, order)),
     )
 
@@ -79,13 +81,13 @@ def most_memberships(e: Evidence) -> Finding:
 def first_ten(e: Evidence) -> Finding:
     """F6b: the cities outside Europe among the first ten."""
     regions = np.array([city.region for city in e.prepared.cities])
-    return _among_the_first(e, 10, (regions != "") & (regions != EUROPE), [MONTREAL])
+    return _check_first_cities(e, 10, (regions != "") & (regions != EUROPE), [MONTREAL])
 
 
 def first_fifty(e: Evidence) -> Finding:
     """F6c: the Latin American cities among the first fifty."""
     expected = [SAO_PAULO, MONTEVIDEO, BUENOS_AIRES, BELO_HORIZONTE]
-    return _among_the_first(e, 50, e.in_regions(LATIN), expected)
+    return _check_first_cities(e, 50, e.in_regions(LATIN_AMERICA), expected)
 
 
 def main_link(e: Evidence) -> Finding:
@@ -93,25 +95,25 @@ def main_link(e: Evidence) -> Finding:
     between = e.between["F7b"]
     if not between.any():
         return _no_path("F7b")
-    leaders = _leaders(between, between > 0)
+    leaders = _rank_positions(between, between > 0)
     place = _rank_of(e, MONTREAL, leaders)
     first = leaders[0]
-    of_first = Listed(network.name for network in e.networks if first in network.cities)
+    of_first = Enumeration(network.name for network in e.networks if first in network.cities)
     return Finding(
-        Message("{names}", {"names": Listed([e.called(first)])}),
-        YES if place == 1 else PARTLY if _leads(place) else NO,
-        tuple(e.called(i) for i in leaders[:LEADING]),
+        Message("{names}", {"names": Enumeration([e.called(first)])}),
+        YES if place == 1 else PARTLY if _is_relay_rank(place) else NO,
+        tuple(e.called(i) for i in leaders[:MAX_RELAY_RANK]),
         (
             _rank_message(e, MONTREAL, Message("of all cities"), leaders),
             Message("{city} is in: {names}.", {"city": e.called(first), "names": of_first}),
         ),
-        Bars(PASSING, _bars(e, between, leaders[:LEADING])),
+        Bars(PATHS_TITLE, _bars(e, between, leaders[:MAX_RELAY_RANK])),
     )
 
 
 def relays_to_europe(e: Evidence) -> Finding:
     """F7c: the Latin American cities on the shortest paths to Europe and Africa."""
-    relays = _Relays.of(e, "F7c", ~e.in_regions(LATIN))
+    relays = _Relays.of(e, "F7c", ~e.in_regions(LATIN_AMERICA))
     through = relays.leading([BARCELONA, CAIRO], relays.there)
     checks = [*relays.leading([MEXICO_CITY, BELO_HORIZONTE], relays.here), any(through)]
     return relays.finding(checks, [MEXICO_CITY, BELO_HORIZONTE], [BARCELONA, CAIRO])
@@ -137,21 +139,24 @@ class _Relays:
     @classmethod
     def of(cls, e: Evidence, key: str, there: np.ndarray) -> _Relays:
         between = e.between[key]
-        sides = (_leaders(between, (between > 0) & side) for side in (e.in_regions(LATIN), there))
+        sides = (
+            _rank_positions(between, (between > 0) & side)
+            for side in (e.in_regions(LATIN_AMERICA), there)
+        )
         return cls(e, key, *sides)
 
-    def leading(self, places: Sequence[Place], side: Sequence[int]) -> list[bool]:
-        return [_leads(_rank_of(self.e, place, side)) for place in places]
+    def leading(self, places: Sequence[ChapterCity], side: Sequence[int]) -> list[bool]:
+        return [_is_relay_rank(_rank_of(self.e, place, side)) for place in places]
 
     def finding(
-        self, checks: Sequence[bool], here: Sequence[Place], there: Sequence[Place]
+        self, checks: Sequence[bool], here: Sequence[ChapterCity], there: Sequence[ChapterCity]
     ) -> Finding:
         e, between = self.e, self.e.between[self.key]
         if not between.any():
             return _no_path(self.key)
-        relays = [e.called(i) for i in self.here[:SHOWN]]
-        through = [e.called(i) for i in self.there[:SHOWN]]
-        value = {"names": Listed(relays), "through": Listed(through)}
+        relays = [e.called(i) for i in self.here[:MAX_RELAYS_NAMED]]
+        through = [e.called(i) for i in self.there[:MAX_RELAYS_NAMED]]
+        value = {"names": Enumeration(relays), "through": Enumeration(through)}
         latin, others = Message("of the Latin American cities"), Message("of the others")
         return Finding(
             Message("{names}; through {through}", value),
@@ -161,12 +166,14 @@ class _Relays:
                 *(_rank_message(e, place, latin, self.here) for place in here),
                 *(_rank_message(e, place, others, self.there) for place in there),
             ),
-            Bars(PASSING, _bars(e, between, self.here[:LEADING])),
+            Bars(PATHS_TITLE, _bars(e, between, self.here[:MAX_RELAY_RANK])),
         )
 
 
 def _no_path(key: str) -> Finding:
-    one, other = (Listed(Label("region", (r,)) for r in side) for side in PATHS[key])
+    one, other = (
+        Enumeration(CommunityLabel("region", (r,)) for r in side) for side in RELAY_REGIONS[key]
+    )
     return not_computed(
         Message(
             "No city lies on a shortest path between {one} and {other}.",
@@ -175,7 +182,7 @@ def _no_path(key: str) -> Finding:
     )
 
 
-def _leaders(values: np.ndarray, among: np.ndarray) -> list[int]:
+def _rank_positions(values: np.ndarray, among: np.ndarray) -> list[int]:
     """Return the positions ``among``, by value, the largest first."""
     order = np.lexsort((np.arange(len(values)), -np.round(values, 6)))
     return [int(i) for i in order if among[i]]
@@ -185,7 +192,7 @@ def _bars(e: Evidence, values: np.ndarray, at: Sequence[int]) -> tuple[tuple[str
     return tuple((e.called(i), float(values[i])) for i in at)
 
 
-def _rank_of(e: Evidence, place: Place, leaders: Sequence[int]) -> int:
+def _rank_of(e: Evidence, place: ChapterCity, leaders: Sequence[int]) -> int:
     """Return where a place comes among ``leaders``, from 1; 0 if it is not one."""
     for rank, city in enumerate(leaders, start=1):
         if place.is_city(e.prepared.cities[city]):
@@ -193,11 +200,13 @@ def _rank_of(e: Evidence, place: Place, leaders: Sequence[int]) -> int:
     return 0
 
 
-def _leads(rank: int) -> bool:
-    return 1 <= rank <= LEADING
+def _is_relay_rank(rank: int) -> bool:
+    return 1 <= rank <= MAX_RELAY_RANK
 
 
-def _rank_message(e: Evidence, place: Place, among: Message, leaders: Sequence[int]) -> Message:
+def _rank_message(
+    e: Evidence, place: ChapterCity, among: Message, leaders: Sequence[int]
+) -> Message:
     """Say where a place comes among those on the paths."""
     rank = _rank_of(e, place, leaders)
     if rank:
@@ -210,17 +219,19 @@ def _rank_message(e: Evidence, place: Place, among: Message, leaders: Sequence[i
     return Message("{city} is not in the data.", {"city": place.name})
 
 
-def _among_the_first(e: Evidence, n: int, wanted: np.ndarray, expected: Sequence[Place]) -> Finding:
+def _check_first_cities(
+    e: Evidence, n: int, wanted: np.ndarray, expected: Sequence[ChapterCity]
+) -> Finding:
     """Compare the wanted nodal cities among the first ``n`` with the expected ones."""
     if not any(city.region for city in e.prepared.cities):
         return not_computed(Message("The countries of the cities are not known."))
     m = e.prepared.memberships
     rank = ranks(m.n_networks)
     first = (rank <= n) & m.nodal
-    found = [i for i in _leaders(m.n_networks, first) if wanted[i]]
+    found = [i for i in _rank_positions(m.n_networks, first) if wanted[i]]
     here = [any(place.is_city(e.prepared.cities[i]) for i in found) for place in expected]
     others = [i for i in found if not any(p.is_city(e.prepared.cities[i]) for p in expected)]
-    names = Listed(e.called(i) for i in found)
+    names = Enumeration(e.called(i) for i in found)
     return Finding(
         Message("{names}", {"names": names}) if found else Message("no city"),
         YES if all(here) and not others else PARTLY if any(here) else NO,
@@ -235,7 +246,7 @@ def _among_the_first(e: Evidence, n: int, wanted: np.ndarray, expected: Sequence
     )
 
 
-def _membership_message(e: Evidence, place: Place, rank: np.ndarray) -> Message:
+def _membership_message(e: Evidence, place: ChapterCity, rank: np.ndarray) -> Message:
     counts = e.prepared.memberships.n_networks
     for i, city in enumerate(e.prepared.cities):
         if place.is_city(city):

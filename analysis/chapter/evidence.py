@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..communities.description import CommunityProfile, describe
-from ..communities.detection import Partition, louvain
-from ..core.progress import Progress, part, silent
+from ..communities.description import CommunityDescription, describe_communities
+from ..communities.detection import Partition, louvain_communities
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.betweenness import betweenness_between
 from ..graph.profiles import profiles
 from ..imports.network_table import NetworkRecord, read_networks
 from ..places.city import City
 from ..places.names import normalise
 from ..study import sample
-from ..study.carte1 import Options
-from ..study.prepare import Prepared
+from ..study.carte1 import Carte1Options
+from ..study.prepared_study import PreparedStudy
 from ..study.typology import TypedNetwork, typed_networks
 
 # Between which world regions the chapter looks for relays, by statement.
-PATHS = {
+RELAY_REGIONS = {
     "F7b": (("Europe",), ("North America",)),
     "F7c": (("Latin America",), ("Europe", "Africa")),
     "F7d": (("Latin America",), ("North America",)),
@@ -29,12 +29,12 @@ PATHS = {
 
 
 @dataclass(frozen=True)
-class Communities:
+class DescribedCommunities:
     """The communities of some cities, and what each is made of."""
 
-    prepared: Prepared
+    prepared: PreparedStudy
     partition: Partition
-    profiles: tuple[CommunityProfile, ...]
+    profiles: tuple[CommunityDescription, ...]
 
 
 @dataclass(frozen=True)
@@ -47,16 +47,16 @@ class Evidence:
     networks : tuple of TypedNetwork
         Those of the networks table and those with members.
     between : dict of ndarray of float64, each of shape (n_cities,)
-        Betweenness between the regions of ``PATHS``, by statement.
+        Betweenness between the regions of ``RELAY_REGIONS``, by statement.
     everyone, nodal : Communities or None
         Among all cities, and among nodal cities alone; None where no two cities are linked.
     """
 
-    prepared: Prepared
+    prepared: PreparedStudy
     networks: tuple[TypedNetwork, ...]
     between: dict[str, np.ndarray]
-    everyone: Communities | None
-    nodal: Communities | None
+    everyone: DescribedCommunities | None
+    nodal: DescribedCommunities | None
 
     def called(self, city: int) -> str:
         """Return the name of a city with its country code."""
@@ -93,11 +93,11 @@ class Coverage:
     located: int
 
 
-def evidence(
-    prepared: Prepared,
+def gather_evidence(
+    prepared: PreparedStudy,
     records: Mapping[str, NetworkRecord],
-    options: Options,
-    progress: Progress = silent,
+    options: Carte1Options,
+    progress: Progress = ignore_progress,
 ) -> Evidence:
     """Measure what several statements need.
 
@@ -113,9 +113,9 @@ def evidence(
     return Evidence(
         prepared,
         typed_networks(prepared.memberships, records),
-        _all_between(prepared, part(progress, 0.0, 0.4)),
-        _communities(prepared, options, part(progress, 0.4, 0.8)),
-        _communities(prepared.only(nodal), options, part(progress, 0.8, 1.0))
+        _betweenness_by_statement(prepared, scale_progress(progress, 0.0, 0.4)),
+        _find_communities(prepared, options, scale_progress(progress, 0.4, 0.8)),
+        _find_communities(prepared.only(nodal), options, scale_progress(progress, 0.8, 1.0))
         if nodal.any()
         else None,
     )
@@ -129,7 +129,7 @@ def coverage(
     Those without a known member count only if the statement does not need members.
     """
     of_chapter = [record for record in chapter_networks() if concerns(record)]
-    here = Names(n.record for n in e.networks if n.cities or not needs_members)
+    here = NetworkNames(n.record for n in e.networks if n.cities or not needs_members)
     missing = [record.name for record in of_chapter if record not in here]
     cities = e.prepared.cities
     return Coverage(
@@ -147,12 +147,12 @@ def chapter_networks() -> tuple[NetworkRecord, ...]:
     >>> len(chapter_networks())
     54
     """
-    header, rows = sample.table(sample.NETWORKS)
+    header, rows = sample.read_sample_table(sample.NETWORKS)
     named = header.index("seed_table")
     return read_networks(header, [row for row in rows if row[named] != "extra"]).records
 
 
-class Names:
+class NetworkNames:
     """Ids and names of networks: a network is among them if one is, however written."""
 
     def __init__(self, records: Iterable[NetworkRecord]) -> None:
@@ -171,24 +171,28 @@ def city_name(city: City) -> str:
     return f"{city.name} ({city.country})" if city.country else city.name
 
 
-def _all_between(prepared: Prepared, progress: Progress) -> dict[str, np.ndarray]:
+def _betweenness_by_statement(prepared: PreparedStudy, progress: Progress) -> dict[str, np.ndarray]:
     """Return the betweenness between the regions of each statement, 0 where one has no city."""
     twins = profiles(prepared.memberships)
     regions = np.array([city.region for city in prepared.cities])
     found = {}
-    for done, (key, pair) in enumerate(PATHS.items()):
+    for done, (key, pair) in enumerate(RELAY_REGIONS.items()):
         one, other = (np.isin(regions, side) for side in pair)
-        step = part(progress, done / len(PATHS), (done + 1) / len(PATHS))
+        step = scale_progress(progress, done / len(RELAY_REGIONS), (done + 1) / len(RELAY_REGIONS))
         found[key] = betweenness_between(twins, one, other, step)
     return found
 
 
-def _communities(prepared: Prepared, options: Options, progress: Progress) -> Communities | None:
+def _find_communities(
+    prepared: PreparedStudy, options: Carte1Options, progress: Progress
+) -> DescribedCommunities | None:
     m = prepared.memberships
     if not (m.network_sizes > 1).any():
         return None
     choices = (options.weight, options.resolution, options.seed, options.runs)
-    partition = louvain(m, *choices, progress)
+    partition = louvain_communities(m, *choices, progress)
     countries = [city.country for city in prepared.cities]
     regions = [city.region for city in prepared.cities]
-    return Communities(prepared, partition, tuple(describe(partition, countries, regions, m.nodal)))
+    return DescribedCommunities(
+        prepared, partition, tuple(describe_communities(partition, countries, regions, m.nodal))
+    )

@@ -1,7 +1,7 @@
 """What a check of one of the chapter's statements is made of: data and sentences, no layout.
 
 Sentences are ``Message``; their values may be texts, numbers, community labels, other
-messages, or ``Listed`` ones, so that processing can say all of it in the user's language.
+messages, or ``Enumeration`` ones, so that processing can say all of it in the user's language.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ NOT_COMPUTED = "cannot be computed"
 AGREEMENTS = (YES, PARTLY, NO, NOT_COMPUTED)
 
 
-class Listed(tuple[Any, ...]):
+class Enumeration(tuple[Any, ...]):
     """Some names or sentences, said one after the other.
 
-    >>> str(Listed(["Lyon (FR)", "Bern (CH)"])), str(Listed(["Europe (FR, DE)", "US"]))
+    >>> str(Enumeration(["Lyon (FR)", "Bern (CH)"])), str(Enumeration(["Europe (FR, DE)", "US"]))
     ('Lyon (FR), Bern (CH)', 'Europe (FR, DE); US')
     """
 

@@ -10,24 +10,29 @@ from ..core.errors import Message
 from ..graph.topology import bridging_cities, isolated_networks
 from ..imports.network_table import NetworkRecord
 from ..study.typology import TypedNetwork
-from .evidence import Evidence, Names, chapter_networks, coverage
-from .findings import Bars, Finding, Listed, agreement, not_computed
+from .evidence import Evidence, NetworkNames, chapter_networks, coverage
+from .findings import Bars, Enumeration, Finding, agreement, not_computed
 
-UGANDA = "ulga"
+UGANDAN_NETWORK = "ulga"
 
 
 def isolated(e: Evidence) -> Finding:
     """F1: networks that share no city with any other."""
     if len(e.prepared.memberships.network_ids) < 2:
         return not_computed(Message("It takes at least two networks with known members."))
-    found = _isolated(e, lambda record: True)
-    uganda = Names(record for record in chapter_networks() if record.network_id == UGANDA)
+    found = _isolated_among(e, lambda record: True)
+    uganda = NetworkNames(
+        record for record in chapter_networks() if record.network_id == UGANDAN_NETWORK
+    )
     here = [network for network in found if network.record in uganda]
     return Finding(
         _count_and_names(found),
         agreement([len(found) == 1, bool(here)]),
         tuple(n.name for n in found),
-        (*_members_known(found), *_unseen(e, lambda record: record.network_id == UGANDA)),
+        (
+            *_members_known(found),
+            *_missing_networks(e, lambda record: record.network_id == UGANDAN_NETWORK),
+        ),
     )
 
 
@@ -38,7 +43,7 @@ def isolated_without_global(e: Evidence) -> Finding:
         return not_computed(
             Message("No network is known to be regional or national: the field scale is missing.")
         )
-    found = _isolated(e, is_not_global)
+    found = _isolated_among(e, is_not_global)
     african = [n for n in found if n.record.region == "Africa"]
     of_new_zealand = [n for n in found if n.record.country == "NZ"]
     return Finding(
@@ -47,7 +52,9 @@ def isolated_without_global(e: Evidence) -> Finding:
         tuple(n.name for n in found),
         (
             *_members_known(found),
-            *_unseen(e, lambda record: is_not_global(record) and record.region == "Africa"),
+            *_missing_networks(
+                e, lambda record: is_not_global(record) and record.region == "Africa"
+            ),
         ),
     )
 
@@ -66,12 +73,12 @@ def joining_cities(e: Evidence) -> Finding:
     at = {city_id: i for i, city_id in enumerate(e.prepared.memberships.city_ids)}
     names = [e.called(at[c]) for c in bridging_cities(e.prepared.memberships, *ids)]
     return Finding(
-        Message("{count}: {names}", {"count": len(names), "names": Listed(names)})
+        Message("{count}: {names}", {"count": len(names), "names": Enumeration(names)})
         if names
         else Message("no city"),
         agreement([len(names) == 3]),
         tuple(names),
-        _unseen(e, is_us_or_canadian),
+        _missing_networks(e, is_us_or_canadian),
     )
 
 
@@ -81,9 +88,9 @@ def typology(e: Evidence) -> Finding:
     national = [r.creation for r in records if r.scale in ("national", "local")]
     international = [r.creation for r in records if r.scale in ("regional", "global")]
     parts = (
-        (Message("all: specialised"), *_share((r.field for r in records), "specialised")),
-        (Message("national: spontaneous"), *_share(national, "spontaneous")),
-        (Message("international: sponsored"), *_share(international, "sponsored")),
+        (Message("all: specialised"), *_count_known((r.field for r in records), "specialised")),
+        (Message("national: spontaneous"), *_count_known(national, "spontaneous")),
+        (Message("international: sponsored"), *_count_known(international, "sponsored")),
     )
     if any(known == 0 for _, _, known in parts):
         return not_computed(
@@ -93,15 +100,15 @@ def typology(e: Evidence) -> Finding:
         Message("{what} {count} of {known}", {"what": what, "count": count, "known": known})
         for what, count, known in parts
     ]
-    unknown = Listed(r.name for r in records if not (r.field and r.creation and r.scale))
+    unknown = Enumeration(r.name for r in records if not (r.field and r.creation and r.scale))
     left_out = Message(
         "Left out where scale, field or way of creation is unknown: {names}.", {"names": unknown}
     )
     return Finding(
-        Message("{names}", {"names": Listed(said)}),
+        Message("{names}", {"names": Enumeration(said)}),
         agreement(2 * count > known for _, count, known in parts),
         unknown,
-        ((left_out,) if unknown else ()) + not_in_the_chapter(e.networks),
+        ((left_out,) if unknown else ()) + list_outside_chapter(e.networks),
         Bars(
             Message("Share in %, among the networks of which it is known"),
             tuple((what, 100 * count / known) for what, count, known in parts),
@@ -117,7 +124,7 @@ def is_us_or_canadian(record: NetworkRecord) -> bool:
     return record.country in ("US", "CA")
 
 
-def _isolated(e: Evidence, kept: Callable[[NetworkRecord], bool]) -> list[TypedNetwork]:
+def _isolated_among(e: Evidence, kept: Callable[[NetworkRecord], bool]) -> list[TypedNetwork]:
     """Return the isolated networks among those kept."""
     m = e.prepared.memberships
     keep = np.array([kept(e.network(network).record) for network in m.network_ids])
@@ -129,7 +136,7 @@ def _isolated(e: Evidence, kept: Callable[[NetworkRecord], bool]) -> list[TypedN
 def _count_and_names(networks: list[TypedNetwork]) -> Message:
     if not networks:
         return Message("no network")
-    names = Listed(network.name for network in networks)
+    names = Enumeration(network.name for network in networks)
     return Message("{count}: {names}", {"count": len(networks), "names": names})
 
 
@@ -139,33 +146,41 @@ def _members_known(networks: list[TypedNetwork]) -> tuple[Message, ...]:
         Message("{name} {count}", {"name": network.name, "count": len(network.cities)})
         for network in networks
     ]
-    known = (Message("Known members: {names}.", {"names": Listed(counted)}),) if counted else ()
-    return (*known, *not_in_the_chapter(networks))
+    known = (
+        (Message("Known members: {names}.", {"names": Enumeration(counted)}),) if counted else ()
+    )
+    return (*known, *list_outside_chapter(networks))
 
 
-def not_in_the_chapter(networks: Iterable[TypedNetwork]) -> tuple[Message, ...]:
+def list_outside_chapter(networks: Iterable[TypedNetwork]) -> tuple[Message, ...]:
     """Say which networks the chapter does not name."""
-    chapter = Names(chapter_networks())
+    chapter = NetworkNames(chapter_networks())
     names = [network.name for network in networks if network.record not in chapter]
     return (
-        (Message("Networks that the chapter does not name: {names}.", {"names": Listed(names)}),)
+        (
+            Message(
+                "Networks that the chapter does not name: {names}.", {"names": Enumeration(names)}
+            ),
+        )
         if names
         else ()
     )
 
 
-def _unseen(e: Evidence, concerns: Callable[[NetworkRecord], bool]) -> tuple[Message, ...]:
+def _missing_networks(
+    e: Evidence, concerns: Callable[[NetworkRecord], bool]
+) -> tuple[Message, ...]:
     missing = coverage(e, concerns).missing
     if not missing:
         return ()
     return (
         Message(
             "Networks of the chapter without a known member here: {names}.",
-            {"names": Listed(missing)},
+            {"names": Enumeration(missing)},
         ),
     )
 
 
-def _share(values: Iterable[str], wanted: str) -> tuple[int, int]:
+def _count_known(values: Iterable[str], wanted: str) -> tuple[int, int]:
     known = [value for value in values if value]
     return known.count(wanted), len(known)

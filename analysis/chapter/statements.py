@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..core.errors import Message
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from . import city_statements as narrative_cities
 from . import community_statements as narrative_communities
 from . import network_statements as narrative_networks
@@ -16,7 +16,7 @@ from .evidence import Coverage, Evidence, coverage
 from .findings import Finding, Statement
 
 
-class Checked(NamedTuple):
+class CheckedStatement(NamedTuple):
     """A statement, what the data say of it, and how much of it they cover."""
 
     statement: Statement
@@ -100,7 +100,7 @@ STATEMENTS = (
             "Europe, Latin America, United States, Canada, Middle East; English-speaking, "
             "French-speaking"
         ),
-        narrative_communities.characters,
+        narrative_communities.community_characters,
     ),
     Statement(
         "T",
@@ -115,12 +115,14 @@ STATEMENTS = (
 )
 
 
-def check_all(e: Evidence, progress: Progress = silent) -> tuple[Checked, ...]:
+def check_statements(
+    e: Evidence, progress: Progress = ignore_progress
+) -> tuple[CheckedStatement, ...]:
     """Check every statement of the chapter, in its order."""
     checked = []
     for done, statement in enumerate(STATEMENTS):
         progress(done / len(STATEMENTS))
         found = statement.check(e)
         covered = coverage(e, statement.concerns, statement.needs_members)
-        checked.append(Checked(statement, found, covered))
+        checked.append(CheckedStatement(statement, found, covered))
     return tuple(checked)

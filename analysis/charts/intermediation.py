@@ -10,18 +10,29 @@ from typing import Any
 
 import numpy as np
 
-from .keystones import NOTHING, SIGMAS, Keystones
-from .label_placement import Box, nearest, place_labels, spread
-from .page import FAINT_INK, INK, MARGIN, PALE, Entry, Group, Page, Texts, settings, shortened
-from .ranking import mark
+from .keystones import NEGLIGIBLE, SIGMAS, Keystones
+from .label_placement import Box, nearest_point_of_box, place_labels, spread_within_columns
+from .page import (
+    FAINT_INK,
+    INK,
+    MARGIN,
+    PALE,
+    LegendEntry,
+    MarkStyle,
+    Page,
+    PageTexts,
+    matplotlib_settings,
+    shorten_name,
+)
+from .ranking import marker_style
 
 WIDTH, HEIGHT = 297.0, 210.0  # mm, A4 lying
-LETTERS = 7.0  # points, of the names
+NAME_SIZE = 7.0  # points, of the names
 MOST_TICKS = 24
-CROWDED = 1500  # cities, from which on the marks are smaller
-EXPECTED = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (5, 3)), "marker": ""}
-THRESHOLD = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (1, 2)), "marker": ""}
-RING = {
+MANY_CITIES = 1500  # cities, from which on the marks are smaller
+EXPECTED_LINE = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (5, 3)), "marker": ""}
+THRESHOLD_LINE = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (1, 2)), "marker": ""}
+KEYSTONE_RING = {
     "marker": "o",
     "markersize": 10.0,
     "markerfacecolor": "none",
@@ -50,7 +61,7 @@ class Intermediation:
     betweenness: np.ndarray
     keystones: Keystones
     group: np.ndarray
-    groups: Sequence[Group]
+    groups: Sequence[MarkStyle]
 
     def leading(self, number: int) -> list[int]:
         """Return which cities to name, the first in betweenness, excess and memberships.
@@ -82,20 +93,20 @@ class IntermediationWords:
     number: Callable[[float], str]
 
 
-class Scale:
+class VerticalScale:
     """Where values lie on the vertical axis, from 0 to 1.
 
     On a logarithmic one, values of nothing lie on a line of their own below the others.
     """
 
     def __init__(self, values: np.ndarray, log: bool) -> None:
-        some = values[values > NOTHING]
+        some = values[values > NEGLIGIBLE]
         self.log = log and len(some) > 0
-        self.zeros = bool((values <= NOTHING).any())
-        self.low, self.high = 0.0, 1.06 * max(float(values.max(initial=0.0)), NOTHING)
+        self.zeros = bool((values <= NEGLIGIBLE).any())
+        self.low, self.high = 0.0, 1.06 * max(float(values.max(initial=0.0)), NEGLIGIBLE)
         self.below = 0.0
         if self.log:
-            self.low, self.high = _decades(math.log10(some.min()), math.log10(some.max()))
+            self.low, self.high = _decade_range(math.log10(some.min()), math.log10(some.max()))
             self.below = 0.08 * (self.high - self.low) if self.zeros else 0.0
 
     def at(self, values: np.ndarray) -> np.ndarray:
@@ -103,20 +114,20 @@ class Scale:
         if not self.log:
             return np.asarray(values / self.high)
         start = self.low - self.below
-        raised = np.log10(np.maximum(values, NOTHING))
+        raised = np.log10(np.maximum(values, NEGLIGIBLE))
         place = (raised - start) / (self.high - start)
-        return np.where(values <= NOTHING, 0.0, place)
+        return np.where(values <= NEGLIGIBLE, 0.0, place)
 
     def ticks(self) -> list[float]:
         """Return the round values to mark, at most ten.
 
-        >>> Scale(np.array([0.0, 4200]), log=False).ticks()
+        >>> VerticalScale(np.array([0.0, 4200]), log=False).ticks()
         [0.0, 1000.0, 2000.0, 3000.0, 4000.0]
-        >>> Scale(np.array([0.0, 12, 4200]), log=True).ticks()
+        >>> VerticalScale(np.array([0.0, 12, 4200]), log=True).ticks()
         [0.0, 10.0, 100.0, 1000.0]
         """
         if not self.log:
-            if self.high <= 2 * NOTHING:
+            if self.high <= 2 * NEGLIGIBLE:
                 return [0.0]
             step = round_step(self.high, 6)
             return [step * i for i in range(int(self.high / step) + 1)]
@@ -125,7 +136,7 @@ class Scale:
         return [0.0] * self.zeros + [10.0**k for k in decades]
 
 
-def _decades(low: float, high: float) -> tuple[float, float]:
+def _decade_range(low: float, high: float) -> tuple[float, float]:
     """Return the logarithms with a margin, wide enough for two powers of ten."""
     margin = 0.04 * (high - low)
     low, high = low - margin, high + margin
@@ -146,7 +157,7 @@ def round_step(span: float, most: int) -> float:
 
 def draw_intermediation(
     cities: Intermediation,
-    texts: Texts,
+    texts: PageTexts,
     words: IntermediationWords,
     families: Sequence[str],
     kinds: Sequence[str],
@@ -161,43 +172,43 @@ def draw_intermediation(
     >>> from .keystones import keystones
     >>> n, b = np.array([2, 3]), np.array([1.5, 40.0])
     >>> two = Intermediation(["Lyon", "Bern"], n, b, keystones(n, b), np.zeros(2, dtype=int),
-    ...                      [Group("Europe", "#2a37d3", "o")])
+    ...                      [MarkStyle("Europe", "#2a37d3", "o")])
     >>> words = IntermediationWords("Networks", "Betweenness", "", "", "", "No city", str)
-    >>> draw_intermediation(two, Texts("Title", "", "", ""), words, [], ["pdf"])["pdf"][:5]
+    >>> draw_intermediation(two, PageTexts("Title", "", "", ""), words, [], ["pdf"])["pdf"][:5]
     b'%PDF-'
     """
-    with settings():
+    with matplotlib_settings():
         page = Page(WIDTH, HEIGHT, families)
         page.heading_and_notes(texts)
-        page.legend(_entries(cities, words))
+        page.legend(_legend_entries(cities, words))
         if len(cities.names):
-            _chart(page, cities, words, log, labels)
+            _draw_chart(page, cities, words, log, labels)
         else:
             page.write(page.width / 2, page.height / 2, words.nothing, 11, ha="center")
         return page.files(kinds)
 
 
-def _entries(cities: Intermediation, words: IntermediationWords) -> list[Entry]:
+def _legend_entries(cities: Intermediation, words: IntermediationWords) -> list[LegendEntry]:
     shown = [g for i, g in enumerate(cities.groups) if (cities.group == i).any()]
-    entries = [Entry(group.label, mark(group, 6.0)) for group in shown]
+    entries = [LegendEntry(group.label, marker_style(group, 6.0)) for group in shown]
     if not math.isnan(cities.keystones.slope):
         entries += [
-            Entry(words.keystone, RING),
-            Entry(words.expected, EXPECTED),
-            Entry(words.threshold, THRESHOLD),
+            LegendEntry(words.keystone, KEYSTONE_RING),
+            LegendEntry(words.expected, EXPECTED_LINE),
+            LegendEntry(words.threshold, THRESHOLD_LINE),
         ]
     return entries
 
 
-def _chart(
+def _draw_chart(
     page: Page,
     cities: Intermediation,
     words: IntermediationWords,
     log: bool,
     labels: int,
 ) -> None:
-    scale = Scale(cities.betweenness, log)
-    left = max(page.advance(words.number(tick), 7.5) for tick in scale.ticks()) + 8
+    scale = VerticalScale(cities.betweenness, log)
+    left = max(page.measure_width(words.number(tick), 7.5) for tick in scale.ticks()) + 8
     page.top -= 14
     axes = page.axes(left, 6, 26)
     room = Box(MARGIN + left, page.bottom, page.width - MARGIN - 6, page.top)
@@ -206,18 +217,20 @@ def _chart(
     axes.set_ylim(room.bottom, room.top)
     axes.set_xticks([])
     axes.set_yticks([])
-    across = _Columns(room, int(cities.n_networks.max()))
-    _grid(page, axes, room, scale, across, words)
-    size = 5.6 if len(cities.names) < CROWDED else 3.6
+    across = _NetworkColumns(room, int(cities.n_networks.max()))
+    _draw_grid(page, axes, room, scale, across, words)
+    size = 5.6 if len(cities.names) < MANY_CITIES else 3.6
     y = room.bottom + scale.at(cities.betweenness) * (room.top - room.bottom)
     wide = max(0.84 * across.width - size, 0.0)
-    x = across.at(cities.n_networks) + spread(cities.n_networks, y, wide, size * 1.05)
-    _curves(axes, cities.keystones, room, scale, across)
-    _marks(axes, cities, x, y, size)
-    _names(page, cities, np.stack([x, y], axis=1), size, room, labels)
+    x = across.at(cities.n_networks) + spread_within_columns(
+        cities.n_networks, y, wide, size * 1.05
+    )
+    _draw_curves(axes, cities.keystones, room, scale, across)
+    _draw_marks(axes, cities, x, y, size)
+    _draw_names(page, cities, np.stack([x, y], axis=1), size, room, labels)
 
 
-class _Columns:
+class _NetworkColumns:
     """Where each number of networks, from 2 on, lies on the horizontal axis."""
 
     def __init__(self, room: Box, most: int) -> None:
@@ -232,12 +245,12 @@ class _Columns:
         return [n for n in range(2, self.most + 1) if n % step == 0 or n == 2]
 
 
-def _grid(
+def _draw_grid(
     page: Page,
     axes: Any,
     room: Box,
-    scale: Scale,
-    across: _Columns,
+    scale: VerticalScale,
+    across: _NetworkColumns,
     words: IntermediationWords,
 ) -> None:
     for tick in scale.ticks():
@@ -254,38 +267,44 @@ def _grid(
     page.write(room.right, room.bottom - 25, words.networks, 8.5, bold=True, ha="right")
 
 
-def _curves(axes: Any, found: Keystones, room: Box, scale: Scale, across: _Columns) -> None:
+def _draw_curves(
+    axes: Any, found: Keystones, room: Box, scale: VerticalScale, across: _NetworkColumns
+) -> None:
     """Draw what memberships predict, and where keystones begin."""
     if math.isnan(found.slope):
         return
     n = np.linspace(1.6, across.most + 0.4, 200)
-    for sigmas, style in ((0.0, EXPECTED), (SIGMAS, THRESHOLD)):
+    for sigmas, style in ((0.0, EXPECTED_LINE), (SIGMAS, THRESHOLD_LINE)):
         y = room.bottom + scale.at(found.curve(n, sigmas)) * (room.top - room.bottom)
         axes.plot(across.at(n), y, **style, zorder=1)
 
 
-def _marks(axes: Any, cities: Intermediation, x: np.ndarray, y: np.ndarray, size: float) -> None:
+def _draw_marks(
+    axes: Any, cities: Intermediation, x: np.ndarray, y: np.ndarray, size: float
+) -> None:
     for position, group in enumerate(cities.groups):
         mine = cities.group == position
         if mine.any():
-            axes.plot(x[mine], y[mine], **mark(group, size), clip_on=False, zorder=3)
+            axes.plot(x[mine], y[mine], **marker_style(group, size), clip_on=False, zorder=3)
     rings = cities.keystones.keystone
     if rings.any():
-        ring = {**RING, "markersize": size + 4.4}
+        ring = {**KEYSTONE_RING, "markersize": size + 4.4}
         axes.plot(x[rings], y[rings], **ring, clip_on=False, zorder=4)
 
 
-def _names(
+def _draw_names(
     page: Page, cities: Intermediation, at: np.ndarray, size: float, room: Box, labels: int
 ) -> None:
     named = cities.leading(labels)
     bold = [bool(cities.keystones.keystone[city]) for city in named]
-    texts = [shortened(cities.names[city]) for city in named]
-    sizes = [(page.advance(t, LETTERS, b), LETTERS * 1.1) for t, b in zip(texts, bold)]
+    texts = [shorten_name(cities.names[city]) for city in named]
+    sizes = [(page.measure_width(t, NAME_SIZE, b), NAME_SIZE * 1.1) for t, b in zip(texts, bold)]
     radius = np.where(cities.keystones.keystone, size / 2 + 2.2, size / 2)
     within = Box(room.left, room.bottom + 1, page.width - MARGIN / 2, room.top + 4)
     for label, box, joined in place_labels(at, radius, named, sizes, within):
-        page.write(box.left, box.bottom + 0.24 * LETTERS, texts[label], LETTERS, bold=bold[label])
+        page.write(
+            box.left, box.bottom + 0.24 * NAME_SIZE, texts[label], NAME_SIZE, bold=bold[label]
+        )
         if joined:
-            end = nearest(at[named[label]], box)
+            end = nearest_point_of_box(at[named[label]], box)
             page.line(at[named[label]], end, radius[named[label]])

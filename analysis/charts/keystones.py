@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 SIGMAS = 2.0  # robust standard deviations above the line
-TO_SIGMA = 1.4826  # of a median absolute deviation, for normal errors
-FEWEST = 10  # cities, below which no scatter can be estimated
-MOST_FITTED = 3000  # cities: their pairs fill 70 MB
-NOTHING = 1e-9  # betweenness below it is rounding
+MAD_TO_SIGMA = 1.4826  # of a median absolute deviation, for normal errors
+MIN_FITTED = 10  # cities, below which no scatter can be estimated
+MAX_FITTED = 3000  # cities: their pairs fill 70 MB
+NEGLIGIBLE = 1e-9  # betweenness below it is rounding
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ def keystones(n_networks: np.ndarray, betweenness: np.ndarray) -> Keystones:
     doi:10.1080/01621459.1968.10480934), which up to 29 % of outliers do not move. Residuals
     are measured in 1.4826 times their median absolute deviation (Rousseeuw & Croux 1993,
     doi:10.1080/01621459.1993.10476408). A keystone is more than ``SIGMAS`` above the line.
-    With fewer than ``FEWEST`` such cities, or where half of them lie on the line exactly,
-    nothing can be said, and no city is a keystone. Beyond ``MOST_FITTED`` cities the slope
+    With fewer than ``MIN_FITTED`` such cities, or where half of them lie on the line exactly,
+    nothing can be said, and no city is a keystone. Beyond ``MAX_FITTED`` cities the slope
     is that of as many, taken at equal steps in the order of both values.
 
     Parameters
@@ -69,19 +69,19 @@ def keystones(n_networks: np.ndarray, betweenness: np.ndarray) -> Keystones:
     ([4], 2.0)
     """
     nodal = n_networks >= 2
-    counted = np.flatnonzero(nodal & (betweenness > NOTHING))
+    counted = np.flatnonzero(nodal & (betweenness > NEGLIGIBLE))
     x, y = np.log(n_networks[counted]), np.log(betweenness[counted])
     unknown = np.full(len(nodal), math.nan)
     none = Keystones(
         unknown, unknown, np.zeros(len(nodal), dtype=bool), math.nan, math.nan, math.nan
     )
-    if len(counted) < FEWEST:
+    if len(counted) < MIN_FITTED:
         return none
     slope = _median_slope(x, y)
     intercept = float(np.median(y - slope * x))
     residual = y - slope * x - intercept
-    sigma = TO_SIGMA * float(np.median(np.abs(residual)))
-    if sigma < NOTHING:
+    sigma = MAD_TO_SIGMA * float(np.median(np.abs(residual)))
+    if sigma < NEGLIGIBLE:
         return none
     expected, excess = unknown.copy(), unknown.copy()
     expected[nodal] = np.exp(intercept + slope * np.log(n_networks[nodal]))
@@ -94,8 +94,8 @@ def keystones(n_networks: np.ndarray, betweenness: np.ndarray) -> Keystones:
 def _median_slope(x: np.ndarray, y: np.ndarray) -> float:
     """Return the median slope over the pairs of different ``x``, 0 if there is none."""
     order = np.lexsort((y, x))
-    if len(order) > MOST_FITTED:
-        order = order[np.linspace(0, len(order) - 1, MOST_FITTED).round().astype(np.int64)]
+    if len(order) > MAX_FITTED:
+        order = order[np.linspace(0, len(order) - 1, MAX_FITTED).round().astype(np.int64)]
     x, y = x[order], y[order]
     starts = np.flatnonzero(np.diff(x) > 0) + 1
     # Cities of one x against all those of a greater one, group by group.

@@ -13,7 +13,7 @@ import numpy as np
 # Directions of a label from its mark, the most readable first (after Imhof 1975,
 # doi:10.1559/152304075784313304); distances beyond the first ask for a line to the mark.
 DIRECTIONS = ((1, 0), (1, 1), (1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (0, -1))
-STEPS = (1.5, 7.0, 13.0, 20.0, 28.0)
+LABEL_DISTANCES = (1.5, 7.0, 13.0, 20.0, 28.0)
 PADDING = 0.8  # between labels
 
 
@@ -44,7 +44,7 @@ class Box(NamedTuple):
         )
 
 
-class Placed(NamedTuple):
+class PlacedLabel(NamedTuple):
     """A label with a place: which one, where, and whether a line must join it to its mark."""
 
     label: int
@@ -58,7 +58,7 @@ def place_labels(
     labelled: Sequence[int],
     sizes: Sequence[tuple[float, float]],
     room: Box,
-) -> list[Placed]:
+) -> list[PlacedLabel]:
     """Place labels one after the other, each where it covers no mark and no other label.
 
     The first labels have the first choice; a label without any such place is left out.
@@ -79,23 +79,23 @@ def place_labels(
     >>> [(p.label, round(p.box.left), round(p.box.bottom), p.joined) for p in found]
     [(0, 53, 53, False), (1, 63, 39, False)]
     """
-    placed: list[Placed] = []
+    placed: list[PlacedLabel] = []
     taken: list[Box] = []
     for label, (mark, size) in enumerate(zip(labelled, sizes)):
-        for step in STEPS:
-            box = _free(marks, radius, mark, size, step, room, taken)
+        for step in LABEL_DISTANCES:
+            box = _find_free_box(marks, radius, mark, size, step, room, taken)
             if box is not None:
-                joined = step > STEPS[0]
-                placed.append(Placed(label, box, joined))
-                taken += [box, _line(marks[mark], box)] if joined else [box]
+                joined = step > LABEL_DISTANCES[0]
+                placed.append(PlacedLabel(label, box, joined))
+                taken += [box, _leader_box(marks[mark], box)] if joined else [box]
                 break
     return placed
 
 
-def nearest(point: Sequence[float], box: Box) -> tuple[float, float]:
+def nearest_point_of_box(point: Sequence[float], box: Box) -> tuple[float, float]:
     """Return the point of a box nearest to another, where the line to a mark ends.
 
-    >>> nearest((0.0, 5.0), Box(2, 1, 8, 3))
+    >>> nearest_point_of_box((0.0, 5.0), Box(2, 1, 8, 3))
     (2.0, 3.0)
     """
     x, y = float(point[0]), float(point[1])
@@ -105,14 +105,14 @@ def nearest(point: Sequence[float], box: Box) -> tuple[float, float]:
     )
 
 
-def _line(mark: np.ndarray, box: Box) -> Box:
+def _leader_box(mark: np.ndarray, box: Box) -> Box:
     """Return the box around the line that joins a label to its mark."""
     x, y = float(mark[0]), float(mark[1])
-    end = nearest((x, y), box)
+    end = nearest_point_of_box((x, y), box)
     return Box(min(x, end[0]), min(y, end[1]), max(x, end[0]), max(y, end[1]))
 
 
-def _free(
+def _find_free_box(
     marks: np.ndarray,
     radius: np.ndarray,
     mark: int,
@@ -122,18 +122,18 @@ def _free(
     taken: Sequence[Box],
 ) -> Box | None:
     for across, up in DIRECTIONS:
-        box = _beside(marks[mark], float(radius[mark]) + step, size, across, up)
+        box = _box_beside_mark(marks[mark], float(radius[mark]) + step, size, across, up)
         if not box.inside(room) or any(box.meets(other, PADDING) for other in taken):
             continue
-        line = _line(marks[mark], box) if step > STEPS[0] else box
+        line = _leader_box(marks[mark], box) if step > LABEL_DISTANCES[0] else box
         if any(line.meets(other) for other in taken):
             continue
-        if not _covers(box, marks, radius).any():
+        if not _covered_marks(box, marks, radius).any():
             return box
     return None
 
 
-def _beside(
+def _box_beside_mark(
     centre: np.ndarray, distance: float, size: tuple[float, float], across: int, up: int
 ) -> Box:
     """Return the box of that size beside a mark; at a corner it starts under 45 degrees."""
@@ -144,14 +144,16 @@ def _beside(
     return Box(float(left), float(bottom), float(left + width), float(bottom + height))
 
 
-def _covers(box: Box, marks: np.ndarray, radius: np.ndarray) -> np.ndarray:
+def _covered_marks(box: Box, marks: np.ndarray, radius: np.ndarray) -> np.ndarray:
     """Return which marks the box covers, bool, shape (n,)."""
     across = np.maximum(box.left - marks[:, 0], marks[:, 0] - box.right)
     up = np.maximum(box.bottom - marks[:, 1], marks[:, 1] - box.top)
     return np.asarray(np.maximum(across, up) < radius)
 
 
-def spread(column: np.ndarray, height: np.ndarray, width: float, size: float) -> np.ndarray:
+def spread_within_columns(
+    column: np.ndarray, height: np.ndarray, width: float, size: float
+) -> np.ndarray:
     """Return how far to shift each mark sideways so that those of a column stand apart.
 
     Marks of one column and about one height stand side by side, the highest in the middle;
@@ -171,7 +173,7 @@ def spread(column: np.ndarray, height: np.ndarray, width: float, size: float) ->
     ndarray of float, shape (n,)
         Between ``-width / 2`` and ``width / 2``.
 
-    >>> spread(np.array([2, 2, 2, 3]), np.zeros(4), 20.0, 5.0).tolist()
+    >>> spread_within_columns(np.array([2, 2, 2, 3]), np.zeros(4), 20.0, 5.0).tolist()
     [0.0, -5.0, 5.0, 0.0]
     """
     shift = np.zeros(len(column))

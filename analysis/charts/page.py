@@ -20,19 +20,19 @@ from ..core.errors import AnalysisError
 
 INK, FAINT_INK, PALE = "#222222", "#6a6a6a", "#d9d9d6"
 MARGIN = 34.0  # points around the page
-LEADING = 1.3  # of the size of the letters, from line to line
+LINE_SPACING = 1.3  # of the size of the letters, from line to line
 PNG_DPI = 300
 POINTS_PER_MM = 72 / 25.4
-LONGEST_NAME = 38  # characters
-KINDS = ("svg", "png", "pdf")
+MAX_NAME_LENGTH = 38  # characters
+FILE_KINDS = ("svg", "png", "pdf")
 # Settings of matplotlib belong to the process: two pages may not change them at once.
-_settings = threading.Lock()
+_settings_lock = threading.Lock()
 # Letters stay text in PDF, their fonts embedded as TrueType; in SVG they are outlines, since
 # an SVG embeds no font. Ids are hashed with a salt that would otherwise be random.
-_OURS = {"pdf.fonttype": 42, "svg.fonttype": "path", "svg.hashsalt": "nodal_cities"}
+_PAGE_SETTINGS = {"pdf.fonttype": 42, "svg.fonttype": "path", "svg.hashsalt": "nodal_cities"}
 
 
-class Group(NamedTuple):
+class MarkStyle(NamedTuple):
     """Cities drawn alike."""
 
     label: str
@@ -41,7 +41,7 @@ class Group(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Texts:
+class PageTexts:
     """What a page says around its chart, in the user's language."""
 
     title: str
@@ -50,7 +50,7 @@ class Texts:
     credits: str
 
 
-class Entry(NamedTuple):
+class LegendEntry(NamedTuple):
     """One entry of a legend: a mark, or a line, and what it means."""
 
     label: str
@@ -72,18 +72,18 @@ def drawing_problem() -> Exception | None:
 
 
 @contextmanager
-def settings() -> Iterator[None]:
+def matplotlib_settings() -> Iterator[None]:
     """Draw with matplotlib's defaults and ours, whatever the user has set."""
     from matplotlib import style
 
-    with _settings, style.context(["default", _OURS]):
+    with _settings_lock, style.context(["default", _PAGE_SETTINGS]):
         yield
 
 
-def as_given(text: str) -> str:
+def escape_dollars(text: str) -> str:
     """Return a text that matplotlib writes as it is, where it would take $ for formulas.
 
-    >>> print(as_given("$x$ and  y"))
+    >>> print(escape_dollars("$x$ and  y"))
     \\$x\\$ and y
     """
     return _one_line(text).replace("$", "\\$")
@@ -97,14 +97,14 @@ def _one_line(text: str) -> str:
     return re.sub(r"[\x00-\x20\x7f]+", " ", text).strip(" ").replace("\u202f", "\u00a0")
 
 
-def shortened(name: str) -> str:
+def shorten_name(name: str) -> str:
     """Return a name no longer than the page can take.
 
-    >>> shortened("Lyon"), len(shortened("x" * 10000))
+    >>> shorten_name("Lyon"), len(shorten_name("x" * 10000))
     ('Lyon', 38)
     """
     name = _one_line(name)
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
+    return name if len(name) <= MAX_NAME_LENGTH else name[: MAX_NAME_LENGTH - 1].rstrip() + "…"
 
 
 class Page:
@@ -123,7 +123,7 @@ class Page:
 
         self.width, self.height = width * POINTS_PER_MM, height * POINTS_PER_MM
         self.figure = Figure(figsize=(self.width / 72, self.height / 72), dpi=72)
-        self.families = _installed(families)
+        self.families = _installed_families(families)
         self.top, self.bottom = self.height - MARGIN, MARGIN
 
     @property
@@ -137,7 +137,7 @@ class Page:
 
         return FontProperties(family=self.families, size=size, weight="bold" if bold else "normal")
 
-    def advance(self, text: str, size: float, bold: bool = False) -> float:
+    def measure_width(self, text: str, size: float, bold: bool = False) -> float:
         """Return the width of a text in points."""
         from matplotlib.textpath import text_to_path
 
@@ -151,7 +151,7 @@ class Page:
         lines = [""]
         for word in text.split(" "):
             longer = f"{lines[-1]} {word}".strip(" ")
-            if lines[-1] and self.advance(longer, size, bold) > self.room:
+            if lines[-1] and self.measure_width(longer, size, bold) > self.room:
                 lines.append(word)
             else:
                 lines[-1] = longer
@@ -163,7 +163,7 @@ class Page:
         return self.figure.text(
             x / self.width,
             y / self.height,
-            as_given(text),
+            escape_dollars(text),
             fontproperties=self.font(size, bold),
             **{"color": INK, "va": "baseline", **style},
         )
@@ -171,23 +171,23 @@ class Page:
     def head(self, text: str, size: float, bold: bool = False, colour: str = INK) -> None:
         """Write a text at the top of what is left of the page."""
         for line in self.wrapped(text, size, bold):
-            self.top -= size * LEADING
+            self.top -= size * LINE_SPACING
             self.write(MARGIN, self.top, line, size, bold=bold, color=colour)
 
     def foot(self, text: str, size: float) -> None:
         """Write a text at the bottom of what is left of the page."""
         for line in reversed(self.wrapped(text, size)):
-            self.write(MARGIN, self.bottom + size * (LEADING - 1), line, size, color=FAINT_INK)
-            self.bottom += size * LEADING
+            self.write(MARGIN, self.bottom + size * (LINE_SPACING - 1), line, size, color=FAINT_INK)
+            self.bottom += size * LINE_SPACING
 
-    def legend(self, entries: Sequence[Entry], size: float = 8) -> None:
+    def legend(self, entries: Sequence[LegendEntry], size: float = 8) -> None:
         """Write a legend below the heading, as many entries to a line as fit."""
         from matplotlib.lines import Line2D
 
         x = MARGIN
         self.top -= size * 1.9
         for label, style in entries:
-            wide = self.advance(label, size) + 34
+            wide = self.measure_width(label, size) + 34
             if x > MARGIN and x + wide - 14 > self.width - MARGIN:
                 x = MARGIN
                 self.top -= size * 1.6
@@ -238,7 +238,7 @@ class Page:
             axes.spines[side].set_visible(False)
         return axes
 
-    def heading_and_notes(self, texts: Texts) -> None:
+    def heading_and_notes(self, texts: PageTexts) -> None:
         """Write title and subtitle at the top, note and credits at the bottom."""
         self.head(texts.title, 16, bold=True)
         self.top -= 3
@@ -253,7 +253,7 @@ class Page:
         return {kind: self._file(kind) for kind in kinds}
 
     def _file(self, kind: str) -> bytes:
-        if kind not in KINDS:
+        if kind not in FILE_KINDS:
             raise AnalysisError(
                 "There is no figure of the kind {kind}: choose a file in .svg, .png or .pdf.",
                 kind=kind,
@@ -269,7 +269,7 @@ class Page:
         return stream.getvalue()
 
 
-def _installed(families: Sequence[str]) -> list[str]:
+def _installed_families(families: Sequence[str]) -> list[str]:
     """Return the families that matplotlib finds here, its own one last."""
     from matplotlib import font_manager
 

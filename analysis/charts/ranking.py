@@ -9,12 +9,23 @@ from typing import Any
 import numpy as np
 
 from ..graph.indicators import ranks
-from .page import FAINT_INK, INK, MARGIN, PALE, Entry, Group, Page, Texts, settings, shortened
+from .page import (
+    FAINT_INK,
+    INK,
+    MARGIN,
+    PALE,
+    LegendEntry,
+    MarkStyle,
+    Page,
+    PageTexts,
+    matplotlib_settings,
+    shorten_name,
+)
 
 WIDTH, HEIGHT = 210.0, 297.0  # mm, A4 upright
-LEAST_ROW = 10.5  # points; with more cities the page gets longer
-LARGEST_ROW = 26.0
-FURNITURE = 190.0  # points of heading, legend and notes, at the most
+MIN_ROW_HEIGHT = 10.5  # points; with more cities the page gets longer
+MAX_ROW_HEIGHT = 26.0
+RESERVED_HEIGHT = 190.0  # points of heading, legend and notes, at the most
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,7 @@ class Ranking:
     n_networks: np.ndarray
     betweenness: np.ndarray
     group: np.ndarray
-    groups: Sequence[Group]
+    groups: Sequence[MarkStyle]
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,7 @@ class RankingWords:
 
 def draw_ranking(
     ranking: Ranking,
-    texts: Texts,
+    texts: PageTexts,
     words: RankingWords,
     families: Sequence[str],
     kinds: Sequence[str],
@@ -61,26 +72,26 @@ def draw_ranking(
     networks, and its betweenness. The page is A4; beyond some sixty cities it gets longer.
 
     >>> one = Ranking(["Lyon"], ["FR"], np.array([3]), np.array([7.5]), np.array([0]),
-    ...               [Group("Europe", "#2a37d3", "o")])
+    ...               [MarkStyle("Europe", "#2a37d3", "o")])
     >>> words = RankingWords("Networks", "Betweenness", "No city", str)
-    >>> files = draw_ranking(one, Texts("Title", "", "", ""), words, [], ["svg"])
+    >>> files = draw_ranking(one, PageTexts("Title", "", "", ""), words, [], ["svg"])
     >>> files["svg"][:5]
     b'<?xml'
     """
-    with settings():
-        tall = max(HEIGHT, (len(ranking.names) * LEAST_ROW + FURNITURE) * 25.4 / 72)
+    with matplotlib_settings():
+        tall = max(HEIGHT, (len(ranking.names) * MIN_ROW_HEIGHT + RESERVED_HEIGHT) * 25.4 / 72)
         page = Page(WIDTH, tall, families)
         page.heading_and_notes(texts)
         shown = [g for i, g in enumerate(ranking.groups) if (ranking.group == i).any()]
-        page.legend([Entry(g.label, mark(g, 6.0)) for g in shown])
+        page.legend([LegendEntry(g.label, marker_style(g, 6.0)) for g in shown])
         if len(ranking.names):
-            _rows(page, ranking, words)
+            _draw_rows(page, ranking, words)
         else:
             page.write(page.width / 2, page.height / 2, words.nothing, 11, ha="center")
         return page.files(kinds)
 
 
-def mark(group: Group, size: float) -> dict[str, object]:
+def marker_style(group: MarkStyle, size: float) -> dict[str, object]:
     """Return how matplotlib draws a city of a group."""
     return {
         "marker": group.marker,
@@ -92,26 +103,30 @@ def mark(group: Group, size: float) -> dict[str, object]:
     }
 
 
-def _rows(page: Page, ranking: Ranking, words: RankingWords) -> None:
+def _draw_rows(page: Page, ranking: Ranking, words: RankingWords) -> None:
     page.top -= 16  # for the heads of the columns
     count = len(ranking.names)
-    row = min((page.top - page.bottom) / count, LARGEST_ROW)
+    row = min((page.top - page.bottom) / count, MAX_ROW_HEIGHT)
     page.bottom = page.top - row * count
     letters = min(8.5, row * 0.72)
-    names = [shortened(name) for name in ranking.names]
+    names = [shorten_name(name) for name in ranking.names]
     labels = [f"{n}  {c}" if c else n for n, c in zip(names, ranking.countries)]
     between = [words.number(value) for value in ranking.betweenness]
     ranked = [words.number(rank) for rank in ranks(ranking.n_networks)]
-    left = max(page.advance(text, letters) for text in labels) + page.advance("0000", letters) + 12
+    left = (
+        max(page.measure_width(text, letters) for text in labels)
+        + page.measure_width("0000", letters)
+        + 12
+    )
     heads = [*between, words.betweenness]
-    right = max(page.advance(text, letters) for text in heads) + 12
+    right = max(page.measure_width(text, letters) for text in heads) + 12
     axes = page.axes(left, right, 0)
     most = float(ranking.n_networks.max())
     axes.set_xlim(0, most * 1.06)
     axes.set_ylim(count - 0.5, -0.5)
     axes.set_xticks([])
     axes.set_yticks([])
-    _marks(axes, ranking, row)
+    _draw_marks(axes, ranking, row)
     edge, end = MARGIN, page.width - MARGIN
     for i, label in enumerate(labels):
         y = page.top - (i + 0.5) * row - letters * 0.36
@@ -126,7 +141,7 @@ def _rows(page: Page, ranking: Ranking, words: RankingWords) -> None:
     page.write(end, head, words.betweenness, 8, ha="right", color=FAINT_INK)
 
 
-def _marks(axes: Any, ranking: Ranking, row: float) -> None:
+def _draw_marks(axes: Any, ranking: Ranking, row: float) -> None:
     """Draw a stem and a mark for each city, and a hairline wherever the rank changes."""
     rows = np.arange(len(ranking.names))
     for i in np.flatnonzero(np.diff(ranking.n_networks)):
@@ -139,5 +154,5 @@ def _marks(axes: Any, ranking: Ranking, row: float) -> None:
             rows[mine], 0, ranking.n_networks[mine], color=group.colour, linewidth=row * 0.16
         )
         size = min(7.0, row * 0.62)
-        axes.plot(ranking.n_networks[mine], rows[mine], **mark(group, size), clip_on=False)
+        axes.plot(ranking.n_networks[mine], rows[mine], **marker_style(group, size), clip_on=False)
     axes.axvline(0, color=INK, linewidth=0.6)

@@ -16,7 +16,7 @@ from .detection import Partition
 
 # A country, region or language names a community from three cities in five on: clearly most
 # of it, yet a few members elsewhere do not hide what it is.
-MOST = 0.6
+MAJORITY = 0.6
 # A country counts for its main language, and for French where that comes second: there it has an
 # official or administrative use (Belgium, Canada, Switzerland, Lebanon, Tunisia...), whereas other
 # second languages in the country table are often foreign ones (English in Argentina).
@@ -31,11 +31,11 @@ WORLD_LANGUAGES = {
     "pt": "Portuguese",
     "ru": "Russian",
 }
-LEADING = 3
+MAX_LEADING_COUNTRIES = 3
 
 
 @dataclass(frozen=True)
-class Label:
+class CommunityLabel:
     """What most of a community's cities have in common.
 
     Attributes
@@ -49,7 +49,8 @@ class Label:
     ordinal : int
         1, or 2, 3, ... when all else is equal.
 
-    >>> str(Label("country", ("US",))), str(Label("language", ("fr",), ("FR", "CA")))
+    >>> (str(CommunityLabel("country", ("US",))),
+    ...  str(CommunityLabel("language", ("fr",), ("FR", "CA"))))
     ('United States', 'French-speaking cities (France, Canada)')
     """
 
@@ -59,29 +60,29 @@ class Label:
     ordinal: int = 1
 
     def __str__(self) -> str:
-        parts = [self._head()]
+        parts = [self._main_part()]
         if self.leading:
-            parts.append(f"({_names(self.leading)})")
+            parts.append(f"({_country_names(self.leading)})")
         if self.ordinal > 1:
             parts.append(str(self.ordinal))
         return " ".join(parts)
 
-    def _head(self) -> str:
+    def _main_part(self) -> str:
         if self.kind == "language":
             return f"{WORLD_LANGUAGES[self.codes[0]]}-speaking cities"
         if self.kind == "region":
             return self.codes[0]
         if self.kind == "mixed":
             return "Mixed"
-        return _names(self.codes)
+        return _country_names(self.codes)
 
 
-def _names(codes: Iterable[str]) -> str:
+def _country_names(codes: Iterable[str]) -> str:
     return ", ".join(COUNTRIES[code].name if code in COUNTRIES else code for code in codes)
 
 
 @dataclass(frozen=True)
-class CommunityProfile:
+class CommunityDescription:
     """One community.
 
     Attributes
@@ -100,7 +101,7 @@ class CommunityProfile:
     """
 
     number: int
-    label: Label
+    label: CommunityLabel
     cities: int
     nodal_cities: int
     countries: str
@@ -109,9 +110,9 @@ class CommunityProfile:
     modularity_share: float
 
 
-def describe(
+def describe_communities(
     partition: Partition, countries: Sequence[str], regions: Sequence[str], nodal: np.ndarray
-) -> list[CommunityProfile]:
+) -> list[CommunityDescription]:
     """Return community 1, 2, ... of ``partition``.
 
     Parameters
@@ -122,95 +123,101 @@ def describe(
     nodal : ndarray of bool, shape (n_cities,)
 
     >>> two = Partition(np.array([1, 1, 2]), 0.1, np.ones(3), 1.0, np.array([0.1, 0.0]))
-    >>> found = describe(two, ["FR", "SN", "US"], ["Europe", "Africa", ""], np.ones(3, dtype=bool))
+    >>> found = describe_communities(two, ["FR", "SN", "US"], ["Europe", "Africa", ""],
+    ...     np.ones(3, dtype=bool))
     >>> [str(profile.label) for profile in found], found[0].countries
     (['French-speaking cities', 'United States'], 'FR 1; SN 1')
     """
     order = np.argsort(partition.community, kind="stable")
     members = np.split(order, np.cumsum(np.bincount(partition.community)[1:])[:-1])
-    contents = [_Content.of([int(c) for c in cities], countries, regions) for cities in members]
-    labels = _distinct([content.label() for content in contents], contents)
+    contents = [_Composition.of([int(c) for c in cities], countries, regions) for cities in members]
+    labels = _make_distinct([content.label() for content in contents], contents)
     return [
-        CommunityProfile(
+        CommunityDescription(
             i + 1,
             labels[i],
             contents[i].cities,
             int(nodal[members[i]].sum()),
-            _text(contents[i].countries),
-            _text(contents[i].regions),
-            _text(contents[i].languages),
+            _format_counts(contents[i].countries),
+            _format_counts(contents[i].regions),
+            _format_counts(contents[i].languages),
             float(partition.share[i]),
         )
         for i in range(len(members))
     ]
 
 
-Ranking = list[tuple[str, int]]
+RankedCounts = list[tuple[str, int]]
 
 
 @dataclass(frozen=True)
-class _Content:
+class _Composition:
     """How many cities of a community are where, the most frequent first."""
 
     cities: int
-    countries: Ranking
-    regions: Ranking
-    languages: Ranking
+    countries: RankedCounts
+    regions: RankedCounts
+    languages: RankedCounts
 
     @classmethod
     def of(
         cls, cities: Sequence[int], countries: Sequence[str], regions: Sequence[str]
-    ) -> _Content:
-        by_country = _ranking(countries[city] for city in cities)
+    ) -> _Composition:
+        by_country = _rank_by_count(countries[city] for city in cities)
         languages: Counter[str] = Counter()
         for code, count in by_country:
-            for language in _languages(code):
+            for language in _languages_of_country(code):
                 languages[language] += count
         return cls(
             len(cities),
             by_country,
-            _ranking(regions[city] for city in cities),
-            _ranking(languages.elements()),
+            _rank_by_count(regions[city] for city in cities),
+            _rank_by_count(languages.elements()),
         )
 
-    def label(self) -> Label:
+    def label(self) -> CommunityLabel:
         region = self._most(self.regions)
         language = self._most([pair for pair in self.languages if pair[0] in WORLD_LANGUAGES])
         country = self._most(self.countries)
         if country:
-            return Label("country", country)
+            return CommunityLabel("country", country)
         if language and not region:
-            return Label("language", language)
+            return CommunityLabel("language", language)
         if region:
-            return Label("region", region, self.leading())
-        if sum(count for _, count in self.countries[:LEADING]) >= MOST * self.cities:
-            return Label("countries", self.leading())
-        return Label("mixed", (), self.leading())
+            return CommunityLabel("region", region, self.leading())
+        if (
+            sum(count for _, count in self.countries[:MAX_LEADING_COUNTRIES])
+            >= MAJORITY * self.cities
+        ):
+            return CommunityLabel("countries", self.leading())
+        return CommunityLabel("mixed", (), self.leading())
 
-    def _most(self, ranking: Ranking) -> tuple[str, ...]:
-        return tuple(code for code, count in ranking[:1] if count >= MOST * self.cities)
+    def _most(self, ranking: RankedCounts) -> tuple[str, ...]:
+        return tuple(code for code, count in ranking[:1] if count >= MAJORITY * self.cities)
 
     def leading(self) -> tuple[str, ...]:
-        return tuple(code for code, _ in self.countries[:LEADING])
+        return tuple(code for code, _ in self.countries[:MAX_LEADING_COUNTRIES])
 
 
-def _ranking(values: Iterable[str]) -> Ranking:
+def _rank_by_count(values: Iterable[str]) -> RankedCounts:
     counts = Counter(value for value in values if value)
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _text(ranking: Ranking) -> str:
+def _format_counts(ranking: RankedCounts) -> str:
     return "; ".join(f"{code} {count}" for code, count in ranking)
 
 
-def _languages(country: str) -> tuple[str, ...]:
+def _languages_of_country(country: str) -> tuple[str, ...]:
     if country not in COUNTRIES:
         return ()
     main, *others = COUNTRIES[country].languages or ("",)
     return (main, *(code for code in others[:1] if code == SECOND_LANGUAGE))
 
 
-def _distinct(labels: list[Label], contents: list[_Content]) -> list[Label]:
+def _make_distinct(
+    labels: list[CommunityLabel], contents: list[_Composition]
+) -> list[CommunityLabel]:
     """Return ``labels`` told apart by leading countries, then by a number."""
     times = Counter(labels)
     fuller = [
@@ -219,7 +226,7 @@ def _distinct(labels: list[Label], contents: list[_Content]) -> list[Label]:
         else label
         for label, content in zip(labels, contents)
     ]
-    seen: Counter[Label] = Counter()
+    seen: Counter[CommunityLabel] = Counter()
     for i, label in enumerate(fuller):
         seen[label] += 1
         fuller[i] = replace(label, ordinal=seen[label])

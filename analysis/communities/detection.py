@@ -18,13 +18,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.errors import AnalysisError
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
 from ..graph.profiles import profiles
 from .group_graph import GroupGraph, profile_graph
 from .louvain import TOLERANCE, Louvain
-from .modularity import contributions, modularity
-from .partitions import compact, kept_share, mean_agreement, numbered, overlap
+from .modularity import modularity, modularity_contributions
+from .partitions import (
+    intersect_partitions,
+    kept_share,
+    mean_agreement,
+    number_by_appearance,
+    number_by_size,
+)
 
 MAX_RUNS = 1000
 MAX_SEED = 2**32 - 1
@@ -57,13 +63,13 @@ class Partition:
     share: np.ndarray
 
 
-def louvain(
+def louvain_communities(
     m: Memberships,
     weight: str = "count",
     resolution: float = 1.0,
     seed: int = 1,
     runs: int = 20,
-    progress: Progress = silent,
+    progress: Progress = ignore_progress,
 ) -> Partition:
     """Return the partition of highest modularity found in ``runs`` runs of Louvain.
 
@@ -95,42 +101,46 @@ def louvain(
         If a parameter is out of its range.
 
     >>> pairs = [("Lyon", "aimf"), ("Liège", "aimf"), ("Dayton", "wa"), ("Austin", "wa")]
-    >>> found = louvain(Memberships.from_pairs(pairs))
+    >>> found = louvain_communities(Memberships.from_pairs(pairs))
     >>> found.community.tolist(), found.modularity, found.stability.tolist()
     ([1, 1, 2, 2], 0.5, [1.0, 1.0, 1.0, 1.0])
     """
-    _refuse(resolution, seed, runs)
+    _check_parameters(resolution, seed, runs)
     partnered = np.bincount(m.city, m.network_sizes[m.network] > 1) > 0
     if not partnered.any():
         cities = len(m.city_ids)
         return Partition(np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities))
     p = profiles(m.only(keep_city=partnered))
     graph = profile_graph(p, weight)
-    searches = _Searches(graph, resolution, seed, runs, progress)
+    searches = _LouvainRuns(graph, resolution, seed, runs, progress)
     kept = searches.kept()
     stability = np.mean([kept_share(kept, run, p.sizes) for run in searches.found], axis=0)
-    community = numbered(
-        _of_all(kept[p.of_city], partnered, len(graph) + np.arange(len(partnered)))
+    community = number_by_size(
+        _extend_to_all_cities(kept[p.of_city], partnered, len(graph) + np.arange(len(partnered)))
     )
     share = np.zeros(community.max())
-    share[community[partnered] - 1] = contributions(graph, kept, resolution)[kept[p.of_city]]
+    share[community[partnered] - 1] = modularity_contributions(graph, kept, resolution)[
+        kept[p.of_city]
+    ]
     return Partition(
         community,
         modularity(graph, kept, resolution),
-        _of_all(stability[p.of_city], partnered, np.ones(len(community))),
-        mean_agreement(searches.found, p.sizes, part(progress, 0.9, 1.0)),
+        _extend_to_all_cities(stability[p.of_city], partnered, np.ones(len(community))),
+        mean_agreement(searches.found, p.sizes, scale_progress(progress, 0.9, 1.0)),
         share,
     )
 
 
-def _of_all(values: np.ndarray, partnered: np.ndarray, otherwise: np.ndarray) -> np.ndarray:
+def _extend_to_all_cities(
+    values: np.ndarray, partnered: np.ndarray, otherwise: np.ndarray
+) -> np.ndarray:
     """Return ``values`` for the cities with partners and ``otherwise`` for the lone ones."""
     everyone = otherwise.copy()
     everyone[partnered] = values
     return everyone
 
 
-def _refuse(resolution: float, seed: int, runs: int) -> None:
+def _check_parameters(resolution: float, seed: int, runs: int) -> None:
     if not (math.isfinite(resolution) and resolution > 0):
         raise AnalysisError(
             "The resolution is {resolution}: it must be a number above 0 (1 is usual).",
@@ -148,7 +158,7 @@ def _refuse(resolution: float, seed: int, runs: int) -> None:
         )
 
 
-class _Searches:
+class _LouvainRuns:
     """The runs on one graph, each with its own stream of random numbers."""
 
     def __init__(
@@ -181,7 +191,9 @@ class _Searches:
         while better is not None:
             best = better
             goal = self._value(best) + TOLERANCE
-            candidates = (search.improve(self.graph, core) for core in _cores(best, others))
+            candidates = (
+                search.improve(self.graph, core) for core in _candidate_cores(best, others)
+            )
             better = next((c for c in candidates if self._value(c) > goal), None)
         return best
 
@@ -189,9 +201,9 @@ class _Searches:
         return modularity(self.graph, labels, self.resolution)
 
 
-def _cores(best: np.ndarray, others: list[np.ndarray]) -> Iterator[np.ndarray]:
+def _candidate_cores(best: np.ndarray, others: list[np.ndarray]) -> Iterator[np.ndarray]:
     """Yield finer partitions to search again from."""
     for other in others:
-        yield overlap(best, other)
+        yield intersect_partitions(best, other)
     for group in range(best.max() + 1):
-        yield compact(np.where(best == group, len(best) + np.arange(len(best)), best))
+        yield number_by_appearance(np.where(best == group, len(best) + np.arange(len(best)), best))

@@ -12,15 +12,15 @@ from abc import ABC, abstractmethod
 import numpy as np
 
 from ..graph.profiles import Profiles
-from ..graph.projection import factor, weight_blocks
+from ..graph.projection import factorise_weights, weight_blocks
 
 
-def group_sums(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
+def sum_by_group(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
     """Return the sum of the rows of each label; labels are 0..k-1, none unused.
 
     Rows are added in their own order: no matrix product, whose rounding depends on the machine.
 
-    >>> group_sums(np.array([[1, 2], [3, 4], [5, 6]]), np.array([1, 0, 1])).tolist()
+    >>> sum_by_group(np.array([[1, 2], [3, 4], [5, 6]]), np.array([1, 0, 1])).tolist()
     [[3, 4], [6, 8]]
     """
     order = np.argsort(labels, kind="stable")
@@ -28,7 +28,7 @@ def group_sums(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
     return np.add.reduceat(rows[order], starts, axis=0)
 
 
-class Links(ABC):
+class GroupLinks(ABC):
     """The links of each node to each group, kept up to date while nodes move."""
 
     @abstractmethod
@@ -36,7 +36,7 @@ class Links(ABC):
         """Return the weights between ``node`` and each group, its own part included, (g,)."""
 
     @abstractmethod
-    def of_all(self) -> np.ndarray:
+    def weights_of_all(self) -> np.ndarray:
         """Return ``of`` for every node, shape (n, g)."""
 
     @abstractmethod
@@ -63,7 +63,7 @@ class GroupGraph(ABC):
         """Return the graph whose nodes are the groups 0..k-1 of ``labels``."""
 
     @abstractmethod
-    def links(self, labels: np.ndarray, groups: int) -> Links:
+    def links(self, labels: np.ndarray, groups: int) -> GroupLinks:
         """Return the links to ``groups`` groups, of which the last may have no node yet."""
 
 
@@ -83,24 +83,24 @@ class FactorGraph(GroupGraph):
         self.sparse = [(at := np.flatnonzero(row), row[at]) for row in vectors]
 
     def merged(self, labels: np.ndarray) -> FactorGraph:
-        return FactorGraph(group_sums(self.vectors, labels), group_sums(self.excess, labels))
+        return FactorGraph(sum_by_group(self.vectors, labels), sum_by_group(self.excess, labels))
 
-    def links(self, labels: np.ndarray, groups: int) -> FactorLinks:
-        return FactorLinks(self, labels, groups)
+    def links(self, labels: np.ndarray, groups: int) -> FactorGroupLinks:
+        return FactorGroupLinks(self, labels, groups)
 
 
-class FactorLinks(Links):
+class FactorGroupLinks(GroupLinks):
     def __init__(self, graph: FactorGraph, labels: np.ndarray, groups: int) -> None:
         self.graph = graph
         self.sums = np.zeros((graph.vectors.shape[1], groups))
-        self.sums[:, : labels.max() + 1] = group_sums(graph.vectors, labels).T
+        self.sums[:, : labels.max() + 1] = sum_by_group(graph.vectors, labels).T
 
     def of(self, node: int) -> np.ndarray:
         at, values = self.graph.sparse[node]
         links: np.ndarray = np.dot(values, self.sums.take(at, axis=0))
         return links
 
-    def of_all(self) -> np.ndarray:
+    def weights_of_all(self) -> np.ndarray:
         return self.graph.vectors @ self.sums
 
     def move(self, node: int, source: int, target: int) -> None:
@@ -118,13 +118,15 @@ class MatrixGraph(GroupGraph):
         self.strength = weights.sum(axis=1)
 
     def merged(self, labels: np.ndarray) -> MatrixGraph:
-        return MatrixGraph(group_sums(self.links(labels, labels.max() + 1).of_all(), labels))
+        return MatrixGraph(
+            sum_by_group(self.links(labels, labels.max() + 1).weights_of_all(), labels)
+        )
 
-    def links(self, labels: np.ndarray, groups: int) -> MatrixLinks:
-        return MatrixLinks(self, labels, groups)
+    def links(self, labels: np.ndarray, groups: int) -> MatrixGroupLinks:
+        return MatrixGroupLinks(self, labels, groups)
 
 
-class MatrixLinks(Links):
+class MatrixGroupLinks(GroupLinks):
     def __init__(self, graph: MatrixGraph, labels: np.ndarray, groups: int) -> None:
         self.graph = graph
         self.labels = labels.copy()
@@ -133,7 +135,7 @@ class MatrixLinks(Links):
     def of(self, node: int) -> np.ndarray:
         return np.bincount(self.labels, self.graph.weights[node], self.groups)
 
-    def of_all(self) -> np.ndarray:
+    def weights_of_all(self) -> np.ndarray:
         # Group by group: the matrix may be large, so that no copy of it is made.
         rows = [self.graph.weights[self.labels == k].sum(axis=0) for k in range(self.groups)]
         return np.array(rows).T
@@ -155,7 +157,7 @@ def profile_graph(p: Profiles, weight: str) -> GroupGraph:
     ([1.0, 4.0, 3.0], [0.0, 2.0, 0.0])
     """
     sizes = p.sizes.astype(np.float64)
-    rows = factor(p, weight)
+    rows = factorise_weights(p, weight)
     if rows is not None:
         return FactorGraph(sizes[:, None] * rows, sizes * (rows * rows).sum(axis=1))
     weights = np.empty((len(p), len(p)))

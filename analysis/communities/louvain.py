@@ -16,16 +16,16 @@ import numpy as np
 
 from .group_graph import GroupGraph
 from .modularity import modularity
-from .partitions import compact
+from .partitions import number_by_appearance
 
 # Gains below this share of a node's strength are rounding, not gains: they neither move a node
 # nor choose between two groups, so that no machine's arithmetic decides.
 TOLERANCE = 1e-10
 
-Check = Callable[[], None]
+CancelCheck = Callable[[], None]
 
 
-class _Sweep:
+class _LocalMoving:
     """Local moving: nodes change group one at a time, each for its best gain."""
 
     def __init__(self, graph: GroupGraph, labels: np.ndarray, resolution: float) -> None:
@@ -34,22 +34,22 @@ class _Sweep:
         self.links = graph.links(labels, groups)
         self.node_strength = graph.strength
         self.group_strength = np.bincount(labels, graph.strength, groups)
-        self.price = resolution * graph.strength / graph.strength.sum()
-        self.own = graph.own - self.price * graph.strength
+        self.penalty = resolution * graph.strength / graph.strength.sum()
+        self.own = graph.own - self.penalty * graph.strength
         self.noise = TOLERANCE * graph.strength
 
     def movable(self) -> np.ndarray:
         """Return which nodes would gain by moving, bool, shape (n,)."""
-        gains = self.links.of_all() - self.price[:, None] * self.group_strength
+        gains = self.links.weights_of_all() - self.penalty[:, None] * self.group_strength
         nodes = np.arange(len(gains))
         gains[nodes, self.labels] -= self.own
         movable: np.ndarray = gains.max(axis=1) > gains[nodes, self.labels] + self.noise
         return movable
 
-    def visit(self, node: int) -> bool:
+    def move_to_best_group(self, node: int) -> bool:
         """Move ``node`` to its best group, the smallest of equals; return whether it moved."""
         here = self.labels[node]
-        gains = self.links.of(node) - self.price[node] * self.group_strength
+        gains = self.links.of(node) - self.penalty[node] * self.group_strength
         gains[here] -= self.own[node]
         best = gains.max()
         if best <= gains[here] + self.noise[node]:
@@ -75,7 +75,7 @@ class Louvain:
     """
 
     def __init__(
-        self, resolution: float, random: np.random.RandomState, check: Check = lambda: None
+        self, resolution: float, random: np.random.RandomState, check: CancelCheck = lambda: None
     ) -> None:
         self.resolution = resolution
         self.random = random
@@ -83,7 +83,7 @@ class Louvain:
 
     def run(self, graph: GroupGraph) -> np.ndarray:
         """Return the group of each node, numbered in order of first appearance, shape (n,)."""
-        labels = self._climb(graph)
+        labels = self._move_and_aggregate(graph)
         reached = modularity(graph, labels, self.resolution)
         while True:
             again = self._refine(graph, labels)
@@ -94,39 +94,41 @@ class Louvain:
 
     def improve(self, graph: GroupGraph, core: np.ndarray) -> np.ndarray:
         """Return the partition found when the groups of ``core`` start out undivided."""
-        return self._settle(graph, self.run(graph.merged(core))[core])
+        return self._move_until_stable(graph, self.run(graph.merged(core))[core])
 
-    def _climb(self, graph: GroupGraph) -> np.ndarray:
+    def _move_and_aggregate(self, graph: GroupGraph) -> np.ndarray:
         """Return a partition found from the bottom: every node alone, moved once, merged.
 
         One visit each, not more: small groups merge better than settled ones. On the sample,
         a run finds the best known partition 10 times as often.
         """
-        sweep = _Sweep(graph, np.arange(len(graph)), self.resolution)
-        if not self._visit(sweep, self.random.permutation(len(graph))):
+        sweep = _LocalMoving(graph, np.arange(len(graph)), self.resolution)
+        if not self._move_each(sweep, self.random.permutation(len(graph))):
             return sweep.labels
-        return self._refine(graph, compact(sweep.labels))
+        return self._refine(graph, number_by_appearance(sweep.labels))
 
     def _refine(self, graph: GroupGraph, labels: np.ndarray) -> np.ndarray:
         """Merge the groups, climb on from there, then let this level's nodes move again."""
-        return self._settle(graph, self._climb(graph.merged(labels))[labels])
+        return self._move_until_stable(
+            graph, self._move_and_aggregate(graph.merged(labels))[labels]
+        )
 
-    def _settle(self, graph: GroupGraph, labels: np.ndarray) -> np.ndarray:
+    def _move_until_stable(self, graph: GroupGraph, labels: np.ndarray) -> np.ndarray:
         """Return ``labels`` after moving nodes until none gains by it."""
         order = self.random.permutation(len(graph))
         while True:
-            labels = compact(labels)
-            sweep = _Sweep(graph, labels, self.resolution)
+            labels = number_by_appearance(labels)
+            sweep = _LocalMoving(graph, labels, self.resolution)
             # Most nodes stay: one look at all of them finds the few worth a visit.
-            if not self._visit(sweep, order[sweep.movable()[order]]):
+            if not self._move_each(sweep, order[sweep.movable()[order]]):
                 return labels
             labels = sweep.labels
 
-    def _visit(self, sweep: _Sweep, nodes: np.ndarray) -> bool:
+    def _move_each(self, sweep: _LocalMoving, nodes: np.ndarray) -> bool:
         """Offer a move to each of ``nodes`` in turn; return whether any took it."""
         moved = False
         for count, node in enumerate(nodes.tolist()):
             if count % 64 == 0:
                 self.check()
-            moved |= sweep.visit(int(node))
+            moved |= sweep.move_to_best_group(int(node))
         return moved

@@ -9,7 +9,9 @@ import numpy as np
 from .group_graph import GroupGraph
 
 
-def contributions(graph: GroupGraph, labels: np.ndarray, resolution: float) -> np.ndarray:
+def modularity_contributions(
+    graph: GroupGraph, labels: np.ndarray, resolution: float
+) -> np.ndarray:
     """Return what each group adds to modularity: in_c / 2W − γ (K_c / 2W)².
 
     in_c is twice the weight inside group c, K_c the sum of its strengths, 2W the sum of all
@@ -34,7 +36,7 @@ def contributions(graph: GroupGraph, labels: np.ndarray, resolution: float) -> n
     >>> from .group_graph import profile_graph
     >>> pairs = [("a", "x"), ("b", "x"), ("c", "y"), ("d", "y")]
     >>> graph = profile_graph(profiles(Memberships.from_pairs(pairs)), "count")
-    >>> contributions(graph, np.array([0, 1]), 1.0).tolist()
+    >>> modularity_contributions(graph, np.array([0, 1]), 1.0).tolist()
     [0.25, 0.25]
     """
     groups = graph.merged(labels)
@@ -44,6 +46,6 @@ def contributions(graph: GroupGraph, labels: np.ndarray, resolution: float) -> n
 
 
 def modularity(graph: GroupGraph, labels: np.ndarray, resolution: float) -> float:
-    """Return the modularity of ``labels``, the sum of ``contributions``, at most 1."""
+    """Return the modularity of ``labels``, the sum of ``modularity_contributions``, at most 1."""
     # fsum rounds once, whatever the order of the groups.
-    return math.fsum(contributions(graph, labels, resolution))
+    return math.fsum(modularity_contributions(graph, labels, resolution))

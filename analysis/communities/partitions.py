@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 
-def compact(labels: np.ndarray) -> np.ndarray:
+def number_by_appearance(labels: np.ndarray) -> np.ndarray:
     """Return the same groups numbered 0..k-1 in order of first appearance.
 
-    >>> compact(np.array([7, 3, 7, 0])).tolist()
+    >>> number_by_appearance(np.array([7, 3, 7, 0])).tolist()
     [0, 1, 0, 2]
     """
     _, first, inverse = np.unique(labels, return_index=True, return_inverse=True)
@@ -20,22 +20,22 @@ def compact(labels: np.ndarray) -> np.ndarray:
     return compacted
 
 
-def overlap(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+def intersect_partitions(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the partition whose groups are together in both ``a`` and ``b`` (from 0 up).
 
-    >>> overlap(np.array([0, 0, 1, 1]), np.array([0, 1, 1, 1])).tolist()
+    >>> intersect_partitions(np.array([0, 0, 1, 1]), np.array([0, 1, 1, 1])).tolist()
     [0, 1, 2, 2]
     """
-    return compact(a * (b.max() + 1) + b)
+    return number_by_appearance(a * (b.max() + 1) + b)
 
 
-def numbered(labels: np.ndarray) -> np.ndarray:
+def number_by_size(labels: np.ndarray) -> np.ndarray:
     """Return the groups numbered 1..k by size, largest first, then by first member.
 
-    >>> numbered(np.array([0, 1, 1, 2])).tolist()
+    >>> number_by_size(np.array([0, 1, 1, 2])).tolist()
     [2, 1, 1, 3]
     """
-    first_seen = compact(labels)
+    first_seen = number_by_appearance(labels)
     sizes = np.bincount(first_seen)
     number = np.empty(len(sizes), dtype=np.int64)
     number[np.argsort(-sizes, kind="stable")] = np.arange(1, len(sizes) + 1)
@@ -59,8 +59,8 @@ def adjusted_rand(a: np.ndarray, b: np.ndarray, sizes: np.ndarray) -> float:
     >>> round(adjusted_rand(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 2])), 6)
     -0.071429
     """
-    both = _pairs(overlap(a, b), sizes)
-    in_a, in_b = _pairs(a, sizes), _pairs(b, sizes)
+    both = _count_pairs(intersect_partitions(a, b), sizes)
+    in_a, in_b = _count_pairs(a, sizes), _count_pairs(b, sizes)
     cities = float(sizes.sum())
     chance = in_a * in_b / max(cities * (cities - 1) / 2, 1.0)
     most = (in_a + in_b) / 2
@@ -68,7 +68,7 @@ def adjusted_rand(a: np.ndarray, b: np.ndarray, sizes: np.ndarray) -> float:
     return 1.0 if most == chance else (both - chance) / (most - chance)
 
 
-def _pairs(labels: np.ndarray, sizes: np.ndarray) -> float:
+def _count_pairs(labels: np.ndarray, sizes: np.ndarray) -> float:
     counts = np.bincount(labels, sizes)
     return float((counts * (counts - 1)).sum() / 2)
 
@@ -107,7 +107,7 @@ def kept_share(kept: np.ndarray, other: np.ndarray, sizes: np.ndarray) -> np.nda
     >>> kept_share(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 1])).round(3).tolist()
     [0.333, 0.333, 1.0]
     """
-    cells = overlap(kept, other)
+    cells = intersect_partitions(kept, other)
     still = np.bincount(cells, sizes)[cells] - 1
     companions = np.bincount(kept, sizes)[kept] - 1
     alone = companions == 0

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from .errors import Message
 
 
-class Kind(Enum):
+class ColumnKind(Enum):
     """What a column holds."""
 
     TEXT = "text"
-    WHOLE = "whole"
+    INTEGER = "whole"
     REAL = "real"
-    YES_NO = "yes_no"
+    BOOLEAN = "yes_no"
 
 
 class Column(NamedTuple):
@@ -29,6 +29,6 @@ class Column(NamedTuple):
         A sentence that defines it, with its unit where it has one.
     """
 
-    kind: Kind
+    kind: ColumnKind
     alias: Message
     meaning: Message

@@ -13,26 +13,26 @@ Progress = Callable[[float], None]
 T = TypeVar("T")
 
 
-def silent(fraction: float) -> None:
+def ignore_progress(fraction: float) -> None:
     """Report nothing and never cancel."""
 
 
-def part(progress: Progress, start: float, end: float) -> Progress:
+def scale_progress(progress: Progress, start: float, end: float) -> Progress:
     """Return a progress for one step that fills ``start`` to ``end`` of the whole.
 
     >>> seen = []
-    >>> part(seen.append, 0.5, 1.0)(0.5)
+    >>> scale_progress(seen.append, 0.5, 1.0)(0.5)
     >>> seen
     [0.75]
     """
     return lambda fraction: progress(start + (end - start) * fraction)
 
 
-def watched(items: Iterable[T], progress: Progress) -> Iterator[T]:
+def iterate_with_progress(items: Iterable[T], progress: Progress) -> Iterator[T]:
     """Yield the items, letting the user cancel between them; how many there are is not known.
 
     >>> seen = []
-    >>> list(watched("ab", seen.append)), seen
+    >>> list(iterate_with_progress("ab", seen.append)), seen
     (['a', 'b'], [0.0])
     """
     for number, item in enumerate(items):

@@ -29,7 +29,7 @@ def text(value: Any) -> str:
     ('Saint Denis', '2018', '', '=1+1')
     """
     if isinstance(value, str):
-        return _clean(value)
+        return _clean_text(value)
     if value is None or (hasattr(value, "isNull") and value.isNull()):
         return ""
     if hasattr(value, "item"):
@@ -37,13 +37,13 @@ def text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return _number(value)
+        return _number_text(value)
     if isinstance(value, (bytes, bytearray)):
-        return _clean(bytes(value).decode("utf-8", errors="replace"))
-    return _clean(str(value))
+        return _clean_text(bytes(value).decode("utf-8", errors="replace"))
+    return _clean_text(str(value))
 
 
-def _number(value: float) -> str:
+def _number_text(value: float) -> str:
     if value != value:
         return ""
     if abs(value) < _WHOLE_LIMIT and value.is_integer():
@@ -51,7 +51,7 @@ def _number(value: float) -> str:
     return str(value)
 
 
-def _clean(value: str) -> str:
+def _clean_text(value: str) -> str:
     if value.isascii() and value.isprintable() and "  " not in value:
         return value.strip(" ")
     value = _CONTROL.sub("", _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value)))
@@ -59,28 +59,29 @@ def _clean(value: str) -> str:
     return unicodedata.normalize("NFC", value)
 
 
-def without_bullet(value: str) -> str:
+def strip_bullet(value: str) -> str:
     """Return an item of a list without its bullet or number.
 
-    >>> without_bullet("• Lyon"), without_bullet("12. Bern"), without_bullet("-Lyon")
+    >>> strip_bullet("• Lyon"), strip_bullet("12. Bern"), strip_bullet("-Lyon")
     ('Lyon', 'Bern', '-Lyon')
     """
     return _BULLET.sub("", value)
 
 
-def without_note_marks(value: str) -> str:
+def strip_note_marks(value: str) -> str:
     """Return a text without the footnote marks at its end.
 
-    >>> [without_note_marks(name) for name in ("Lyon* [2]", "x¹", "Halle (Saale)")]
+    >>> [strip_note_marks(name) for name in ("Lyon* [2]", "x¹", "Halle (Saale)")]
     ['Lyon', 'x', 'Halle (Saale)']
     """
     return _NOTE_MARKS.sub("", value)
 
 
-def folded(value: str) -> str:
+def fold_for_comparison(value: str) -> str:
     """Return a name without case, accents and punctuation, to compare headers and marks.
 
-    >>> folded("Réseau (n°)"), folded("Gemeinde-Name"), folded("✓")
+    >>> (fold_for_comparison("Réseau (n°)"), fold_for_comparison("Gemeinde-Name"),
+    ...  fold_for_comparison("✓"))
     ('reseau_n', 'gemeinde_name', '✓')
     """
     bare = unicodedata.normalize("NFKD", value.casefold())
@@ -89,25 +90,25 @@ def folded(value: str) -> str:
     return words or bare.strip()
 
 
-def shortened(value: str, length: int = 80) -> str:
+def shorten(value: str, length: int = 80) -> str:
     """Return a value short enough to be read inside a sentence.
 
-    >>> shortened("abcdef", 4)
+    >>> shorten("abcdef", 4)
     'abc…'
     """
     return value if len(value) <= length else value[: length - 1] + "…"
 
 
-def city_id(name: str, country: str = "", admin1: str = "") -> str:
+def make_city_id(name: str, country: str = "", admin1: str = "") -> str:
     """Return the identifier of a city: its name and, where given, where it is.
 
     ``Name``, ``Name, CC``, ``Name, CC-ADM``, or ``Name (ADM)`` when only the division is
     known: homonyms stay apart, and the same row always gives the same identifier. A name
     that ends in its own suffix already is an identifier and stays as it is.
 
-    >>> city_id("Richmond", "US", "VA"), city_id("Bern", "CH"), city_id("Bern")
+    >>> make_city_id("Richmond", "US", "VA"), make_city_id("Bern", "CH"), make_city_id("Bern")
     ('Richmond, US-VA', 'Bern, CH', 'Bern')
-    >>> city_id("Bern, CH", "CH"), city_id("Richmond", admin1="VA")
+    >>> make_city_id("Bern, CH", "CH"), make_city_id("Richmond", admin1="VA")
     ('Bern, CH', 'Richmond (VA)')
     """
     if country:

@@ -14,12 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.errors import AnalysisError
-from ..core.progress import Progress, silent
-from .geodesic import Points, distances_km
-from .nearest import first_of_each, reach, squared_chords
+from ..core.progress import Progress, ignore_progress
+from .geodesic import GeodesicPositions, distances_km
+from .nearest import bounding_chord, least_of_each_group, squared_chords
 
-PIECE_DEG = 0.1
-BUNCH = 32  # pieces; the fewer, the more spheres to compare and the fewer pieces to measure
+MAX_PIECE_DEG = 0.1
+PIECES_PER_BLOCK = (
+    32  # pieces; the fewer, the more spheres to compare and the fewer pieces to measure
+)
 CITIES_AT_ONCE = 32  # bounds memory even where every bunch is as near as any other
 _SAGITTA_KM = 0.0025  # (0.1° of a great circle)² / (8 · 6 335 km)
 # Lines along which maps cut polygons, not coasts: QGIS's own world map ends at 179.9° east
@@ -29,7 +31,7 @@ _LAST_MERIDIAN, _LAST_PARALLEL = 179.899, -89.899
 
 @dataclass(frozen=True)
 class Coast:
-    """A coastline ready to be searched; see ``coastline``.
+    """A coastline ready to be searched; see ``prepare_coast``.
 
     Attributes
     ----------
@@ -49,7 +51,7 @@ class Coast:
     radius: np.ndarray
 
 
-def coastline(lines: np.ndarray) -> Coast:
+def prepare_coast(lines: np.ndarray) -> Coast:
     """Prepare segments (degrees, shape (n, 4)), leaving out those that only frame a map.
 
     A segment takes the shorter way around the Earth, so one may cross the antimeridian.
@@ -59,40 +61,49 @@ def coastline(lines: np.ndarray) -> Coast:
     AnalysisError
         If no segment is left.
 
-    >>> across = coastline(np.array([[179.0, 0.0, -179.0, 0.0]]))
-    >>> to_coast(Points.at(np.array([[180.0, 1.0]])), across).round(2).tolist()
+    >>> across = prepare_coast(np.array([[179.0, 0.0, -179.0, 0.0]]))
+    >>> distances_to_coast(GeodesicPositions.at(np.array([[180.0, 1.0]])), across).round(2).tolist()
     [110.57]
     """
-    lines = lines[~_framing(lines)]
+    lines = lines[~_is_map_frame(lines)]
     if not len(lines):
         raise AnalysisError("COAST has no line: choose a layer of coastlines or of land polygons.")
     start, way = lines[:, :2], lines[:, 2:] - lines[:, :2]
     way[:, 0] = (way[:, 0] + 180) % 360 - 180
-    pieces = np.maximum(1, np.ceil(np.abs(way).max(axis=1) / PIECE_DEG)).astype(int)
+    pieces = np.maximum(1, np.ceil(np.abs(way).max(axis=1) / MAX_PIECE_DEG)).astype(int)
     nth = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     step = np.repeat(way / pieces[:, None], pieces, axis=0)
     start = np.repeat(start, pieces, axis=0) + nth[:, None] * step
-    return _bunched(start, step)
+    return _group_into_blocks(start, step)
 
 
-def _framing(lines: np.ndarray) -> np.ndarray:
+def _is_map_frame(lines: np.ndarray) -> np.ndarray:
     along_meridian = (np.abs(lines[:, ::2]) >= _LAST_MERIDIAN).all(axis=1)
     along_meridian &= np.abs(lines[:, 0] - lines[:, 2]) < 1e-6
     return np.asarray(along_meridian | (lines[:, 1::2] <= _LAST_PARALLEL).all(axis=1))
 
 
-def _bunched(start: np.ndarray, step: np.ndarray) -> Coast:
+def _group_into_blocks(start: np.ndarray, step: np.ndarray) -> Coast:
     # The last piece fills the last bunch up.
-    padded = np.minimum(np.arange(-(-len(start) // BUNCH) * BUNCH), len(start) - 1)
-    start, step = start[padded].reshape(-1, BUNCH, 2), step[padded].reshape(-1, BUNCH, 2)
-    ends = Points.at(np.stack([start, start + step])).xyz.reshape(2, -1, BUNCH, 3)
+    padded = np.minimum(
+        np.arange(-(-len(start) // PIECES_PER_BLOCK) * PIECES_PER_BLOCK), len(start) - 1
+    )
+    start, step = (
+        start[padded].reshape(-1, PIECES_PER_BLOCK, 2),
+        step[padded].reshape(-1, PIECES_PER_BLOCK, 2),
+    )
+    ends = GeodesicPositions.at(np.stack([start, start + step])).xyz.reshape(
+        2, -1, PIECES_PER_BLOCK, 3
+    )
     corners = np.concatenate([ends[0], ends[1]], axis=1)
     centre = (corners.min(axis=1) + corners.max(axis=1)) / 2
     radius = np.sqrt(((corners - centre[:, None]) ** 2).sum(axis=2)).max(axis=1)
     return Coast(start, step, ends[0], ends[1] - ends[0], centre, radius)
 
 
-def to_coast(places: Points, coast: Coast, progress: Progress = silent) -> np.ndarray:
+def distances_to_coast(
+    places: GeodesicPositions, coast: Coast, progress: Progress = ignore_progress
+) -> np.ndarray:
     """Return the distance of each place to the nearest point of the coast.
 
     It is that of a point which lies on the coast, and so never too short; it exceeds the
@@ -107,26 +118,28 @@ def to_coast(places: Points, coast: Coast, progress: Progress = silent) -> np.nd
     for first in range(0, len(places), CITIES_AT_ONCE):
         progress(first / len(places))
         rows = slice(first, first + CITIES_AT_ONCE)
-        km[rows] = _to_coast(places[rows], coast)
+        km[rows] = _block_distances_to_coast(places[rows], coast)
     return km
 
 
-def _to_coast(places: Points, coast: Coast) -> np.ndarray:
+def _block_distances_to_coast(places: GeodesicPositions, coast: Coast) -> np.ndarray:
     away = np.sqrt(squared_chords(places.xyz, coast.centre))
-    likely, _ = _chords(places.xyz, coast, (away + coast.radius).argmin(axis=1))
-    limit = reach(likely.min(axis=1)) + _SAGITTA_KM
+    likely, _ = _nearest_on_chords(places.xyz, coast, (away + coast.radius).argmin(axis=1))
+    limit = bounding_chord(likely.min(axis=1)) + _SAGITTA_KM
     place, bunch = np.nonzero(away - coast.radius <= limit[:, None])
-    chord, share = _chords(places.xyz[place], coast, bunch)
+    chord, share = _nearest_on_chords(places.xyz[place], coast, bunch)
     shortest = np.full(len(places), np.inf)
     np.minimum.at(shortest, place, chord.min(axis=1))
-    pair, piece = np.nonzero(chord <= reach(shortest)[place, None] + 2 * _SAGITTA_KM)
+    pair, piece = np.nonzero(chord <= bounding_chord(shortest)[place, None] + 2 * _SAGITTA_KM)
     at = (bunch[pair], piece)
     on_coast = coast.start[at] + share[pair, piece, None] * coast.step[at]
-    exact = distances_km(places[place[pair]], Points.at(on_coast))
-    return np.asarray(exact[first_of_each(place[pair], exact, pair)])
+    exact = distances_km(places[place[pair]], GeodesicPositions.at(on_coast))
+    return np.asarray(exact[least_of_each_group(place[pair], exact, pair)])
 
 
-def _chords(xyz: np.ndarray, coast: Coast, bunch: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _nearest_on_chords(
+    xyz: np.ndarray, coast: Coast, bunch: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Return how far each place is from the pieces of its bunch, and where along each.
 
     Returns

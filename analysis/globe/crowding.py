@@ -10,7 +10,7 @@ BLOCK = 512  # rows of the distance matrix held at once: 4 000 points need 16 MB
 
 
 @dataclass(frozen=True)
-class Cap:
+class SphericalCap:
     """The part of the globe that points cover: a centre and a radius, in degrees."""
 
     longitude: float
@@ -18,7 +18,7 @@ class Cap:
     radius: float
 
 
-def cap(longitude: np.ndarray, latitude: np.ndarray) -> Cap:
+def enclosing_cap(longitude: np.ndarray, latitude: np.ndarray) -> SphericalCap:
     """Return a spherical cap around points, wherever the antimeridian falls.
 
     Parameters
@@ -26,7 +26,7 @@ def cap(longitude: np.ndarray, latitude: np.ndarray) -> Cap:
     longitude, latitude : ndarray of float, shape (n,)
         In degrees, n at least 1.
 
-    >>> fiji = cap(np.array([179.0, -179.0]), np.array([0.0, 0.0]))
+    >>> fiji = enclosing_cap(np.array([179.0, -179.0]), np.array([0.0, 0.0]))
     >>> round(abs(fiji.longitude)), round(fiji.latitude), round(fiji.radius, 6)
     (180, 0, 1.0)
     """
@@ -36,17 +36,17 @@ def cap(longitude: np.ndarray, latitude: np.ndarray) -> Cap:
     centre = (vectors.min(axis=0) + vectors.max(axis=0)) / 2
     norm = float(np.linalg.norm(centre))
     if norm < 1e-6:
-        return Cap(0.0, 0.0, 180.0)
+        return SphericalCap(0.0, 0.0, 180.0)
     centre /= norm
     farthest = float(np.clip((vectors @ centre).min(), -1.0, 1.0))
-    return Cap(
+    return SphericalCap(
         float(np.degrees(np.arctan2(centre[1], centre[0]))),
         float(np.degrees(np.arcsin(np.clip(centre[2], -1.0, 1.0)))),
         float(np.degrees(np.arccos(farthest))),
     )
 
 
-def crowd(
+def find_largest_crowd(
     xy: np.ndarray, diameter: np.ndarray, reach: float = 6.0, neighbours: int = 3
 ) -> np.ndarray:
     """Return which circles make up the largest crowd on the page.
@@ -70,10 +70,10 @@ def crowd(
         All False where nothing crowds.
 
     >>> x = np.array([0.0, 1.0, 2.0, 3.0, 50.0])
-    >>> crowd(np.stack([x, 0 * x], axis=1), np.full(5, 4.0)).tolist()
+    >>> find_largest_crowd(np.stack([x, 0 * x], axis=1), np.full(5, 4.0)).tolist()
     [True, True, True, True, False]
     """
-    crowded = np.flatnonzero(_overlaps(xy, diameter) >= neighbours)
+    crowded = np.flatnonzero(_count_overlaps(xy, diameter) >= neighbours)
     inside = np.zeros(len(xy), dtype=bool)
     if not len(crowded):
         return inside
@@ -84,7 +84,7 @@ def crowd(
     return inside
 
 
-def _overlaps(xy: np.ndarray, diameter: np.ndarray) -> np.ndarray:
+def _count_overlaps(xy: np.ndarray, diameter: np.ndarray) -> np.ndarray:
     """Return how many other circles each circle overlaps, int, shape (n,)."""
     counts = np.empty(len(xy), dtype=np.int64)
     for start in range(0, len(xy), BLOCK):
@@ -100,14 +100,14 @@ def _largest_cluster(xy: np.ndarray, reach: float) -> np.ndarray:
     unseen = np.ones(len(xy), dtype=bool)
     best = np.empty(0, dtype=np.int64)
     while unseen.sum() > len(best):
-        found = _reached_from(int(np.flatnonzero(unseen)[0]), xy, reach)
+        found = _connected_from(int(np.flatnonzero(unseen)[0]), xy, reach)
         unseen[found] = False
         if len(found) > len(best):
             best = found
     return best
 
 
-def _reached_from(first: int, xy: np.ndarray, reach: float) -> np.ndarray:
+def _connected_from(first: int, xy: np.ndarray, reach: float) -> np.ndarray:
     seen = np.zeros(len(xy), dtype=bool)
     seen[first] = True
     frontier = np.array([first])

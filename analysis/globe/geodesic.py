@@ -14,16 +14,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-EQUATORIAL_KM = 6378.137
+EQUATORIAL_RADIUS_KM = 6378.137
 FLATTENING = 1 / 298.257223563
-MEAN_KM = 6371.0088
-LONGEST_KM = 20003.9315  # half a meridian: no two places are further apart
+MEAN_RADIUS_KM = 6371.0088
+MAX_DISTANCE_KM = 20003.9315  # half a meridian: no two places are further apart
 # sin² of half the angle, one degree from the antipodes.
 _NEARLY_ANTIPODAL = float(np.sin(np.radians(89.5)) ** 2)
 
 
 @dataclass(frozen=True)
-class Points:
+class GeodesicPositions:
     """Places by the sines and cosines that distances are made of.
 
     Attributes
@@ -38,38 +38,39 @@ class Points:
     xyz: np.ndarray
 
     @classmethod
-    def at(cls, lonlat: np.ndarray) -> Points:
+    def at(cls, lonlat: np.ndarray) -> GeodesicPositions:
         """Return the places at these longitudes and latitudes (degrees, shape (n, 2))."""
         lon, lat = np.radians(np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)).T
         reduced = np.arctan2((1 - FLATTENING) * np.sin(lat), np.cos(lat))
         half = (np.sin(reduced / 2), np.cos(reduced / 2), np.sin(lon / 2), np.cos(lon / 2))
-        from_axis = EQUATORIAL_KM * np.cos(reduced)
-        height = EQUATORIAL_KM * (1 - FLATTENING) * np.sin(reduced)
+        from_axis = EQUATORIAL_RADIUS_KM * np.cos(reduced)
+        height = EQUATORIAL_RADIUS_KM * (1 - FLATTENING) * np.sin(reduced)
         xyz = (from_axis * np.cos(lon), from_axis * np.sin(lon), height)
         return cls(np.stack(half), np.stack(xyz, axis=1))
 
     def __len__(self) -> int:
         return len(self.xyz)
 
-    def __getitem__(self, which: np.ndarray | slice) -> Points:
-        return Points(self.half[:, which], self.xyz[which])
+    def __getitem__(self, which: np.ndarray | slice) -> GeodesicPositions:
+        return GeodesicPositions(self.half[:, which], self.xyz[which])
 
 
-def distances_km(one: Points, other: Points) -> np.ndarray:
+def distances_km(one: GeodesicPositions, other: GeodesicPositions) -> np.ndarray:
     """Return the distance of each place to the one at the same position, km, shape (n,).
 
-    >>> lyon, bern = Points.at(np.array([[4.85, 45.75]])), Points.at(np.array([[7.44, 46.95]]))
+    >>> lyon = GeodesicPositions.at(np.array([[4.85, 45.75]]))
+    >>> bern = GeodesicPositions.at(np.array([[7.44, 46.95]]))
     >>> distances_km(lyon, bern).round(3).tolist()
     [239.85]
     """
     return _thomas(one.half, other.half)
 
 
-def table_km(rows: Points, columns: Points) -> np.ndarray:
+def distance_matrix_km(rows: GeodesicPositions, columns: GeodesicPositions) -> np.ndarray:
     """Return the distance of every place to every other, km, shape (n_rows, n_columns).
 
-    >>> places = Points.at(np.array([[0.0, 0.0], [0.0, 90.0]]))
-    >>> table_km(places, places).round(3).tolist()
+    >>> places = GeodesicPositions.at(np.array([[0.0, 0.0], [0.0, 90.0]]))
+    >>> distance_matrix_km(places, places).round(3).tolist()
     [[0.0, 10001.966], [10001.966, 0.0]]
     """
     return _thomas(rows.half[:, :, None], columns.half[:, None, :])
@@ -90,13 +91,15 @@ def _thomas(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     safe = np.minimum(np.maximum(turn, 1e-30), _NEARLY_ANTIPODAL)
     mean_part = 2 * (sin_mean * cos_step) ** 2 / (1 - safe)
     step_part = 2 * (sin_step * cos_mean) ** 2 / safe
-    corrected = EQUATORIAL_KM * _corrected(safe, mean_part + step_part, mean_part - step_part)
-    on_sphere = np.minimum(MEAN_KM * angle, LONGEST_KM)
+    corrected = EQUATORIAL_RADIUS_KM * _thomas_length(
+        safe, mean_part + step_part, mean_part - step_part
+    )
+    on_sphere = np.minimum(MEAN_RADIUS_KM * angle, MAX_DISTANCE_KM)
     found = np.where(turn > _NEARLY_ANTIPODAL, on_sphere, corrected)
     return np.where(turn > 0, found, 0.0)
 
 
-def _corrected(turn: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def _thomas_length(turn: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Return the length of the geodesic over the equatorial radius; letters are Thomas's."""
     sine, cosine = 2 * np.sqrt(turn * (1 - turn)), 1 - 2 * turn
     t = 2 * np.arcsin(np.sqrt(turn)) / sine

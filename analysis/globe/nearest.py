@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..core.progress import Progress, silent
-from .geodesic import Points, distances_km
+from ..core.progress import Progress, ignore_progress
+from .geodesic import GeodesicPositions, distances_km
 
-NONE = -1
+NO_TARGET = -1
 PAIRS_AT_ONCE = 1_000_000  # bounds memory: some 100 MB
 _ROUNDING_KM = 1e-3  # products of numbers of 6 400 km, squared: 0.2 m at most
 # Radii of curvature lie between 6 335 and 6 400 km. Two arcs of one length d have chords
@@ -22,10 +22,10 @@ _ROUNDING_KM = 1e-3  # products of numbers of 6 400 km, squared: 0.2 m at most
 _CURVATURE = 1e-10
 _DECIMALS = 6  # of a km: places nearer to each other than that are as near, and ids decide
 
-Allowed = Callable[[np.ndarray], np.ndarray]
+AllowedTargets = Callable[[np.ndarray], np.ndarray]
 
 
-def reach(chord_km: np.ndarray) -> np.ndarray:
+def bounding_chord(chord_km: np.ndarray) -> np.ndarray:
     """Return the chord within which the nearest place on the ellipsoid must lie, km.
 
     Parameters
@@ -36,8 +36,11 @@ def reach(chord_km: np.ndarray) -> np.ndarray:
     return np.asarray(chord_km + _ROUNDING_KM + _CURVATURE * chord_km**3)
 
 
-def nearest(
-    places: Points, targets: Points, allowed: Allowed | None = None, progress: Progress = silent
+def find_nearest(
+    places: GeodesicPositions,
+    targets: GeodesicPositions,
+    allowed: AllowedTargets | None = None,
+    progress: Progress = ignore_progress,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the nearest target of each place and its distance.
 
@@ -54,12 +57,13 @@ def nearest(
     km : ndarray of float64, shape (n,)
         NaN where none counts.
 
-    >>> places = Points.at(np.array([[0.0, 0.0], [3.0, 0.0], [179.9, 0.0], [-179.9, 0.0]]))
-    >>> index, km = nearest(places, places, but_itself(4))
+    >>> along_equator = np.array([[0.0, 0.0], [3.0, 0.0], [179.9, 0.0], [-179.9, 0.0]])
+    >>> places = GeodesicPositions.at(along_equator)
+    >>> index, km = find_nearest(places, places, exclude_itself(4))
     >>> index.tolist(), km.round(1).tolist()
     ([1, 0, 3, 2], [334.0, 334.0, 22.3, 22.3])
     """
-    index = np.full(len(places), NONE)
+    index = np.full(len(places), NO_TARGET)
     km = np.full(len(places), np.nan)
     if not len(targets):
         return index, km
@@ -72,25 +76,26 @@ def nearest(
             squared[~allowed(rows)] = np.inf
         shortest = np.sqrt(squared.min(axis=1))
         served = np.isfinite(shortest)
-        limit = np.where(served, reach(np.where(served, shortest, 0.0)), -1.0)
+        limit = np.where(served, bounding_chord(np.where(served, shortest, 0.0)), -1.0)
         flat = np.flatnonzero(squared <= np.copysign(limit**2, limit)[:, None])
         row, target = np.divmod(flat, len(targets))  # sooner than two indices at once
         exact = distances_km(places[rows[row]], targets[target])
-        at = first_of_each(row, exact, target)
+        at = least_of_each_group(row, exact, target)
         index[rows[row[at]]] = target[at]
         km[rows[row[at]]] = exact[at]
     return index, km
 
 
-def but_itself(number: int) -> Allowed:
+def exclude_itself(number: int) -> AllowedTargets:
     """Return the rule that every place but itself counts, targets being the places."""
     return lambda rows: rows[:, None] != np.arange(number)
 
 
-def first_of_each(group: np.ndarray, km: np.ndarray, tie: np.ndarray) -> np.ndarray:
+def least_of_each_group(group: np.ndarray, km: np.ndarray, tie: np.ndarray) -> np.ndarray:
     """Return the position of the least ``km`` of each group, ties going to the least ``tie``.
 
-    >>> first_of_each(np.array([0, 0, 1]), np.array([2.0, 2.0, 1.0]), np.array([7, 3, 9])).tolist()
+    >>> least_of_each_group(np.array([0, 0, 1]), np.array([2.0, 2.0, 1.0]), np.array([7, 3,
+    ...     9])).tolist()
     [1, 2]
     """
     order = np.lexsort((tie, km.round(_DECIMALS), group))

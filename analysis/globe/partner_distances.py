@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.distances import adjacency
 from ..graph.profiles import Profiles
-from .geodesic import Points, table_km
-from .nearest import NONE
+from .geodesic import GeodesicPositions, distance_matrix_km
+from .nearest import NO_TARGET
 
 PAIRS_AT_ONCE = 200_000  # small enough to stay in the processor's cache
 
 
 def partner_distances(
-    p: Profiles, city: np.ndarray, places: Points, progress: Progress = silent
+    p: Profiles, city: np.ndarray, places: GeodesicPositions, progress: Progress = ignore_progress
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return mean and longest distance of cities to their partners, and the farthest one.
 
@@ -38,16 +38,16 @@ def partner_distances(
     >>> from ..graph.memberships import Memberships
     >>> from ..graph.profiles import profiles
     >>> m = Memberships.from_pairs([(c, "x") for c in "abc"] + [("d", "y")])
-    >>> places = Points.at(np.array([[0.0, 0.0], [1.0, 0.0], [3.0, 0.0], [9.0, 0.0]]))
+    >>> places = GeodesicPositions.at(np.array([[0.0, 0.0], [1.0, 0.0], [3.0, 0.0], [9.0, 0.0]]))
     >>> mean, longest, farthest = partner_distances(profiles(m), np.arange(4), places)
     >>> mean.round(1).tolist(), farthest.tolist()
     ([222.6, 167.0, 278.3, nan], [2, 2, 0, -1])
     """
     number = len(places)
     mean, longest = np.full(number, np.nan), np.full(number, np.nan)
-    farthest = np.full(number, NONE)
+    farthest = np.full(number, NO_TARGET)
     profile = p.of_city[city]
-    adjacent = adjacency(p.incidence, part(progress, 0.0, 0.2))
+    adjacent = adjacency(p.incidence, scale_progress(progress, 0.0, 0.2))
     order = np.argsort(profile, kind="stable")
     bounds = np.searchsorted(profile[order], np.arange(len(p) + 1))
     for of_profile, start, end in zip(adjacent, bounds[:-1], bounds[1:]):
@@ -58,7 +58,7 @@ def partner_distances(
         for first in range(start, end, step) if len(partners) > 1 else ():
             progress(0.2 + 0.8 * first / number)
             own = order[first : min(first + step, end)]
-            km = table_km(places[own], places[partners])
+            km = distance_matrix_km(places[own], places[partners])
             mean[own] = km.sum(axis=1) / (len(partners) - 1)
             # A city is no partner of its own, even where all of them are in one place.
             km[np.arange(len(own)), np.searchsorted(partners, own)] = -1.0

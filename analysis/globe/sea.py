@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..core.progress import Progress, silent
-from .coast import Coast, coastline, to_coast
-from .geodesic import Points
+from ..core.progress import Progress, ignore_progress
+from .coast import Coast, distances_to_coast, prepare_coast
+from .geodesic import GeodesicPositions
 
 WORLD_ACCURACY_KM = 5.0
 # West, south, east, north: no ship goes from there to an ocean but by canals.
@@ -43,17 +43,17 @@ class Sea:
     accuracy_km: float | None = None
 
 
-def segments(lines: Sequence[np.ndarray]) -> np.ndarray:
+def split_into_segments(lines: Sequence[np.ndarray]) -> np.ndarray:
     """Return the segments of lines (degrees, shapes (n, 2)) as lon, lat, lon, lat.
 
-    >>> segments([np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]])]).tolist()
+    >>> split_into_segments([np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]])]).tolist()
     [[0.0, 0.0, 1.0, 0.0], [1.0, 0.0, 1.0, 1.0]]
     """
     pairs = [np.hstack([line[:-1], line[1:]]) for line in lines]
     return np.concatenate([np.empty((0, 4)), *pairs])
 
 
-def outer(rings: Sequence[np.ndarray]) -> np.ndarray:
+def outline_of_polygons(rings: Sequence[np.ndarray]) -> np.ndarray:
     """Return the segments that only one ring has: the outline of polygons that share borders.
 
     Borders must coincide vertex by vertex, as those of QGIS's own world map do; then this
@@ -61,10 +61,10 @@ def outer(rings: Sequence[np.ndarray]) -> np.ndarray:
 
     >>> left = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]])
     >>> right = np.array([[1.0, 0.0], [2.0, 0.0], [1.0, 1.0], [1.0, 0.0]])
-    >>> outer([left, right]).astype(int).tolist()
+    >>> outline_of_polygons([left, right]).astype(int).tolist()
     [[0, 0, 1, 0], [1, 1, 0, 0], [1, 0, 2, 0], [2, 0, 1, 1]]
     """
-    every = segments(rings)
+    every = split_into_segments(rings)
     west = every[:, 0] - every[:, 2]
     turned = (west > 0) | ((west == 0) & (every[:, 1] > every[:, 3]))
     same_way = np.where(turned[:, None], every[:, [2, 3, 0, 1]], every)
@@ -82,15 +82,15 @@ def world_sea(rings: Sequence[np.ndarray]) -> Sea:
     rings : sequence of ndarray, shapes (n, 2)
         Every ring of every country, degrees.
     """
-    outline = outer(rings)
+    outline = outline_of_polygons(rings)
     low, high = np.array(CASPIAN[:2] * 2), np.array(CASPIAN[2:] * 2)
     inland = ((outline >= low) & (outline <= high)).all(axis=1)
     # Without its shores the Caspian counts as land, so nothing on it is off the land either.
-    return Sea(coastline(outline[~inland]), outline[~inland], WORLD_ACCURACY_KM)
+    return Sea(prepare_coast(outline[~inland]), outline[~inland], WORLD_ACCURACY_KM)
 
 
 def sea_distances(
-    lonlat: np.ndarray, sea: Sea, progress: Progress = silent
+    lonlat: np.ndarray, sea: Sea, progress: Progress = ignore_progress
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the distance of places to the sea, and how far off the known land they are.
 
@@ -109,46 +109,48 @@ def sea_distances(
     off_km : ndarray of float64, shape (n,)
         Distance to the land of the map where it is as said above, else NaN.
     """
-    km = to_coast(Points.at(lonlat), sea.coast, progress)
+    km = distances_to_coast(GeodesicPositions.at(lonlat), sea.coast, progress)
     off_km = np.full(len(km), np.nan)
     if sea.outline is not None and sea.accuracy_km is not None:
         far = np.flatnonzero(km > sea.accuracy_km)
-        off = far[~inside(lonlat[far], sea.outline)]
+        off = far[~is_within_outline(lonlat[far], sea.outline)]
         off_km[off], km[off] = km[off], np.nan
     return km, off_km
 
 
-def inside(lonlat: np.ndarray, outline: np.ndarray) -> np.ndarray:
+def is_within_outline(lonlat: np.ndarray, outline: np.ndarray) -> np.ndarray:
     """Return which places are within an outline (segments, shape (n, 4)), bool, shape (n,).
 
     A place is inside if a line from it to the east meets the outline an odd number of
     times. No segment may cross the antimeridian.
 
     >>> square = np.array([[0, 0, 1, 0], [1, 0, 1, 1], [1, 1, 0, 1], [0, 1, 0, 0]], dtype=float)
-    >>> inside(np.array([[0.5, 0.5], [2.0, 0.5], [-1.0, 0.5]]), square).tolist()
+    >>> is_within_outline(np.array([[0.5, 0.5], [2.0, 0.5], [-1.0, 0.5]]), square).tolist()
     [True, False, False]
     """
     x = np.clip(lonlat[:, 0], -_MAP_EDGE, _MAP_EDGE)
     y = lonlat[:, 1]
-    first = _band(outline[:, 1::2].min(axis=1))
-    count = _band(outline[:, 1::2].max(axis=1)) - first + 1
+    first = _latitude_band(outline[:, 1::2].min(axis=1))
+    count = _latitude_band(outline[:, 1::2].max(axis=1)) - first + 1
     segment = np.repeat(np.arange(len(outline)), count)
     band = np.arange(len(segment)) + np.repeat(first - np.cumsum(count) + count, count)
     order = np.argsort(band, kind="stable")
     segment, band = segment[order], band[order]
     found = np.zeros(len(x), dtype=bool)
-    for here in np.unique(_band(y)):
-        rows = np.flatnonzero(_band(y) == here)
+    for here in np.unique(_latitude_band(y)):
+        rows = np.flatnonzero(_latitude_band(y) == here)
         start, end = np.searchsorted(band, [here, here + 1])
-        found[rows] = _odd(x[rows, None], y[rows, None], outline[segment[start:end]].T)
+        found[rows] = _crosses_odd_times(
+            x[rows, None], y[rows, None], outline[segment[start:end]].T
+        )
     return found
 
 
-def _band(latitude: np.ndarray) -> np.ndarray:
+def _latitude_band(latitude: np.ndarray) -> np.ndarray:
     return np.asarray(np.floor(latitude / _BAND_DEG).astype(np.int64))
 
 
-def _odd(x: np.ndarray, y: np.ndarray, ends: np.ndarray) -> np.ndarray:
+def _crosses_odd_times(x: np.ndarray, y: np.ndarray, ends: np.ndarray) -> np.ndarray:
     x_1, y_1, x_2, y_2 = ends
     meets = (y_1 > y) != (y_2 > y)
     rise = np.where(y_1 == y_2, 1.0, y_2 - y_1)

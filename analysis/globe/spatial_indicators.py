@@ -8,22 +8,28 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..core.errors import AnalysisError, Message
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
 from ..graph.memberships import Memberships
 from ..graph.profiles import profiles
 from ..places.city import City
-from .geodesic import Points, table_km
-from .larger_cities import AMONG, Places, gazetteer_places, nearest_larger, populations
-from .nearest import NONE, but_itself, nearest
+from .geodesic import GeodesicPositions, distance_matrix_km
+from .nearest import NO_TARGET, exclude_itself, find_nearest
+from .nearest_larger import (
+    CANDIDATE_SOURCES,
+    CandidatePlaces,
+    find_candidate_places,
+    find_nearest_larger,
+    known_populations,
+)
 from .partner_distances import partner_distances
 from .sea import Sea, sea_distances
 
 _DECIMALS = 3  # of a km: places are known to some 10 m
-MOST_IN_MATRIX = 1_000
+MAX_MATRIX_CITIES = 1_000
 
 
-class Larger(NamedTuple):
+class LargerCityRule(NamedTuple):
     """What is called a larger city.
 
     Attributes
@@ -31,14 +37,14 @@ class Larger(NamedTuple):
     factor : float
         It is at least so many times as populous; above 1.
     among : str
-        One of ``AMONG``: places of the gazetteer, or cities of the table only.
+        One of ``CANDIDATE_SOURCES``: places of the gazetteer, or cities of the table only.
     """
 
     factor: float
-    among: str = AMONG[0]
+    among: str = CANDIDATE_SOURCES[0]
 
 
-class SpatialIndicators(NamedTuple):
+class SpatialMeasures(NamedTuple):
     """The result.
 
     Attributes
@@ -54,13 +60,13 @@ class SpatialIndicators(NamedTuple):
     n_without_position: int
 
 
-def spatial_indicators(
+def measure_spatial_indicators(
     memberships: Memberships,
     cities: Sequence[City],
     sea: Sea,
-    larger: Larger,
-    progress: Progress = silent,
-) -> SpatialIndicators:
+    larger: LargerCityRule,
+    progress: Progress = ignore_progress,
+) -> SpatialMeasures:
     """Return the spatial indicators of every city.
 
     Parameters
@@ -72,24 +78,26 @@ def spatial_indicators(
     city = np.flatnonzero([one.position is not None for one in cities])
     located = [cities[i] for i in city]
     lonlat = np.array([one.position for one in located], dtype=np.float64).reshape(-1, 2)
-    points = Points.at(lonlat)
-    sea_km, off_km = sea_distances(lonlat, sea, part(progress, 0.0, 0.3))
+    points = GeodesicPositions.at(lonlat)
+    sea_km, off_km = sea_distances(lonlat, sea, scale_progress(progress, 0.0, 0.3))
     ids = [one.city_id for one in located]
     columns = {
-        "dist_sea_km": _rounded(sea_km),
-        **_nearest_columns(memberships.nodal[city], ids, points, part(progress, 0.3, 0.5)),
-        **_larger_columns(located, points, larger, part(progress, 0.5, 0.7)),
-        **_partner_columns(memberships, city, ids, points, part(progress, 0.7, 1.0)),
+        "dist_sea_km": _round_km(sea_km),
+        **_nearest_columns(
+            memberships.nodal[city], ids, points, scale_progress(progress, 0.3, 0.5)
+        ),
+        **_larger_columns(located, points, larger, scale_progress(progress, 0.5, 0.7)),
+        **_partner_columns(memberships, city, ids, points, scale_progress(progress, 0.7, 1.0)),
     }
-    return SpatialIndicators(
-        {name: _spread(values, city, len(cities)) for name, values in columns.items()},
-        tuple(_off_the_map(one, km) for one, km in zip(located, off_km) if km == km),
+    return SpatialMeasures(
+        {name: _align_with_cities(values, city, len(cities)) for name, values in columns.items()},
+        tuple(_report_off_map(one, km) for one, km in zip(located, off_km) if km == km),
         len(cities) - len(city),
     )
 
 
-def matrix(
-    memberships: Memberships, cities: Sequence[City], progress: Progress = silent
+def distance_matrix(
+    memberships: Memberships, cities: Sequence[City], progress: Progress = ignore_progress
 ) -> dict[str, Sequence[Any]]:
     """Return the distances between the nodal cities, each pair once.
 
@@ -101,17 +109,17 @@ def matrix(
     Raises
     ------
     AnalysisError
-        If more than ``MOST_IN_MATRIX`` nodal cities have a position.
+        If more than ``MAX_MATRIX_CITIES`` nodal cities have a position.
     """
     nodal = [one for one, yes in zip(cities, memberships.nodal) if yes and one.position is not None]
-    if len(nodal) > MOST_IN_MATRIX:
+    if len(nodal) > MAX_MATRIX_CITIES:
         raise AnalysisError(
             "The distance matrix (MATRIX) of {found} nodal cities would have too many rows: it is "
             "made for {most} at most. Leave it out, or keep fewer networks with NETWORK_FILTER.",
             found=len(nodal),
-            most=MOST_IN_MATRIX,
+            most=MAX_MATRIX_CITIES,
         )
-    points = Points.at(np.array([one.position for one in nodal], dtype=np.float64))
+    points = GeodesicPositions.at(np.array([one.position for one in nodal], dtype=np.float64))
     source: list[str] = []
     target: list[str] = []
     km = [np.empty(0)]
@@ -119,43 +127,45 @@ def matrix(
         progress(i / len(nodal))
         source += [one.city_id] * (len(nodal) - i - 1)
         target += [other.city_id for other in nodal[i + 1 :]]
-        km.append(table_km(points[i : i + 1], points[i + 1 :])[0])
-    return {"source": source, "target": target, "dist_km": _rounded(np.concatenate(km))}
+        km.append(distance_matrix_km(points[i : i + 1], points[i + 1 :])[0])
+    return {"source": source, "target": target, "dist_km": _round_km(np.concatenate(km))}
 
 
 def _nearest_columns(
-    nodal: np.ndarray, ids: Sequence[str], points: Points, progress: Progress
+    nodal: np.ndarray, ids: Sequence[str], points: GeodesicPositions, progress: Progress
 ) -> dict[str, Sequence[Any]]:
     number = len(points)
-    index, km = nearest(points, points, but_itself(number), part(progress, 0.0, 0.7))
+    index, km = find_nearest(
+        points, points, exclude_itself(number), scale_progress(progress, 0.0, 0.7)
+    )
     hub = np.flatnonzero(nodal)
-    hub_index, hub_km = nearest(
-        points, points[hub], lambda rows: rows[:, None] != hub, part(progress, 0.7, 1.0)
+    hub_index, hub_km = find_nearest(
+        points, points[hub], lambda rows: rows[:, None] != hub, scale_progress(progress, 0.7, 1.0)
     )
     return {
-        "nearest_city": _named(ids, index),
-        "nearest_city_km": _rounded(km),
-        "nearest_nodal": _named([ids[i] for i in hub], hub_index),
-        "nearest_nodal_km": _rounded(hub_km),
+        "nearest_city": _names_at(ids, index),
+        "nearest_city_km": _round_km(km),
+        "nearest_nodal": _names_at([ids[i] for i in hub], hub_index),
+        "nearest_nodal_km": _round_km(hub_km),
     }
 
 
 def _larger_columns(
-    located: Sequence[City], points: Points, larger: Larger, progress: Progress
+    located: Sequence[City], points: GeodesicPositions, larger: LargerCityRule, progress: Progress
 ) -> dict[str, Sequence[Any]]:
-    people = populations(located)
-    if larger.among == AMONG[0]:
-        places, same = gazetteer_places(located, larger.factor)
+    people = known_populations(located)
+    if larger.among == CANDIDATE_SOURCES[0]:
+        places, same = find_candidate_places(located, larger.factor)
     else:
-        places, same = Places([one.city_id for one in located], people, points), {}
-    index, km = nearest_larger(people, points, places, larger.factor, same, progress)
-    found = index != NONE
+        places, same = CandidatePlaces([one.city_id for one in located], people, points), {}
+    index, km = find_nearest_larger(people, points, places, larger.factor, same, progress)
+    found = index != NO_TARGET
     ratio = np.full(len(located), np.nan)
     ratio[found] = places.population[index[found]] / people[found]
     return {
-        "larger_city": _named(places.names, index),
-        "larger_city_km": _rounded(km),
-        "larger_ratio": _rounded(ratio),
+        "larger_city": _names_at(places.names, index),
+        "larger_city_km": _round_km(km),
+        "larger_ratio": _round_km(ratio),
     }
 
 
@@ -163,26 +173,26 @@ def _partner_columns(
     memberships: Memberships,
     city: np.ndarray,
     ids: Sequence[str],
-    points: Points,
+    points: GeodesicPositions,
     progress: Progress,
 ) -> dict[str, Sequence[Any]]:
     mean, longest, farthest = partner_distances(profiles(memberships), city, points, progress)
     return {
-        "partners_mean_km": _rounded(mean),
-        "partners_max_km": _rounded(longest),
-        "farthest_partner": _named(ids, farthest),
+        "partners_mean_km": _round_km(mean),
+        "partners_max_km": _round_km(longest),
+        "farthest_partner": _names_at(ids, farthest),
     }
 
 
-def _rounded(km: np.ndarray) -> list[float]:
+def _round_km(km: np.ndarray) -> list[float]:
     return [*map(float, km.round(_DECIMALS))]
 
 
-def _named(names: Sequence[str], index: np.ndarray) -> list[str | None]:
-    return [None if i == NONE else names[i] for i in map(int, index)]
+def _names_at(names: Sequence[str], index: np.ndarray) -> list[str | None]:
+    return [None if i == NO_TARGET else names[i] for i in map(int, index)]
 
 
-def _spread(values: Sequence[Any], city: np.ndarray, number: int) -> list[Any]:
+def _align_with_cities(values: Sequence[Any], city: np.ndarray, number: int) -> list[Any]:
     """Return the values at the positions of their cities, None elsewhere."""
     spread: list[Any] = [None] * number
     for i, value in zip(map(int, city), values):
@@ -190,7 +200,7 @@ def _spread(values: Sequence[Any], city: np.ndarray, number: int) -> list[Any]:
     return spread
 
 
-def _off_the_map(city: City, km: float) -> ReportRow:
+def _report_off_map(city: City, km: float) -> ReportRow:
     return ReportRow(
         None,
         "CITIES",

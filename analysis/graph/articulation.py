@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from .memberships import Memberships
 
-STEPS = 5000  # vertices between two signs of progress
+PROGRESS_INTERVAL = 5000  # vertices between two signs of progress
 
 
-class CutOff(NamedTuple):
+class SeparatedPart(NamedTuple):
     """Positions of the cities and of the networks that a removal separates, sorted, int64."""
 
     cities: np.ndarray
@@ -27,7 +27,7 @@ class CutOff(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Articulation:
+class ArticulationPoints:
     """The articulation points of the two-mode graph, by position, and what each cuts off.
 
     Attributes
@@ -37,28 +37,28 @@ class Articulation:
         of most cities, then of most networks, then with the first city.
     """
 
-    cities: dict[int, CutOff]
-    networks: dict[int, CutOff]
+    cities: dict[int, SeparatedPart]
+    networks: dict[int, SeparatedPart]
 
 
-def articulation(m: Memberships, progress: Progress = silent) -> Articulation:
+def articulation_points(m: Memberships, progress: Progress = ignore_progress) -> ArticulationPoints:
     """Return the cities and networks that alone hold a part of the graph to the rest.
 
     A city that does so belongs to two networks or more; networks number at least one more
     than such cities, so that the result stays small.
 
     >>> pairs = [("a", "x"), ("b", "x"), ("c", "x"), ("c", "y"), ("d", "y")]
-    >>> found = articulation(Memberships.from_pairs(pairs))
+    >>> found = articulation_points(Memberships.from_pairs(pairs))
     >>> {city: cut.cities.tolist() for city, cut in found.cities.items()}
     {2: [3]}
     >>> {network: cut.cities.tolist() for network, cut in found.networks.items()}
     {0: [0, 1], 1: [3]}
     """
     n_cities = len(m.city_ids)
-    search = _search(m, progress)
-    found = Articulation({}, {})
+    search = _depth_first_search(m, progress)
+    found = ArticulationPoints({}, {})
     for vertex, parts in search.parts().items():
-        cut = _cut_off(parts, search.order, n_cities)
+        cut = _separated_part(parts, search.order, n_cities)
         if vertex < n_cities:
             found.cities[vertex] = cut
         else:
@@ -67,7 +67,7 @@ def articulation(m: Memberships, progress: Progress = silent) -> Articulation:
 
 
 @dataclass(frozen=True)
-class _Search:
+class _DepthFirstForest:
     """A depth-first forest; cities are vertices 0, 1, ..., networks follow.
 
     ``order`` lists the vertices as they were met, so that a subtree is a run of it:
@@ -113,7 +113,7 @@ class _Search:
         return [run for run in runs if run]
 
 
-def _search(m: Memberships, progress: Progress) -> _Search:
+def _depth_first_search(m: Memberships, progress: Progress) -> _DepthFirstForest:
     n_cities, n = len(m.city_ids), len(m.city_ids) + len(m.network_ids)
     neighbours: list[list[int]] = [[] for _ in range(n)]
     for city, network in zip(map(int, m.city), map(int, m.network + n_cities)):
@@ -129,7 +129,7 @@ def _search(m: Memberships, progress: Progress) -> _Search:
             if met[vertex] < 0:
                 met[vertex] = low[vertex] = len(order)
                 order.append(vertex)
-                if len(order) % STEPS == 0:
+                if len(order) % PROGRESS_INTERVAL == 0:
                     progress(len(order) / n)
             while neighbours[vertex]:
                 other = neighbours[vertex].pop()
@@ -143,10 +143,10 @@ def _search(m: Memberships, progress: Progress) -> _Search:
                 end[vertex] = len(order)
                 if parent[vertex] >= 0:
                     low[parent[vertex]] = min(low[parent[vertex]], low[vertex])
-    return _Search(np.array(order, dtype=np.int64), met, end, low, parent)
+    return _DepthFirstForest(np.array(order, dtype=np.int64), met, end, low, parent)
 
 
-def _cut_off(parts: list[list[range]], order: np.ndarray, n_cities: int) -> CutOff:
+def _separated_part(parts: list[list[range]], order: np.ndarray, n_cities: int) -> SeparatedPart:
     """Return all parts but the largest."""
     vertices = [np.sort(np.concatenate([order[r.start : r.stop] for r in p])) for p in parts]
     splits = [int(np.searchsorted(part, n_cities)) for part in vertices]
@@ -156,4 +156,4 @@ def _cut_off(parts: list[list[range]], order: np.ndarray, n_cities: int) -> CutO
     )
     lost = np.sort(np.concatenate([part for i, part in enumerate(vertices) if i != largest]))
     split = int(np.searchsorted(lost, n_cities))
-    return CutOff(lost[:split], lost[split:] - n_cities)
+    return SeparatedPart(lost[:split], lost[split:] - n_cities)

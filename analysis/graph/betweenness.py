@@ -20,8 +20,8 @@ from typing import Union
 import numpy as np
 
 from ..core.errors import AnalysisError
-from ..core.progress import Progress, part, silent
-from .distances import BLOCK, adjacency, distances, linked_networks, reached
+from ..core.progress import Progress, ignore_progress, scale_progress
+from .distances import BLOCK, adjacency, count_within_distance, distances, linked_networks
 from .profiles import Profiles
 
 PANEL = 512  # columns of the adjacency matrix turned into numbers at once
@@ -29,7 +29,7 @@ PANEL = 512  # columns of the adjacency matrix turned into numbers at once
 Columns = Union[slice, np.ndarray]
 
 
-def betweenness(p: Profiles, progress: Progress = silent) -> np.ndarray:
+def betweenness(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the exact betweenness of each city in the unweighted co-membership graph.
 
     Over unordered pairs of cities, ends left out: what igraph and networkx give on the
@@ -50,16 +50,16 @@ def betweenness(p: Profiles, progress: Progress = silent) -> np.ndarray:
     >>> betweenness(profiles(Memberships.from_pairs(chain))).tolist()
     [0.0, 1.0, 0.0]
     """
-    graph, order = _graph(p, part(progress, 0.0, 0.1))
+    graph, order = _build_profile_graph(p, scale_progress(progress, 0.0, 0.1))
     on_profiles = np.empty(len(p))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
-        on_profiles[order] = _all_sources(graph, part(progress, 0.1, 1.0))
+        on_profiles[order] = _sum_over_all_pairs(graph, scale_progress(progress, 0.1, 1.0))
     progress(1.0)
     return np.asarray(on_profiles[p.of_city])
 
 
 def betweenness_between(
-    p: Profiles, one: np.ndarray, other: np.ndarray, progress: Progress = silent
+    p: Profiles, one: np.ndarray, other: np.ndarray, progress: Progress = ignore_progress
 ) -> np.ndarray:
     """Return how far each city lies between two groups of cities: exact, ends left out.
 
@@ -88,24 +88,26 @@ def betweenness_between(
     >>> betweenness_between(profiles(Memberships.from_pairs(chain)), a, d).tolist()
     [0.0, 2.0, 1.0, 0.0]
     """
-    graph, order = _graph(p, part(progress, 0.0, 0.1))
+    graph, order = _build_profile_graph(p, scale_progress(progress, 0.0, 0.1))
     counts = [np.bincount(p.of_city[group], minlength=len(p))[order] for group in (one, other)]
     starts, ends = sorted(counts, key=np.count_nonzero)  # paths are the same from either end
     on_profiles = np.zeros(len(p))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
-        on_profiles[order] = _from_some(graph, starts, ends, part(progress, 0.1, 1.0))
+        on_profiles[order] = _sum_between_groups(
+            graph, starts, ends, scale_progress(progress, 0.1, 1.0)
+        )
     progress(1.0)
     return np.asarray(on_profiles[p.of_city])
 
 
-def _farthest_first(p: Profiles, progress: Progress) -> tuple[np.ndarray, int]:
+def _order_farthest_first(p: Profiles, progress: Progress) -> tuple[np.ndarray, int]:
     """Return an order of the profiles, and where those of several networks begin.
 
     Each pair of ends is counted from the end that comes first. Those with the longest
     paths, then with the fewest cities within two steps, go first: the later and most
     numerous ones, with nobody left beyond two steps, need fewer and narrower products.
     """
-    counts = reached(p, progress)
+    counts = count_within_distance(p, progress)
     longest = (counts < counts[:, -1:]).sum(axis=1)
     inner = p.incidence.sum(axis=1) > 1
     within_two = counts[:, :2][:, -1]
@@ -113,8 +115,8 @@ def _farthest_first(p: Profiles, progress: Progress) -> tuple[np.ndarray, int]:
 
 
 @dataclass(frozen=True)
-class _Graph:
-    """Profiles in the order of ``_farthest_first``; ``adjacent`` is bool, shape (p, p)."""
+class _ProfileGraph:
+    """Profiles in the order of ``_order_farthest_first``; ``adjacent`` is bool, shape (p, p)."""
 
     incidence: np.ndarray
     sizes: np.ndarray
@@ -123,16 +125,16 @@ class _Graph:
     first_inner: int
 
 
-def _graph(p: Profiles, progress: Progress) -> tuple[_Graph, np.ndarray]:
-    """Return the profiles in the order of ``_farthest_first``, and that order."""
-    order, first_inner = _farthest_first(p, part(progress, 0.0, 0.5))
+def _build_profile_graph(p: Profiles, progress: Progress) -> tuple[_ProfileGraph, np.ndarray]:
+    """Return the profiles in the order of ``_order_farthest_first``, and that order."""
+    order, first_inner = _order_farthest_first(p, scale_progress(progress, 0.0, 0.5))
     incidence, sizes = p.incidence[order], p.sizes[order].astype(np.float64)
-    adjacent = adjacency(incidence, part(progress, 0.5, 1.0))
-    return _Graph(incidence, sizes, linked_networks(incidence), adjacent, first_inner), order
+    adjacent = adjacency(incidence, scale_progress(progress, 0.5, 1.0))
+    return _ProfileGraph(incidence, sizes, linked_networks(incidence), adjacent, first_inner), order
 
 
-def _from_some(
-    graph: _Graph, starts: np.ndarray, ends: np.ndarray, progress: Progress
+def _sum_between_groups(
+    graph: _ProfileGraph, starts: np.ndarray, ends: np.ndarray, progress: Progress
 ) -> np.ndarray:
     """Return betweenness per profile over the paths from some cities to others, shape (p,).
 
@@ -142,17 +144,21 @@ def _from_some(
     sources = np.flatnonzero(starts)
     for first in range(0, len(sources), BLOCK):
         block = sources[first : first + BLOCK]
-        step = part(progress, first / len(sources), min(1, (first + BLOCK) / len(sources)))
+        step = scale_progress(
+            progress, first / len(sources), min(1, (first + BLOCK) / len(sources))
+        )
         distance = distances(graph.incidence[block], graph.incidence, graph.linked)
         levels = _columns_by_level(distance, int(distance.max()), 0, graph.first_inner)
-        paths = _count_paths(graph, distance, levels, part(step, 0.0, 0.5))
+        paths = _count_paths(graph, distance, levels, scale_progress(step, 0.0, 0.5))
         share = ends / graph.sizes
-        through = _pass_back(graph, distance, levels, paths, share, part(step, 0.5, 1.0))
+        through = _accumulate_dependencies(
+            graph, distance, levels, paths, share, scale_progress(step, 0.5, 1.0)
+        )
         total += starts[block] @ through
     return total
 
 
-def _all_sources(graph: _Graph, progress: Progress) -> np.ndarray:
+def _sum_over_all_pairs(graph: _ProfileGraph, progress: Progress) -> np.ndarray:
     """Return betweenness per profile, float64, shape (p,)."""
     n = len(graph.sizes)
     total = np.zeros(n)
@@ -161,17 +167,19 @@ def _all_sources(graph: _Graph, progress: Progress) -> np.ndarray:
     for start in range(0, n, width):
         stop = min(start + width, n)
         # Later blocks have fewer ends left: the work is a triangle.
-        step = part(progress, 1 - (1 - start / n) ** 2, 1 - (1 - stop / n) ** 2)
+        step = scale_progress(progress, 1 - (1 - start / n) ** 2, 1 - (1 - stop / n) ** 2)
         distance = distances(graph.incidence[start:stop], graph.incidence, graph.linked)
         depth = int(distance[:, start:].max())
         if depth < 2:
             continue
         levels = _columns_by_level(distance, depth, start, graph.first_inner)
-        paths = _count_paths(graph, distance, levels, part(step, 0.0, 0.5))
+        paths = _count_paths(graph, distance, levels, scale_progress(step, 0.0, 0.5))
         ends = np.ones(n)
         ends[:start] = 0.0  # counted before, from their other end
         ends[start:stop] = 0.5  # counted from both ends in this block
-        through = _pass_back(graph, distance, levels, paths, ends, part(step, 0.5, 1.0))
+        through = _accumulate_dependencies(
+            graph, distance, levels, paths, ends, scale_progress(step, 0.5, 1.0)
+        )
         total += graph.sizes[start:stop] @ through
     return total
 
@@ -189,12 +197,12 @@ def _columns_by_level(
     levels = []
     for level in range(2, depth + 1):
         first = start if level == depth else min(start, first_inner)
-        before = _columns((nearest < level) & (farthest >= level - 1), first_inner)
-        levels.append((before, _columns((nearest <= level) & (farthest >= level), first)))
+        before = _select_columns((nearest < level) & (farthest >= level - 1), first_inner)
+        levels.append((before, _select_columns((nearest <= level) & (farthest >= level), first)))
     return levels
 
 
-def _columns(chosen: np.ndarray, first: int) -> Columns:
+def _select_columns(chosen: np.ndarray, first: int) -> Columns:
     """Return the chosen columns from ``first`` on.
 
     As a slice, which needs no copy, if they fill most of their span. A column too many
@@ -210,7 +218,10 @@ def _columns(chosen: np.ndarray, first: int) -> Columns:
 
 
 def _count_paths(
-    graph: _Graph, distance: np.ndarray, levels: list[tuple[Columns, Columns]], progress: Progress
+    graph: _ProfileGraph,
+    distance: np.ndarray,
+    levels: list[tuple[Columns, Columns]],
+    progress: Progress,
 ) -> np.ndarray:
     """Return the number of shortest paths from each source to each profile, shape (s, p)."""
     paths: np.ndarray = (distance == 1).astype(np.float64)
@@ -220,9 +231,11 @@ def _count_paths(
         level = i + 2
         at = distance[:, before] == level - 1
         weighted = np.where(at, paths[:, before] * graph.sizes[before], 0)
-        step = part(progress, i / len(levels), (i + 1) / len(levels))
+        step = scale_progress(progress, i / len(levels), (i + 1) / len(levels))
         dtype = exact if level == 2 else np.float64
-        counted = _times(weighted.astype(dtype, copy=False), graph.adjacent, before, here, step)
+        counted = _multiply_by_adjacency(
+            weighted.astype(dtype, copy=False), graph.adjacent, before, here, step
+        )
         paths[:, here] = np.where(distance[:, here] == level, counted, paths[:, here])
     if not paths.max() < np.inf:  # nor is a NaN
         raise AnalysisError(
@@ -232,8 +245,8 @@ def _count_paths(
     return paths
 
 
-def _pass_back(
-    graph: _Graph,
+def _accumulate_dependencies(
+    graph: _ProfileGraph,
     distance: np.ndarray,
     levels: list[tuple[Columns, Columns]],
     paths: np.ndarray,
@@ -247,14 +260,14 @@ def _pass_back(
         weighted = graph.sizes[here] * (ends[here] + through[:, here])
         share = np.zeros_like(weighted)
         np.divide(weighted, paths[:, here], out=share, where=distance[:, here] == i + 2)
-        step = part(progress, 1 - (i + 1) / len(levels), 1 - i / len(levels))
-        back = _times(share, graph.adjacent, here, before, step)
+        step = scale_progress(progress, 1 - (i + 1) / len(levels), 1 - i / len(levels))
+        back = _multiply_by_adjacency(share, graph.adjacent, here, before, step)
         back *= paths[:, before]
         through[:, before] += np.where(distance[:, before] == i + 1, back, 0)
     return through
 
 
-def _times(
+def _multiply_by_adjacency(
     left: np.ndarray, adjacent: np.ndarray, inner: Columns, outer: Columns, progress: Progress
 ) -> np.ndarray:
     """Return ``left @ adjacent[inner, outer]``, a panel of columns at a time.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..core.progress import Progress, silent
-from .distances import reached
+from ..core.progress import Progress, ignore_progress
+from .distances import count_within_distance
 from .profiles import Profiles
 from .projection import weight_blocks
 
 
-def degree(p: Profiles, progress: Progress = silent) -> np.ndarray:
+def degree(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the number of partners of each city: cities that share a network with it.
 
     Returns
@@ -26,7 +26,7 @@ def degree(p: Profiles, progress: Progress = silent) -> np.ndarray:
     return strength(p, "binary", progress)
 
 
-def strength(p: Profiles, weight: str, progress: Progress = silent) -> np.ndarray:
+def strength(p: Profiles, weight: str, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the sum of the weights of each city's links.
 
     Parameters
@@ -56,7 +56,7 @@ def strength(p: Profiles, weight: str, progress: Progress = silent) -> np.ndarra
     return np.asarray(on_profiles[p.of_city])
 
 
-def closeness(p: Profiles, progress: Progress = silent) -> np.ndarray:
+def closeness(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the harmonic closeness: the mean over other cities of 1 / distance.
 
     0 for a city out of reach, so that it is defined on a graph in several parts
@@ -72,18 +72,18 @@ def closeness(p: Profiles, progress: Progress = silent) -> np.ndarray:
     >>> closeness(profiles(Memberships.from_pairs(chain))).tolist()
     [0.75, 1.0, 0.75]
     """
-    counts = reached(p, progress)
+    counts = count_within_distance(p, progress)
     newly = np.diff(counts, axis=1, prepend=0)
     on_profiles = newly @ (1 / np.arange(1, counts.shape[1] + 1)) / max(p.n_cities - 1, 1)
     return np.asarray(on_profiles[p.of_city])
 
 
-def normalised(values: np.ndarray, n: int) -> np.ndarray:
+def normalise_betweenness(values: np.ndarray, n: int) -> np.ndarray:
     """Return betweenness as a share of the pairs of other cities, (n - 1)(n - 2) / 2.
 
     0 where there are no two others.
 
-    >>> normalised(np.array([0.0, 1.0, 0.0]), 3).tolist()
+    >>> normalise_betweenness(np.array([0.0, 1.0, 0.0]), 3).tolist()
     [0.0, 1.0, 0.0]
     """
     pairs = (n - 1) * (n - 2) / 2

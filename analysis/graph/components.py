@@ -27,7 +27,7 @@ def components(p: Profiles) -> Components:
     >>> found.city.tolist(), found.network.tolist()
     ([2, 1, 1, 1], [2, 1, 1])
     """
-    network = _parts(linked_networks(p.incidence) > 0)
+    network = _label_components(linked_networks(p.incidence) > 0)
     city = network[p.incidence.argmax(axis=1)][p.of_city]
     _, first, part, sizes = np.unique(
         city, return_index=True, return_inverse=True, return_counts=True
@@ -38,7 +38,7 @@ def components(p: Profiles) -> Components:
     return Components(number[part.ravel()], number[network])
 
 
-def _parts(linked: np.ndarray) -> np.ndarray:
+def _label_components(linked: np.ndarray) -> np.ndarray:
     """Return a label 0, 1, ... per vertex of an undirected graph, given as bool (k, k)."""
     label = np.full(len(linked), -1)
     for vertex in range(len(linked)):

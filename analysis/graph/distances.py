@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from .profiles import Profiles
 
 BLOCK = 256  # profiles handled at once: bounds memory, fills the matrix products
@@ -23,7 +23,7 @@ def linked_networks(incidence: np.ndarray) -> np.ndarray:
     return (members.T @ members > 0).astype(np.float32)
 
 
-def adjacency(incidence: np.ndarray, progress: Progress = silent) -> np.ndarray:
+def adjacency(incidence: np.ndarray, progress: Progress = ignore_progress) -> np.ndarray:
     """Return which profiles share a network, bool, shape (p, p), true on the diagonal.
 
     One byte a pair: at 12 000 profiles 140 MB, where numbers would take 1.1 GB.
@@ -37,7 +37,9 @@ def adjacency(incidence: np.ndarray, progress: Progress = silent) -> np.ndarray:
     return adjacent
 
 
-def within(sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray) -> Iterator[np.ndarray]:
+def iterate_neighbourhoods(
+    sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray
+) -> Iterator[np.ndarray]:
     """Yield which profiles are within 1, 2, ... steps of each source, until none is new.
 
     Parameters
@@ -65,7 +67,7 @@ def within(sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray) -> It
 def distances(sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray) -> np.ndarray:
     """Return steps from sources to profiles, int32, 0 where there is no path.
 
-    Arguments are those of ``within``.
+    Arguments are those of ``iterate_neighbourhoods``.
 
     >>> chain = np.array([[1, 0, 0], [1, 1, 0], [0, 1, 0], [0, 0, 1]])
     >>> distances(chain[:1], chain, linked_networks(chain)).tolist()
@@ -73,13 +75,13 @@ def distances(sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray) ->
     """
     radii = 0
     times_near = np.zeros((len(sources), len(incidence)), dtype=np.int32)
-    for near in within(sources, incidence, linked):
+    for near in iterate_neighbourhoods(sources, incidence, linked):
         radii += 1
         times_near += near
     return np.where(times_near > 0, radii + 1 - times_near, 0)
 
 
-def reached(p: Profiles, progress: Progress = silent) -> np.ndarray:
+def count_within_distance(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return how many cities lie within 1, 2, ... steps of a city of each profile.
 
     Returns
@@ -91,7 +93,7 @@ def reached(p: Profiles, progress: Progress = silent) -> np.ndarray:
     >>> from .memberships import Memberships
     >>> from .profiles import profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
-    >>> reached(profiles(Memberships.from_pairs(chain))).tolist()
+    >>> count_within_distance(profiles(Memberships.from_pairs(chain))).tolist()
     [[1, 2], [1, 2], [2, 2]]
     """
     linked = linked_networks(p.incidence)
@@ -100,7 +102,10 @@ def reached(p: Profiles, progress: Progress = silent) -> np.ndarray:
         progress(start / len(p))
         sources = p.incidence[start : start + BLOCK]
         # float64 counts exactly and, unlike integers, by fast matrix products.
-        steps = [near.astype(np.float64) @ p.sizes for near in within(sources, p.incidence, linked)]
+        steps = [
+            near.astype(np.float64) @ p.sizes
+            for near in iterate_neighbourhoods(sources, p.incidence, linked)
+        ]
         blocks.append(np.stack(steps, axis=1).astype(np.int64) - 1)
     longest = max(block.shape[1] for block in blocks)
     padded = [np.pad(b, ((0, 0), (0, longest - b.shape[1])), mode="edge") for b in blocks]

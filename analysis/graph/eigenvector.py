@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from .components import components
 from .distances import BLOCK, adjacency
 from .profiles import Profiles
 
-STEPS = 60  # of Lanczos before it starts again from its best vector
+KRYLOV_DIMENSION = 60  # of Lanczos before it starts again from its best vector
 TOLERANCE = 1e-14  # of the eigenvalue: what rounding leaves of a residual
-RESTARTS = 50
+MAX_RESTARTS = 50
 
 
-def eigenvector(p: Profiles, progress: Progress = silent) -> np.ndarray:
+def eigenvector(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the eigenvector centrality of each city in the unweighted graph.
 
     A city scores by the scores of its partners (Bonacich 1987, doi:10.1086/228631): the
@@ -33,13 +33,13 @@ def eigenvector(p: Profiles, progress: Progress = silent) -> np.ndarray:
     """
     inside = np.zeros(len(p), dtype=bool)
     inside[p.of_city[components(p).city == 1]] = True
-    graph = _Graph(p.incidence[inside], p.sizes[inside].astype(np.float64), progress)
+    graph = _AdjacencyOperator(p.incidence[inside], p.sizes[inside].astype(np.float64), progress)
     on_profiles = np.zeros(len(p))
     on_profiles[inside] = graph.scores()
     return np.asarray(on_profiles[p.of_city])
 
 
-class _Graph:
+class _AdjacencyOperator:
     """The connected graph of some profiles, as an operator.
 
     With sizes m, the matrix sqrt(m) A sqrt(m) on profiles is symmetric and has the
@@ -50,7 +50,7 @@ class _Graph:
         self.progress = progress
         self.products = 0
         self.root = np.sqrt(sizes)
-        self.adjacent = adjacency(incidence, part(progress, 0.0, 0.1))
+        self.adjacent = adjacency(incidence, scale_progress(progress, 0.0, 0.1))
 
     def neighbours(self, x: np.ndarray) -> np.ndarray:
         """Return ``A @ x``, turning the matrix into numbers a block of rows at a time."""
@@ -66,7 +66,7 @@ class _Graph:
     def scores(self) -> np.ndarray:
         """Return the leading eigenvector of the cities, one value a profile, maximum 1."""
         vector = self.root * self.neighbours(self.root**2)
-        for _ in range(RESTARTS):
+        for _ in range(MAX_RESTARTS):
             vector, converged = self._lanczos(vector)
             if converged:
                 break
@@ -96,7 +96,7 @@ class _Graph:
                 np.diag(diagonal) + np.diag(beside, 1) + np.diag(beside, -1)
             )
             converged = abs(left * vectors[-1, -1]) <= TOLERANCE * values[-1]
-            if converged or len(basis) == min(STEPS, len(start)):
+            if converged or len(basis) == min(KRYLOV_DIMENSION, len(start)):
                 return np.asarray(known.T @ vectors[:, -1]), bool(converged)
             beside.append(left)
             basis.append(product / left)

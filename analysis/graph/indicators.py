@@ -12,16 +12,16 @@ from functools import cached_property
 
 import numpy as np
 
-from ..core.columns import Column, Kind
+from ..core.columns import Column, ColumnKind
 from ..core.errors import Message
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from .betweenness import betweenness
-from .centrality import closeness, degree, normalised, strength
+from .centrality import closeness, degree, normalise_betweenness, strength
 from .eigenvector import eigenvector
 from .memberships import Memberships
 from .partners import outside_share, partner_countries
 from .profiles import Profiles, profiles
-from .two_mode import TwoMode, two_mode_betweenness
+from .two_mode import TwoModeBetweenness, two_mode_betweenness
 
 
 @dataclass
@@ -45,13 +45,13 @@ class MeasuredCities:
     weight: str = "count"
     found: dict[str, np.ndarray] = field(default_factory=dict)
 
-    _two_mode: TwoMode | None = None
+    _two_mode: TwoModeBetweenness | None = None
 
     @cached_property
     def profiles(self) -> Profiles:
         return profiles(self.memberships)
 
-    def two_mode(self, progress: Progress = silent) -> TwoMode:
+    def two_mode(self, progress: Progress = ignore_progress) -> TwoModeBetweenness:
         """Return the two-mode betweenness of cities and networks, computed once."""
         if self._two_mode is None:
             self._two_mode = two_mode_betweenness(self.profiles, progress)
@@ -91,13 +91,15 @@ class Indicator:
 INDICATORS = (
     Indicator(
         "n_networks",
-        Column(Kind.WHOLE, Message("Number of networks"), Message("Memberships of the city.")),
+        Column(
+            ColumnKind.INTEGER, Message("Number of networks"), Message("Memberships of the city.")
+        ),
         lambda cities, progress: cities.memberships.n_networks,
     ),
     Indicator(
         "nodal",
         Column(
-            Kind.YES_NO,
+            ColumnKind.BOOLEAN,
             Message("Nodal city"),
             Message("Whether the city is in at least two networks."),
         ),
@@ -106,7 +108,7 @@ INDICATORS = (
     Indicator(
         "rank",
         Column(
-            Kind.WHOLE,
+            ColumnKind.INTEGER,
             Message("Rank"),
             Message("Rank by number of networks; equal cities share the best rank."),
         ),
@@ -116,7 +118,7 @@ INDICATORS = (
     Indicator(
         "degree",
         Column(
-            Kind.WHOLE,
+            ColumnKind.INTEGER,
             Message("Degree"),
             Message("Partners: cities sharing at least one network."),
         ),
@@ -125,14 +127,14 @@ INDICATORS = (
     ),
     Indicator(
         "strength",
-        Column(Kind.REAL, Message("Strength"), Message("Sum of the weights of the links.")),
+        Column(ColumnKind.REAL, Message("Strength"), Message("Sum of the weights of the links.")),
         lambda cities, progress: strength(cities.profiles, cities.weight, progress),
         cost=0.05,
     ),
     Indicator(
         "betweenness",
         Column(
-            Kind.REAL,
+            ColumnKind.REAL,
             Message("Betweenness"),
             Message(
                 "For each pair of other cities, the share of the shortest paths between them that "
@@ -145,17 +147,19 @@ INDICATORS = (
     Indicator(
         "betweenness_n",
         Column(
-            Kind.REAL,
+            ColumnKind.REAL,
             Message("Betweenness, normalised"),
             Message("Betweenness divided by the number of pairs of other cities: 0 to 1."),
         ),
-        lambda cities, progress: normalised(cities.found["betweenness"], cities.profiles.n_cities),
+        lambda cities, progress: normalise_betweenness(
+            cities.found["betweenness"], cities.profiles.n_cities
+        ),
         needs=("betweenness",),
     ),
     Indicator(
         "closeness",
         Column(
-            Kind.REAL,
+            ColumnKind.REAL,
             Message("Closeness"),
             Message(
                 "Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of "
@@ -168,7 +172,7 @@ INDICATORS = (
     Indicator(
         "eigenvector",
         Column(
-            Kind.REAL,
+            ColumnKind.REAL,
             Message("Eigenvector centrality"),
             Message(
                 "A city scores by the scores of its partners: maximum 1, in the largest "
@@ -181,7 +185,7 @@ INDICATORS = (
     Indicator(
         "partner_countries",
         Column(
-            Kind.WHOLE,
+            ColumnKind.INTEGER,
             Message("Partner countries"),
             Message("Countries of its partners, its own left out."),
         ),
@@ -190,7 +194,7 @@ INDICATORS = (
     Indicator(
         "outside_region",
         Column(
-            Kind.REAL,
+            ColumnKind.REAL,
             Message("Share outside the region"),
             Message(
                 "Share of the strength that goes to other world regions, 0 to 1; empty where its "
@@ -205,7 +209,7 @@ INDICATORS = (
     Indicator(
         "betweenness_two_mode",
         Column(
-            Kind.REAL,
+            ColumnKind.REAL,
             Message("Two-mode betweenness"),
             Message(
                 "Betweenness in the graph of cities and networks, over unordered pairs of both, "
@@ -217,11 +221,13 @@ INDICATORS = (
         by_default=False,
     ),
 )
-BY_DEFAULT = tuple(indicator.field for indicator in INDICATORS if indicator.by_default)
+DEFAULT_FIELDS = tuple(indicator.field for indicator in INDICATORS if indicator.by_default)
 
 
 def compute_indicators(
-    cities: MeasuredCities, fields: Collection[str] = BY_DEFAULT, progress: Progress = silent
+    cities: MeasuredCities,
+    fields: Collection[str] = DEFAULT_FIELDS,
+    progress: Progress = ignore_progress,
 ) -> dict[str, np.ndarray]:
     """Return the indicators of these fields of every city, on the co-membership graph.
 
@@ -240,7 +246,7 @@ def compute_indicators(
     total = sum(indicator.cost for indicator in chosen) or 1.0
     done = 0.0
     for indicator in chosen:
-        share = part(progress, done / total, (done + indicator.cost) / total)
+        share = scale_progress(progress, done / total, (done + indicator.cost) / total)
         cities.found[indicator.field] = indicator.measure(cities, share)
         done += indicator.cost
     return cities.found

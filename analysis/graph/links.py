@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.errors import AnalysisError
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from .memberships import Memberships
 from .profiles import Profiles, profiles
 from .projection import weight_blocks
@@ -42,7 +42,7 @@ def links(
     min_shared: int = 1,
     nodal_only: bool = False,
     min_weight: float = 0.0,
-    progress: Progress = silent,
+    progress: Progress = ignore_progress,
 ) -> Links:
     """Return the pairs of cities that share networks.
 
@@ -73,15 +73,17 @@ def links(
     """
     p = profiles(m)
     pairs = _profile_pairs(p, weight, max(min_shared, 1), nodal_only, min_weight, progress)
-    _check_number(p, pairs)
-    blocks = list(_expand(p, pairs, part(progress, 0.5, 0.9)))
+    _refuse_too_many_links(p, pairs)
+    blocks = list(_expand_to_cities(p, pairs, scale_progress(progress, 0.5, 0.9)))
     source, target, pair = (np.concatenate(columns) for columns in zip(*blocks))
     order = np.argsort(source * p.n_cities + target)
     pair = pair[order]
     return Links(source[order], target[order], pairs.shared[pair], pairs.weight[pair])
 
 
-def readable_minimum(m: Memberships, nodal_only: bool = False, progress: Progress = silent) -> int:
+def readable_minimum(
+    m: Memberships, nodal_only: bool = False, progress: Progress = ignore_progress
+) -> int:
     """Return the least number of shared networks that leaves a readable number of links.
 
     From two networks up (one is shared by all the members of any network), the first
@@ -151,7 +153,7 @@ def _profile_pairs(
     found = []
     counts = weight_blocks(p, "count")
     for (rows, weights), (_, shared) in zip(
-        weight_blocks(p, weight, part(progress, 0.0, 0.5)), counts
+        weight_blocks(p, weight, scale_progress(progress, 0.0, 0.5)), counts
     ):
         positions = np.arange(rows.start, rows.stop)
         linked = (shared >= min_shared) & (weights >= min_weight)
@@ -165,7 +167,7 @@ def _profile_pairs(
     return _ProfilePairs(first, second, shared_all.astype(np.int64), weight_all)
 
 
-def _check_number(p: Profiles, pairs: _ProfilePairs) -> None:
+def _refuse_too_many_links(p: Profiles, pairs: _ProfilePairs) -> None:
     sizes = p.sizes
     twins = pairs.first == pairs.second
     number = sizes[pairs.first] * (sizes[pairs.second] - twins)
@@ -179,7 +181,7 @@ def _check_number(p: Profiles, pairs: _ProfilePairs) -> None:
         )
 
 
-def _expand(
+def _expand_to_cities(
     p: Profiles, pairs: _ProfilePairs, progress: Progress
 ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Yield sources, targets and the pair of profiles behind each link."""

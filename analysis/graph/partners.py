@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from .profiles import Profiles
 from .projection import weight_blocks
 
@@ -33,8 +33,8 @@ def partner_countries(p: Profiles, country_of_city: Sequence[str | None]) -> np.
     >>> partner_countries(p, ["FR", "FR", "CH", ""]).tolist()
     [1, 1, 1, 2]
     """
-    country, number = _codes(country_of_city)
-    cities = _per_profile(p, country, number)
+    country, number = _number_names(country_of_city)
+    cities = _count_by_profile(p, country, number)
     members = p.incidence.astype(np.float64)
     reached = (members @ (members.T @ cities) > 0)[p.of_city]
     known = np.flatnonzero(country != UNKNOWN)
@@ -46,7 +46,7 @@ def outside_share(
     p: Profiles,
     weight: str,
     region_of_city: Sequence[str | None],
-    progress: Progress = silent,
+    progress: Progress = ignore_progress,
 ) -> np.ndarray:
     """Return the share of each city's strength that goes to cities of another region.
 
@@ -76,8 +76,8 @@ def outside_share(
     >>> outside_share(p, "count", ["Europe", "Europe", "Asia", None]).tolist()
     [0.5, 0.5, 1.0, nan]
     """
-    region, number = _codes(region_of_city)
-    cities = _per_profile(p, region, number)
+    region, number = _number_names(region_of_city)
+    cities = _count_by_profile(p, region, number)
     members = p.incidence.astype(np.float64)
     met = members @ (members.T @ cities.sum(axis=1))  # itself too, once a network
     towards = np.empty((len(p), number))
@@ -95,14 +95,14 @@ def outside_share(
     return share
 
 
-def _codes(names: Sequence[str | None]) -> tuple[np.ndarray, int]:
+def _number_names(names: Sequence[str | None]) -> tuple[np.ndarray, int]:
     """Return a number per name, UNKNOWN for none, and how many names there are."""
     known = sorted({name for name in names if name})
     at = {name: i for i, name in enumerate(known)}
     return np.array([at[name] if name else UNKNOWN for name in names], dtype=np.int64), len(known)
 
 
-def _per_profile(p: Profiles, code: np.ndarray, number: int) -> np.ndarray:
+def _count_by_profile(p: Profiles, code: np.ndarray, number: int) -> np.ndarray:
     """Return the number of cities of each profile with each code, shape (p, number)."""
     counts = np.zeros((len(p), number))
     np.add.at(counts, (p.of_city[code != UNKNOWN], code[code != UNKNOWN]), 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..core.errors import AnalysisError
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from .profiles import Profiles
 
 WEIGHTS = ("count", "binary", "newman", "jaccard", "cosine")
@@ -43,10 +43,10 @@ def profile_weights(p: Profiles, weight: str, rows: slice = slice(None)) -> np.n
     >>> profile_weights(profiles(m), "newman").tolist()
     [[0.5, 0.5], [0.5, 1.5]]
     """
-    _check(weight)
+    _check_weight(weight)
     members = p.incidence.astype(np.float64)
     if weight == "newman":
-        return np.asarray((members[rows] * _newman(p)) @ members.T)
+        return np.asarray((members[rows] * _newman_weights(p)) @ members.T)
     shared = members[rows] @ members.T
     if weight == "binary":
         return (shared > 0).astype(np.float64)
@@ -59,7 +59,7 @@ def profile_weights(p: Profiles, weight: str, rows: slice = slice(None)) -> np.n
 
 
 def weight_blocks(
-    p: Profiles, weight: str, progress: Progress = silent
+    p: Profiles, weight: str, progress: Progress = ignore_progress
 ) -> Iterator[tuple[slice, np.ndarray]]:
     """Yield slices of the profiles and their rows of ``profile_weights``."""
     for start in range(0, len(p), BLOCK):
@@ -68,7 +68,7 @@ def weight_blocks(
         yield rows, profile_weights(p, weight, rows)
 
 
-def factor(p: Profiles, weight: str) -> np.ndarray | None:
+def factorise_weights(p: Profiles, weight: str) -> np.ndarray | None:
     """Return f such that the weight between two profiles is ``f[i] @ f[j]``.
 
     Returns
@@ -83,21 +83,22 @@ def factor(p: Profiles, weight: str) -> np.ndarray | None:
 
     >>> from .memberships import Memberships
     >>> from .profiles import profiles
-    >>> factor(profiles(Memberships.from_pairs([("a", "x"), ("a", "y")])), "cosine").round(3)
+    >>> factorise_weights(profiles(Memberships.from_pairs([("a", "x"), ("a", "y")])),
+    ...     "cosine").round(3)
     array([[0.707, 0.707]])
     """
-    _check(weight)
+    _check_weight(weight)
     members = p.incidence.astype(np.float64)
     if weight == "count":
         return members
     if weight == "newman":
-        return np.asarray(members * np.sqrt(_newman(p)))
+        return np.asarray(members * np.sqrt(_newman_weights(p)))
     if weight == "cosine":
         return np.asarray(members / np.sqrt(members.sum(axis=1, keepdims=True)))
     return None
 
 
-def _newman(p: Profiles) -> np.ndarray:
+def _newman_weights(p: Profiles) -> np.ndarray:
     """Return 1 / (size - 1) per network; one of a single city links nobody: 0.
 
     Rounded to a binary fraction short enough for a sum over all networks to be exact. Which
@@ -111,7 +112,7 @@ def _newman(p: Profiles) -> np.ndarray:
     return np.asarray(np.rint(inverse * grid) / grid)
 
 
-def _check(weight: str) -> None:
+def _check_weight(weight: str) -> None:
     if weight not in WEIGHTS:
         raise AnalysisError(
             "The weight {weight} is unknown: choose one of {known}.",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..core.progress import Progress, silent
-from .articulation import Articulation, articulation
+from ..core.progress import Progress, ignore_progress
+from .articulation import ArticulationPoints, articulation_points
 from .components import Components, components
 from .memberships import Memberships
 from .profiles import profiles
@@ -31,7 +31,7 @@ class Topology:
     memberships: Memberships
     components: Components
     isolated: np.ndarray
-    articulation: Articulation
+    articulation_points: ArticulationPoints
 
     @property
     def largest(self) -> int:
@@ -50,19 +50,21 @@ class Topology:
             "n_nodal": int(m.nodal.sum()),
             "n_components": int(self.components.city.max()),
             "n_isolated": int(self.isolated.sum()),
-            "n_connecting_cities": len(self.articulation.cities),
-            "n_connecting_networks": len(self.articulation.networks),
+            "n_connecting_cities": len(self.articulation_points.cities),
+            "n_connecting_networks": len(self.articulation_points.networks),
         }
 
 
-def topology(m: Memberships, progress: Progress = silent) -> Topology:
+def topology(m: Memberships, progress: Progress = ignore_progress) -> Topology:
     """Measure the two-mode graph.
 
     >>> found = topology(Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")]))
     >>> found.isolated.tolist(), found.measures()["n_components"], found.largest
     ([False, False, True], 2, 2)
     """
-    return Topology(m, components(profiles(m)), isolated_networks(m), articulation(m, progress))
+    return Topology(
+        m, components(profiles(m)), isolated_networks(m), articulation_points(m, progress)
+    )
 
 
 def isolated_networks(m: Memberships) -> np.ndarray:
@@ -96,10 +98,10 @@ def bridging_cities(
     >>> bridging_cities(m, ["us"], ["ca", "quebec"])
     ('b',)
     """
-    in_a, in_b = (_in_any(m, set(group)) for group in (group_a, group_b))
+    in_a, in_b = (_has_network_among(m, set(group)) for group in (group_a, group_b))
     return tuple(m.city_ids[city] for city in np.flatnonzero(in_a & in_b))
 
 
-def _in_any(m: Memberships, networks: set[str]) -> np.ndarray:
+def _has_network_among(m: Memberships, networks: set[str]) -> np.ndarray:
     chosen = np.array([network in networks for network in m.network_ids])
     return np.bincount(m.city[chosen[m.network]], minlength=len(m.city_ids)) > 0

@@ -6,20 +6,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from .profiles import Profiles
 
 BLOCK = 256  # sources handled at once, which bounds memory
 
 
-class TwoMode(NamedTuple):
+class TwoModeBetweenness(NamedTuple):
     """A value per city and per network, float64."""
 
     cities: np.ndarray
     networks: np.ndarray
 
 
-def two_mode_betweenness(p: Profiles, progress: Progress = silent) -> TwoMode:
+def two_mode_betweenness(p: Profiles, progress: Progress = ignore_progress) -> TwoModeBetweenness:
     """Return the betweenness of cities and networks in the graph of memberships.
 
     Over unordered pairs of any two vertices, cities or networks, ends left out: what
@@ -38,13 +38,13 @@ def two_mode_betweenness(p: Profiles, progress: Progress = silent) -> TwoMode:
     alone = np.ones(links.shape[1])
     share = len(p) / sum(links.shape)
     through_cities, through_networks = _sum_over_sources(
-        links, sizes, alone, part(progress, 0.0, share)
+        links, sizes, alone, scale_progress(progress, 0.0, share)
     )
     more_networks, more_cities = _sum_over_sources(
-        links.T, alone, sizes, part(progress, share, 1.0)
+        links.T, alone, sizes, scale_progress(progress, share, 1.0)
     )
     cities = (through_cities + more_cities) / 2  # every pair was counted from both ends
-    return TwoMode(cities[p.of_city], (through_networks + more_networks) / 2)
+    return TwoModeBetweenness(cities[p.of_city], (through_networks + more_networks) / 2)
 
 
 def _sum_over_sources(
@@ -62,13 +62,13 @@ def _sum_over_sources(
     total = np.zeros(len(links)), np.zeros(links.shape[1])
     for start in range(0, len(links), BLOCK):
         sources = np.arange(start, min(start + BLOCK, len(links)))
-        step = part(progress, start / len(links), (sources[-1] + 1) / len(links))
-        for side, through in enumerate(_through(links, sizes, other_sizes, sources, step)):
+        step = scale_progress(progress, start / len(links), (sources[-1] + 1) / len(links))
+        for side, through in enumerate(_dependencies(links, sizes, other_sizes, sources, step)):
             total[side][:] += sizes[sources] @ through
     return total
 
 
-def _through(
+def _dependencies(
     links: np.ndarray,
     sizes: np.ndarray,
     other_sizes: np.ndarray,

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
-from ..tables.columns import Choice, Layout, checked, given, listed, recognise_place
-from ..tables.header_row import headed
+from ..tables.columns import (
+    ColumnChoice,
+    ColumnLayout,
+    check_header,
+    join_for_message,
+    layout_from_choice,
+    recognise_city_columns,
+)
+from ..tables.header_row import take_header_row
 from .import_report import ImportReport
-from .row_places import PlaceReader, RowCity
+from .row_cities import CityReader, RowCity
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class CityTable:
 
 
 def read_cities(
-    header: Sequence[object], rows: Iterable[Sequence[object]], choice: Choice | None = None
+    header: Sequence[object], rows: Iterable[Sequence[object]], choice: ColumnChoice | None = None
 ) -> CityTable:
     """Read name, country and division of each row.
 
@@ -48,13 +55,13 @@ def read_cities(
     >>> read_cities(["Ville", "Pays"], [["Lyon ", "France"]]).cities
     (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1=''),)
     """
-    start = headed(header, list(rows), choice or Choice())
+    start = take_header_row(header, list(rows), choice or ColumnChoice())
     table = start.table
     if not table:
         raise AnalysisError("The table has no row: it needs a row for each city.")
     found = _layout(start.header, start.choice)
     report = ImportReport(found)
-    reader = PlaceReader(found, report)
+    reader = CityReader(found, report)
     cities = tuple(reader.read(number, row) for number, row in enumerate(table, start=1))
     for number, city in enumerate(cities, start=1):
         if not city.name:
@@ -64,9 +71,9 @@ def read_cities(
     return CityTable(cities, table, tuple(found.names), (*start.report, *events))
 
 
-def _layout(header: Sequence[object], choice: Choice) -> Layout:
-    found = given(checked(header), choice)
-    recognise_place(found)
+def _layout(header: Sequence[object], choice: ColumnChoice) -> ColumnLayout:
+    found = layout_from_choice(check_header(header), choice)
+    recognise_city_columns(found)
     # The parameter has another name here than in a table of memberships.
     found.recognised = [
         ("NAME_FIELD" if parameter == "CITY_FIELD" else parameter, column)
@@ -78,6 +85,6 @@ def _layout(header: Sequence[object], choice: Choice) -> Layout:
         raise AnalysisError(
             "No column is recognised as the names of the cities: choose it as NAME_FIELD. The "
             "fields are {fields}.",
-            fields=listed(found.names),
+            fields=join_for_message(found.names),
         )
     return found

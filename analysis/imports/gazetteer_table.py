@@ -13,29 +13,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..core.errors import AnalysisError, Message
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from ..core.report_rows import ReportRow
-from ..core.text import folded, shortened, text
+from ..core.text import fold_for_comparison, shorten, text
 from ..places.countries import country_code, division_code
-from ..places.gazetteer import DEGREE, OWN, Place, Places, Row
+from ..places.gazetteer import UNITS_PER_DEGREE, USER_ID_PREFIX, Place, PlaceIndex, PlaceRow
 from ..places.names import normalise
-from ..tables.column_names import ADMIN_NAMES, CITY_NAMES, COUNTRY_NAMES, PLAIN_NAMES
-from ..tables.columns import listed
+from ..tables.column_names import ADMIN_NAMES, CITY_NAMES, COUNTRY_NAMES, GENERIC_NAMES
+from ..tables.columns import join_for_message
 
 # Of national mapping agencies: IGN, INSEE, Spain's IGN, BKG, GEOnet, USGS.
-AGENCY_NAMES = (
+AGENCY_NAME_FIELDS = (
     "toponyme toponym toponimo nom_officiel nom_com libgeo gen full_name feature_name"
 ).split()
-POPULATION_NAMES = (
+POPULATION_FIELDS = (
     "population pop pop_max inhabitants habitants poblacion einwohner population_municipale ewz"
 ).split()
-ID_NAMES = "geonameid id osm_id wikidata code fid ogc_fid gid".split()
+ID_FIELDS = "geonameid id osm_id wikidata code fid ogc_fid gid".split()
 # Natural Earth, OpenStreetMap and GeoNames have names in other languages beside the main one.
-_OTHER_NAMES = re.compile(r"(?:name|nom)_\w\w\w?|alternatenames|other_names|alt_name|nameascii")
+_ALTERNATE_NAME_FIELDS = re.compile(
+    r"(?:name|nom)_\w\w\w?|alternatenames|other_names|alt_name|nameascii"
+)
 _SEPARATORS = re.compile("[;,|]")
-_STEPS = 100  # places read between two reports of progress
+_PLACES_PER_REPORT = 100  # places read between two reports of progress
 
-_TABLES = """
+_CREATE_TABLES = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT,
     lat INTEGER, lon INTEGER, population INTEGER
@@ -46,7 +48,7 @@ CREATE TABLE name (
 """
 
 
-class Fields(NamedTuple):
+class GazetteerFields(NamedTuple):
     """Positions of the fields of a layer; None where there is none."""
 
     name: int
@@ -57,7 +59,7 @@ class Fields(NamedTuple):
     identifier: int | None
 
 
-class Entry(NamedTuple):
+class GazetteerFeature(NamedTuple):
     """A feature of the layer: its attributes, and where it is in degrees if it is anywhere."""
 
     values: Sequence[Any]
@@ -65,7 +67,7 @@ class Entry(NamedTuple):
     lon: float | None
 
 
-def fields_of(names: Sequence[str], name: str | None = None) -> Fields:
+def recognise_gazetteer_fields(names: Sequence[str], name: str | None = None) -> GazetteerFields:
     """Return which field is which, by their usual names.
 
     Raises
@@ -73,10 +75,10 @@ def fields_of(names: Sequence[str], name: str | None = None) -> Fields:
     AnalysisError
         If there is no field with the names of the places, or not the one that was asked for.
 
-    >>> fields_of(["fid", "NAME", "name_fr", "iso_a2", "pop_max"])
-    Fields(name=1, others=(2,), country=3, admin1=None, population=4, identifier=0)
+    >>> recognise_gazetteer_fields(["fid", "NAME", "name_fr", "iso_a2", "pop_max"])
+    GazetteerFields(name=1, others=(2,), country=3, admin1=None, population=4, identifier=0)
     """
-    plain = [folded(field) for field in names]
+    plain = [fold_for_comparison(field) for field in names]
 
     def first(usual: Sequence[str]) -> int | None:
         return next((plain.index(one) for one in usual if one in plain), None)
@@ -85,30 +87,32 @@ def fields_of(names: Sequence[str], name: str | None = None) -> Fields:
         raise AnalysisError(
             "{parameter}: there is no field {field}; the fields are {fields}.",
             parameter="GAZETTEER_NAME_FIELD",
-            field=shortened(name),
-            fields=listed(names),
+            field=shorten(name),
+            fields=join_for_message(names),
         )
     position = (
-        first([*PLAIN_NAMES, *CITY_NAMES, *AGENCY_NAMES]) if name is None else names.index(name)
+        first([*GENERIC_NAMES, *CITY_NAMES, *AGENCY_NAME_FIELDS])
+        if name is None
+        else names.index(name)
     )
     if position is None:
         raise AnalysisError(
             "GAZETTEER: no field is recognised as the names of the places: choose it as "
             "GAZETTEER_NAME_FIELD. The fields are {fields}.",
-            fields=listed(names),
+            fields=join_for_message(names),
         )
-    others = tuple(i for i, one in enumerate(plain) if _OTHER_NAMES.fullmatch(one))
-    return Fields(
+    others = tuple(i for i, one in enumerate(plain) if _ALTERNATE_NAME_FIELDS.fullmatch(one))
+    return GazetteerFields(
         position,
         tuple(i for i in others if i != position),
         first([*COUNTRY_NAMES, "adm0_a3", "countrycode", "adm0name"]),
         first([*ADMIN_NAMES, "adm1name", "admin1code"]),
-        first(POPULATION_NAMES),
-        first(ID_NAMES),
+        first(POPULATION_FIELDS),
+        first(ID_FIELDS),
     )
 
 
-class OwnGazetteer(Places):
+class UserGazetteer(PlaceIndex):
     """A user's places, with the same look-up as the bundled ones.
 
     Parameters
@@ -128,23 +132,27 @@ class OwnGazetteer(Places):
     AnalysisError
         If there is no place with a name and a position.
 
-    >>> fields = fields_of(["name", "country", "id"])
-    >>> own = OwnGazetteer([Entry(["Hay", "GB", "A7"], 52.07, -3.13)], fields, 1)
+    >>> fields = recognise_gazetteer_fields(["name", "country", "id"])
+    >>> own = UserGazetteer([GazetteerFeature(["Hay", "GB", "A7"], 52.07, -3.13)], fields, 1)
     >>> own.named("hay", "GB")[0].identity
     'gazetteer:A7'
     """
 
     def __init__(
-        self, entries: Iterable[Entry], fields: Fields, count: int, progress: Progress = silent
+        self,
+        entries: Iterable[GazetteerFeature],
+        fields: GazetteerFields,
+        count: int,
+        progress: Progress = ignore_progress,
     ) -> None:
         super().__init__(sqlite3.connect(":memory:"))
         self._ids: dict[int, str] = {}
         self._numbers: dict[str, int] = {}
         self._left_out: Counter[str] = Counter()
         self._codes: dict[str, str | None] = {"": ""}
-        self._file.executescript(_TABLES)
+        self._file.executescript(_CREATE_TABLES)
         for number, entry in enumerate(entries, start=1):
-            if number % _STEPS == 0:
+            if number % _PLACES_PER_REPORT == 0:
                 progress(min(number / max(count, 1), 1.0))
             self._add(number, entry, fields)
         if not self._ids:
@@ -154,15 +162,17 @@ class OwnGazetteer(Places):
             )
         self.report = tuple(self._told())
 
-    def identified(self, text: str) -> Place | None:
+    def place_with_id(self, text: str) -> Place | None:
         """Return the place of an id, with or without "gazetteer:" before it."""
-        number = self._numbers.get(text[len(OWN) :] if text.startswith(OWN) else text)
+        number = self._numbers.get(
+            text[len(USER_ID_PREFIX) :] if text.startswith(USER_ID_PREFIX) else text
+        )
         return None if number is None else self.place(number)
 
-    def _place(self, row: Row) -> Place:
+    def _place(self, row: PlaceRow) -> Place:
         return super()._place(row)._replace(own_id=self._ids[row[0]])
 
-    def _add(self, number: int, entry: Entry, fields: Fields) -> None:
+    def _add(self, number: int, entry: GazetteerFeature, fields: GazetteerFields) -> None:
         values = entry.values
         name = text(values[fields.name])
         country = self._country(_cell(values, fields.country))
@@ -175,17 +185,17 @@ class OwnGazetteer(Places):
         else:
             division = _cell(values, fields.admin1).replace(";", ",")
             admin1 = division_code(country, division) or division
-            where = round(entry.lat * DEGREE), round(entry.lon * DEGREE)
-            people = _people(_cell(values, fields.population))
+            where = round(entry.lat * UNITS_PER_DEGREE), round(entry.lon * UNITS_PER_DEGREE)
+            people = _parse_inhabitants(_cell(values, fields.population))
             place = (number, name.replace(";", ","), country, admin1, *where, people)
             self._file.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", place)
             more = (one for i in fields.others for one in _SEPARATORS.split(text(values[i])))
             keys = sorted({key for key in map(normalise, [name, *more]) if key})
             rows = [(key, country, number) for key in keys]
             self._file.executemany("INSERT INTO name VALUES (?, ?, ?)", rows)
-            self._identify(number, _cell(values, fields.identifier))
+            self._assign_id(number, _cell(values, fields.identifier))
 
-    def _identify(self, number: int, given: str) -> None:
+    def _assign_id(self, number: int, given: str) -> None:
         """Give a place its id: one word, for the lists of candidates; else its number."""
         own = "_".join(given.replace(";", " ").split()) or f"row{number}"
         if own in self._numbers:
@@ -223,17 +233,17 @@ class OwnGazetteer(Places):
         for reason, message in told.items():
             if self._left_out[reason]:
                 yield ReportRow(None, "GAZETTEER", "", "empty_row", message)
-        repeated = self._file.execute(_REPEATED).fetchall()
+        repeated = self._file.execute(_HOMONYMS).fetchall()
         if repeated:
             message = Message(
                 "Names that stand for several places of the gazetteer: {count}, for example "
                 "{name}. They are homonyms.",
-                {"count": len(repeated), "name": shortened(repeated[0][0])},
+                {"count": len(repeated), "name": shorten(repeated[0][0])},
             )
             yield ReportRow(None, "GAZETTEER", "", "ambiguous", message)
 
 
-_REPEATED = """SELECT min(place.name) AS shown FROM name JOIN place ON place.id = name.place
+_HOMONYMS = """SELECT min(place.name) AS shown FROM name JOIN place ON place.id = name.place
     GROUP BY key, name.country HAVING count(*) > 1 ORDER BY shown"""
 
 
@@ -241,7 +251,7 @@ def _cell(values: Sequence[Any], index: int | None) -> str:
     return "" if index is None else text(values[index])
 
 
-def _people(given: str) -> int:
+def _parse_inhabitants(given: str) -> int:
     digits = re.sub(r"[\s.,' ](?=\d{3}(?!\d))", "", given)
     found = re.match(r"\d{1,12}(?!\d)", digits)
     return int(found[0]) if found else 0

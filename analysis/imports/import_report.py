@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
-from ..core.text import shortened
-from ..tables.columns import Layout
-from ..tables.lists import shown
-from ..tables.row_numbers import Numbering
+from ..core.text import shorten
+from ..tables.columns import ColumnLayout
+from ..tables.list_cells import describe_separators
+from ..tables.row_numbers import RowNumbering
 
 
 class ImportReport:
     """Collects events while a table is read; rows are positions in it, from 1."""
 
-    def __init__(self, found: Layout, numbering: Numbering | None = None) -> None:
+    def __init__(self, found: ColumnLayout, numbering: RowNumbering | None = None) -> None:
         self.names = found.names
-        self.numbering = numbering or Numbering()
+        self.numbering = numbering or RowNumbering()
         self.rejected: list[ReportRow] = []
-        self.rejected_at: list[int] = []
+        self.rejected_positions: list[int] = []
         self._events: list[tuple[int, ReportRow]] = []
         self._changes: dict[tuple[int, str, str, str], list[int]] = {}
-        self._about_table = list(_choices(found))
+        self._about_table = list(_layout_rows(found))
 
     def add(self, row: int | None, column: int, value: str, kind: str, message: Message) -> None:
         self._events.append((row or 0, self._event(row, column, value, kind, message)))
@@ -28,7 +28,7 @@ class ImportReport:
     def reject(self, row: int, column: int, kind: str, message: Message) -> None:
         event = self._event(row, column, "", kind, message)
         self.rejected.append(event)
-        self.rejected_at.append(row)
+        self.rejected_positions.append(row)
         self._events.append((row, event))
 
     def changed(self, row: int, column: int, before: str, after: str, kind: str) -> None:
@@ -39,7 +39,7 @@ class ImportReport:
     def finished(self) -> tuple[ReportRow, ...]:
         """Return every event: on the table, then by row, then on whole columns."""
         changes = [
-            (row, self._event(row, column, before, kind, _change(kind, before, after, n)))
+            (row, self._event(row, column, before, kind, _change_message(kind, before, after, n)))
             for (column, before, after, kind), (row, n) in self._changes.items()
         ]
         by_row = [event for event in self._events if event[0]]
@@ -58,8 +58,8 @@ class ImportReport:
         return ReportRow(self.numbering.row(row), field, value, kind, message, sheet)
 
 
-def _change(kind: str, before: str, after: str, n: int) -> Message:
-    values = {"before": shortened(before), "after": shortened(after), "n": n}
+def _change_message(kind: str, before: str, after: str, n: int) -> Message:
+    values = {"before": shorten(before), "after": shorten(after), "n": n}
     if kind == "unknown_country":
         return Message(
             "“{before}” is no country known by its name or ISO code; kept as it is (rows: {n}).",
@@ -80,27 +80,27 @@ def _change(kind: str, before: str, after: str, n: int) -> Message:
     return Message("“{before}” was read as “{after}” (rows: {n}).", values)
 
 
-def _choices(found: Layout) -> list[ReportRow]:
+def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
     rows = [ReportRow(None, "", found.shape, "shape", found.reason)]
     if found.doubtful and found.network is not None:
         name = found.names[found.network]
         message = Message(
             "Cells of the column {field} hold “{separators}”, but it is not evident that they "
             "are lists: each was taken as one network. If they are, choose the shape list.",
-            {"field": shortened(name), "separators": shown(found.doubtful)},
+            {"field": shorten(name), "separators": describe_separators(found.doubtful)},
         )
         rows.append(ReportRow(None, name, "", "doubtful_list", message))
     for parameter, column in found.recognised:
         message = Message(
             "The column {field} was taken as {parameter}; choose another one if it is wrong.",
-            {"field": shortened(found.names[column]), "parameter": parameter},
+            {"field": shorten(found.names[column]), "parameter": parameter},
         )
         rows.append(ReportRow(None, found.names[column], parameter, "recognised", message))
     for column in found.free() if found.shape == "wide" else []:
         message = Message(
             "The column {field} was not read as a network; if it is one, choose it in "
             "NETWORK_FIELDS with the others.",
-            {"field": shortened(found.names[column])},
+            {"field": shorten(found.names[column])},
         )
         rows.append(ReportRow(None, found.names[column], "", "not_a_network", message))
     return rows

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..core.errors import Message
-from ..core.text import shortened, text
-from ..tables.columns import Layout
-from ..tables.lists import split
-from ..tables.marks import member, no_network
-from ..tables.merged_cells import Filled
-from ..tables.row_numbers import Numbering
+from ..core.text import shorten, text
+from ..tables.columns import ColumnLayout
+from ..tables.list_cells import split_cell
+from ..tables.membership_marks import is_missing_network, marks_membership
+from ..tables.merged_cells import FilledColumn
+from ..tables.row_numbers import RowNumbering
 from .import_report import ImportReport
-from .row_places import PlaceReader, RowCity
+from .row_cities import CityReader, RowCity
 
 
 class MembershipRow(NamedTuple):
@@ -28,7 +28,7 @@ class MembershipRow(NamedTuple):
     mark: str = ""
 
 
-class RowReader:
+class MembershipReader:
     """Reads row after row, and remembers what was read.
 
     Parameters
@@ -47,17 +47,17 @@ class RowReader:
 
     def __init__(
         self,
-        found: Layout,
-        numbering: Numbering | None = None,
-        leftovers: dict[int, str] | None = None,
+        found: ColumnLayout,
+        numbering: RowNumbering | None = None,
+        non_city_rows: dict[int, str] | None = None,
     ) -> None:
         self.found = found
-        self._leftovers = leftovers or {}
+        self._leftovers = non_city_rows or {}
         self._city = found.city or 0
         self._network = found.network or 0
         self._sheet = found.network if found.shape == "sheets" else None
         self.report = ImportReport(found, numbering)
-        self.places = PlaceReader(found, self.report)
+        self.places = CityReader(found, self.report)
         self.rows: list[MembershipRow] = []
         self.seen: dict[tuple[str, str], int] = {}
         self.cities: dict[str, tuple[int, RowCity]] = {}
@@ -86,13 +86,13 @@ class RowReader:
             self._reject_without_network(number)
         self._compare(number, city)
 
-    def report_merged(self, columns: Iterable[Filled]) -> None:
+    def report_merged(self, columns: Iterable[FilledColumn]) -> None:
         """Say which columns were filled down."""
         for column, first, n in columns:
             message = Message(
                 "Merged cells: in {n} rows without a value in the column {field}, that of the row "
                 "above was taken, since none comes back further down.",
-                {"n": n, "field": shortened(self.found.names[column])},
+                {"n": n, "field": shorten(self.found.names[column])},
             )
             self.report.add(first + 1, column, "", "merged_cells", message)
 
@@ -104,15 +104,15 @@ class RowReader:
         more = [value for i, value in filled if i >= width and value]
         said = next((value for i, value in filled if value and i != self._sheet), "")
         if kind == "total_row":
-            message = Message("A total, not a city: “{text}”.", {"text": shortened(said)})
+            message = Message("A total, not a city: “{text}”.", {"text": shorten(said)})
         elif kind:
-            message = Message("A note, not a city: “{text}”.", {"text": shortened(said, 200)})
+            message = Message("A note, not a city: “{text}”.", {"text": shorten(said, 200)})
         elif more:
             kind = "long_row"
             message = Message(
                 "The row has more cells than there are columns ({text}): put quotation marks "
                 "around cells that hold the separator.",
-                {"text": shortened(", ".join(more))},
+                {"text": shorten(", ".join(more))},
             )
         else:
             return False
@@ -131,25 +131,29 @@ class RowReader:
         found = []
         for column in (self._network, *self.found.others):
             value = row[column]
-            parts = split(value if isinstance(value, str) else text(value), self.found.separators)
+            parts = split_cell(
+                value if isinstance(value, str) else text(value), self.found.separators
+            )
             for network in sorted({part for part in parts if parts.count(part) > 1}):
                 message = Message(
                     "{network} stands twice in this cell; counted once.",
-                    {"network": shortened(network)},
+                    {"network": shorten(network)},
                 )
                 self.report.add(number, column, network, "repeated", message)
-            found += [(column, part, "") for part in dict.fromkeys(parts) if not no_network(part)]
+            found += [
+                (column, part, "") for part in dict.fromkeys(parts) if not is_missing_network(part)
+            ]
         return found
 
     def _long(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
         network = self.places.text(number, row, self._network)
-        return [(self._network, network, "")] if network and not no_network(network) else []
+        return [(self._network, network, "")] if network and not is_missing_network(network) else []
 
     def _wide(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
         networks = []
         for column in self.found.networks:
             mark = text(row[column])
-            is_member = member(mark)
+            is_member = marks_membership(mark)
             if is_member:
                 networks.append((column, self.found.names[column], mark))
             elif is_member is None:
@@ -160,8 +164,8 @@ class RowReader:
         first = self.seen.setdefault((city.city_id, network), number)
         if first != number:
             values = {
-                "city": shortened(city.city_id),
-                "network": shortened(network),
+                "city": shorten(city.city_id),
+                "network": shorten(network),
                 "row": self.report.numbering.said(first),
             }
             message = Message("{city} is in {network} already in row {row}; counted once.", values)
@@ -175,7 +179,7 @@ class RowReader:
             return
         message = Message(
             "{city} has another name, country or division in row {row}: make them agree.",
-            {"city": shortened(city.city_id), "row": self.report.numbering.said(first)},
+            {"city": shorten(city.city_id), "row": self.report.numbering.said(first)},
         )
         self.report.add(number, self._city, city.city_id, "conflict", message)
 
@@ -197,4 +201,4 @@ class RowReader:
             self.report.reject(number, column, "empty_network", message)
 
     def _named(self, column: int) -> dict[str, str]:
-        return {"field": shortened(self.found.names[column])}
+        return {"field": shorten(self.found.names[column])}

@@ -11,21 +11,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..core.errors import AnalysisError, Message
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
-from ..core.text import folded, shortened, text
+from ..core.text import fold_for_comparison, shorten, text
 from ..graph.memberships import Memberships
-from ..tables.columns import Choice, Layout, listed
-from ..tables.footers import leftovers, without
-from ..tables.header_row import Headed, headed
-from ..tables.merged_cells import filled_down
-from ..tables.shape import layout
-from ..tables.workbook import Sheet, chosen
-from .membership_rows import MembershipRow, RowReader
+from ..tables.columns import ColumnChoice, ColumnLayout, join_for_message
+from ..tables.header_row import TableWithHeader, take_header_row
+from ..tables.merged_cells import fill_merged_cells
+from ..tables.table_shape import recognise_layout
+from ..tables.totals_and_notes import drop_rows, find_non_city_rows
+from ..tables.workbook import Sheet, select_table
+from .membership_rows import MembershipReader, MembershipRow
 
 
 @dataclass(frozen=True)
-class Import:
+class MembershipImport:
     """What a table says, and what became of each of its rows.
 
     Attributes
@@ -57,7 +57,7 @@ class Import:
     n_accepted: int
     n_duplicates: int
     rejected: tuple[ReportRow, ...]
-    rejected_at: tuple[int, ...]
+    rejected_positions: tuple[int, ...]
     report: tuple[ReportRow, ...]
     shape: str
     table: Sequence[Sequence[object]]
@@ -70,12 +70,12 @@ class Import:
         return Memberships.from_pairs((row.city_id, row.network) for row in self.rows)
 
 
-def read_table(
+def read_memberships(
     header: Sequence[object],
     rows: Iterable[Sequence[object]],
-    choice: Choice | None = None,
-    progress: Progress = silent,
-) -> Import:
+    choice: ColumnChoice | None = None,
+    progress: Progress = ignore_progress,
+) -> MembershipImport:
     """Read a membership table that has names of columns: long, wide or with lists.
 
     Raises
@@ -83,72 +83,79 @@ def read_table(
     AnalysisError
         If the table is empty, a field is missing or given twice, or nothing is left.
 
-    >>> found = read_table(["Ville", "Pays", "ICC"], [["Lyon ", "FR", "x"], ["", "FR", "1"]])
+    >>> found = read_memberships(["Ville", "Pays", "ICC"], [["Lyon ", "FR", "x"], ["", "FR", "1"]])
     >>> [(r.row, r.city_id, r.network) for r in found.rows], found.shape, found.n_rows
     ([(1, 'Lyon, FR', 'ICC')], 'wide', 2)
     >>> [(r.row, r.kind) for r in found.rejected]
     [(2, 'empty_city')]
     """
-    table = _collected(rows, len(header), progress)
-    given = headed(header, table, choice or Choice())
+    table = _pad_rows(rows, len(header), progress)
+    given = take_header_row(header, table, choice or ColumnChoice())
     if not given.table:
-        raise _no_row()
-    return _import(given, None, progress)
+        raise _empty_table_error()
+    return _import_table(given, None, progress)
 
 
-def read_sheets(
-    sheets: Sequence[Sheet], choice: Choice | None = None, progress: Progress = silent
-) -> Import:
+def read_membership_sheets(
+    sheets: Sequence[Sheet],
+    choice: ColumnChoice | None = None,
+    progress: Progress = ignore_progress,
+) -> MembershipImport:
     """Read the cells of a file, those of a workbook sheet by sheet.
 
     Raises
     ------
     AnalysisError
-        As ``read_table``; or if no sheet has a column of cities.
+        As ``read_memberships``; or if no sheet has a column of cities.
 
     >>> icc = Sheet("ICC", [["Members"], ["City", "Country"], ["Lyon", "FR"]])
-    >>> found = read_sheets([icc, Sheet("UCLG", [["City"], ["Lyon (France)"], ["Bern"]])])
+    >>> found = read_membership_sheets([icc, Sheet("UCLG", [["City"], ["Lyon (France)"],
+    ...     ["Bern"]])])
     >>> [(r.city_id, r.network) for r in found.rows], found.shape
     ([('Lyon, FR', 'ICC'), ('Lyon, FR', 'UCLG'), ('Bern', 'UCLG')], 'sheets')
     """
-    given, found = chosen(sheets, choice or Choice(), part(progress, 0.0, 0.2))
+    given, found = select_table(
+        sheets, choice or ColumnChoice(), scale_progress(progress, 0.0, 0.2)
+    )
     if not given.table:
-        raise _no_row()
-    return _import(given, found, part(progress, 0.2, 1.0))
+        raise _empty_table_error()
+    return _import_table(given, found, scale_progress(progress, 0.2, 1.0))
 
 
-def _no_row() -> AnalysisError:
+def _empty_table_error() -> AnalysisError:
     return AnalysisError("The table has no row: it needs a row for each membership or city.")
 
 
-def _import(given: Headed, found: Layout | None, progress: Progress) -> Import:
+def _import_table(
+    given: TableWithHeader, found: ColumnLayout | None, progress: Progress
+) -> MembershipImport:
     table = given.table
-    no_cities = given.leftovers
+    no_cities = given.non_city_rows
     if no_cities is None:
         names = [text(name) for name in given.header]
-        no_cities = leftovers(names, table, part(progress, 0.0, 0.1))
+        no_cities = find_non_city_rows(names, table, scale_progress(progress, 0.0, 0.1))
     if found is None:
-        found = layout(given.header, without(table, no_cities), given.choice)
-    reader = RowReader(found, given.numbering, no_cities)
+        found = recognise_layout(given.header, drop_rows(table, no_cities), given.choice)
+    reader = MembershipReader(found, given.numbering, no_cities)
     rows = table
     if found.shape != "sheets" and len(given.numbering.parts) == 1:
-        rows, merged = filled_down(found, table, no_cities)
+        rows, merged = fill_merged_cells(found, table, no_cities)
         reader.report_merged(merged)
     for number, row in enumerate(rows, start=1):
         if number % 200 == 0:
             progress(0.1 + 0.9 * number / len(table))
         reader.read(number, row)
     if not reader.rows:
-        raise _nothing_left(reader, found, len(table))
+        raise _no_membership_error(reader, found, len(table))
     _report_sizes(reader, found)
-    _report_alike(reader, found)
-    return Import(
+    _report_similar_names(reader, found)
+    return MembershipImport(
         rows=tuple(reader.rows),
         n_rows=len(table),
         n_accepted=reader.accepted,
         n_duplicates=reader.duplicates,
         rejected=tuple(reader.report.rejected),
-        rejected_at=tuple(row - 1 for row in reader.report.rejected_at),
+        rejected_positions=tuple(row - 1 for row in reader.report.rejected_positions),
         report=(*given.report, *reader.report.finished()),
         shape=found.shape,
         table=table,
@@ -158,7 +165,7 @@ def _import(given: Headed, found: Layout | None, progress: Progress) -> Import:
     )
 
 
-def _collected(
+def _pad_rows(
     rows: Iterable[Sequence[object]], width: int, progress: Progress
 ) -> list[Sequence[object]]:
     """Return the rows, short ones filled up; how many there are is only known at the end."""
@@ -170,12 +177,14 @@ def _collected(
     return table
 
 
-def _nothing_left(reader: RowReader, found: Layout, n_rows: int) -> AnalysisError:
+def _no_membership_error(
+    reader: MembershipReader, found: ColumnLayout, n_rows: int
+) -> AnalysisError:
     kinds = Counter(event.kind for event in reader.report.rejected)
     values = {
         "rows": n_rows,
         "cities": kinds["empty_city"] + kinds["empty_row"],
-        "city": shortened(found.names[found.city or 0]),
+        "city": shorten(found.names[found.city or 0]),
     }
     if found.network is None:
         return AnalysisError(
@@ -187,12 +196,12 @@ def _nothing_left(reader: RowReader, found: Layout, n_rows: int) -> AnalysisErro
         "No membership is left: of {rows} rows, {cities} have no city (field {city}) and "
         "{networks} no network (field {network}). Check CITY_FIELD and NETWORK_FIELD.",
         networks=kinds["empty_network"],
-        network=shortened(found.names[found.network]),
+        network=shorten(found.names[found.network]),
         **values,
     )
 
 
-def _report_sizes(reader: RowReader, found: Layout) -> None:
+def _report_sizes(reader: MembershipReader, found: ColumnLayout) -> None:
     """Report the networks of one city, and the columns of a wide table without any."""
     sizes = Counter(row.network for row in reader.rows)
     columns = {found.names[column]: column for column in found.networks}
@@ -200,26 +209,26 @@ def _report_sizes(reader: RowReader, found: Layout) -> None:
         column = columns.get(network, found.network or 0)
         message = Message(
             "The network {network} has one city and links it to no other.",
-            {"network": shortened(network)},
+            {"network": shorten(network)},
         )
         reader.report.add(None, column, network, "single_city_network", message)
     for network in sorted(columns.keys() - sizes.keys()):
         message = Message(
             "No city is marked as a member of the network {network}; it is left out.",
-            {"network": shortened(network)},
+            {"network": shorten(network)},
         )
         reader.report.add(None, columns[network], network, "network_without_city", message)
 
 
-def _report_alike(reader: RowReader, found: Layout) -> None:
+def _report_similar_names(reader: MembershipReader, found: ColumnLayout) -> None:
     """Report networks that differ in case, accents or punctuation only: these stay apart."""
     alike: dict[str, set[str]] = {}
     for network in {row.network for row in reader.rows}:
-        alike.setdefault(folded(network).replace("_", ""), set()).add(network)
+        alike.setdefault(fold_for_comparison(network).replace("_", ""), set()).add(network)
     for names in sorted(sorted(names) for names in alike.values() if len(names) > 1):
         message = Message(
             "The networks {networks} differ only in case, accents or punctuation, and were kept "
             "apart: if they are one, write its name in one way.",
-            {"networks": listed(names)},
+            {"networks": join_for_message(names)},
         )
         reader.report.add(None, found.network or 0, names[0], "alike_networks", message)

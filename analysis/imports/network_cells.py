@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
-from ..core.text import shortened
+from ..core.text import shorten
 from ..places.countries import country_code
-from .network_vocabulary import allowed, region_of_word, sponsor_name, word_of
+from .network_vocabulary import allowed_words, canonical_word, region_from_name, sponsor_name
 
-YEARS = (1000, 2100)
+YEAR_RANGE = (1000, 2100)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_BRACKET = re.compile(r"^(?P<word>[^(\[]*?)\s*[(\[](?P<inside>.*?)[)\]]?$")
-_BY = re.compile(r"^(?P<word>\w+)\s*(?::|\bby\b|\bpar\b|-|–)\s*(?P<inside>.+)$")
+_WORD_WITH_BRACKET = re.compile(r"^(?P<word>[^(\[]*?)\s*[(\[](?P<inside>.*?)[)\]]?$")
+_WORD_WITH_BY = re.compile(r"^(?P<word>\w+)\s*(?::|\bby\b|\bpar\b|-|–)\s*(?P<inside>.+)$")
 
 
-class Cell(NamedTuple):
+class NetworkCell(NamedTuple):
     """A cleaned cell and where it stands."""
 
     row: int
@@ -26,7 +26,7 @@ class Cell(NamedTuple):
     value: str
 
 
-class CellReader:
+class NetworkCellReader:
     """Reads cells into canonical values; equal changes are told once, with their number."""
 
     def __init__(self, names: Sequence[str]) -> None:
@@ -40,47 +40,47 @@ class CellReader:
             self.filled.add(field)
         return value
 
-    def word(self, kind: str, cell: Cell | None) -> str:
+    def word(self, kind: str, cell: NetworkCell | None) -> str:
         """Return a word of the vocabulary ``kind``; empty if the cell says none."""
         if cell is None or not cell.value:
             return ""
-        return self._read(cell, word_of(kind, cell.value), kind)
+        return self._read(cell, canonical_word(kind, cell.value), kind)
 
-    def year(self, cell: Cell | None) -> int | None:
+    def year(self, cell: NetworkCell | None) -> int | None:
         """Return the year, the first of several; None if the cell holds none."""
         if cell is None or not cell.value:
             return None
         years = [int(match) for match in _YEAR.findall(cell.value)]
-        year = next((y for y in years if YEARS[0] <= y <= YEARS[1]), None)
+        year = next((y for y in years if YEAR_RANGE[0] <= y <= YEAR_RANGE[1]), None)
         self._read(cell, "" if year is None else str(year), "year")
         return year
 
-    def creation(self, cell: Mapping[str, Cell]) -> tuple[str, str]:
+    def creation(self, cell: Mapping[str, NetworkCell]) -> tuple[str, str]:
         """Return the way of creation and the sponsor, which may stand in its brackets."""
         sponsor = cell["sponsor"].value if "sponsor" in cell else ""
         given = cell.get("creation")
         if given is None or not given.value:
             return "", self._sponsor(cell.get("sponsor"), sponsor)
-        word, inside = _apart(given.value)
-        creation = word_of("creation", word)
+        word, inside = _split_word(given.value)
+        creation = canonical_word("creation", word)
         if creation == "sponsored" and inside and not sponsor:
             named = sponsor_name(inside)
             self._read(given, f"{creation}, {self.note('sponsor', named)}", "creation")
             return creation, named
         return self._read(given, creation, "creation"), self._sponsor(cell.get("sponsor"), sponsor)
 
-    def where(self, cell: Mapping[str, Cell]) -> tuple[str, str, str]:
+    def where(self, cell: Mapping[str, NetworkCell]) -> tuple[str, str, str]:
         """Return scale, region and country; a scale may name its country in brackets."""
         region = self._region(cell.get("region"))
         country = self._country(cell.get("country"))
         given = cell.get("scale")
         if given is None or not given.value:
             return "", region, country
-        word, inside = _apart(given.value)
-        scale = word_of("scale", word)
+        word, inside = _split_word(given.value)
+        scale = canonical_word("scale", word)
         # A column called Zone may say the region or the country instead.
         place = inside if scale else given.value
-        area = region_of_word(place) if place else ""
+        area = region_from_name(place) if place else ""
         code = "" if area or not place else country_code(place) or ""
         read = ", ".join(filter(None, (scale, area, code)))
         self._read(given, read, "scale")
@@ -99,15 +99,15 @@ class CellReader:
             for (column, before, _, kind), _ in [event]
         )
 
-    def _sponsor(self, cell: Cell | None, value: str) -> str:
+    def _sponsor(self, cell: NetworkCell | None, value: str) -> str:
         return self._read(cell, sponsor_name(value), "sponsor") if cell and value else ""
 
-    def _region(self, cell: Cell | None) -> str:
+    def _region(self, cell: NetworkCell | None) -> str:
         if cell is None or not cell.value:
             return ""
-        return self._read(cell, region_of_word(cell.value) or cell.value, "region")
+        return self._read(cell, region_from_name(cell.value) or cell.value, "region")
 
-    def _country(self, cell: Cell | None) -> str:
+    def _country(self, cell: NetworkCell | None) -> str:
         if cell is None or not cell.value:
             return ""
         code = country_code(cell.value)
@@ -115,21 +115,21 @@ class CellReader:
             self._remember(cell, cell.value, "unknown_network_country")
         return self._read(cell, code or cell.value, "country")
 
-    def _read(self, cell: Cell, after: str, kind: str) -> str:
+    def _read(self, cell: NetworkCell, after: str, kind: str) -> str:
         if not after:
             self._remember(cell, kind, "unknown_word")
         elif after != cell.value:
             self._remember(cell, after, "network_value")
         return after
 
-    def _remember(self, cell: Cell, after: str, kind: str) -> None:
+    def _remember(self, cell: NetworkCell, after: str, kind: str) -> None:
         event = (cell.column, cell.value, after, kind)
         self._events.setdefault(event, [cell.row, 0])[1] += 1
 
 
-def _apart(value: str) -> tuple[str, str]:
+def _split_word(value: str) -> tuple[str, str]:
     """Return a word and what stands in brackets behind it, or after "by", "par" or a colon."""
-    found = _BRACKET.match(value) or _BY.match(value)
+    found = _WORD_WITH_BRACKET.match(value) or _WORD_WITH_BY.match(value)
     return (found["word"], found["inside"].strip()) if found else (value, "")
 
 
@@ -139,9 +139,9 @@ def _message(
     column, before, after, kind = event
     values = {
         "row": count[0],
-        "field": shortened(names[column]),
-        "before": shortened(before),
-        "after": shortened(after),
+        "field": shorten(names[column]),
+        "before": shorten(before),
+        "after": shorten(after),
         "n": count[1],
     }
     if kind == "unknown_network_country":
@@ -160,10 +160,10 @@ def _message(
         return Message(
             "Networks table, row {row}, field {field}: “{before}” holds no year from {first} to "
             "{last}; left empty (rows: {n}). Write it with four digits.",
-            {**values, "first": YEARS[0], "last": YEARS[1]},
+            {**values, "first": YEAR_RANGE[0], "last": YEAR_RANGE[1]},
         )
     return Message(
         "Networks table, row {row}, field {field}: “{before}” is none of {words}; left empty "
         "(rows: {n}). Write one of these words.",
-        {**values, "words": ", ".join(allowed(after))},
+        {**values, "words": ", ".join(allowed_words(after))},
     )

@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
-from ..core.text import shortened, text
+from ..core.text import shorten, text
 from ..places.countries import country_code
-from .network_cells import Cell, CellReader
-from .network_vocabulary import column_of, region_of_word
+from .network_cells import NetworkCell, NetworkCellReader
+from .network_vocabulary import field_of_heading, region_from_name
 
-FIELDS = tuple("network_id name founded scale region country field creation sponsor type".split())
-_LOOKED_AT = 10  # rows among which the header may be
+NETWORK_RECORD_FIELDS = tuple(
+    "network_id name founded scale region country field creation sponsor type".split()
+)
+_HEADER_SEARCH_ROWS = 10  # rows among which the header may be
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -110,32 +112,36 @@ def read_networks(
         raise AnalysisError(
             "The table of networks has no column: it needs one with their ids or names."
         )
-    names, table, skipped = _headed(header, [list(row) for row in rows])
+    names, table, skipped = _find_header(header, [list(row) for row in rows])
     width = len(names)
     table = [[*row[:width], *[None] * (width - len(row))] for row in table]
     columns = _columns(names, table)
     own_id = id_column if id_column is not None else _id_column(columns, table, wanted)
-    reader = _Reader(names, {**columns, "network_id": own_id}, skipped)
+    reader = _NetworkReader(names, {**columns, "network_id": own_id}, skipped)
     for number, row in enumerate(table, start=1):
         reader.read(number, row)
     records = tuple(reader.records.values())
     said = (*columns, "network_id", *reader.cells.filled)
     return NetworkRecords(
-        records, tuple(f for f in FIELDS if f in said), tuple(names), table, reader.report()
+        records,
+        tuple(f for f in NETWORK_RECORD_FIELDS if f in said),
+        tuple(names),
+        table,
+        reader.report(),
     )
 
 
-def _headed(
+def _find_header(
     header: Sequence[object], table: list[list[object]]
 ) -> tuple[list[str], list[list[object]], int]:
     """Return the names of the columns, the rows below them, and how many rows are above."""
 
     def known(row: Sequence[object]) -> int:
-        return len({column_of(text(cell)) for cell in row if cell is not None} - {""})
+        return len({field_of_heading(text(cell)) for cell in row if cell is not None} - {""})
 
     skipped = 0
     if known(header) < 2:
-        above = table[:_LOOKED_AT]
+        above = table[:_HEADER_SEARCH_ROWS]
         best = max(range(len(above)), key=lambda i: known(above[i]), default=0)
         if above and known(above[best]) >= 2:
             header, table, skipped = above[best], table[best + 1 :], best + 1
@@ -147,7 +153,7 @@ def _columns(names: Sequence[str], table: Sequence[Sequence[object]]) -> dict[st
     """Return the first column that is called like each field."""
     columns: dict[str, int] = {}
     for index, name in enumerate(names):
-        field = column_of(name)
+        field = field_of_heading(name)
         if field == "creation" and _holds_years([row[index] for row in table]):
             field = "founded"
         if field and (field not in columns or name == field):
@@ -168,16 +174,16 @@ def _id_column(
     return max(known, key=lambda c: len({text(row[c]) for row in table if row} & {*wanted}))
 
 
-class _Reader:
+class _NetworkReader:
     """Reads row after row, and keeps account."""
 
     def __init__(self, names: Sequence[str], columns: Mapping[str, int], skipped: int) -> None:
         self.columns = columns
-        self.cells = CellReader(names)
+        self.cells = NetworkCellReader(names)
         self.records: dict[str, NetworkRecord] = {}
         self._about_rows: list[ReportRow] = []
         self._region = self._country = ""  # of the subheading the row stands under
-        self._about_table = list(_recognised(names, columns, skipped))
+        self._about_table = list(_report_columns(names, columns, skipped))
 
     def read(self, number: int, row: Sequence[object]) -> None:
         if not any(map(text, row)) or self._subheading(number, row):
@@ -196,13 +202,14 @@ class _Reader:
             message = Message(
                 "Networks table, rows {first} and {row} are both about {network}: the first "
                 "one counts.",
-                {"first": first.row, "row": number, "network": shortened(network)},
+                {"first": first.row, "row": number, "network": shorten(network)},
             )
             self._tell(network, "network_twice", message)
 
     def _record(self, number: int, network: str, row: Sequence[object]) -> NetworkRecord:
         cell = {
-            field: Cell(number, index, text(row[index])) for field, index in self.columns.items()
+            field: NetworkCell(number, index, text(row[index]))
+            for field, index in self.columns.items()
         }
         read = self.cells
         scale, region, country = read.where(cell)
@@ -226,7 +233,7 @@ class _Reader:
         filled = [value for value in map(text, row) if value]
         if len(filled) != 1 or len(self.columns) < 3:
             return False
-        region = region_of_word(filled[0])
+        region = region_from_name(filled[0])
         country = "" if region else country_code(filled[0]) or ""
         if not region and not country:
             return False
@@ -234,7 +241,7 @@ class _Reader:
         message = Message(
             "Networks table, row {row}: “{value}” was read as a heading; the networks below "
             "that do not say where they are take it.",
-            {"row": number, "value": shortened(filled[0])},
+            {"row": number, "value": shorten(filled[0])},
         )
         self._tell(filled[0], "network_heading", message)
         return True
@@ -246,7 +253,7 @@ class _Reader:
         return (*self._about_table, *self.cells.report(), *self._about_rows)
 
 
-def _recognised(
+def _report_columns(
     names: Sequence[str], columns: Mapping[str, int], skipped: int
 ) -> Iterable[ReportRow]:
     if skipped:
@@ -256,12 +263,12 @@ def _recognised(
             {"row": skipped},
         )
         yield ReportRow(None, "", "", "network_column", message)
-    for field in FIELDS:
+    for field in NETWORK_RECORD_FIELDS:
         same = field == "network_id" and columns.get("name") == columns[field]
         if field in columns and not same and names[columns[field]] != field:
             name = names[columns[field]]
             message = Message(
                 "Networks table: the column {field} was read as {parameter}.",
-                {"field": shortened(name), "parameter": field},
+                {"field": shorten(name), "parameter": field},
             )
             yield ReportRow(None, name, field, "network_column", message)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from ..core.text import folded
+from ..core.text import fold_for_comparison
 from ..places.countries import COUNTRIES, country_code
 
 # Canonical word -> how it is written without case and accents; plural s, x and final e are dropped.
@@ -37,7 +37,9 @@ _WORDS = {
     },
 }
 # Before one of the words these say something else of it: not specialised, sub-national.
-_OTHERWISE = frozenset("non not pas no un peu sub infra supra inter trans multi semi or ou".split())
+_QUALIFIERS = frozenset(
+    "non not pas no un peu sub infra supra inter trans multi semi or ou".split()
+)
 
 # Canonical field -> usual names of its column.
 _COLUMNS = {
@@ -108,7 +110,7 @@ _FILL = frozenset(map(_stem, _FILL_WORDS.split()))
 
 
 def _key(heading: str) -> frozenset[str]:
-    words = folded(_BRACKETS.sub("", heading) or heading).split("_")
+    words = fold_for_comparison(_BRACKETS.sub("", heading) or heading).split("_")
     stems = frozenset(_stem(word) for word in words if word)
     return stems - _FILL or stems
 
@@ -124,33 +126,35 @@ _BY_STEM = {
 _COLUMN_BY_KEY = _by_key(_COLUMNS)
 _REGION_BY_KEY = _by_key(_REGIONS)
 _SPONSOR_BY_NAME = {
-    folded(phrase): name for name, many in _SPONSORS.items() for phrase in many.split("|")
+    fold_for_comparison(phrase): name
+    for name, many in _SPONSORS.items()
+    for phrase in many.split("|")
 }
 # Words that stand for nothing but a network make it the column of the names.
 _NAMES_ALONE = frozenset({_stem(word) for word in ("network", "reseau")})
 
 
-def allowed(kind: str) -> tuple[str, ...]:
+def allowed_words(kind: str) -> tuple[str, ...]:
     """Return the words of a vocabulary: scale, field, creation or type.
 
-    >>> allowed("field")
+    >>> allowed_words("field")
     ('specialised', 'generalist')
     """
     return tuple(_WORDS[kind])
 
 
-def word_of(kind: str, value: str) -> str:
+def canonical_word(kind: str, value: str) -> str:
     """Return the word of a vocabulary that a cell says, empty if it says none or several.
 
-    >>> word_of("field", "Spécialisées"), word_of("scale", "réseaux mondiaux")
+    >>> canonical_word("field", "Spécialisées"), canonical_word("scale", "réseaux mondiaux")
     ('specialised', 'global')
-    >>> word_of("field", "non spécialisé"), word_of("type", "forum, projet")
+    >>> canonical_word("field", "non spécialisé"), canonical_word("type", "forum, projet")
     ('', '')
-    >>> word_of("field", "generalsite")
+    >>> canonical_word("field", "generalsite")
     'generalist'
     """
-    words = folded(_BRACKETS.sub("", value)).split("_")
-    if not _OTHERWISE.isdisjoint(words):
+    words = fold_for_comparison(_BRACKETS.sub("", value)).split("_")
+    if not _QUALIFIERS.isdisjoint(words):
         return ""
     known = _BY_STEM[kind]
     found = {known[stem] for stem in map(_stem, words) if stem in known}
@@ -165,22 +169,22 @@ def word_of(kind: str, value: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def column_of(heading: str) -> str:
+def field_of_heading(heading: str) -> str:
     """Return the field that a column is, by its heading; empty if it is none known.
 
-    >>> [column_of(h) for h in ("Date de création", "Champ d’activité", "Nom du réseau")]
+    >>> [field_of_heading(h) for h in ("Date de création", "Champ d’activité", "Nom du réseau")]
     ['founded', 'field', 'name']
-    >>> column_of("seed_table")
+    >>> field_of_heading("seed_table")
     ''
     """
     key = _key(heading)
     return "name" if key & _NAMES_ALONE else _COLUMN_BY_KEY.get(key, "")
 
 
-def region_of_word(value: str) -> str:
+def region_from_name(value: str) -> str:
     """Return the world region of that name, empty if there is none.
 
-    >>> region_of_word("Amérique du Nord"), region_of_word("Réseaux européens")
+    >>> region_from_name("Amérique du Nord"), region_from_name("Réseaux européens")
     ('North America', 'Europe')
     """
     return _REGION_BY_KEY.get(_key(value), "")
@@ -193,11 +197,11 @@ def sponsor_name(value: str) -> str:
     ('UNHCR', 'EU / URBACT', 'Netherlands')
     """
     parts = _PARTS.split(value)
-    return "".join([_sponsor(part) if i % 2 == 0 else part for i, part in enumerate(parts)])
+    return "".join([_sponsor_part(part) if i % 2 == 0 else part for i, part in enumerate(parts)])
 
 
-def _sponsor(part: str) -> str:
+def _sponsor_part(part: str) -> str:
     bare = _ARTICLE.sub("", part)
-    known = _SPONSOR_BY_NAME.get(folded(bare))
+    known = _SPONSOR_BY_NAME.get(fold_for_comparison(bare))
     code = None if known or len(bare) < 4 else country_code(bare)
     return known or (COUNTRIES[code].name if code else part)

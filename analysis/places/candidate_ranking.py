@@ -15,17 +15,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from .gazetteer import Place
-from .homonyms import EARTH_KM, UNKNOWN_POPULATION
-from .located import Located
+from .homonyms import EARTH_RADIUS_KM, MINIMUM_POPULATION
+from .location_result import LocationResult
 from .messages import ambiguous_message
 
 NEARBY_KM = 300.0
-SAME_COUNTRY = 2.0
+SAME_COUNTRY_WEIGHT = 2.0
 
 
-def networks_of(
+def match_networks(
     memberships: Iterable[tuple[str, str]], cities: Sequence[Sequence[str]]
 ) -> list[frozenset[str]]:
     """Return the networks of each city.
@@ -36,7 +36,7 @@ def networks_of(
     cities : sequence of sequences of str
         What the memberships may call each city; the first that they know counts.
 
-    >>> networks_of([("Lyon, FR", "icc")], [("Lyon, FR", "Lyon"), ("Bern, CH", "Bern")])
+    >>> match_networks([("Lyon, FR", "icc")], [("Lyon, FR", "Lyon"), ("Bern, CH", "Bern")])
     [frozenset({'icc'}), frozenset()]
     """
     networks: dict[str, set[str]] = {}
@@ -46,11 +46,11 @@ def networks_of(
     return [frozenset(found) for found in known]
 
 
-def with_ranked_candidates(
-    found: Sequence[Located],
+def rank_candidates(
+    found: Sequence[LocationResult],
     networks: Sequence[Collection[str]],
-    progress: Progress = silent,
-) -> list[Located]:
+    progress: Progress = ignore_progress,
+) -> list[LocationResult]:
     """Return the same cities with their candidates in the order of likelihood.
 
     Nothing else changes: what was in doubt remains so.
@@ -61,23 +61,25 @@ def with_ranked_candidates(
     networks : sequence of collections of str
         Aligned: the networks each city is in, empty where unknown.
     """
-    surely = _Sure(found, networks)
+    surely = _CertainCities(found, networks)
     ranked = []
     for number, (one, of_which) in enumerate(zip(found, networks), start=1):
         if one.candidates:
-            scores = surely.scores(one.candidates, surely.company(of_which))
-            one = _ranked(one, scores)
+            scores = surely.scores(one.candidates, surely.co_members(of_which))
+            one = _reorder_candidates(one, scores)
         ranked.append(one)
         progress(number / len(found))
     return ranked
 
 
-class _Sure:
+class _CertainCities:
     """The cities that are located beyond doubt, each identity once, and their networks."""
 
-    def __init__(self, found: Sequence[Located], networks: Sequence[Collection[str]]) -> None:
+    def __init__(
+        self, found: Sequence[LocationResult], networks: Sequence[Collection[str]]
+    ) -> None:
         numbers: dict[str, int] = {}
-        cities: list[Located] = []
+        cities: list[LocationResult] = []
         members: dict[str, set[int]] = {}
         for one, of_which in zip(found, networks):
             if one.lat is None or one.message is not None:
@@ -90,30 +92,30 @@ class _Sure:
         self._members = {name: np.array(sorted(of)) for name, of in members.items()}
         self._country = np.array([city.country for city in cities], dtype=str)
         self._admin1 = np.array([city.admin1 for city in cities], dtype=str)
-        self._directions = _directions([(city.lat or 0.0, city.lon or 0.0) for city in cities])
+        self._directions = _unit_vectors([(city.lat or 0.0, city.lon or 0.0) for city in cities])
 
-    def company(self, networks: Collection[str]) -> np.ndarray:
+    def co_members(self, networks: Collection[str]) -> np.ndarray:
         """Return which of them are in these networks."""
         parts = [self._members[name] for name in networks if name in self._members]
         return np.unique(np.concatenate(parts)) if parts else np.empty(0, dtype=int)
 
-    def scores(self, places: Sequence[Place], company: np.ndarray) -> list[float]:
+    def scores(self, places: Sequence[Place], co_members: np.ndarray) -> list[float]:
         """Return how likely each candidate is, as the module says."""
-        country, admin1 = self._country[company], self._admin1[company]
-        towards = _directions([(place.lat, place.lon) for place in places])
-        near = towards @ self._directions[company].T >= np.cos(NEARBY_KM / EARTH_KM)
+        country, admin1 = self._country[co_members], self._admin1[co_members]
+        towards = _unit_vectors([(place.lat, place.lon) for place in places])
+        near = towards @ self._directions[co_members].T >= np.cos(NEARBY_KM / EARTH_RADIUS_KM)
         found = []
         for place, is_near in zip(places, near):
             same = country == place.country
-            points = SAME_COUNTRY * same.sum() + is_near.sum()
+            points = SAME_COUNTRY_WEIGHT * same.sum() + is_near.sum()
             if place.admin1:
                 points += (same & (admin1 == place.admin1)).sum()
-            people = max(place.population, UNKNOWN_POPULATION)
-            found.append(math.log10(people) + float(points) / max(len(company), 1))
+            people = max(place.population, MINIMUM_POPULATION)
+            found.append(math.log10(people) + float(points) / max(len(co_members), 1))
         return found
 
 
-def _ranked(one: Located, scores: Sequence[float]) -> Located:
+def _reorder_candidates(one: LocationResult, scores: Sequence[float]) -> LocationResult:
     order = sorted(
         zip(scores, one.candidates), key=lambda pair: (-pair[0], pair[1].geonameid, pair[1])
     )
@@ -126,7 +128,7 @@ def _ranked(one: Located, scores: Sequence[float]) -> Located:
     return ranked
 
 
-def _directions(positions: Sequence[tuple[float, float]]) -> np.ndarray:
+def _unit_vectors(positions: Sequence[tuple[float, float]]) -> np.ndarray:
     """Return unit vectors from the centre of the Earth, shape (n, 3)."""
     lat, lon = np.radians(np.reshape(positions, (-1, 2))).T
     return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..core.errors import AnalysisError
-from ..core.text import shortened, text
+from ..core.text import shorten, text
 from .countries import country_code, division_code
 from .names import normalise
 
-FIELDS = ("name", "country", "admin1", "same_as", "near", "lat", "lon")
+CORRECTION_FIELDS = ("name", "country", "admin1", "same_as", "near", "lat", "lon")
 
 
 class Correction(NamedTuple):
@@ -51,17 +51,17 @@ def read_corrections(rows: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...
     'Winsen'
     """
     lower = ({str(name).strip().lower(): value for name, value in row.items()} for row in rows)
-    found = (_read(number, row) for number, row in enumerate(lower, start=1))
+    found = (_read_correction(number, row) for number, row in enumerate(lower, start=1))
     return tuple(correction for correction in found if correction is not None)
 
 
-def _read(number: int, row: Mapping[str, Any]) -> Correction | None:
+def _read_correction(number: int, row: Mapping[str, Any]) -> Correction | None:
     if "name" not in row:
         raise AnalysisError(
             "The corrections have no field name: they need name, country, admin1 and one of "
             "same_as, near, or lat and lon."
         )
-    cell = {field: text(row.get(field)) for field in FIELDS}
+    cell = {field: text(row.get(field)) for field in CORRECTION_FIELDS}
     filled = [f for f in ("same_as", "near") if cell[f]]
     if cell["lat"] or cell["lon"]:
         filled.append("lat, lon")
@@ -72,7 +72,7 @@ def _read(number: int, row: Mapping[str, Any]) -> Correction | None:
             "Corrections, row {row} ({name}): {fields} are filled in; keep one. same_as says "
             "which place it is, near or lat and lon only where to draw it.",
             row=number,
-            name=shortened(cell["name"]),
+            name=shorten(cell["name"]),
             fields=" + ".join(filled),
         )
     if not cell["name"]:
@@ -95,7 +95,7 @@ def _country(number: int, cell: Mapping[str, str]) -> str:
             "Corrections, row {row}, field country: {value} is no country that is known; "
             "write its ISO code, for example FR.",
             row=number,
-            value=shortened(cell["country"]),
+            value=shorten(cell["country"]),
         )
     return code or ""
 
@@ -115,7 +115,7 @@ def _degrees(number: int, cell: Mapping[str, str], field: str, limit: float) -> 
             "{limit} degrees.",
             row=number,
             field=field,
-            value=shortened(cell[field]) or '""',
+            value=shorten(cell[field]) or '""',
             limit=f"{limit:g}",
         )
     return value
@@ -127,7 +127,7 @@ class CorrectionTable:
     def __init__(self, corrections: Sequence[Correction]) -> None:
         self._by_city: dict[tuple[str, str, str], Correction] = {}
         for correction in corrections:
-            key = _key(correction.name, correction.country, correction.admin1)
+            key = _city_key(correction.name, correction.country, correction.admin1)
             other = self._by_city.setdefault(key, correction)
             if other[1:] != correction[1:]:
                 raise AnalysisError(
@@ -142,13 +142,13 @@ class CorrectionTable:
         """Return the most telling correction of a city."""
         if not self._by_city:
             return None
-        key = _key(name, country, admin1)
+        key = _city_key(name, country, admin1)
         for known in (key, (key[0], country, ""), (key[0], "", "")):
             if known in self._by_city:
                 return self._by_city[known]
         return None
 
 
-def _key(name: str, country: str, admin1: str) -> tuple[str, str, str]:
+def _city_key(name: str, country: str, admin1: str) -> tuple[str, str, str]:
     division = division_code(country, admin1) or admin1.casefold()
     return normalise(name) or name, country, division

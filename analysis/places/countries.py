@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..core.errors import AnalysisError
-from ..core.text import shortened
+from ..core.text import shorten
 from .names import normalise
 
 FOLDER = Path(__file__).parents[2] / "resources" / "gazetteer"
@@ -74,7 +74,7 @@ REGIONS = tuple(sorted({country.region for country in COUNTRIES.values()} - {""}
 
 
 @cache
-def _by_name() -> dict[str, str]:
+def _codes_by_name() -> dict[str, str]:
     found: dict[str, str] = {}
     # Codes and main names come first, so that no other name of one country hides them.
     for country in COUNTRIES.values():
@@ -103,10 +103,10 @@ def country_code(text: str) -> str | None:
     >>> country_code("Utopia") is None
     True
     """
-    return _by_name().get(_name_key(text))
+    return _codes_by_name().get(_name_key(text))
 
 
-def given_country(text: str, parameter: str) -> str:
+def country_from_parameter(text: str, parameter: str) -> str:
     """Return the code of a country that a parameter names.
 
     Raises
@@ -120,7 +120,7 @@ def given_country(text: str, parameter: str) -> str:
             "{parameter}: {value} is no country that is known; write its ISO code or its name, "
             "for example BE or Belgium.",
             parameter=parameter,
-            value=shortened(text),
+            value=shorten(text),
         )
     return code
 
@@ -136,7 +136,7 @@ def region_of(country: str) -> str:
 
 
 @cache
-def _of_country(name: str) -> dict[str, list[dict[str, str]]]:
+def _rows_by_country(name: str) -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = {}
     for row in _rows(name):
         found.setdefault(row["country"], []).append(row)
@@ -150,7 +150,7 @@ def divisions(country: str) -> dict[str, str]:
     Empty for the countries whose divisions are not in the table.
     """
     found: dict[str, str] = {}
-    rows = _of_country("divisions.csv").get(country, [])
+    rows = _rows_by_country("divisions.csv").get(country, [])
     for row in rows:
         found[_name_key(row["code"])] = row["code"]
     for row in rows:
@@ -173,7 +173,7 @@ def division_code(country: str, text: str) -> str | None:
 
 @cache
 def _provinces(country: str) -> dict[str, str]:
-    rows = _of_country("provinces.csv").get(country, [])
+    rows = _rows_by_country("provinces.csv").get(country, [])
     return {_name_key(name): row["division"] for row in rows for name in row["names"].split(";")}
 
 

@@ -13,23 +13,23 @@ from urllib.parse import quote
 
 from ..core.errors import AnalysisError
 
-PLACES = Path(__file__).parents[2] / "resources" / "gazetteer" / "places.sqlite"
-OWN = "gazetteer:"  # before the ids of a gazetteer of the user's
-Row = tuple[int, str, str, str, int, int, int]
-P = TypeVar("P", bound="Places")
-DEGREE = 10_000  # the file keeps whole ten-thousandths of a degree
+BUNDLED_GAZETTEER = Path(__file__).parents[2] / "resources" / "gazetteer" / "places.sqlite"
+USER_ID_PREFIX = "gazetteer:"  # before the ids of a gazetteer of the user's
+PlaceRow = tuple[int, str, str, str, int, int, int]
+PlaceIndexType = TypeVar("PlaceIndexType", bound="PlaceIndex")
+UNITS_PER_DEGREE = 10_000  # the file keeps whole ten-thousandths of a degree
 _LARGEST_ID = 2**63 - 1  # of SQLite
-_LONGEST_ID = 19  # digits of that
-_LAST = "\U0010ffff"
+_LONGEST_ID_DIGITS = 19  # digits of that
+_LAST_CHARACTER = "\U0010ffff"
 
-_NAMED = """SELECT id, place.name, place.country, admin1, lat, lon, population
+_BY_KEY = """SELECT id, place.name, place.country, admin1, lat, lon, population
     FROM name JOIN place ON place.id = name.place WHERE key = ?"""
 # A user's gazetteer may not know the country of a place; it may then be in any.
-_NAMED_IN = _NAMED + " AND name.country IN (?, '')"
-_STARTING = """SELECT DISTINCT key FROM name
+_BY_KEY_AND_COUNTRY = _BY_KEY + " AND name.country IN (?, '')"
+_KEYS_BY_PREFIX = """SELECT DISTINCT key FROM name
     WHERE key >= ? AND key < ? AND country IN (?, '') AND length(key) BETWEEN ? AND ?"""
-_PLACE = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
-_POPULOUS = """SELECT id, name, country, admin1, lat, lon, population FROM place
+_BY_ID = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
+_BY_POPULATION = """SELECT id, name, country, admin1, lat, lon, population FROM place
     WHERE population >= ? ORDER BY id"""
 
 
@@ -65,7 +65,7 @@ class Place(NamedTuple):
     @property
     def identifier(self) -> str:
         """Return what ``same_as`` takes for it: a GeoNames id is a plain number."""
-        return f"{OWN}{self.own_id}" if self.own_id else str(self.geonameid)
+        return f"{USER_ID_PREFIX}{self.own_id}" if self.own_id else str(self.geonameid)
 
     @property
     def identity(self) -> str:
@@ -73,7 +73,7 @@ class Place(NamedTuple):
         return self.identifier if self.own_id else f"geonames:{self.geonameid}"
 
 
-class Places:
+class PlaceIndex:
     """Places by the keys of their names, in an SQLite database.
 
     Close it, or use it in a ``with`` block.
@@ -82,7 +82,7 @@ class Places:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._file = database
 
-    def __enter__(self: P) -> P:
+    def __enter__(self: PlaceIndexType) -> PlaceIndexType:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -91,41 +91,53 @@ class Places:
     def close(self) -> None:
         self._file.close()
 
-    def _place(self, row: Row) -> Place:
+    def _place(self, row: PlaceRow) -> Place:
         """Return a row of the table of places."""
         identifier, name, country, admin1, lat, lon, population = row
-        return Place(identifier, name, country, admin1, lat / DEGREE, lon / DEGREE, population)
+        return Place(
+            identifier,
+            name,
+            country,
+            admin1,
+            lat / UNITS_PER_DEGREE,
+            lon / UNITS_PER_DEGREE,
+            population,
+        )
 
     def named(self, key: str, country: str = "") -> list[Place]:
         """Return the places with a name of this key (``names.normalise``), by id."""
         if country:
-            found = self._file.execute(_NAMED_IN, (key, country))
+            found = self._file.execute(_BY_KEY_AND_COUNTRY, (key, country))
         else:
-            found = self._file.execute(_NAMED, (key,))
+            found = self._file.execute(_BY_KEY, (key,))
         return sorted(self._place(row) for row in found)
 
-    def starting(self, prefix: str, country: str, shortest: int, longest: int) -> list[str]:
+    def keys_starting_with(
+        self, prefix: str, country: str, shortest: int, longest: int
+    ) -> list[str]:
         """Return the keys of a country that start so and have so many letters, sorted."""
-        bounds = (prefix, prefix + _LAST, country, shortest, longest)
-        return sorted(row[0] for row in self._file.execute(_STARTING, bounds))
+        bounds = (prefix, prefix + _LAST_CHARACTER, country, shortest, longest)
+        return sorted(row[0] for row in self._file.execute(_KEYS_BY_PREFIX, bounds))
 
     def place(self, geonameid: int) -> Place | None:
         """Return the place of a GeoNames id."""
         if geonameid > _LARGEST_ID:
             return None
-        row = self._file.execute(_PLACE, (geonameid,)).fetchone()
+        row = self._file.execute(_BY_ID, (geonameid,)).fetchone()
         return None if row is None else self._place(row)
 
-    def populous(self, least: float) -> list[Place]:
+    def places_with_population(self, least: float) -> list[Place]:
         """Return the places with at least this many inhabitants, by id."""
-        return [self._place(row) for row in self._file.execute(_POPULOUS, (least,))]
+        return [self._place(row) for row in self._file.execute(_BY_POPULATION, (least,))]
 
-    def identified(self, text: str) -> Place | None:
+    def place_with_id(self, text: str) -> Place | None:
         """Return the place of an id as the user writes it, None if it is none."""
-        return self.place(int(text)) if text.isdecimal() and len(text) <= _LONGEST_ID else None
+        return (
+            self.place(int(text)) if text.isdecimal() and len(text) <= _LONGEST_ID_DIGITS else None
+        )
 
 
-class Gazetteer(Places):
+class Gazetteer(PlaceIndex):
     """The bundled gazetteer.
 
     Parameters
@@ -143,9 +155,9 @@ class Gazetteer(Places):
     ['Lisbon']
     """
 
-    def __init__(self, path: Path = PLACES) -> None:
+    def __init__(self, path: Path = BUNDLED_GAZETTEER) -> None:
         try:
-            super().__init__(sqlite3.connect(_address(path.resolve()), uri=True))
+            super().__init__(sqlite3.connect(_read_only_uri(path.resolve()), uri=True))
             self.about = dict(self._file.execute("SELECT key, value FROM about"))
         except sqlite3.DatabaseError as error:
             raise AnalysisError(
@@ -155,16 +167,16 @@ class Gazetteer(Places):
             ) from error
 
 
-def _address(path: PurePath) -> str:
+def _read_only_uri(path: PurePath) -> str:
     """Return the address by which SQLite opens a file for reading only.
 
     immutable: no lock, no journal, so a folder without write permission will do. The host
     stays empty even for a Windows share, since SQLite allows no other.
 
     >>> from pathlib import PureWindowsPath
-    >>> _address(PureWindowsPath("//server/x y/a.sqlite"))
+    >>> _read_only_uri(PureWindowsPath("//server/x y/a.sqlite"))
     'file:////server/x%20y/a.sqlite?mode=ro&immutable=1'
-    >>> _address(PureWindowsPath("C:/a.sqlite"))
+    >>> _read_only_uri(PureWindowsPath("C:/a.sqlite"))
     'file:///C:/a.sqlite?mode=ro&immutable=1'
     """
     plain = path.as_posix()

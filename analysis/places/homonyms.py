@@ -19,59 +19,59 @@ from collections.abc import Sequence
 from .gazetteer import Place
 from .matching import Candidate
 
-ONE_PLACE_KM = 15.0
-UNKNOWN_POPULATION = 1_000
-MAIN_NAME = 20
-GAP_IN_COUNTRY = 10
-GAP_IN_WORLD = 20
-EARTH_KM = 6371.0
+SAME_PLACE_KM = 15.0
+MINIMUM_POPULATION = 1_000
+MAIN_NAME_FACTOR = 20
+WEIGHT_RATIO_IN_COUNTRY = 10
+WEIGHT_RATIO_IN_WORLD = 20
+EARTH_RADIUS_KM = 6371.0
 
 
 def weight(candidate: Candidate) -> int:
     """Return how strongly a place is the one meant by its name."""
-    factor = MAIN_NAME if candidate.is_main else 1
-    return max(candidate.place.population, UNKNOWN_POPULATION) * factor
+    factor = MAIN_NAME_FACTOR if candidate.is_main else 1
+    return max(candidate.place.population, MINIMUM_POPULATION) * factor
 
 
-def distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+def merge_duplicates(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that are places apart, the weightiest first."""
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-weight(c), c.place.geonameid)):
-        if not any(_one_place(candidate, other) for other in kept):
+        if not any(_is_same_place(candidate, other) for other in kept):
             kept.append(candidate)
     return kept
 
 
-def _one_place(lighter: Candidate, heavier: Candidate) -> bool:
+def _is_same_place(lighter: Candidate, heavier: Candidate) -> bool:
     """Return whether two candidates are entries of one place.
 
     A village may be called by its main name what a city beside it is called too: these are
     two, unless one clearly outweighs the other.
     """
-    if kilometres(lighter.place, heavier.place) >= ONE_PLACE_KM:
+    if great_circle_km(lighter.place, heavier.place) >= SAME_PLACE_KM:
         return False
     alike = lighter.is_main == heavier.is_main
     # Kansas City is twice, on both banks of the river between Missouri and Kansas.
     alike = alike and lighter.place.admin1 == heavier.place.admin1
-    return alike or weight(heavier) >= GAP_IN_COUNTRY * weight(lighter)
+    return alike or weight(heavier) >= WEIGHT_RATIO_IN_COUNTRY * weight(lighter)
 
 
-def settles(ranked: Sequence[Candidate], in_country: bool, trust: int) -> bool:
-    """Return whether the first of ``distinct`` candidates is clearly the one meant.
+def is_unambiguous(ranked: Sequence[Candidate], in_country: bool, confidence: int) -> bool:
+    """Return whether the first of ``merge_duplicates`` candidates is clearly the one meant.
 
-    ``trust`` is that of ``matching.Found``.
+    ``confidence`` is that of ``matching.Found``.
     """
     if len(ranked) < 2:
-        return bool(ranked) and trust > 0
-    gap = GAP_IN_COUNTRY if in_country else GAP_IN_WORLD
+        return bool(ranked) and confidence > 0
+    gap = WEIGHT_RATIO_IN_COUNTRY if in_country else WEIGHT_RATIO_IN_WORLD
     if not ranked[0].place.population:
         return False  # what is not known cannot be by far the largest
-    return trust > 1 and weight(ranked[0]) >= gap * weight(ranked[1])
+    return confidence > 1 and weight(ranked[0]) >= gap * weight(ranked[1])
 
 
-def kilometres(one: Place, other: Place) -> float:
+def great_circle_km(one: Place, other: Place) -> float:
     """Return the distance on the sphere (haversine formula)."""
     lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
     half_lat, half_lon = (lat2 - lat1) / 2, math.radians(other.lon - one.lon) / 2
     h = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lon) ** 2
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, h)))
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, h)))

@@ -10,34 +10,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..core.errors import AnalysisError, Message
-from ..core.progress import Progress, silent
-from ..core.text import shortened
+from ..core.progress import Progress, ignore_progress
+from ..core.text import shorten
 from .corrections import Correction, CorrectionTable
 from .countries import country_code, division_code
-from .gazetteer import OWN, Place, Places
-from .homonyms import distinct, settles
-from .located import Located, Query
-from .matching import Candidate, find
+from .gazetteer import USER_ID_PREFIX, Place, PlaceIndex
+from .homonyms import is_unambiguous, merge_duplicates
+from .location_result import LocationResult, Query
+from .matching import Candidate, find_candidates
 from .messages import (
     ambiguous_message,
-    around_message,
     close_message,
+    district_message,
+    most_populous_message,
     not_found_message,
-    settled_message,
 )
 
-SETTLED = 0.9  # what a score keeps when a homonym was settled by population
-AROUND = 0.7  # score of a district drawn at the town it is called after
-_KEPT = 50  # candidates handed over, to be ranked
+HOMONYM_SCORE_FACTOR = 0.9  # what a score keeps when a homonym was settled by population
+DISTRICT_SCORE = 0.7  # score of a district drawn at the town it is called after
+_MAX_CANDIDATES = 50  # candidates handed over, to be ranked
 
 
 def locate(
     queries: Sequence[Query],
-    gazetteer: Places,
+    gazetteer: PlaceIndex,
     corrections: Sequence[Correction] = (),
-    progress: Progress = silent,
-    before: Places | None = None,
-) -> list[Located]:
+    progress: Progress = ignore_progress,
+    before: PlaceIndex | None = None,
+) -> list[LocationResult]:
     """Locate cities; the result is aligned with ``queries`` and independent of their order.
 
     Parameters
@@ -58,7 +58,7 @@ def locate(
     """
     asked = [gazetteer] if before is None else [before, gazetteer]
     locator = _Locator(asked, CorrectionTable(corrections))
-    known: dict[Query, Located] = {}
+    known: dict[Query, LocationResult] = {}
     found = []
     for number, query in enumerate(queries):
         if query not in known:
@@ -71,22 +71,22 @@ def locate(
 class _Locator:
     """Locates one query at a time."""
 
-    def __init__(self, gazetteers: Sequence[Places], corrections: CorrectionTable) -> None:
+    def __init__(self, gazetteers: Sequence[PlaceIndex], corrections: CorrectionTable) -> None:
         self.gazetteers = gazetteers
         self.corrections = corrections
 
-    def locate(self, query: Query) -> Located:
+    def locate(self, query: Query) -> LocationResult:
         country = country_code(query.country) or ""
         correction = self.corrections.about(query.name, country, query.admin1)
         if correction is not None:
             return self.corrected(query, country, correction)
         return self.found(query, country)
 
-    def found(self, query: Query, country: str) -> Located:
+    def found(self, query: Query, country: str) -> LocationResult:
         """Locate by the gazetteers alone, the first that knows the name having the word."""
         results = []
         for gazetteer in self.gazetteers:
-            result = self.found_in(gazetteer, query, country)
+            result = self.locate_in(gazetteer, query, country)
             if result.match not in ("not_found", "close"):
                 return result
             results.append(result)
@@ -94,45 +94,51 @@ class _Locator:
             if result.match == "close":
                 return result
         shown = tuple(place for result in results for place in result.candidates)
-        return replace(results[0], candidates=shown[:_KEPT])
+        return replace(results[0], candidates=shown[:_MAX_CANDIDATES])
 
-    def found_in(self, gazetteer: Places, query: Query, country: str) -> Located:
+    def locate_in(self, gazetteer: PlaceIndex, query: Query, country: str) -> LocationResult:
         """Locate by one gazetteer."""
-        candidates, reading, trust = find(gazetteer, query.name, country, query.admin1)
+        candidates, reading, confidence = find_candidates(
+            gazetteer, query.name, country, query.admin1
+        )
         if query.country and not country:
-            trust = 0
-        ranked = distinct(candidates)
-        others = tuple(candidate.place for candidate in ranked[:_KEPT])
+            confidence = 0
+        ranked = merge_duplicates(candidates)
+        others = tuple(candidate.place for candidate in ranked[:_MAX_CANDIDATES])
         if not ranked:
             message = not_found_message(query, country)
-            return _nowhere(query, country, "not_found", (), message)
-        if ranked[0].match == "close" and not trust:
-            return _nowhere(query, country, "not_found", others, not_found_message(query, country))
+            return _not_located(query, country, "not_found", (), message)
+        if ranked[0].match == "close" and not confidence:
+            return _not_located(
+                query, country, "not_found", others, not_found_message(query, country)
+            )
         if not reading.same:
-            trust = min(trust, 1)  # called after one of several: two doubts are too many
+            confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
-        if not settles(ranked, in_country, trust):
-            return _nowhere(query, country, "ambiguous", others, ambiguous_message(query, others))
+        if not is_unambiguous(ranked, in_country, confidence):
+            return _not_located(
+                query, country, "ambiguous", others, ambiguous_message(query, others)
+            )
         if not reading.same:
-            return _around(query, ranked[0].place)
-        return _settled(query, ranked, others)
+            return _draw_district_at(query, ranked[0].place)
+        return _locate_at_first(query, ranked, others)
 
-    def corrected(self, query: Query, country: str, correction: Correction) -> Located:
+    def corrected(self, query: Query, country: str, correction: Correction) -> LocationResult:
         """Locate by the user's word."""
-        nowhere = _nowhere(query, country, "corrected", (), None)
+        nowhere = _not_located(query, country, "corrected", (), None)
         if correction.position is not None:
             lat, lon = correction.position
             return replace(nowhere, score=1.0, lat=lat, lon=lon)
         if correction.near:
             place = self.target(correction, "near", correction.near, country)
-            return replace(_drawn_at(place, nowhere), score=1.0)
+            return replace(_with_position_of(place, nowhere), score=1.0)
         place = self.target(correction, "same_as", correction.same_as, country)
-        return _is(query, place, "corrected", 1.0)
+        return _locate_at(query, place, "corrected", 1.0)
 
     def target(self, correction: Correction, field: str, text: str, country: str) -> Place:
         """Return the place that a correction names."""
         place = None
-        is_id = text.isdecimal() or text.startswith(OWN)
+        is_id = text.isdecimal() or text.startswith(USER_ID_PREFIX)
         if not is_id:
             # In the city's own division and country first, then wherever the name says.
             for query in (
@@ -142,7 +148,7 @@ class _Locator:
             ):
                 place = place or self.found(query, query.country).place
         for gazetteer in reversed(self.gazetteers):  # a plain number is GeoNames' first
-            place = place or gazetteer.identified(text)
+            place = place or gazetteer.place_with_id(text)
         if place is None:
             raise AnalysisError(
                 "Corrections, row {row}, field {field}: {value} is no single place of the "
@@ -150,25 +156,27 @@ class _Locator:
                 '"Richmond, VA"), a GeoNames id, or give lat and lon.',
                 row=correction.row,
                 field=field,
-                value=shortened(text),
+                value=shorten(text),
             )
         return place
 
 
-def _settled(query: Query, ranked: Sequence[Candidate], others: tuple[Place, ...]) -> Located:
+def _locate_at_first(
+    query: Query, ranked: Sequence[Candidate], others: tuple[Place, ...]
+) -> LocationResult:
     first = ranked[0]
-    score = first.score if len(ranked) == 1 else round(first.score * SETTLED, 3)
-    result = _is(query, first.place, first.match, score)
+    score = first.score if len(ranked) == 1 else round(first.score * HOMONYM_SCORE_FACTOR, 3)
+    result = _locate_at(query, first.place, first.match, score)
     if len(ranked) > 1:
-        return replace(result, candidates=others[1:], message=settled_message(query, others))
+        return replace(result, candidates=others[1:], message=most_populous_message(query, others))
     if first.match == "close":
         return replace(result, message=close_message(query, first.place))
     return result
 
 
-def _is(query: Query, place: Place, match: str, score: float) -> Located:
+def _locate_at(query: Query, place: Place, match: str, score: float) -> LocationResult:
     """Return a query that is a place."""
-    return Located(
+    return LocationResult(
         query,
         match,
         score,
@@ -183,13 +191,15 @@ def _is(query: Query, place: Place, match: str, score: float) -> Located:
     )
 
 
-def _around(query: Query, place: Place) -> Located:
+def _draw_district_at(query: Query, place: Place) -> LocationResult:
     """Return a district called after a place: drawn there, a city of its own."""
-    drawn = _drawn_at(place, _nowhere(query, place.country, "normalised", (), None))
-    return replace(drawn, score=AROUND, candidates=(place,), message=around_message(query, place))
+    drawn = _with_position_of(place, _not_located(query, place.country, "normalised", (), None))
+    return replace(
+        drawn, score=DISTRICT_SCORE, candidates=(place,), message=district_message(query, place)
+    )
 
 
-def _drawn_at(place: Place, own: Located) -> Located:
+def _with_position_of(place: Place, own: LocationResult) -> LocationResult:
     """Return a city of its own with the position of a place."""
     return replace(
         own,
@@ -201,17 +211,17 @@ def _drawn_at(place: Place, own: Located) -> Located:
     )
 
 
-def _nowhere(
+def _not_located(
     query: Query,
     country: str,
     match: str,
     candidates: tuple[Place, ...],
     message: Message | None,
-) -> Located:
+) -> LocationResult:
     """Return a query that is no place of the gazetteer, with an identity of its own."""
     admin1 = division_code(country, query.admin1) or query.admin1
     own = " ".join(query.name.casefold().split())
-    return Located(
+    return LocationResult(
         query,
         match,
         0.0,

@@ -19,18 +19,18 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from .countries import country_code, division_code, province_division
-from .gazetteer import Place, Places
-from .names import LONGEST, Reading, normalise, readings
+from .gazetteer import Place, PlaceIndex
+from .names import MAX_NAME_LENGTH, Reading, normalise, readings
 
 SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
-SHORTEST_CLOSE = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
+SHORTEST_CLOSE_NAME = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
 SHORTEST_PART = 4  # letters of a part of a name that is worth a suggestion
-SHORTEST_HINT = 5  # letters from which a close name is worth telling the user
-TWO_ERRORS = 11  # letters from which two wrong ones are allowed
+SHORTEST_SUGGESTION = 5  # letters from which a close name is worth telling the user
+TWO_ERRORS_FROM = 11  # letters from which two wrong ones are allowed
 # Letters written for one another; any other consonant makes another name: Sunnydale is not
 # Sunnyvale.
-_ALIKE = ("aeiouy", "ckq", "sxz", "fvw", "bp", "dt", "gj", "mn")
-_SURE_PREFIX = 2  # first letters taken as right, so that few names need comparing
+_INTERCHANGEABLE_LETTERS = ("aeiouy", "ckq", "sxz", "fvw", "bp", "dt", "gj", "mn")
+_EXACT_PREFIX_LENGTH = 2  # first letters taken as right, so that few names need comparing
 
 
 class Candidate(NamedTuple):
@@ -39,15 +39,17 @@ class Candidate(NamedTuple):
     place: Place
     match: str
     score: float
-    is_other: bool = False  # it is another name of the place, with a title or a hint taken off
+    is_alternate_name: bool = (
+        False  # it is another name of the place, with a title or a hint taken off
+    )
 
     @property
     def is_main(self) -> bool:
         """Return whether the name is the place's main one."""
-        return self.match in ("exact", "normalised") and not self.is_other
+        return self.match in ("exact", "normalised") and not self.is_alternate_name
 
 
-class Found(NamedTuple):
+class MatchResult(NamedTuple):
     """The candidates of one reading of a name.
 
     Attributes
@@ -59,10 +61,10 @@ class Found(NamedTuple):
 
     candidates: list[Candidate]
     reading: Reading
-    trust: int
+    confidence: int
 
 
-def find(gazetteer: Places, name: str, country: str, admin1: str) -> Found:
+def find_candidates(gazetteer: PlaceIndex, name: str, country: str, admin1: str) -> MatchResult:
     """Return the candidates of the plainest reading that has any, close names coming last.
 
     Parameters
@@ -79,116 +81,131 @@ def find(gazetteer: Places, name: str, country: str, admin1: str) -> Found:
         plain = reading.name == " ".join(name.split())
         also = gazetteer.named(normalise(reading.hint), country) if reading.hint else []
         candidates = [_candidate(place, reading.name, key, plain) for place in places]
-        found = _within(candidates, reading, admin1, also)
-        if found.candidates and found.trust:
+        found = _apply_constraints(candidates, reading, admin1, also)
+        if found.candidates and found.confidence:
             whole = any(candidate.match == "exact" for candidate in found.candidates)
             partial = not whole and all(
-                is_part(reading.name, candidate.place.name) for candidate in found.candidates
+                is_part_of_name(reading.name, candidate.place.name)
+                for candidate in found.candidates
             )
-            return _suggesting_longer(found, gazetteer, key, country) if partial else found
+            return _suggest_longer_names(found, gazetteer, key, country) if partial else found
         suggested = suggested or (found if found.candidates else None)
     if suggested is not None:
         return suggested
     key = normalise(name)
-    found = _within(close(gazetteer, key, country), Reading(name), admin1)
+    found = _apply_constraints(find_close_names(gazetteer, key, country), Reading(name), admin1)
     if not found.candidates:
-        found = _suggesting_longer(found, gazetteer, key, country)
-        return found if found.candidates else _suggesting_parts(found, gazetteer, name, country)
-    return found._replace(trust=min(found.trust, int(len(key) >= SHORTEST_CLOSE)))
+        found = _suggest_longer_names(found, gazetteer, key, country)
+        return found if found.candidates else _suggest_parts(found, gazetteer, name, country)
+    return found._replace(confidence=min(found.confidence, int(len(key) >= SHORTEST_CLOSE_NAME)))
 
 
-def _suggesting_longer(found: Found, gazetteer: Places, key: str, country: str) -> Found:
+def _suggest_longer_names(
+    found: MatchResult, gazetteer: PlaceIndex, key: str, country: str
+) -> MatchResult:
     """Add the places whose names begin with the name, all as mere suggestions."""
-    keys = gazetteer.starting(f"{key} ", country, 0, LONGEST) if len(key) >= SHORTEST_HINT else []
+    keys = (
+        gazetteer.keys_starting_with(f"{key} ", country, 0, MAX_NAME_LENGTH)
+        if len(key) >= SHORTEST_SUGGESTION
+        else []
+    )
     known = {candidate.place for candidate in found.candidates}
     longer = {place for other in keys for place in gazetteer.named(other, country)} - known
     suggested = [Candidate(place, "close", 0.0) for place in sorted(longer)]
-    return found._replace(candidates=[*found.candidates, *suggested], trust=0)
+    return found._replace(candidates=[*found.candidates, *suggested], confidence=0)
 
 
-_PARTS = re.compile(
+_PART_SEPARATORS = re.compile(
     r"\s*[-–/,&+()]\s*|\s+(?:and|et|und|y|e|en|"
     r"a[mn]|an der|bei|upon|on|sur|sous|lès|les|sul|del|de|di)\s+",
     re.IGNORECASE,
 )
 
 
-def _suggesting_parts(found: Found, gazetteer: Places, name: str, country: str) -> Found:
+def _suggest_parts(
+    found: MatchResult, gazetteer: PlaceIndex, name: str, country: str
+) -> MatchResult:
     """Suggest what parts of a name are called: Évry and Courcouronnes, Rottenburg am Neckar."""
-    parts = [part for part in map(normalise, _PARTS.split(name)) if len(part) >= SHORTEST_PART]
+    parts = [
+        part for part in map(normalise, _PART_SEPARATORS.split(name)) if len(part) >= SHORTEST_PART
+    ]
     places = {place for part in parts for place in gazetteer.named(part, country)}
     suggested = [Candidate(place, "close", 0.0) for place in sorted(places)] if country else []
-    return found._replace(candidates=suggested, trust=0)
+    return found._replace(candidates=suggested, confidence=0)
 
 
 # Words between the name of a town and what it lies at or belongs to.
-_LINKS = frozenset(
+_LINKING_WORDS = frozenset(
     "am an a al auf bei d da de del della den der des di do dos du el en ii im in la las le les "
     "lez los na nad near ob of on op o pod sous sul sur the under upon vor ved y".split()
 )
-_BELONGS = frozenset("d da de del della di do du of".split())
-_GENERIC = frozenset("city si shi".split())  # Makati City is Makati
+_GENITIVE_WORDS = frozenset("d da de del della di do du of".split())
+_GENERIC_WORDS = frozenset("city si shi".split())  # Makati City is Makati
 
 
-def is_part(name: str, main: str) -> bool:
+def is_part_of_name(name: str, main: str) -> bool:
     """Return whether a name is but part of a main name, and perhaps of another thing.
 
     Camden (a borough) is not Camden Town (a quarter of it), Tenerife (an island) not Santa
     Cruz de Tenerife; but Frankfurt is Frankfurt am Main, and Hull Kingston upon Hull.
 
-    >>> is_part("Camden", "Camden Town"), is_part("Tenerife", "Santa Cruz de Tenerife")
+    >>> (is_part_of_name("Camden", "Camden Town"),
+    ...  is_part_of_name("Tenerife", "Santa Cruz de Tenerife"))
     (True, True)
-    >>> is_part("Frankfurt", "Frankfurt am Main"), is_part("Hull", "Kingston upon Hull")
+    >>> (is_part_of_name("Frankfurt", "Frankfurt am Main"),
+    ...  is_part_of_name("Hull", "Kingston upon Hull"))
     (False, False)
     """
     words = normalise(name).split()
     names = [normalise(one).split() for one in (main, *main.split("/"))]
-    return not any(words == one for one in names) and any(_is_part(words, one) for one in names)
+    return not any(words == one for one in names) and any(
+        _is_part_of_words(words, one) for one in names
+    )
 
 
-def _is_part(words: list[str], whole: list[str]) -> bool:
+def _is_part_of_words(words: list[str], whole: list[str]) -> bool:
     if len(words) >= len(whole):
         return False
     if whole[: len(words)] == words:
-        return whole[len(words)] not in _LINKS | _GENERIC
-    return whole[-len(words) :] == words and whole[-len(words) - 1] in _BELONGS
+        return whole[len(words)] not in _LINKING_WORDS | _GENERIC_WORDS
+    return whole[-len(words) :] == words and whole[-len(words) - 1] in _GENITIVE_WORDS
 
 
 def _candidate(place: Place, name: str, key: str, plain: bool) -> Candidate:
     if plain and place.name.casefold() == name.casefold():
         return Candidate(place, "exact", SCORES["exact"])
-    is_other = normalise(place.name) != key
-    if plain and is_other:
+    is_alternate_name = normalise(place.name) != key
+    if plain and is_alternate_name:
         return Candidate(place, "alternate", SCORES["alternate"])
-    return Candidate(place, "normalised", SCORES["normalised"], is_other)
+    return Candidate(place, "normalised", SCORES["normalised"], is_alternate_name)
 
 
-def _within(
+def _apply_constraints(
     candidates: list[Candidate], reading: Reading, admin1: str, also: Sequence[Place] = ()
-) -> Found:
+) -> MatchResult:
     """Keep the candidates that division and hint allow, as far as they mean anything.
 
     ``also`` are the places called like the hint: Elche/Elx says one place twice.
     """
-    trust = 2
+    confidence = 2
     if admin1 and any(c.place.admin1 for c in candidates):
-        candidates, trust = _told(candidates, admin1)
-        trust = max(trust, 1)
+        candidates, confidence = _filter_by_division(candidates, admin1)
+        confidence = max(confidence, 1)
     elif admin1:
-        trust = 1
-    candidates, worth = _hinted(candidates, reading.hint, also)
-    return Found(candidates, reading, min(trust, worth))
+        confidence = 1
+    candidates, worth = _filter_by_hints(candidates, reading.hint, also)
+    return MatchResult(candidates, reading, min(confidence, worth))
 
 
-def _hinted(
+def _filter_by_hints(
     candidates: list[Candidate], hints: str, also: Sequence[Place]
 ) -> tuple[list[Candidate], int]:
-    """Return the candidates that each hint allows, and the least worth, as of ``_told``."""
+    """Return the candidates each hint allows, and the least worth (``_filter_by_division``)."""
     worths = [2]
     for hint in filter(None, hints.split(",")):
-        kept, worth = [c for c in candidates if _fits(c.place, hint, also)], 2
+        kept, worth = [c for c in candidates if _fits_hint(c.place, hint, also)], 2
         if not kept:
-            kept, worth = _told(candidates, hint)
+            kept, worth = _filter_by_division(candidates, hint)
         is_wrong = not kept or (not worth and country_code(hint) is not None)
         candidates = kept or candidates
         worths.append(-1 if is_wrong else worth)
@@ -198,7 +215,7 @@ def _hinted(
     return candidates, max(0, min(worths))
 
 
-def _told(candidates: list[Candidate], text: str) -> tuple[list[Candidate], int]:
+def _filter_by_division(candidates: list[Candidate], text: str) -> tuple[list[Candidate], int]:
     """Return the candidates in the division or province that a text names, and its worth.
 
     2: it is a division, or part of one where a single place has this as its main name. 1: it
@@ -222,45 +239,48 @@ def _in_province(place: Place, name: str) -> bool:
     return bool(place.admin1) and province_division(place.country, name) == place.admin1
 
 
-def _fits(place: Place, hint: str, also: Sequence[Place]) -> bool:
+def _fits_hint(place: Place, hint: str, also: Sequence[Place]) -> bool:
     return place in also or country_code(hint) == place.country
 
 
-def close(gazetteer: Places, key: str, country: str) -> list[Candidate]:
+def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Candidate]:
     """Return the places of a country with the names closest to a key, if close enough.
 
     Close: one letter missing, added, wrong (one like it: a vowel, t for d) or two neighbours
     swapped; two such errors from 11 letters on; none in the first two letters. Names of
     fewer than 8 letters are only suggested, not taken.
     """
-    if not country or len(key) < SHORTEST_HINT:
+    if not country or len(key) < SHORTEST_SUGGESTION:
         return []
-    most = 2 if len(key) >= TWO_ERRORS else 1
-    keys = gazetteer.starting(key[:_SURE_PREFIX], country, len(key) - most, len(key) + most)
-    counts = {other: errors(key, other, most) for other in keys}
+    most = 2 if len(key) >= TWO_ERRORS_FROM else 1
+    keys = gazetteer.keys_starting_with(
+        key[:_EXACT_PREFIX_LENGTH], country, len(key) - most, len(key) + most
+    )
+    counts = {other: edit_distance(key, other, most) for other in keys}
     fewest = min(counts.values(), default=most + 1)
     if fewest > most:
         return []
     best: dict[Place, float] = {}
     for other in (other for other, count in counts.items() if count == fewest):
         for place in gazetteer.named(other, country):
-            best[place] = max(best.get(place, 0.0), ratio(key, other))
+            best[place] = max(best.get(place, 0.0), similarity(key, other))
     return [Candidate(p, "close", round(SCORES["close"] * r, 3)) for p, r in best.items()]
 
 
-def ratio(one: str, other: str) -> float:
+def similarity(one: str, other: str) -> float:
     """Return how alike two keys are, 0 to 1 (Ratcliff & Obershelp, as in difflib)."""
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def errors(one: str, other: str, most: int) -> int:
+def edit_distance(one: str, other: str, most: int) -> int:
     """Return the optimal string alignment distance, or more than ``most`` if it is more.
 
     A letter for one that is not like it counts as two errors.
 
-    >>> errors("luneburg", "lunebrug", 1), errors("lyon", "leon", 1), errors("abc", "xyz", 1)
+    >>> (edit_distance("luneburg", "lunebrug", 1), edit_distance("lyon", "leon", 1),
+    ...  edit_distance("abc", "xyz", 1))
     (1, 1, 2)
-    >>> errors("sunnydale", "sunnyvale", 2)
+    >>> edit_distance("sunnydale", "sunnyvale", 2)
     2
     """
     if abs(len(one) - len(other)) > most:
@@ -270,7 +290,7 @@ def errors(one: str, other: str, most: int) -> int:
     for i, letter in enumerate(one, start=1):
         before, last, row = row, before, [i]
         for j, against in enumerate(other, start=1):
-            other_letter = before[j - 1] + _difference(letter, against)
+            other_letter = before[j - 1] + _substitution_cost(letter, against)
             cost = min(before[j] + 1, row[-1] + 1, other_letter)
             swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against
             row.append(min(cost, last[j - 2] + 1) if swapped else cost)
@@ -279,7 +299,9 @@ def errors(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
-def _difference(one: str, other: str) -> int:
+def _substitution_cost(one: str, other: str) -> int:
     if one == other:
         return 0
-    return 1 if any(one in letters and other in letters for letters in _ALIKE) else 2
+    return (
+        1 if any(one in letters and other in letters for letters in _INTERCHANGEABLE_LETTERS) else 2
+    )

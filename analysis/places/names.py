@@ -12,10 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .titles import centre, untitled
+from .titles import centre_of_district, strip_titles
 
 # Letters that Unicode does not take apart into a base and an accent.
-_LETTERS = str.maketrans(
+_LETTER_EQUIVALENTS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"}
     | {"þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "ng", "ə": "a", "&": " and "}
 )
@@ -26,11 +26,11 @@ _ACCENTS = re.compile(
     "\u0610-\u061a\u064b-\u065f\u0670]"
 )
 # In the scripts of South and South-East Asia and in Japanese such signs are letters.
-_BREAKS = re.compile(r"(?:[^\w\u0900-\u109f\u1780-\u17ff\u3099\u309a]|_)+")
+_PUNCTUATION = re.compile(r"(?:[^\w\u0900-\u109f\u1780-\u17ff\u3099\u309a]|_)+")
 # Abbreviations of one and the same word, in any country: St. Gallen is Sankt Gallen.
-_WORDS = {"saint": "st", "sankt": "st", "sainte": "ste", "mount": "mt"}
+_WORD_EQUIVALENTS = {"saint": "st", "sankt": "st", "sainte": "ste", "mount": "mt"}
 
-LONGEST = 120  # letters of a name that are looked at; no place of the gazetteer has more
+MAX_NAME_LENGTH = 120  # letters of a name that are looked at; no place of the gazetteer has more
 
 
 def normalise(name: str) -> str:
@@ -46,11 +46,11 @@ def normalise(name: str) -> str:
     >>> normalise("Łódź"), normalise("Diyarbakır"), normalise("東京"), normalise("!")
     ('lodz', 'diyarbakir', '東京', '')
     """
-    lower = _APOSTROPHES.sub("", name[:LONGEST].casefold()).translate(_LETTERS)
+    lower = _APOSTROPHES.sub("", name[:MAX_NAME_LENGTH].casefold()).translate(_LETTER_EQUIVALENTS)
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", lower)).casefold()
     # Taking letters apart can bring new ones of both kinds forth.
-    words = _BREAKS.sub(" ", _APOSTROPHES.sub("", bare.translate(_LETTERS))).split()
-    return " ".join(_WORDS.get(word, word) for word in words)
+    words = _PUNCTUATION.sub(" ", _APOSTROPHES.sub("", bare.translate(_LETTER_EQUIVALENTS))).split()
+    return " ".join(_WORD_EQUIVALENTS.get(word, word) for word in words)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Reading:
 
 
 # How Germans shorten what tells namesakes apart: Frankfurt a. M., Freiburg i. Br.
-_SHORTENED = (
+_ABBREVIATIONS = (
     (re.compile(r"(?:/| a\. ?)(?:m\.|main)$", re.IGNORECASE), " am Main"),
     (re.compile(r" a\. ?n\.$", re.IGNORECASE), " am Neckar"),
     (re.compile(r" o\. ?d\. ?t\.$", re.IGNORECASE), " ob der Tauber"),
@@ -88,7 +88,7 @@ _SHORTENED = (
 )
 # What else says where a place is, or what others call it: in brackets, after a comma, a dash or
 # a slash; a bare code in capitals needs no sign before it (Renens VD).
-_HINTED = (
+_NAME_WITH_HINT = (
     re.compile(r"^(?P<name>[^()]*\S)\s*\((?P<hint>[^()]+)\)$"),
     re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,\s].*)$"),
     re.compile(r"^(?P<name>.*\S)(?: [-–] | ?/ ?)(?P<hint>\S.*)$"),
@@ -102,7 +102,7 @@ _ARTICLE_LAST = re.compile(
 )
 
 
-def _article_first(name: str) -> str:
+def _move_article_first(name: str) -> str:
     """Return the name with its article before it, empty if none comes last.
 
     "Monroe, LA" is in Louisiana: capitals are an article in a name in capitals only.
@@ -127,26 +127,26 @@ def readings(name: str) -> Iterator[Reading]:
     >>> list(readings("San Fernando (La Union)"))[1]
     Reading(name='San Fernando', hint='La Union', same=True)
     """
-    name = " ".join(name[:LONGEST].split())
+    name = " ".join(name[:MAX_NAME_LENGTH].split())
     yield Reading(name)
     if name.isalpha():
         return  # a single word, as most are: nothing to take apart
     plain = name
-    for plain in untitled(name):
+    for plain in strip_titles(name):
         yield Reading(plain)
-    around = centre(plain)
+    around = centre_of_district(plain)
     if around:
         yield Reading(around, same=False)
         return
     full = plain
-    for pattern, words in _SHORTENED if "." in plain or "/" in plain else ():
+    for pattern, words in _ABBREVIATIONS if "." in plain or "/" in plain else ():
         full = pattern.sub(words, full)
     if full != plain:
         yield Reading(full)
-    article_first = _article_first(full)
+    article_first = _move_article_first(full)
     if article_first:
         yield Reading(article_first)
-    for pattern in _HINTED:
+    for pattern in _NAME_WITH_HINT:
         hinted = pattern.match(full)
         if hinted:
             # "Amman (Greater Amman Municipality)" says the same twice and hints at nothing.

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_OF = r"(?: (?:of|de|di|do|da|del|della|du|des) | d['’])"
+_PREPOSITION = r"(?: (?:of|de|di|do|da|del|della|du|des) | d['’])"
 # By language: English, French, Italian, Spanish, Portuguese, Galician and Catalan.
-_TITLE = re.compile(
+_TITLE_PREFIX = re.compile(
     r"^(?:(?:the|la|el|o|a) )?(?:"
     r"city(?: (?:and|&) county)?|town(?:ship)?|village|municipality|district"
     r"|(?:royal |london |metropolitan )?borough"
@@ -24,7 +24,7 @@ _TITLE = re.compile(
     r"|prefeitura(?: municipal)?|munic[ií]pio|c[âa]mara municipal|concelho"
     r"|concello|ajuntament"
     r")"
-    + _OF
+    + _PREPOSITION
     # Without "of": German, Dutch, Nordic, Slavic, Romanian, Albanian, Indonesian.
     + r"|^(?:(?:freie (?:und )?)?hansestadt|kreisfreie stadt"
     r"|(?:universitäts|landeshaupt|bundes|wissenschafts|statutar|kreis)?stadt"
@@ -33,25 +33,25 @@ _TITLE = re.compile(
     r"|mestna občina|občina|grad|град|город|місто|municipiul|orașul|bashkia|kota) ",
     re.IGNORECASE,
 )
-_LAST = (
+_SUFFIX_WORDS = (
     r"(?:kommune|kommun|(?:landeshaupt)?stadt|gemeente|(?:büyükşehir )?belediyesi"
     r"|(?:metropolitan |district )?municipality|municipal corporation"
     r"|metropolitan (?:government|assembly)|(?:(?:borough|town) )?council"
     r"|city(?: (?:(?:and|&) )?county)?|commune|ville|arrondissement|d\. ?c\.|d\. ?f\.)"
 )
-_TITLE_AFTER = re.compile(
-    rf",? {_LAST}$| \({_LAST}\)$|-ville$|-(?:shi|ku|si|gu)$| stad$", re.IGNORECASE
+_TITLE_SUFFIX = re.compile(
+    rf",? {_SUFFIX_WORDS}$| \({_SUFFIX_WORDS}\)$|-ville$|-(?:shi|ku|si|gu)$| stad$", re.IGNORECASE
 )
-_AROUND = re.compile(
+_DISTRICT_PREFIX = re.compile(
     r"^(?:(?:euro)?m[ée]tropole|[aá]rea metropolitana|communauté urbaine"
     r"|communauté d['’]agglomération|communauté de communes"
     r"|metropolitan city|citt[àa] metropolitana|regional municipality)"
-    + _OF
+    + _PREPOSITION
     + r"|^(?:landkreis|kreis|st[äa]dteregion|region(?=\s+\w+$)|greater|metropolitan|metro"
     r"|kabupaten) ",
     re.IGNORECASE,
 )
-_AROUND_AFTER = re.compile(
+_DISTRICT_SUFFIX = re.compile(
     r" (?:(?:euro)?m[ée]tropole|metropolitan area|metropolitan city|metro|metropolitana?"
     r"|\((?:district|kreis|landkreis|region|metropolitan area)\))$"
     # Praha 7, Marseille 15e: a quarter of it.
@@ -61,18 +61,18 @@ _AROUND_AFTER = re.compile(
 _GENITIVE = re.compile(r" (?:stad|kommune?)$", re.IGNORECASE)
 
 
-def untitled(name: str) -> Iterator[str]:
+def strip_titles(name: str) -> Iterator[str]:
     """Yield the name with one title less each time.
 
-    >>> list(untitled("City of Leicester")), list(untitled("Ville du Havre"))
+    >>> list(strip_titles("City of Leicester")), list(strip_titles("Ville du Havre"))
     (['Leicester'], ['Le Havre'])
-    >>> list(untitled("Kansas City Council"))
+    >>> list(strip_titles("Kansas City Council"))
     ['Kansas City', 'Kansas']
     """
     while True:
-        bare = _TITLE.sub(_article, name)
+        bare = _TITLE_PREFIX.sub(_article, name)
         if bare == name:
-            bare = _TITLE_AFTER.sub("", name)
+            bare = _TITLE_SUFFIX.sub("", name)
         if bare == name or not bare.strip():
             return
         yield bare
@@ -81,13 +81,14 @@ def untitled(name: str) -> Iterator[str]:
         name = bare
 
 
-def centre(name: str) -> str:
+def centre_of_district(name: str) -> str:
     """Return what an agglomeration or district is called after, empty if it is neither.
 
-    >>> centre("Landkreis Cuxhaven"), centre("Nantes Métropole"), centre("Praha 7"), centre("Bern")
+    >>> (centre_of_district("Landkreis Cuxhaven"), centre_of_district("Nantes Métropole"),
+    ...  centre_of_district("Praha 7"), centre_of_district("Bern"))
     ('Cuxhaven', 'Nantes', 'Praha', '')
     """
-    bare = _AROUND_AFTER.sub("", _AROUND.sub("", name))
+    bare = _DISTRICT_SUFFIX.sub("", _DISTRICT_PREFIX.sub("", name))
     return "" if bare == name else bare
 
 

@@ -14,19 +14,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.errors import AnalysisError
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.components import components
 from ..graph.links import links
 from ..graph.memberships import Memberships
 from ..graph.profiles import Profiles, profiles
-from .pieces import bunches
-from .plan import Laid, Plan
-from .room import Area
-from .stress import lengths, numbered_parts, places_by_part
+from .elements import city_groups
+from .free_space import Rectangle
+from .page_layout import DrawingPlan, PageLayout
+from .stress_layout import edge_lengths, number_components, stress_layout_by_component
 
 MODES = ("two_mode", "networks", "cities")
-PAGE = Area(0.0, 0.0, 218.0, 174.0)  # mm; what an A4 sheet leaves beside legends and heading
-MOST_PROFILES = 1500  # more kinds of cities make no readable drawing of cities alone
+PAGE = Rectangle(0.0, 0.0, 218.0, 174.0)  # mm; what an A4 sheet leaves beside legends and heading
+MAX_PROFILES = 1500  # more kinds of cities make no readable drawing of cities alone
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,13 @@ class Drawing:
     city_component: np.ndarray
 
 
-def two_mode(
+def draw_two_mode(
     m: Memberships,
     names: Sequence[str],
     city_labels: Mapping[int, str] | None = None,
     groups: np.ndarray | None = None,
-    page: Area = PAGE,
-    progress: Progress = silent,
+    page: Rectangle = PAGE,
+    progress: Progress = ignore_progress,
 ) -> Drawing:
     """Draw cities and networks.
 
@@ -98,72 +98,77 @@ def two_mode(
         If there are too many networks for one sheet.
 
     >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")])
-    >>> drawn = two_mode(m, ["X", "Y", "Z"])
+    >>> drawn = draw_two_mode(m, ["X", "Y", "Z"])
     >>> drawn.cities.shape, drawn.network_component.tolist(), drawn.source.tolist()
     ((3, 2), [1, 1, 2], [1, 1])
     """
     p = profiles(m)
     part_of = components(p)
     nodal = np.flatnonzero(p.incidence.sum(axis=1) >= 2)
-    made = bunches(p, nodal, city_labels or {})
+    made = city_groups(p, nodal, city_labels or {})
     joined = m.nodal[m.city]
-    places, pull = _networks(p, part_of.network, part(progress, 0.0, 0.1))
-    plan = Plan(
+    places, attraction = _place_networks(p, part_of.network, scale_progress(progress, 0.0, 0.1))
+    plan = DrawingPlan(
         m,
         names,
         tuple(made),
-        petals=np.bincount(m.network[~joined], minlength=len(names)),
+        pendants=np.bincount(m.network[~joined], minlength=len(names)),
         places=places,
-        pull=pull,
-        weight=_weight(p, [b.profile for b in made]),
-        bunch_places=np.zeros((len(made), 2)),
-        part_of_network=part_of.network,
-        part_of_bunch=np.array([part_of.city[b.cities[0]] for b in made], dtype=np.int64),
+        attraction=attraction,
+        weight=_attraction_weights(p, [b.profile for b in made]),
+        city_group_places=np.zeros((len(made), 2)),
+        component_of_network=part_of.network,
+        component_of_city_group=np.array([part_of.city[b.cities[0]] for b in made], dtype=np.int64),
     )
-    laid = plan.laid(page, part(progress, 0.1, 1.0))
+    page_layout = plan.page_layout(page, scale_progress(progress, 0.1, 1.0))
     lines = m.city[joined], m.network[joined], np.ones(int(joined.sum()), dtype=np.int64)
-    cities = laid.cities(groups if groups is not None else np.zeros(len(m.city_ids)))
-    return _drawing(laid, cities, lines, part_of.network, part_of.city)
+    cities = page_layout.cities(groups if groups is not None else np.zeros(len(m.city_ids)))
+    return _assemble_drawing(page_layout, cities, lines, part_of.network, part_of.city)
 
 
-def networks_only(
-    m: Memberships, names: Sequence[str], page: Area = PAGE, progress: Progress = silent
+def draw_networks(
+    m: Memberships,
+    names: Sequence[str],
+    page: Rectangle = PAGE,
+    progress: Progress = ignore_progress,
 ) -> Drawing:
-    """Draw networks, joined where they share cities; see ``two_mode``.
+    """Draw networks, joined where they share cities; see ``draw_two_mode``.
 
     >>> m = Memberships.from_pairs([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")])
-    >>> drawn = networks_only(m, ["X", "Y"])
+    >>> drawn = draw_networks(m, ["X", "Y"])
     >>> drawn.shared.tolist(), bool(np.isnan(drawn.cities).all())
     ([2], True)
     """
     p = profiles(m)
     part_of = components(p).network
-    places, pull = _networks(p, part_of, part(progress, 0.0, 0.1))
-    plan = Plan(
+    places, attraction = _place_networks(p, part_of, scale_progress(progress, 0.0, 0.1))
+    plan = DrawingPlan(
         m,
         names,
         (),
-        petals=np.zeros(len(names), dtype=np.int64),
+        pendants=np.zeros(len(names), dtype=np.int64),
         places=places,
-        pull=pull,
+        attraction=attraction,
         weight=np.zeros((0, len(names))),
-        bunch_places=np.zeros((0, 2)),
-        part_of_network=part_of,
-        part_of_bunch=np.zeros(0, dtype=np.int64),
+        city_group_places=np.zeros((0, 2)),
+        component_of_network=part_of,
+        component_of_city_group=np.zeros(0, dtype=np.int64),
     )
-    laid = plan.laid(page, part(progress, 0.1, 1.0))
-    source, target = np.nonzero(np.triu(pull))
-    lines = source, target, pull[source, target].astype(np.int64)
+    page_layout = plan.page_layout(page, scale_progress(progress, 0.1, 1.0))
+    source, target = np.nonzero(np.triu(attraction))
+    lines = source, target, attraction[source, target].astype(np.int64)
     nowhere = np.full((len(m.city_ids), 2), np.nan)
-    return _drawing(laid, nowhere, lines, part_of, np.zeros(len(m.city_ids), dtype=np.int64))
+    return _assemble_drawing(
+        page_layout, nowhere, lines, part_of, np.zeros(len(m.city_ids), dtype=np.int64)
+    )
 
 
-def cities_only(
+def draw_cities(
     m: Memberships,
     min_shared: int,
     city_labels: Mapping[int, str] | None = None,
-    page: Area = PAGE,
-    progress: Progress = silent,
+    page: Rectangle = PAGE,
+    progress: Progress = ignore_progress,
 ) -> Drawing:
     """Draw the nodal cities that share ``min_shared`` networks or more with another.
 
@@ -173,55 +178,59 @@ def cities_only(
         If no two cities share so many, or far too many do for one sheet.
 
     >>> m = Memberships.from_pairs([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y"), ("c", "y")])
-    >>> drawn = cities_only(m, 2)
+    >>> drawn = draw_cities(m, 2)
     >>> np.isnan(drawn.cities[:, 0]).tolist(), drawn.shared.tolist()
     ([False, False, True], [2])
     """
-    drawn = links(m, min_shared=min_shared, nodal_only=True, progress=part(progress, 0.0, 0.1))
+    drawn = links(
+        m, min_shared=min_shared, nodal_only=True, progress=scale_progress(progress, 0.0, 0.1)
+    )
     p = profiles(m)
     joined = np.unique(p.of_city[np.concatenate([drawn.source, drawn.target])])
-    _refuse(len(joined), min_shared)
+    _refuse_unreadable(len(joined), min_shared)
     shared = p.incidence[joined].astype(np.float64) @ p.incidence[joined].T
     degree = np.diag(shared).copy()
-    edges = lengths(np.where(shared >= min_shared, shared, 0), degree)
-    parts = numbered_parts(edges, p.sizes[joined])
-    places = places_by_part(edges, parts, part(progress, 0.1, 0.6))
-    made = bunches(p, joined, city_labels or {})
+    edges = edge_lengths(np.where(shared >= min_shared, shared, 0), degree)
+    parts = number_components(edges, p.sizes[joined])
+    places = stress_layout_by_component(edges, parts, scale_progress(progress, 0.1, 0.6))
+    made = city_groups(p, joined, city_labels or {})
     at = np.searchsorted(joined, [b.profile for b in made])
-    plan = Plan(
+    plan = DrawingPlan(
         m,
         (),
         tuple(made),
-        petals=np.zeros(0, dtype=np.int64),
+        pendants=np.zeros(0, dtype=np.int64),
         places=np.zeros((0, 2)),
-        pull=np.zeros((0, 0)),
+        attraction=np.zeros((0, 0)),
         weight=np.zeros((len(made), 0)),
-        bunch_places=places[at],
-        part_of_network=np.zeros(0, dtype=np.int64),
-        part_of_bunch=parts[at],
+        city_group_places=places[at],
+        component_of_network=np.zeros(0, dtype=np.int64),
+        component_of_city_group=parts[at],
     )
-    laid = plan.laid(page, part(progress, 0.6, 1.0))
+    page_layout = plan.page_layout(page, scale_progress(progress, 0.6, 1.0))
     part_of_city = np.zeros(len(m.city_ids), dtype=np.int64)
-    for bunch, number in zip(made, plan.part_of_bunch):
+    for bunch, number in zip(made, plan.component_of_city_group):
         part_of_city[bunch.cities] = number
     lines = drawn.source, drawn.target, drawn.shared
     nothing = np.zeros(len(m.network_ids), dtype=np.int64)
-    return _drawing(laid, laid.cities(np.zeros(len(m.city_ids))), lines, nothing, part_of_city)
+    return _assemble_drawing(
+        page_layout, page_layout.cities(np.zeros(len(m.city_ids))), lines, nothing, part_of_city
+    )
 
 
-def _refuse(kinds: int, min_shared: int) -> None:
+def _refuse_unreadable(kinds: int, min_shared: int) -> None:
     if not kinds:
         raise AnalysisError(
             "No two cities share {shared} networks: lower MIN_SHARED.", shared=min_shared
         )
-    if kinds > MOST_PROFILES:
+    if kinds > MAX_PROFILES:
         raise AnalysisError(
             "Too many cities share {shared} networks to be drawn one by one: raise MIN_SHARED.",
             shared=min_shared,
         )
 
 
-def _networks(
+def _place_networks(
     p: Profiles, part_of: np.ndarray, progress: Progress
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return where networks go by what they share, and how many cities each two share."""
@@ -230,10 +239,10 @@ def _networks(
     shared = members.T @ (members * p.sizes[nodal, None])
     joining = np.diag(shared).copy()
     np.fill_diagonal(shared, 0)
-    return places_by_part(lengths(shared, joining), part_of, progress), shared
+    return stress_layout_by_component(edge_lengths(shared, joining), part_of, progress), shared
 
 
-def _weight(p: Profiles, which: Sequence[int]) -> np.ndarray:
+def _attraction_weights(p: Profiles, which: Sequence[int]) -> np.ndarray:
     """Return how strongly each network draws each bunch: large ones less, as they draw many."""
     nodal = p.incidence.sum(axis=1) >= 2
     joining = p.sizes[nodal] @ p.incidence[nodal]
@@ -241,22 +250,22 @@ def _weight(p: Profiles, which: Sequence[int]) -> np.ndarray:
     return np.asarray(weight / weight.sum(axis=1, keepdims=True))
 
 
-def _drawing(
-    laid: Laid,
+def _assemble_drawing(
+    page_layout: PageLayout,
     cities: np.ndarray,
     lines: tuple[np.ndarray, np.ndarray, np.ndarray],
     network_component: np.ndarray,
     city_component: np.ndarray,
 ) -> Drawing:
-    sizes = laid.sizes
+    sizes = page_layout.sizes
     return Drawing(
-        laid.networks(),
+        page_layout.networks(),
         cities,
         sizes.sides,
         2 * sizes.radii,
-        laid.labels,
-        *laid.label_boxes(),
-        laid.city_labels,
+        page_layout.labels,
+        *page_layout.label_boxes(),
+        page_layout.city_labels,
         sizes.points,
         sizes.city_points,
         *lines,

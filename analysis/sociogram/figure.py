@@ -7,30 +7,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..communities.description import CommunityProfile, describe
-from ..communities.detection import Partition, louvain
+from ..communities.description import CommunityDescription, describe_communities
+from ..communities.detection import Partition, louvain_communities
 from ..core.errors import AnalysisError
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.links import readable_minimum
 from ..places.countries import REGIONS
-from ..study.prepare import Prepared
-from .drawing import MODES, Drawing, cities_only, networks_only, two_mode
+from ..study.prepared_study import PreparedStudy
+from .drawing import MODES, Drawing, draw_cities, draw_networks, draw_two_mode
 
-ALL = "all"
-WHERE = (ALL, *REGIONS)
+ALL_REGIONS = "all"
+REGION_CHOICES = (ALL_REGIONS, *REGIONS)
 COLOURS = ("community", "region")
 
 
 @dataclass(frozen=True)
-class Options:
+class SociogramOptions:
     """The choices of a run.
 
-    ``mode`` is one of ``MODES``, ``region`` of ``WHERE``, ``colour`` of ``COLOURS``;
+    ``mode`` is one of ``MODES``, ``region`` of ``REGION_CHOICES``, ``colour`` of ``COLOURS``;
     ``min_shared`` 0 means ``links.readable_minimum``; for the rest see ``communities``.
     """
 
     mode: str = MODES[0]
-    region: str = ALL
+    region: str = ALL_REGIONS
     colour: str = COLOURS[0]
     labelled: int = 20
     min_shared: int = 0
@@ -41,7 +41,7 @@ class Options:
 
 
 @dataclass(frozen=True)
-class Figure:
+class SociogramFigure:
     """What is drawn, and what is known of it.
 
     Attributes
@@ -56,16 +56,19 @@ class Figure:
         As used.
     """
 
-    prepared: Prepared
+    prepared: PreparedStudy
     partition: Partition
-    profiles: tuple[CommunityProfile, ...]
+    profiles: tuple[CommunityDescription, ...]
     drawing: Drawing
     min_shared: int
 
 
-def figure(
-    prepared: Prepared, names: Mapping[str, str], options: Options, progress: Progress = silent
-) -> Figure:
+def draw_figure(
+    prepared: PreparedStudy,
+    names: Mapping[str, str],
+    options: SociogramOptions,
+    progress: Progress = ignore_progress,
+) -> SociogramFigure:
     """Draw the prepared memberships.
 
     Parameters
@@ -78,45 +81,49 @@ def figure(
     AnalysisError
         If nothing is left to draw, or there is no room for it.
     """
-    if options.region != ALL:
+    if options.region != ALL_REGIONS:
         prepared = _of_region(prepared, options.region)
     m, cities = prepared.memberships, prepared.cities
-    partition = louvain(
+    partition = louvain_communities(
         m,
         options.weight,
         options.resolution,
         options.seed,
         options.runs,
-        part(progress, 0.0, 0.4),
+        scale_progress(progress, 0.0, 0.4),
     )
     regions = [city.region for city in cities]
-    profiles = describe(partition, [city.country for city in cities], regions, m.nodal)
+    profiles = describe_communities(partition, [city.country for city in cities], regions, m.nodal)
     min_shared = options.min_shared or readable_minimum(m, nodal_only=True)
     written = [names.get(network) or network for network in m.network_ids]
-    labels = {city: cities[city].name for city in leading(m.n_networks, options.labelled)}
-    step = part(progress, 0.4, 1.0)
+    labels = {
+        city: cities[city].name for city in most_connected_cities(m.n_networks, options.labelled)
+    }
+    step = scale_progress(progress, 0.4, 1.0)
     if options.mode == "networks":
-        drawing = networks_only(m, written, progress=step)
+        drawing = draw_networks(m, written, progress=step)
     elif options.mode == "cities":
-        drawing = cities_only(m, min_shared, labels, progress=step)
+        drawing = draw_cities(m, min_shared, labels, progress=step)
     else:
-        by_region = [WHERE.index(region) if region in WHERE else 0 for region in regions]
+        by_region = [
+            REGION_CHOICES.index(region) if region in REGION_CHOICES else 0 for region in regions
+        ]
         groups = partition.community if options.colour == COLOURS[0] else np.array(by_region)
-        drawing = two_mode(m, written, labels, groups, progress=step)
-    return Figure(prepared, partition, tuple(profiles), drawing, min_shared)
+        drawing = draw_two_mode(m, written, labels, groups, progress=step)
+    return SociogramFigure(prepared, partition, tuple(profiles), drawing, min_shared)
 
 
-def leading(n_networks: np.ndarray, wanted: int) -> list[int]:
+def most_connected_cities(n_networks: np.ndarray, wanted: int) -> list[int]:
     """Return the nodal cities in most networks, of equal ones the first by id.
 
-    >>> leading(np.array([2, 1, 5, 2]), 2)
+    >>> most_connected_cities(np.array([2, 1, 5, 2]), 2)
     [2, 0]
     """
     order = np.argsort(-n_networks, kind="stable")[:wanted]
     return [city for city in map(int, order) if n_networks[city] >= 2]
 
 
-def _of_region(prepared: Prepared, region: str) -> Prepared:
+def _of_region(prepared: PreparedStudy, region: str) -> PreparedStudy:
     keep = np.array([city.region == region for city in prepared.cities])
     if not keep.any():
         raise AnalysisError(

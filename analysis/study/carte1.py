@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..communities.description import CommunityProfile, describe
-from ..communities.detection import Partition, louvain
-from ..core.progress import Progress, part, silent
+from ..communities.description import CommunityDescription, describe_communities
+from ..communities.detection import Partition, louvain_communities
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.indicators import MeasuredCities, compute_indicators
 from ..graph.links import Links, links, readable_minimum
-from .prepare import Prepared
+from .prepared_study import PreparedStudy
 
 
 @dataclass(frozen=True)
-class Options:
+class Carte1Options:
     """The choices of a run; see ``projection``, ``communities`` and ``links`` for their sense.
 
     ``min_shared`` 0 means ``links.readable_minimum``.
@@ -48,26 +48,28 @@ class Carte1:
 
     columns: dict[str, np.ndarray]
     partition: Partition
-    profiles: tuple[CommunityProfile, ...]
+    profiles: tuple[CommunityDescription, ...]
     links: Links
     min_shared: int
     link_community: np.ndarray
 
 
-def carte1(prepared: Prepared, options: Options, progress: Progress = silent) -> Carte1:
+def compute_carte1(
+    prepared: PreparedStudy, options: Carte1Options, progress: Progress = ignore_progress
+) -> Carte1:
     """Compute indicators, communities and links of the prepared memberships."""
     memberships, cities = prepared.memberships, prepared.cities
     countries = [city.country for city in cities]
     regions = [city.region for city in cities]
     measured = MeasuredCities(memberships, countries, regions, options.weight)
-    columns = compute_indicators(measured, progress=part(progress, 0, 0.4))
-    partition = louvain(
+    columns = compute_indicators(measured, progress=scale_progress(progress, 0, 0.4))
+    partition = louvain_communities(
         memberships,
         options.weight,
         options.resolution,
         options.seed,
         options.runs,
-        part(progress, 0.4, 0.9),
+        scale_progress(progress, 0.4, 0.9),
     )
     min_shared = options.min_shared or readable_minimum(memberships, nodal_only=True)
     drawn = links(
@@ -75,22 +77,22 @@ def carte1(prepared: Prepared, options: Options, progress: Progress = silent) ->
         options.weight,
         min_shared,
         nodal_only=True,
-        progress=part(progress, 0.9, 1.0),
+        progress=scale_progress(progress, 0.9, 1.0),
     )
     return Carte1(
         columns,
         partition,
-        tuple(describe(partition, countries, regions, memberships.nodal)),
+        tuple(describe_communities(partition, countries, regions, memberships.nodal)),
         drawn,
         min_shared,
-        link_communities(drawn, partition.community),
+        communities_of_links(drawn, partition.community),
     )
 
 
-def link_communities(drawn: Links, community: np.ndarray) -> np.ndarray:
+def communities_of_links(drawn: Links, community: np.ndarray) -> np.ndarray:
     """Return the community of each link whose ends share one, 0 for the others.
 
-    >>> link_communities(Links(np.array([0]), np.array([1]), np.array([1]), np.array([1.0])),
+    >>> communities_of_links(Links(np.array([0]), np.array([1]), np.array([1]), np.array([1.0])),
     ...                  np.array([2, 2])).tolist()
     [2]
     """

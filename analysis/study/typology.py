@@ -16,10 +16,10 @@ from ..graph.memberships import Memberships
 from ..imports.network_table import NetworkRecord
 
 DIMENSIONS = ("region", "scale", "country", "field", "creation", "type")
-OF_THE_CHAPTER = ("region", "field", "creation", "type")
+CHAPTER_DIMENSIONS = ("region", "field", "creation", "type")
 UNKNOWN = "unknown"
 
-Values = tuple[str, ...]
+DimensionValues = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,16 @@ class TypedNetwork:
     def name(self) -> str:
         return self.record.name or self.record.network_id
 
-    def values(self, dimensions: Sequence[str]) -> Values:
+    def values(self, dimensions: Sequence[str]) -> DimensionValues:
         """Return what the network is, in these dimensions."""
         return tuple(str(getattr(self.record, name)) or UNKNOWN for name in dimensions)
 
 
 @dataclass(frozen=True)
-class Group:
+class NetworkGroup:
     """The networks of one combination of values, in order of founding, then of name."""
 
-    values: Values
+    values: DimensionValues
     networks: tuple[TypedNetwork, ...]
 
     @property
@@ -73,16 +73,16 @@ class Group:
 class CrossTable:
     """Groups by the values of some dimensions in rows and of others in columns."""
 
-    rows: tuple[Values, ...]
-    columns: tuple[Values, ...]
-    groups: Mapping[Values, Group]
+    rows: tuple[DimensionValues, ...]
+    columns: tuple[DimensionValues, ...]
+    groups: Mapping[DimensionValues, NetworkGroup]
 
-    def count(self, row: Values, column: Values) -> int:
+    def count(self, row: DimensionValues, column: DimensionValues) -> int:
         """Return the number of networks in a cell."""
         group = self.groups.get((*row, *column))
         return len(group.networks) if group else 0
 
-    def counts(self, row: Values) -> list[int]:
+    def counts(self, row: DimensionValues) -> list[int]:
         """Return the number of networks in each column of a row."""
         return [self.count(row, column) for column in self.columns]
 
@@ -104,22 +104,22 @@ def typed_networks(
         for i, network in enumerate(m.network_ids)
     }
     return tuple(
-        TypedNetwork(records.get(n) or _unrecorded(n), members.get(n, frozenset()))
+        TypedNetwork(records.get(n) or _empty_record(n), members.get(n, frozenset()))
         for n in sorted({*records, *members})
     )
 
 
-def _unrecorded(network: str) -> NetworkRecord:
+def _empty_record(network: str) -> NetworkRecord:
     return NetworkRecord(0, network, network, None, "", "", "", "", "", "", "")
 
 
-def groups(networks: Sequence[TypedNetwork], dimensions: Sequence[str]) -> tuple[Group, ...]:
+def groups(networks: Sequence[TypedNetwork], dimensions: Sequence[str]) -> tuple[NetworkGroup, ...]:
     """Return the combinations of values that occur, in order; unknown comes last."""
-    found: dict[Values, list[TypedNetwork]] = defaultdict(list)
+    found: dict[DimensionValues, list[TypedNetwork]] = defaultdict(list)
     for network in networks:
         found[network.values(dimensions)].append(network)
     return tuple(
-        Group(values, tuple(sorted(found[values], key=_by_founding)))
+        NetworkGroup(values, tuple(sorted(found[values], key=_by_founding)))
         for values in sorted(found, key=_unknown_last)
     )
 
@@ -151,7 +151,7 @@ def cross_table(
     )
 
 
-def _unknown_last(values: Values) -> tuple[tuple[bool, str], ...]:
+def _unknown_last(values: DimensionValues) -> tuple[tuple[bool, str], ...]:
     return tuple((value == UNKNOWN, value) for value in values)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from ..core.text import folded
+from ..core.text import fold_for_comparison
 
 # Usual names, most telling first; compared without case, accents and punctuation.
 CITY_ID_NAMES = "city_id id_city cityid ville_id id_ville commune_id id_commune".split()
@@ -18,7 +18,7 @@ CITY_NAMES = (
     "citta comune comuni cidade cidades concelho "
     "city_town ville_commune"
 ).split()
-PLAIN_NAMES = "name nom nombre nome".split()
+GENERIC_NAMES = "name nom nombre nome".split()
 # In a list of members, the cities.
 MEMBER_NAMES = (
     "member members membre membres miembro miembros mitglied mitglieder socio soci socios membro "
@@ -49,7 +49,7 @@ NETWORK_NAMES = [
     ).split(),
 ]
 # Columns that describe a city or a row; never taken for a network by themselves.
-OTHER_NAMES = frozenset(
+ATTRIBUTE_NAMES = frozenset(
     (
         "population pop inhabitants habitants poblacion einwohner popolazione populacao "
         "lat latitude lon lng long longitude x y elevation area year annee ano jahr anno date "
@@ -65,7 +65,7 @@ OTHER_NAMES = frozenset(
     ).split()
 )
 # Names of sheets that describe the others.
-NOTES_NAMES = frozenset(
+NOTES_SHEET_NAMES = frozenset(
     (
         "readme read_me note notes about info infos information legend legende legenda leyenda "
         "metadata metadonnees source sources contact contacts lisez_moi a_lire notas nota "
@@ -74,7 +74,7 @@ NOTES_NAMES = frozenset(
     ).split()
 )
 # Words that say nothing more about a column: "Villes membres" are villes.
-_FILLERS = frozenset(
+_FILLER_WORDS = frozenset(
     (
         "member members membre membres miembro miembros mitglied mitglieder socio soci membro "
         "membros partner partners partenaire partenaires signatory signatories signataire "
@@ -87,16 +87,18 @@ _FILLERS = frozenset(
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
-def plainer(name: str) -> str:
+def strip_filler_words(name: str) -> str:
     """Return a name, folded, without words such as member, name, of, years and what is in brackets.
 
-    >>> plainer("Member cities 2020"), plainer("What is the name of your city?")
+    >>> (strip_filler_words("Member cities 2020"),
+    ...  strip_filler_words("What is the name of your city?"))
     ('cities', 'city')
-    >>> plainer("Pays (ISO)"), plainer("Network(s)"), plainer("city population")
+    >>> (strip_filler_words("Pays (ISO)"), strip_filler_words("Network(s)"),
+    ...  strip_filler_words("city population"))
     ('pays', 'network', 'city_population')
     """
-    words = (w for w in folded(_BRACKETS.sub(" ", name)).split("_") if not is_year(w))
-    return "_".join(w for w in words if w not in _FILLERS)
+    words = (w for w in fold_for_comparison(_BRACKETS.sub(" ", name)).split("_") if not is_year(w))
+    return "_".join(w for w in words if w not in _FILLER_WORDS)
 
 
 def is_year(name: str) -> bool:
@@ -104,21 +106,26 @@ def is_year(name: str) -> bool:
     return name.isdigit() and len(name) == 4
 
 
-def usual_name(name: str, usual: Collection[str]) -> str:
+def match_usual_name(name: str, usual: Collection[str]) -> str:
     """Return which of the usual names a column goes by, empty if by none.
 
-    >>> [usual_name(name, CITY_NAMES) for name in ("Ville", "Villes membres", "City/Ville")]
+    >>> [match_usual_name(name, CITY_NAMES) for name in ("Ville", "Villes membres", "City/Ville")]
     ['ville', 'villes', 'city']
-    >>> usual_name("Nom du réseau de villes", NETWORK_NAMES), usual_name("City/Country", CITY_NAMES)
+    >>> (match_usual_name("Nom du réseau de villes", NETWORK_NAMES),
+    ...  match_usual_name("City/Country", CITY_NAMES))
     ('reseau_de_villes', '')
     """
-    if folded(name) in usual:
-        return folded(name)
-    plain = _by_plainer(tuple(usual))
-    parts = [plainer(name)] if plainer(name) in plain else [*map(plainer, name.split("/"))]
+    if fold_for_comparison(name) in usual:
+        return fold_for_comparison(name)
+    plain = _usual_by_stripped(tuple(usual))
+    parts = (
+        [strip_filler_words(name)]
+        if strip_filler_words(name) in plain
+        else [*map(strip_filler_words, name.split("/"))]
+    )
     return plain[parts[0]] if all(part and part in plain for part in parts) else ""
 
 
 @cache
-def _by_plainer(usual: tuple[str, ...]) -> dict[str, str]:
-    return {plainer(word): word for word in reversed(usual)}
+def _usual_by_stripped(usual: tuple[str, ...]) -> dict[str, str]:
+    return {strip_filler_words(word): word for word in reversed(usual)}

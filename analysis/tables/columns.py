@@ -8,26 +8,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..core.errors import AnalysisError, Message
-from ..core.text import folded, shortened, text, without_note_marks
+from ..core.text import fold_for_comparison, shorten, strip_note_marks, text
 from .column_names import (
     ADMIN_NAMES,
     CITY_ID_NAMES,
     CITY_NAMES,
     COUNTRY_NAMES,
+    GENERIC_NAMES,
     MEMBER_NAMES,
     NETWORK_ID_NAMES,
     NETWORK_NAMES,
-    PLAIN_NAMES,
-    plainer,
-    usual_name,
+    match_usual_name,
+    strip_filler_words,
 )
 
 _NUMBERED = re.compile(r"(?P<name>.*?\D)[ _]?\d{1,2}")
-SHAPES = ("auto", "long", "wide", "list", "sheets")
+TABLE_SHAPES = ("auto", "long", "wide", "list", "sheets")
 
 
 @dataclass(frozen=True)
-class Choice:
+class ColumnChoice:
     """What the user says of a table; None and () mean: recognise it.
 
     Attributes
@@ -50,7 +50,7 @@ class Choice:
 
 
 @dataclass
-class Layout:
+class ColumnLayout:
     """Positions of the columns, and why they were taken.
 
     Attributes
@@ -87,7 +87,7 @@ class Layout:
     doubtful: tuple[str, ...] = ()
     reason: Message = field(default_factory=lambda: Message(""))
     recognised: list[tuple[str, int]] = field(default_factory=list)
-    wordless: frozenset[int] = frozenset()
+    numeric_columns: frozenset[int] = frozenset()
 
     def used(self) -> tuple[int, ...]:
         """Return the columns that have a role, in the order of the table."""
@@ -101,15 +101,18 @@ class Layout:
 
     def holds_ids(self) -> bool:
         """Return whether the city field holds identifiers, to be taken as they are."""
-        return self.city is not None and folded(self.names[self.city]) in CITY_ID_NAMES
+        return self.city is not None and fold_for_comparison(self.names[self.city]) in CITY_ID_NAMES
 
     def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
         """Return the free column with the most telling usual name, and remember it."""
         free = list(reversed(self.free()))
-        plain = ["" if i in self.wordless else usual_name(self.names[i], usual) for i in free]
+        plain = [
+            "" if i in self.numeric_columns else match_usual_name(self.names[i], usual)
+            for i in free
+        ]
         counts = Counter(plain)
         names = {name: i for name, i in zip(plain, free) if counts[name] == 1}
-        names.update((folded(self.names[i]), i) for i in free)
+        names.update((fold_for_comparison(self.names[i]), i) for i in free)
         found = next((names[name] for name in usual if name in names), None)
         if found is not None:
             self.recognised.append((parameter, found))
@@ -127,43 +130,48 @@ class Layout:
 
     def holds_network_ids(self) -> bool:
         """Return whether the network field holds identifiers, which are never lists."""
-        return self.network is not None and folded(self.names[self.network]) in NETWORK_ID_NAMES
+        return (
+            self.network is not None
+            and fold_for_comparison(self.names[self.network]) in NETWORK_ID_NAMES
+        )
 
 
 def _is_numbered(name: str) -> bool:
     match = _NUMBERED.fullmatch(name)
-    return bool(match and usual_name(match["name"], NETWORK_NAMES))
+    return bool(match and match_usual_name(match["name"], NETWORK_NAMES))
 
 
-def wordless(names: Sequence[str], table: Sequence[Sequence[object]]) -> frozenset[int]:
+def numeric_columns(names: Sequence[str], table: Sequence[Sequence[object]]) -> frozenset[int]:
     """Return the columns that hold figures only, of those whose names are not usual as they stand.
 
     "Nombre de réseaux" is a name in Spanish and a number in French.
 
-    >>> wordless(["Ville", "Nombre de réseaux"], [["Lyon", 3], ["Nice", None]])
+    >>> numeric_columns(["Ville", "Nombre de réseaux"], [["Lyon", 3], ["Nice", None]])
     frozenset({1})
     """
     return frozenset(
-        i for i, name in enumerate(names) if plainer(name) != folded(name) and _figures(table, i)
+        i
+        for i, name in enumerate(names)
+        if strip_filler_words(name) != fold_for_comparison(name) and _holds_figures_only(table, i)
     )
 
 
-def _figures(table: Sequence[Sequence[object]], column: int) -> bool:
+def _holds_figures_only(table: Sequence[Sequence[object]], column: int) -> bool:
     filled = False
     for row in table:
         value = text(row[column]) if column < len(row) else ""
-        if says_something(value):
+        if has_letter(value):
             return False
         filled = filled or bool(value)
     return filled
 
 
-def says_something(value: str) -> bool:
+def has_letter(value: str) -> bool:
     """Return whether a cell has a letter: figures, dates and references name no network."""
-    return any(c.isalpha() for c in without_note_marks(value))
+    return any(c.isalpha() for c in strip_note_marks(value))
 
 
-def checked(header: Sequence[object]) -> list[str]:
+def check_header(header: Sequence[object]) -> list[str]:
     """Return the cleaned names of the columns.
 
     Raises
@@ -182,12 +190,12 @@ def checked(header: Sequence[object]) -> list[str]:
             )
         if name in names[: number - 1]:
             raise AnalysisError(
-                "Two columns are called {field}: rename one of them.", field=shortened(name)
+                "Two columns are called {field}: rename one of them.", field=shorten(name)
             )
     return names
 
 
-def given(names: list[str], choice: Choice) -> Layout:
+def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:
     """Return the layout that the user named, the rest still open.
 
     Raises
@@ -195,13 +203,13 @@ def given(names: list[str], choice: Choice) -> Layout:
     AnalysisError
         If a field does not exist, is given twice, or contradicts the shape.
     """
-    layout = Layout(names)
+    layout = ColumnLayout(names)
     used: dict[int, str] = {}
 
     def position(parameter: str, name: str | None) -> int | None:
         if not name:
             return None
-        found = _find(names, name, parameter)
+        found = _find_field(names, name, parameter)
         if found in used:
             raise AnalysisError(
                 "The field {field} is given twice, as {first} and as {second}: "
@@ -223,12 +231,12 @@ def given(names: list[str], choice: Choice) -> Layout:
     return layout
 
 
-def listed(names: Sequence[str]) -> str:
+def join_for_message(names: Sequence[str]) -> str:
     """Return names for a sentence, however many and long they are."""
-    return shortened(", ".join(shortened(name) for name in names), 600)
+    return shorten(", ".join(shorten(name) for name in names), 600)
 
 
-def _find(names: list[str], wanted: str, parameter: str) -> int:
+def _find_field(names: list[str], wanted: str, parameter: str) -> int:
     name = text(wanted)
     alike = [i for i, other in enumerate(names) if other.casefold() == name.casefold()]
     if name in names:
@@ -238,17 +246,17 @@ def _find(names: list[str], wanted: str, parameter: str) -> int:
     raise AnalysisError(
         "{parameter}: there is no field {field}; the fields are {fields}.",
         parameter=parameter,
-        field=shortened(name),
-        fields=listed(names),
+        field=shorten(name),
+        fields=join_for_message(names),
     )
 
 
-def _refuse_contradiction(layout: Layout, shape: str) -> None:
-    if shape not in SHAPES:
+def _refuse_contradiction(layout: ColumnLayout, shape: str) -> None:
+    if shape not in TABLE_SHAPES:
         raise AnalysisError(
             "SHAPE is {shape}: it must be one of {shapes}.",
-            shape=shortened(shape),
-            shapes=", ".join(SHAPES),
+            shape=shorten(shape),
+            shapes=", ".join(TABLE_SHAPES),
         )
     if layout.networks and (layout.network is not None or shape not in ("auto", "wide")):
         raise AnalysisError(
@@ -262,13 +270,13 @@ def _refuse_contradiction(layout: Layout, shape: str) -> None:
         )
 
 
-def recognise_place(layout: Layout) -> None:
+def recognise_city_columns(layout: ColumnLayout) -> None:
     """Find the city, country and division among usual names, where nobody named them."""
     if layout.city is None:
-        names = [*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES, *MEMBER_NAMES]
+        names = [*CITY_ID_NAMES, *CITY_NAMES, *GENERIC_NAMES, *MEMBER_NAMES]
         layout.city = layout.recognise("CITY_FIELD", names)
     if layout.holds_ids() and layout.name is None:
-        layout.name = layout.recognise("name", [*PLAIN_NAMES, *CITY_NAMES])
+        layout.name = layout.recognise("name", [*GENERIC_NAMES, *CITY_NAMES])
     if layout.country is None:
         layout.country = layout.recognise("COUNTRY_FIELD", COUNTRY_NAMES)
     if layout.admin is None:

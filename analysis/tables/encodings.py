@@ -8,7 +8,7 @@ import unicodedata
 from typing import NamedTuple
 
 # UTF-32 comes before UTF-16, whose mark begins its own.
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
     (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
@@ -16,8 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 # What has no mark and is no sound UTF-8, the likeliest first.
-DAMAGED = "UTF-8 with errors"
-GUESSED = (
+DAMAGED_UTF8 = "UTF-8 with errors"
+GUESSED_ENCODINGS = (
     ("cp1252", "Windows-1252"),
     ("cp1250", "Windows-1250"),
     ("mac_roman", "Mac Roman"),
@@ -26,7 +26,7 @@ GUESSED = (
 )
 _ACCENTED = re.compile(rb"[^\x00-/:-@]*[\x80-\xff][^\x00-/:-@]*")
 _INSIDE_WORDS = "’‘·–—"
-_LOOKED_AT = 1_000_000  # bytes in which words with accents are looked for
+_SAMPLE_BYTES = 1_000_000  # bytes in which words with accents are looked for
 
 
 class Decoded(NamedTuple):
@@ -42,7 +42,7 @@ def decode(data: bytes) -> Decoded:
     >>> decode("Köln".encode("cp1252")), decode("Łódź".encode("utf-16"))
     (Decoded(text='Köln', encoding='Windows-1252'), Decoded(text='Łódź', encoding='UTF-16'))
     """
-    for mark, codec, name in _MARKS:
+    for mark, codec, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(data.decode(codec, errors="replace"), name)
     unmarked = _utf16_without_mark(data)
@@ -51,32 +51,32 @@ def decode(data: bytes) -> Decoded:
             return Decoded(data.decode(codec), name)
         except UnicodeDecodeError:
             continue
-    return _best_read(data)
+    return _guess_encoding(data)
 
 
-def _best_read(data: bytes) -> Decoded:
+def _guess_encoding(data: bytes) -> Decoded:
     """Return the text in the encoding that leaves the fewest words odd, the first of several.
 
     >>> decode("Łódź".encode("cp1250")).text, decode("Orléans".encode("mac_roman")).text
     ('Łódź', 'Orléans')
     """
-    words = set(_ACCENTED.findall(data[:_LOOKED_AT]))
+    words = set(_ACCENTED.findall(data[:_SAMPLE_BYTES]))
     sound = sum("\ufffd" not in word.decode("utf-8", errors="replace") for word in words)
     if 2 * sound > len(words):
-        return Decoded(data.decode("utf-8", errors="replace"), DAMAGED)
+        return Decoded(data.decode("utf-8", errors="replace"), DAMAGED_UTF8)
     found: list[tuple[int, Decoded]] = []
-    for codec, name in GUESSED:
+    for codec, name in GUESSED_ENCODINGS:
         try:
             read = Decoded(data.decode(codec), name)
         except UnicodeDecodeError:
             continue
-        found.append((sum(_is_odd(word.decode(codec)) for word in words), read))
+        found.append((sum(_is_misspelt(word.decode(codec)) for word in words), read))
         if not found[-1][0]:
             break
     return min(found, key=lambda one: one[0])[1]
 
 
-def _is_odd(word: str) -> bool:
+def _is_misspelt(word: str) -> bool:
     """Return whether a word is spelt as no language does: K”ln, £ódŸ, GenŠve."""
     for before, letter, after in zip(f" {word}", word, f"{word[1:]} "):
         if letter.isascii() or letter in _INSIDE_WORDS:

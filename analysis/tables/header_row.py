@@ -14,34 +14,34 @@ from typing import NamedTuple
 
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
-from ..core.text import folded, shortened, text
-from .column_names import CITY_ID_NAMES, CITY_NAMES, NETWORK_NAMES, PLAIN_NAMES, usual_name
-from .columns import Choice
-from .marks import member
-from .row_numbers import Numbering, Part
+from ..core.text import fold_for_comparison, shorten, text
+from .column_names import CITY_ID_NAMES, CITY_NAMES, GENERIC_NAMES, NETWORK_NAMES, match_usual_name
+from .columns import ColumnChoice
+from .membership_marks import marks_membership
+from .row_numbers import RowBlock, RowNumbering
 
 Rows = Sequence[Sequence[object]]
-_MADE_UP = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)
-_TELLING = frozenset([*CITY_ID_NAMES, *CITY_NAMES, *PLAIN_NAMES, *NETWORK_NAMES])
-_LOOKED_AT = 20  # rows among which the header is looked for
+_GENERATED_NAME = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)
+_KEY_COLUMN_NAMES = frozenset([*CITY_ID_NAMES, *CITY_NAMES, *GENERIC_NAMES, *NETWORK_NAMES])
+_HEADER_SEARCH_ROWS = 20  # rows among which the header is looked for
 _LONGEST_NAME = 100  # letters; longer ones are titles
 
 
-class Headed(NamedTuple):
+class TableWithHeader(NamedTuple):
     """A table, its header, and the choice in terms of that header.
 
-    ``leftovers`` are its rows that are no cities, by position from 0, once they are known.
+    ``non_city_rows`` are its rows that are no cities, by position from 0, once they are known.
     """
 
     header: Sequence[object]
     table: Rows
-    choice: Choice
+    choice: ColumnChoice
     report: tuple[ReportRow, ...] = ()
-    numbering: Numbering = Numbering()
-    leftovers: dict[int, str] | None = None
+    numbering: RowNumbering = RowNumbering()
+    non_city_rows: dict[int, str] | None = None
 
 
-class Heading(NamedTuple):
+class HeaderPosition(NamedTuple):
     """Names of the columns, and the positions of the first and the last row they fill."""
 
     names: list[str]
@@ -49,18 +49,19 @@ class Heading(NamedTuple):
     last: int
 
 
-def headed(header: Sequence[object], table: Rows, choice: Choice) -> Headed:
+def take_header_row(header: Sequence[object], table: Rows, choice: ColumnChoice) -> TableWithHeader:
     """Take a row below the names of the columns as the header, if that is what it is.
 
-    >>> found = headed(["Field1", "Field2"], [["Ville", "ICC"], ["Bern", "x"]], Choice())
+    >>> rows = [["Ville", "ICC"], ["Bern", "x"]]
+    >>> found = take_header_row(["Field1", "Field2"], rows, ColumnChoice())
     >>> found.header, found.table
     (['Ville', 'ICC'], [['Bern', 'x']])
     """
     given = [text(name) for name in header]
-    top = ["" if made_up(name, i) else name for i, name in enumerate(given, start=1)]
-    found = heading([top, *table[:_LOOKED_AT]])
+    top = ["" if is_generated_name(name, i) else name for i, name in enumerate(given, start=1)]
+    found = find_header([top, *table[:_HEADER_SEARCH_ROWS]])
     if found is None or found.last == 0:
-        return Headed(header, table, choice)
+        return TableWithHeader(header, table, choice)
     names = [name or old for name, old in zip(found.names, given)]
     message = Message(
         "The first row was taken as the names of the columns, which had none of their own; "
@@ -71,73 +72,85 @@ def headed(header: Sequence[object], table: Rows, choice: Choice) -> Headed:
             "The names of the columns were found below the first row; row 1 is the one below them."
         )
     report = [ReportRow(None, "", "", "header", message)]
-    report += titles([top, *table[: found.first]], found)
+    report += report_titles([top, *table[: found.first]], found)
     rest = table[found.last :]
-    return Headed(names, rest, renamed(choice, dict(zip(given, names))), tuple(report))
+    return TableWithHeader(
+        names, rest, rename_choice(choice, dict(zip(given, names))), tuple(report)
+    )
 
 
-def heading(grid: Rows) -> Heading | None:
+def find_header(grid: Rows) -> HeaderPosition | None:
     """Return where the names of the columns are among the first rows, None if nowhere.
 
     It is the first row with the usual name of a column of cities or networks that has more
     cells filled in than any row above; a single cell is a title as long as there is another
     such row. Where a row below fills the gaps of the header, the two make one.
 
-    >>> heading([["Members", ""], ["City", "Country"], ["Bern", "CH"]])
-    Heading(names=['City', 'Country'], first=1, last=1)
-    >>> heading([["Ville", "Réseaux", ""], ["", "ICC", "UCLG"], ["Bern", "x", ""]]).names
+    >>> find_header([["Members", ""], ["City", "Country"], ["Bern", "CH"]])
+    HeaderPosition(names=['City', 'Country'], first=1, last=1)
+    >>> find_header([["Ville", "Réseaux", ""], ["", "ICC", "UCLG"], ["Bern", "x", ""]]).names
     ['Ville', 'ICC', 'UCLG']
     """
-    rows = [[text(value) for value in row] for row in grid[: _LOOKED_AT + 1]]
+    rows = [[text(value) for value in row] for row in grid[: _HEADER_SEARCH_ROWS + 1]]
     widths = [sum(map(bool, cells)) for cells in rows]
-    for named, least in ((_is_usual, 2), (_is_telling, 2), (_is_usual, 1), (_is_telling, 1)):
-        for position, cells in enumerate(rows[:_LOOKED_AT]):
+    for named, least in (
+        (_has_usual_name, 2),
+        (_has_recognisable_name, 2),
+        (_has_usual_name, 1),
+        (_has_recognisable_name, 1),
+    ):
+        for position, cells in enumerate(rows[:_HEADER_SEARCH_ROWS]):
             most = max(widths[:position], default=0)
             # In a single column, titles are as wide as the header.
             wider = widths[position] > most - (least == 1)
             if widths[position] >= least and wider and named(cells):
-                return _heading_at(rows, position)
+                return _header_at(rows, position)
     return None
 
 
-def _heading_at(rows: list[list[str]], position: int) -> Heading:
+def _header_at(rows: list[list[str]], position: int) -> HeaderPosition:
     cells = rows[position]
     below = rows[position + 1] if position + 1 < len(rows) else []
     above = rows[position - 1] if position else []
     after = rows[position + 2] if position + 2 < len(rows) else []
-    two = _continues(cells, below, after)
-    names = _joined(cells, below) if two else _told_apart(cells, above)
+    two = _continues_header(cells, below, after)
+    names = _join_header_rows(cells, below) if two else _qualify_by_group(cells, above)
     if not two and sum(map(bool, above)) > 1:
-        names = _with_gaps_filled(names, above, rows[position + 1 :])
-    return Heading(names, position, position + two)
+        names = _fill_name_gaps(names, above, rows[position + 1 :])
+    return HeaderPosition(names, position, position + two)
 
 
-def titles(grid: Rows, found: Heading, numbered: bool = False) -> list[ReportRow]:
+def report_titles(grid: Rows, found: HeaderPosition, numbered: bool = False) -> list[ReportRow]:
     """Return a report row for each row above the header."""
     rows = []
     for number, row in enumerate(grid[: found.first], start=1):
-        said = shortened(" | ".join(filter(None, map(text, row))), 200)
+        said = shorten(" | ".join(filter(None, map(text, row))), 200)
         if said:
             message = Message("Left out, above the names of the columns: “{text}”.", {"text": said})
             rows.append(ReportRow(number if numbered else None, "", said, "title_row", message))
     return rows
 
 
-def made_up(name: str, position: int) -> bool:
+def is_generated_name(name: str, position: int) -> bool:
     """Return whether a reader of tables called the column so because of its position."""
-    match = _MADE_UP.fullmatch(name)
+    match = _GENERATED_NAME.fullmatch(name)
     return bool(match) and int(match[1]) == position if match else False
 
 
-def _is_usual(cells: Sequence[str]) -> bool:
-    return any(len(cell) <= _LONGEST_NAME and folded(cell) in _TELLING for cell in cells)
+def _has_usual_name(cells: Sequence[str]) -> bool:
+    return any(
+        len(cell) <= _LONGEST_NAME and fold_for_comparison(cell) in _KEY_COLUMN_NAMES
+        for cell in cells
+    )
 
 
-def _is_telling(cells: Sequence[str]) -> bool:
-    return any(len(cell) <= _LONGEST_NAME and usual_name(cell, _TELLING) for cell in cells)
+def _has_recognisable_name(cells: Sequence[str]) -> bool:
+    return any(
+        len(cell) <= _LONGEST_NAME and match_usual_name(cell, _KEY_COLUMN_NAMES) for cell in cells
+    )
 
 
-def _continues(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:
+def _continues_header(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether the row below names the columns that merged cells leave without a name.
 
     It then has nothing under the first named column, where the next row has a city, and no
@@ -148,24 +161,28 @@ def _continues(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -
         return False
     gaps = [b for t, b in zip(top, below) if not t and b]
     under = [b for t, b in zip(top, below) if t]
-    words = [cell for cell in below if cell and member(cell) is None and not cell.isdigit()]
+    words = [
+        cell for cell in below if cell and marks_membership(cell) is None and not cell.isdigit()
+    ]
     return bool(gaps) and bool(under) and not under[0] and len(words) == sum(map(bool, below))
 
 
-def _joined(top: Sequence[str], below: Sequence[str]) -> list[str]:
+def _join_header_rows(top: Sequence[str], below: Sequence[str]) -> list[str]:
     low = [*below, *[""] * (len(top) - len(below))]
-    groups = _spread([t if b else "" for t, b in zip(top, low)], low)
-    return _distinct([b or t for t, b in zip(top, low)], groups)
+    groups = _group_of_each_column([t if b else "" for t, b in zip(top, low)], low)
+    return _prefix_repeated_names([b or t for t, b in zip(top, low)], groups)
 
 
-def _told_apart(names: list[str], above: Sequence[str]) -> list[str]:
+def _qualify_by_group(names: list[str], above: Sequence[str]) -> list[str]:
     """Tell columns of one name apart by the group above them, if there are groups."""
     if sum(map(bool, above)) < 2:
         return names
-    return _distinct(names, _spread([*above, *[""] * (len(names) - len(above))], names))
+    return _prefix_repeated_names(
+        names, _group_of_each_column([*above, *[""] * (len(names) - len(above))], names)
+    )
 
 
-def _with_gaps_filled(names: list[str], above: Sequence[str], under: Rows) -> list[str]:
+def _fill_name_gaps(names: list[str], above: Sequence[str], under: Rows) -> list[str]:
     """Name the columns that hold something by the cell above, where merged cells leave it."""
     width = max(len(names), len(above))
     filled = {i for row in under for i, value in enumerate(row) if value}
@@ -173,7 +190,7 @@ def _with_gaps_filled(names: list[str], above: Sequence[str], under: Rows) -> li
     return [name or (above[i] if i in filled else "") for i, name in enumerate(wide)]
 
 
-def _spread(groups: Sequence[str], names: Sequence[str]) -> list[str]:
+def _group_of_each_column(groups: Sequence[str], names: Sequence[str]) -> list[str]:
     """Return the group of each column: the cell above it, or the last one to its left."""
     spread = []
     last = ""
@@ -183,12 +200,12 @@ def _spread(groups: Sequence[str], names: Sequence[str]) -> list[str]:
     return spread
 
 
-def _distinct(names: list[str], groups: Sequence[str]) -> list[str]:
+def _prefix_repeated_names(names: list[str], groups: Sequence[str]) -> list[str]:
     repeated = {name for name in names if name and names.count(name) > 1}
     return [f"{g} – {n}" if n in repeated and g else n for n, g in zip(names, groups)]
 
 
-def renamed(choice: Choice, real: dict[str, str]) -> Choice:
+def rename_choice(choice: ColumnChoice, real: dict[str, str]) -> ColumnChoice:
     """Return the choice with names of columns replaced, such as those a reader made up."""
 
     def name(field: str | None) -> str | None:
@@ -204,41 +221,41 @@ def renamed(choice: Choice, real: dict[str, str]) -> Choice:
     )
 
 
-def grid_table(grid: Rows, choice: Choice) -> Headed:
+def table_from_grid(grid: Rows, choice: ColumnChoice) -> TableWithHeader:
     """Return the table of a grid of cells, its rows numbered as a spreadsheet does.
 
     Columns without a name are called ``field_4`` after their position, or dropped where they
     are empty.
     """
-    found = heading(grid)
+    found = find_header(grid)
     if found is None:
         first = next((i for i, row in enumerate(grid) if any(map(text, row))), 0)
         names = [text(value) for value in grid[first]] if grid else []
-        found = Heading(names, first, first)
+        found = HeaderPosition(names, first, first)
     table = grid[found.last + 1 :]
-    names = _with_row_names(found.names, table)
+    names = _add_row_number_name(found.names, table)
     named = max((i for i, name in enumerate(names, start=1) if name), default=0)
     width = max(named, _usual_width(table))
     names = [*names[:width], *[""] * (width - len(names))]
     kept = [i for i in range(width) if names[i] or _holds_something(table, i)]
     header = [names[i] or f"field_{i + 1}" for i in kept]
-    rows = [_picked(row, kept, width) for row in table]
-    report = titles(grid, found, numbered=True)
+    rows = [_select_cells(row, kept, width) for row in table]
+    report = report_titles(grid, found, numbered=True)
     if found.last > 0:
         message = Message(
             "The names of the columns are those of row {row}.", {"row": found.last + 1}
         )
         report.append(ReportRow(found.last + 1, "", "", "header", message))
-    return Headed(
+    return TableWithHeader(
         header,
         rows,
         choice,
         tuple(report),
-        Numbering([Part("", found.last + 2, len(rows))]),
+        RowNumbering([RowBlock("", found.last + 2, len(rows))]),
     )
 
 
-def _with_row_names(names: list[str], table: Rows) -> list[str]:
+def _add_row_number_name(names: list[str], table: Rows) -> list[str]:
     """Add a name for the row numbers that R writes without one."""
     last = max((i for i, name in enumerate(names, start=1) if name), default=0)
     if table and last and all(len(row) == last + 1 and text(row[0]).isdigit() for row in table):
@@ -259,7 +276,7 @@ def _holds_something(table: Rows, column: int) -> bool:
     return any(len(row) > column and text(row[column]) for row in table)
 
 
-def _picked(row: Sequence[object], kept: Sequence[int], width: int) -> Sequence[object]:
+def _select_cells(row: Sequence[object], kept: Sequence[int], width: int) -> Sequence[object]:
     if len(kept) == width <= len(row):
         return row
     return [*(row[i] if i < len(row) else None for i in kept), *row[width:]]

@@ -12,12 +12,12 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ..core.text import text
-from .columns import Layout
+from .columns import ColumnLayout
 
 Table = Sequence[Sequence[object]]
 
 
-class Filled(NamedTuple):
+class FilledColumn(NamedTuple):
     """A column that was filled down, its first gap, from 0, and how many there were."""
 
     column: int
@@ -25,9 +25,9 @@ class Filled(NamedTuple):
     n: int
 
 
-def filled_down(
-    found: Layout, table: Table, skipped: Collection[int]
-) -> tuple[Table, list[Filled]]:
+def fill_merged_cells(
+    found: ColumnLayout, table: Table, skipped: Collection[int]
+) -> tuple[Table, list[FilledColumn]]:
     """Return the table with the gaps of merged cells filled, and which those were.
 
     Parameters
@@ -35,29 +35,30 @@ def filled_down(
     skipped : collection of int
         Positions of rows that are no cities.
 
-    >>> found = Layout(["network", "city"], shape="long", city=1, network=0)
-    >>> filled_down(found, [["ICC", "Bern"], ["", "Lyon"], ["", "Nice"], ["UCLG", "Bern"]], ())
+    >>> found = ColumnLayout(["network", "city"], shape="long", city=1, network=0)
+    >>> fill_merged_cells(found, [["ICC", "Bern"], ["", "Lyon"], ["", "Nice"], ["UCLG",
+    ...     "Bern"]], ())
     ([['ICC', 'Bern'], ['ICC', 'Lyon'], ['ICC', 'Nice'], ['UCLG', 'Bern']], \
-[Filled(column=0, first=1, n=2)])
+[FilledColumn(column=0, first=1, n=2)])
     """
     proper = [i for i, row in enumerate(table) if i not in skipped and any(map(text, row))]
     rows = table
     events = []
-    for column, along in _groups(found):
+    for column, along in _grouping_columns(found):
         values = [text(table[i][column]) for i in proper]
         gaps = [i for i, value in zip(proper, values) if not value]
         rejected = column in (found.city, found.network)  # rows with a gap would be
         if not _is_merged(values, 2 * len(gaps) if rejected else len(gaps)):
             continue
-        filled = _filled(rows, proper, column, along)
+        filled = _fill_down(rows, proper, column, along)
         said = [tuple(text(filled[i][j]) for j in found.used()) for i in proper]
         if len(set(said)) == len(said):
             rows = filled
-            events.append(Filled(column, gaps[0], len(gaps)))
+            events.append(FilledColumn(column, gaps[0], len(gaps)))
     return rows, events
 
 
-def _filled(
+def _fill_down(
     table: Table, proper: Sequence[int], column: int, along: Sequence[int]
 ) -> list[Sequence[object]]:
     rows = list(table)
@@ -73,7 +74,7 @@ def _filled(
     return rows
 
 
-def _groups(found: Layout) -> list[tuple[int, tuple[int, ...]]]:
+def _grouping_columns(found: ColumnLayout) -> list[tuple[int, tuple[int, ...]]]:
     """Return the columns that may group others, each with those that go along with it."""
     city, place = found.city or 0, (found.country, found.admin)
     groups: list[tuple[int, tuple[int, ...]]] = [

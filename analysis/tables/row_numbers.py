@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 
-class Part(NamedTuple):
+class RowBlock(NamedTuple):
     """``n_rows`` successive rows of one sheet, the first of them numbered ``first``."""
 
     sheet: str
@@ -20,15 +20,15 @@ class Part(NamedTuple):
     n_rows: int
 
 
-class Numbering:
+class RowNumbering:
     """Numbers of the rows of parts put one below the other.
 
-    >>> rows = Numbering([Part("ICC", 2, 10), Part("UCLG", 4, 5)])
+    >>> rows = RowNumbering([RowBlock("ICC", 2, 10), RowBlock("UCLG", 4, 5)])
     >>> rows.row(1), rows.row(11), rows.said(11), rows.sheet(10)
     (2, 4, 'UCLG!4', 'ICC')
     """
 
-    def __init__(self, parts: Sequence[Part] = (Part("", 1, 0),)) -> None:
+    def __init__(self, parts: Sequence[RowBlock] = (RowBlock("", 1, 0),)) -> None:
         self.parts = tuple(parts)
         self._starts = [0, *accumulate(part.n_rows for part in self.parts[:-1])]
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from ..core.text import folded, text
-from .columns import Choice, Layout
-from .header_row import Headed
-from .row_numbers import Numbering
+from ..core.text import fold_for_comparison, text
+from .columns import ColumnChoice, ColumnLayout
+from .header_row import TableWithHeader
+from .row_numbers import RowNumbering
 
 _ROLES = ("city", "name", "country", "admin", "network")
 
 
-def combined(parts: Sequence[tuple[str, Headed, Layout]], by_sheet: bool) -> tuple[Headed, Layout]:
+def combine_sheets(
+    parts: Sequence[tuple[str, TableWithHeader, ColumnLayout]], by_sheet: bool
+) -> tuple[TableWithHeader, ColumnLayout]:
     """Return one table of several sheets and its layout.
 
     Parameters
@@ -25,11 +27,11 @@ def combined(parts: Sequence[tuple[str, Headed, Layout]], by_sheet: bool) -> tup
     keys: dict[str, str] = {"sheet": "sheet"} if by_sheet else {}
     columns = []
     for _, _, found in parts:
-        mapped = _keys(found)
+        mapped = _column_keys(found)
         columns.append(mapped)
         for key, index in mapped.items():
             keys.setdefault(key, found.names[index])
-    names = _distinct(list(keys.values()))
+    names = _make_unique(list(keys.values()))
     rows: list[list[object]] = []
     for (sheet, headed, found), mapped in zip(parts, columns):
         order = [mapped.get(key) for key in keys]
@@ -39,7 +41,7 @@ def combined(parts: Sequence[tuple[str, Headed, Layout]], by_sheet: bool) -> tup
             if by_sheet:
                 cells[0] = text(sheet)
             rows.append([*cells, *row[width:]])
-    layout = Layout(names, shape="sheets" if by_sheet else "")
+    layout = ColumnLayout(names, shape="sheets" if by_sheet else "")
     for role, position in zip(_ROLES, (list(keys).index(r) if r in keys else None for r in _ROLES)):
         setattr(layout, role, position)
     if by_sheet:
@@ -51,27 +53,29 @@ def combined(parts: Sequence[tuple[str, Headed, Layout]], by_sheet: bool) -> tup
         ]
     numbers = [p._replace(sheet=s) for s, headed, _ in parts for p in headed.numbering.parts]
     starts = accumulate((len(headed.table) for _, headed, _ in parts), initial=0)
-    leftovers = {
+    non_city_rows = {
         start + position: kind
         for start, (_, headed, _) in zip(starts, parts)
-        for position, kind in (headed.leftovers or {}).items()
+        for position, kind in (headed.non_city_rows or {}).items()
     }
-    whole = Headed(names, rows, Choice(), numbering=Numbering(numbers), leftovers=leftovers)
+    whole = TableWithHeader(
+        names, rows, ColumnChoice(), numbering=RowNumbering(numbers), non_city_rows=non_city_rows
+    )
     return whole, layout
 
 
-def _keys(found: Layout) -> dict[str, int]:
+def _column_keys(found: ColumnLayout) -> dict[str, int]:
     """Return the columns of a sheet by their role, else by their name."""
     roles = {role: getattr(found, role) for role in _ROLES}
     keys = {role: index for role, index in roles.items() if index is not None}
     taken = set(keys.values())
     for index, name in enumerate(found.names):
         if index not in taken:
-            keys.setdefault("=" + folded(name), index)
+            keys.setdefault("=" + fold_for_comparison(name), index)
     return keys
 
 
-def _distinct(names: list[str]) -> list[str]:
+def _make_unique(names: list[str]) -> list[str]:
     free: list[str] = []
     for name in names:
         number, other = 2, name

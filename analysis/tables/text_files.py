@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..core.errors import AnalysisError, Message
-from ..core.progress import Progress, silent
+from ..core.progress import Progress, ignore_progress
 from ..core.report_rows import ReportRow
-from .encodings import DAMAGED, GUESSED, decode
+from .encodings import DAMAGED_UTF8, GUESSED_ENCODINGS, decode
 
 DELIMITERS = (";", "\t", ",", "|")
 _SAMPLE_ROWS = 200
@@ -26,7 +26,7 @@ class TextTable(NamedTuple):
     report: tuple[ReportRow, ...]
 
 
-def read_text(data: bytes, progress: Progress = silent) -> TextTable:
+def read_text(data: bytes, progress: Progress = ignore_progress) -> TextTable:
     """Return the rows of a delimited text file.
 
     The separator is the one that cuts the rows into equal numbers of cells. Where quotes are
@@ -44,37 +44,40 @@ def read_text(data: bytes, progress: Progress = silent) -> TextTable:
     decoded = decode(data)
     content = decoded.text.replace("\0", "")
     given = _SEPARATOR_LINE.match(content)
-    delimiter = given["separator"] if given else delimiter_of(content)
+    delimiter = given["separator"] if given else detect_delimiter(content)
     if given:
         content = content[given.end() :]
-    balanced = _balanced(content, delimiter, progress)
-    rows, delimiter = _unpacked(list(_records(content, delimiter, balanced, progress)), delimiter)
+    balanced = _has_balanced_quotes(content, delimiter, progress)
+    rows, delimiter = _split_single_cells(
+        list(_records(content, delimiter, balanced, progress)), delimiter
+    )
     if given:
         rows.insert(0, [])  # so that rows are numbered as in the file
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
-    return TextTable(rows, tuple(_report(decoded.encoding, delimiter, balanced)))
+    return TextTable(rows, tuple(_report_reading(decoded.encoding, delimiter, balanced)))
 
 
-def _unpacked(rows: list[list[str]], delimiter: str) -> tuple[list[list[str]], str]:
+def _split_single_cells(rows: list[list[str]], delimiter: str) -> tuple[list[list[str]], str]:
     """Return the cells, and their separator, of rows that a spreadsheet saved as one cell each.
 
-    >>> _unpacked([["a;b"], ['1;"2;3"']], ",")
+    >>> _split_single_cells([["a;b"], ['1;"2;3"']], ",")
     ([['a', 'b'], ['1', '2;3']], ';')
     """
     if any(len(row) > 1 for row in rows):
         return rows, delimiter
     content = "\n".join(cell for row in rows for cell in row or [""])
-    inside = delimiter_of(content)
+    inside = detect_delimiter(content)
     cells = list(csv.reader(io.StringIO(content, newline=""), delimiter=inside))
     widths = {len(row) for row in cells if row}
     return (cells, inside) if len(widths) == 1 and widths != {1} else (rows, delimiter)
 
 
-def delimiter_of(content: str) -> str:
+def detect_delimiter(content: str) -> str:
     """Return the separator that cuts most rows into the same number of cells.
 
-    >>> delimiter_of("a;b\\n1,5;2\\n2,5;3"), delimiter_of("a,b\\nx,1; 2\\ny,3"), delimiter_of("a")
+    >>> (detect_delimiter("a;b\\n1,5;2\\n2,5;3"), detect_delimiter("a,b\\nx,1; 2\\ny,3"),
+    ...  detect_delimiter("a"))
     (';', ',', ',')
     """
     best = (0.0, 0, ",")
@@ -98,7 +101,7 @@ def _widths(content: str, delimiter: str) -> list[int]:
     return widths
 
 
-def _balanced(content: str, delimiter: str, progress: Progress) -> bool:
+def _has_balanced_quotes(content: str, delimiter: str, progress: Progress) -> bool:
     """Return whether each quote that opens a cell closes it, as far as can be told."""
     if '"' not in content:
         return True
@@ -136,19 +139,19 @@ def _records(
         ) from error
 
 
-def _report(encoding: str, delimiter: str, balanced: bool) -> Iterator[ReportRow]:
+def _report_reading(encoding: str, delimiter: str, balanced: bool) -> Iterator[ReportRow]:
     shown = "⇥" if delimiter == "\t" else delimiter
     message = Message(
         "Read as {encoding}, columns separated by “{separator}”.",
         {"encoding": encoding, "separator": shown},
     )
-    if encoding in dict(GUESSED).values():
+    if encoding in dict(GUESSED_ENCODINGS).values():
         message = Message(
             "Read as {encoding}, which is a guess, since the file does not say; columns separated "
             "by “{separator}”. If letters are wrong, save it as UTF-8.",
             {"encoding": encoding, "separator": shown},
         )
-    if encoding == DAMAGED:
+    if encoding == DAMAGED_UTF8:
         message = Message(
             "Read as UTF-8, columns separated by “{separator}”; but some letters are not, and show "
             "as “�”. Correct them in the file.",

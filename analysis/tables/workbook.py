@@ -14,18 +14,27 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..core.errors import AnalysisError, Message
-from ..core.progress import Progress, part, silent
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
-from ..core.text import folded, shortened, text
-from .column_names import CITY_ID_NAMES, CITY_NAMES, NOTES_NAMES
-from .columns import Choice, Layout, checked, listed, recognise_place, wordless
-from .footers import leftovers, without
-from .header_row import Headed, grid_table
-from .shape import contents_of
-from .sheets import combined
+from ..core.text import fold_for_comparison, shorten, text
+from .column_names import CITY_ID_NAMES, CITY_NAMES, NOTES_SHEET_NAMES
+from .columns import (
+    ColumnChoice,
+    ColumnLayout,
+    check_header,
+    join_for_message,
+    numeric_columns,
+    recognise_city_columns,
+)
+from .header_row import TableWithHeader, table_from_grid
+from .sheets import combine_sheets
+from .table_shape import classify_columns
+from .totals_and_notes import drop_rows, find_non_city_rows
 
 # What programs call a sheet that nobody named, before its number.
-_UNNAMED = frozenset("sheet feuil feuille tabelle hoja foglio planilha folha table".split())
+_DEFAULT_SHEET_NAMES = frozenset(
+    "sheet feuil feuille tabelle hoja foglio planilha folha table".split()
+)
 
 
 class Sheet(NamedTuple):
@@ -35,18 +44,18 @@ class Sheet(NamedTuple):
     rows: Sequence[Sequence[object]]
 
 
-class Read(NamedTuple):
+class CitySheet(NamedTuple):
     """A sheet with a column of cities."""
 
     name: str
-    headed: Headed
-    found: Layout
+    headed: TableWithHeader
+    found: ColumnLayout
     kind: str  # long, wide, members
 
 
-def chosen(
-    sheets: Sequence[Sheet], choice: Choice, progress: Progress = silent
-) -> tuple[Headed, Layout | None]:
+def select_table(
+    sheets: Sequence[Sheet], choice: ColumnChoice, progress: Progress = ignore_progress
+) -> tuple[TableWithHeader, ColumnLayout | None]:
     """Return the table to read, and its layout where it is one sheet per network.
 
     Raises
@@ -55,68 +64,74 @@ def chosen(
         If no sheet has a column of cities.
     """
     if len(sheets) == 1 and not sheets[0].name:
-        return grid_table(sheets[0].rows, choice), None
+        return table_from_grid(sheets[0].rows, choice), None
     report: list[ReportRow] = []
-    shares = [part(progress, i / len(sheets), (i + 1) / len(sheets)) for i in range(len(sheets))]
-    every = [_read(s, choice, report, share) for s, share in zip(sheets, shares)]
+    shares = [
+        scale_progress(progress, i / len(sheets), (i + 1) / len(sheets)) for i in range(len(sheets))
+    ]
+    every = [_read_sheet(s, choice, report, share) for s, share in zip(sheets, shares)]
     read = [sheet for sheet in every if sheet is not None]
     if not read:
-        return _only_filled(sheets, choice), None
+        return _only_filled_sheet(sheets, choice), None
     _require_fields(read, choice)
-    kind = _kind(read, choice.shape)
+    kind = _kind_to_read(read, choice.shape)
     kept = read if kind == "members" else [r for r in read if r.kind == kind] or read
-    report += (_left_out(sheet.name, kind) for sheet in read if sheet not in kept)
+    report += (_other_kind_row(sheet.name, kind) for sheet in read if sheet not in kept)
     if kind != "members" and len(kept) == 1:
-        report += _of_sheet(kept[0], "")
+        report += _header_report(kept[0], "")
         if len(sheets) > 1:
-            report.insert(0, _taken(kept, len(sheets)))
+            report.insert(0, _sheets_read_row(kept, len(sheets)))
         return kept[0].headed._replace(report=tuple(report)), None
-    report += (row for sheet in kept for row in _of_sheet(sheet, sheet.name))
+    report += (row for sheet in kept for row in _header_report(sheet, sheet.name))
     parts = [(sheet.name, sheet.headed, sheet.found) for sheet in kept]
-    headed, found = combined(parts, by_sheet=kind == "members")
-    headed = headed._replace(choice=_plain(choice, found), report=tuple(report))
+    headed, found = combine_sheets(parts, by_sheet=kind == "members")
+    headed = headed._replace(choice=_choice_for_combined(choice, found), report=tuple(report))
     if kind != "members":
-        report.insert(0, _taken(kept, len(sheets)))
+        report.insert(0, _sheets_read_row(kept, len(sheets)))
         return headed._replace(report=tuple(report)), None
     found.reason = Message(
         "Read as one sheet per network ({n}): {sheets}.",
-        {"n": len(kept), "sheets": listed([sheet.name for sheet in kept])},
+        {"n": len(kept), "sheets": join_for_message([sheet.name for sheet in kept])},
     )
     return headed, found
 
 
-def _read(sheet: Sheet, choice: Choice, report: list[ReportRow], progress: Progress) -> Read | None:
+def _read_sheet(
+    sheet: Sheet, choice: ColumnChoice, report: list[ReportRow], progress: Progress
+) -> CitySheet | None:
     """Return a sheet that has a column of cities; report why another is left out."""
     if not any(text(value) for row in sheet.rows for value in row):
-        report.append(_event(sheet, Message("The sheet {sheet} is empty.", _named(sheet))))
+        report.append(
+            _left_out_row(sheet, Message("The sheet {sheet} is empty.", _sheet_value(sheet)))
+        )
         return None
-    headed = grid_table(sheet.rows, choice)
+    headed = table_from_grid(sheet.rows, choice)
     names = [text(name) for name in headed.header]
-    found = Layout(names, wordless=wordless(names, headed.table))
-    _recognise(found, sheet.name, choice)
+    found = ColumnLayout(names, numeric_columns=numeric_columns(names, headed.table))
+    _recognise_columns(found, sheet.name, choice)
     if found.city is None:
         message = Message(
             "The sheet {sheet} is left out: no column is recognised as the city. If it lists "
             "cities, name their column in its first row.",
-            _named(sheet),
+            _sheet_value(sheet),
         )
-        report.append(_event(sheet, message))
+        report.append(_left_out_row(sheet, message))
         return None
     if not headed.table:
-        message = Message("The sheet {sheet} has no row below its header.", _named(sheet))
-        report.append(_event(sheet, message))
+        message = Message("The sheet {sheet} has no row below its header.", _sheet_value(sheet))
+        report.append(_left_out_row(sheet, message))
         return None
-    names = checked(headed.header)
-    headed = headed._replace(leftovers=leftovers(names, headed.table, progress))
-    return Read(sheet.name, headed, found, _kind_of(found, headed))
+    names = check_header(headed.header)
+    headed = headed._replace(non_city_rows=find_non_city_rows(names, headed.table, progress))
+    return CitySheet(sheet.name, headed, found, _sheet_kind(found, headed))
 
 
-def _recognise(found: Layout, sheet: str, choice: Choice) -> None:
+def _recognise_columns(found: ColumnLayout, sheet: str, choice: ColumnChoice) -> None:
     """Find the columns of a sheet by the user's choice, as far as it has them, and by name."""
-    place = {folded(name): i for i, name in reversed(list(enumerate(found.names)))}
+    place = {fold_for_comparison(name): i for i, name in reversed(list(enumerate(found.names)))}
 
     def position(name: str | None) -> int | None:
-        return place.get(folded(name)) if name else None
+        return place.get(fold_for_comparison(name)) if name else None
 
     found.network = position(choice.network)
     found.networks = [i for i in map(position, choice.networks) if i is not None]
@@ -128,16 +143,20 @@ def _recognise(found: Layout, sheet: str, choice: Choice) -> None:
         certain = [*CITY_ID_NAMES, *CITY_NAMES]
         found.city = found.recognise("CITY_FIELD", certain)
     # A table of networks, or notes, may have names too.
-    if found.city is None and found.network is None and folded(sheet) not in NOTES_NAMES:
-        recognise_place(found)
+    if (
+        found.city is None
+        and found.network is None
+        and fold_for_comparison(sheet) not in NOTES_SHEET_NAMES
+    ):
+        recognise_city_columns(found)
     if found.city is not None:
-        recognise_place(found)
+        recognise_city_columns(found)
 
 
-def _require_fields(read: Sequence[Read], choice: Choice) -> None:
+def _require_fields(read: Sequence[CitySheet], choice: ColumnChoice) -> None:
     """Refuse a field that the user names and no sheet has."""
     names = list(dict.fromkeys(name for sheet in read for name in sheet.found.names))
-    known = {folded(name) for name in names}
+    known = {fold_for_comparison(name) for name in names}
     for parameter, field in (
         ("CITY_FIELD", choice.city),
         ("COUNTRY_FIELD", choice.country),
@@ -145,28 +164,28 @@ def _require_fields(read: Sequence[Read], choice: Choice) -> None:
         ("NETWORK_FIELD", choice.network),
         *(("NETWORK_FIELDS", field) for field in choice.networks),
     ):
-        if field and folded(field) not in known:
+        if field and fold_for_comparison(field) not in known:
             raise AnalysisError(
                 "{parameter}: there is no field {field}; the fields are {fields}.",
                 parameter=parameter,
-                field=shortened(field),
-                fields=listed(names),
+                field=shorten(field),
+                fields=join_for_message(names),
             )
 
 
-def _kind_of(found: Layout, headed: Headed) -> str:
+def _sheet_kind(found: ColumnLayout, headed: TableWithHeader) -> str:
     if found.network is not None:
         return "long"
-    if found.networks or len(contents_of(found, _cities(headed)).marks) > 1:
+    if found.networks or len(classify_columns(found, _city_rows(headed)).marks) > 1:
         return "wide"
     return "members"
 
 
-def _cities(headed: Headed) -> Sequence[Sequence[object]]:
-    return without(headed.table, headed.leftovers or {})
+def _city_rows(headed: TableWithHeader) -> Sequence[Sequence[object]]:
+    return drop_rows(headed.table, headed.non_city_rows or {})
 
 
-def _kind(read: Sequence[Read], shape: str) -> str:
+def _kind_to_read(read: Sequence[CitySheet], shape: str) -> str:
     """Return which kind of sheet is read; ``long`` stands for any table that layout decides."""
     kinds = {sheet.kind for sheet in read}
     if shape == "sheets":
@@ -179,17 +198,17 @@ def _kind(read: Sequence[Read], shape: str) -> str:
     return "long" if len(read) == 1 and _is_evident(read[0]) else "members"
 
 
-def _is_evident(sheet: Read) -> bool:
+def _is_evident(sheet: CitySheet) -> bool:
     """Return whether the only sheet with cities says by its contents what the networks are.
 
     So does one whose name is that of its program, since no network is called Sheet1.
     """
-    contents = contents_of(sheet.found, _cities(sheet.headed))
-    unnamed = folded(sheet.name).rstrip("_0123456789") in _UNNAMED
+    contents = classify_columns(sheet.found, _city_rows(sheet.headed))
+    unnamed = fold_for_comparison(sheet.name).rstrip("_0123456789") in _DEFAULT_SHEET_NAMES
     return unnamed or bool(contents.marks) or len(contents.words) == 1
 
 
-def _only_filled(sheets: Sequence[Sheet], choice: Choice) -> Headed:
+def _only_filled_sheet(sheets: Sequence[Sheet], choice: ColumnChoice) -> TableWithHeader:
     """Return the only sheet that holds something, whose columns may yet be evident."""
     filled = [s for s in sheets if any(text(value) for row in s.rows for value in row)]
     if not filled:
@@ -198,12 +217,12 @@ def _only_filled(sheets: Sequence[Sheet], choice: Choice) -> Headed:
         raise AnalysisError(
             "No sheet of the workbook has a column recognised as the city ({sheets}): name that "
             "column in the first row of each sheet, or choose it as CITY_FIELD.",
-            sheets=listed([sheet.name for sheet in filled]),
+            sheets=join_for_message([sheet.name for sheet in filled]),
         )
-    return grid_table(filled[0].rows, choice)
+    return table_from_grid(filled[0].rows, choice)
 
 
-def _plain(choice: Choice, found: Layout) -> Choice:
+def _choice_for_combined(choice: ColumnChoice, found: ColumnLayout) -> ColumnChoice:
     """Return the choice in terms of the columns of several sheets put together."""
 
     def name(given: str | None, column: int | None) -> str | None:
@@ -218,14 +237,14 @@ def _plain(choice: Choice, found: Layout) -> Choice:
     )
 
 
-def _of_sheet(sheet: Read, said: str) -> Iterator[ReportRow]:
+def _header_report(sheet: CitySheet, said: str) -> Iterator[ReportRow]:
     """Yield what was reported about the header of a sheet."""
     for row in sheet.headed.report:
         yield row._replace(field=said, sheet=said)
 
 
-def _taken(kept: Sequence[Read], n: int) -> ReportRow:
-    names = listed([sheet.name for sheet in kept])
+def _sheets_read_row(kept: Sequence[CitySheet], n: int) -> ReportRow:
+    names = join_for_message([sheet.name for sheet in kept])
     message = Message(
         "Read from the sheets that name cities and networks ({k} of {n}): {sheets}.",
         {"sheets": names, "k": len(kept), "n": n},
@@ -233,8 +252,8 @@ def _taken(kept: Sequence[Read], n: int) -> ReportRow:
     return ReportRow(None, "", names, "sheet", message)
 
 
-def _left_out(name: str, kind: str) -> ReportRow:
-    values = {"sheet": shortened(name)}
+def _other_kind_row(name: str, kind: str) -> ReportRow:
+    values = {"sheet": shorten(name)}
     message = Message(
         "The sheet {sheet} is left out: others have a column of networks, and it has none. "
         "Choose the shape sheets if each sheet is a network.",
@@ -249,9 +268,9 @@ def _left_out(name: str, kind: str) -> ReportRow:
     return ReportRow(None, name, "", "sheet_left_out", message)
 
 
-def _event(sheet: Sheet, message: Message) -> ReportRow:
+def _left_out_row(sheet: Sheet, message: Message) -> ReportRow:
     return ReportRow(None, sheet.name, "", "sheet_left_out", message)
 
 
-def _named(sheet: Sheet) -> dict[str, str]:
-    return {"sheet": shortened(sheet.name)}
+def _sheet_value(sheet: Sheet) -> dict[str, str]:
+    return {"sheet": shorten(sheet.name)}

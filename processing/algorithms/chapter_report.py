@@ -9,30 +9,29 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.chapter.evidence import evidence
+from ...analysis.chapter.evidence import gather_evidence
 from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
-from ...analysis.chapter.statements import Checked, check_all
-from ...analysis.core.progress import part
-from ...analysis.study.carte1 import Options
+from ...analysis.chapter.statements import CheckedStatement, check_statements
+from ...analysis.core.progress import scale_progress
+from ...analysis.study.carte1 import Carte1Options
 from ..framework.algorithm import progress_of
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import louvain_parameters, parameter_kinds
-from ..inputs import parameters as shared
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.network_records import network_records
 from ..inputs.reader import InputReader
-from ..language.log import tell
+from ..language.log import log_report
 from ..outputs import files
-from ..outputs.records import Columns
+from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import chapter_page
-from ..reports.statement_text import agreement_name, coverage_message, said
+from ..reports.statement_text import agreement_name, coverage_message, localise
 from ..schema import output_fields
 
 translate = QCoreApplication.translate
-COUNTED = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
+AGREEMENT_OUTPUTS = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
 
 
-class ChapterReport(DressedAlgorithm):
+class ChapterReport(StyledAlgorithm):
     ID = "chapterreport"
     GROUP = "explain"
     FILES = ("REPORT",)
@@ -54,14 +53,14 @@ class ChapterReport(DressedAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        networks, network_id, _ = shared.networks()
+        networks, network_id, _ = common_parameters.network_parameters()
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
             networks,
             network_id,
-            shared.weight(),
-            *louvain_parameters.inputs(),
+            common_parameters.weight_parameter(),
+            *louvain_parameters.define_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
                 translate("NodalCities", "Statements of the chapter"),
@@ -76,7 +75,7 @@ class ChapterReport(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        self.add_numbers(
+        self.add_number_outputs(
             ("N_YES", translate("NodalCities", "Statements that agree")),
             ("N_PARTLY", translate("NodalCities", "Statements that agree partly")),
             ("N_NO", translate("NodalCities", "Statements that do not agree")),
@@ -90,15 +89,19 @@ class ChapterReport(DressedAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
-        tell(feedback, inputs.prepared.report)
-        options = Options(**louvain_parameters.values(self, parameters, context))
+        inputs = InputReader(self, parameters, context, feedback).read(
+            scale_progress(progress, 0, 0.4)
+        )
+        log_report(feedback, inputs.prepared.report)
+        options = Carte1Options(**louvain_parameters.read_values(self, parameters, context))
         known = network_records(inputs)
-        measured = evidence(inputs.prepared, known, options, part(progress, 0.4, 0.9))
-        checked = check_all(measured, part(progress, 0.9, 1.0))
+        measured = gather_evidence(
+            inputs.prepared, known, options, scale_progress(progress, 0.4, 0.9)
+        )
+        checked = check_statements(measured, scale_progress(progress, 0.9, 1.0))
         for statement, finding, _ in checked:
             feedback.pushInfo(
-                f"{statement.key}  {said(statement.text)}  {said(finding.value)}  "
+                f"{statement.key}  {localise(statement.text)}  {localise(finding.value)}  "
                 f"({agreement_name(finding.agreement)})"
             )
         here = (self, parameters, context)
@@ -107,18 +110,18 @@ class ChapterReport(DressedAlgorithm):
                 *here, "OUTPUT", output_fields.fields(output_fields.CHAPTER), _columns(checked)
             )
         }
-        written = files.asked(*here, self.FILES)
+        written = files.requested_files(*here, self.FILES)
         for path in written.values():
             chapter_page.write_page(path, checked, measured, inputs, options)
         counts = Counter(each.finding.agreement for each in checked)
         return {
-            **self.dress(context, outputs, {}),
+            **self.style_outputs(context, outputs, {}),
             **{name: str(path) for name, path in written.items()},
-            **{name: counts[agreement] for name, agreement in COUNTED.items()},
+            **{name: counts[agreement] for name, agreement in AGREEMENT_OUTPUTS.items()},
         }
 
 
-def _columns(checked: Sequence[Checked]) -> Columns:
+def _columns(checked: Sequence[CheckedStatement]) -> Columns:
     """Return the statements as data, in English whatever the language of the interface."""
     return {
         "id": [each.statement.key for each in checked],

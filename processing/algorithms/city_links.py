@@ -11,23 +11,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import part
+from ...analysis.core.progress import scale_progress
 from ...analysis.graph.links import links, readable_minimum
-from ..cartography.links import style_plain_links
+from ..cartography.link_style import style_plain_links
 from ..framework.algorithm import progress_of
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import parameter_kinds
-from ..inputs import parameters as shared
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, parameter_kinds
 from ..inputs.reader import InputReader
-from ..language.log import tell
-from ..outputs.records import link_columns
+from ..language.log import log_report
+from ..outputs.result_columns import link_columns
 from ..outputs.writers import write_links
 from ..schema.output_fields import LINKS
 
 translate = QCoreApplication.translate
 
 
-class CityLinks(DressedAlgorithm):
+class CityLinks(StyledAlgorithm):
     ID = "citylinks"
     GROUP = "draw"
 
@@ -44,11 +43,11 @@ class CityLinks(DressedAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
-            *shared.networks(),
-            shared.weight(),
-            shared.min_shared(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
+            *common_parameters.network_parameters(),
+            common_parameters.weight_parameter(),
+            common_parameters.min_shared_parameter(),
             parameter_kinds.number(
                 "MIN_WEIGHT",
                 translate("NodalCities", "Minimum weight"),
@@ -76,7 +75,7 @@ class CityLinks(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        self.add_numbers(("N_LINKS", translate("NodalCities", "Number of links")))
+        self.add_number_outputs(("N_LINKS", translate("NodalCities", "Number of links")))
 
     def run_steps(
         self,
@@ -85,18 +84,21 @@ class CityLinks(DressedAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.5))
-        tell(feedback, inputs.prepared.report)
+        inputs = InputReader(self, parameters, context, feedback).read(
+            scale_progress(progress, 0, 0.5)
+        )
+        log_report(feedback, inputs.prepared.report)
         memberships = inputs.prepared.memberships
         nodal_only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
         min_shared = self.parameterAsInt(parameters, "MIN_SHARED", context)
         drawn = links(
             memberships,
             self.parameterAsString(parameters, "WEIGHT", context),
-            min_shared or readable_minimum(memberships, nodal_only, part(progress, 0.5, 0.55)),
+            min_shared
+            or readable_minimum(memberships, nodal_only, scale_progress(progress, 0.5, 0.55)),
             nodal_only,
             self.parameterAsDouble(parameters, "MIN_WEIGHT", context),
-            part(progress, 0.55, 0.8),
+            scale_progress(progress, 0.55, 0.8),
         )
         output = write_links(
             self,
@@ -109,6 +111,6 @@ class CityLinks(DressedAlgorithm):
             link_columns(inputs.prepared, drawn),
         )
         return {
-            **self.dress(context, {"OUTPUT": output}, {"OUTPUT": style_plain_links}),
+            **self.style_outputs(context, {"OUTPUT": output}, {"OUTPUT": style_plain_links}),
             "N_LINKS": len(drawn.source),
         }

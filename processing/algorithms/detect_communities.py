@@ -13,25 +13,24 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.communities.description import describe
-from ...analysis.communities.detection import louvain
-from ...analysis.core.progress import part
+from ...analysis.communities.description import describe_communities
+from ...analysis.communities.detection import louvain_communities
+from ...analysis.core.progress import scale_progress
 from ...analysis.graph.indicators import ranks
-from ..cartography.cities import community_styles, style_cities
+from ..cartography.city_style import label_communities, style_cities
 from ..framework.algorithm import progress_of
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import louvain_parameters, parameter_kinds
-from ..inputs import parameters as shared
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.reader import InputReader
-from ..language.log import tell
-from ..outputs.records import city_columns, community_columns
+from ..language.log import log_report
+from ..outputs.result_columns import city_columns, community_columns
 from ..outputs.writers import write_cities, write_table
 from ..schema import output_fields
 
 translate = QCoreApplication.translate
 
 
-class DetectCommunities(DressedAlgorithm):
+class DetectCommunities(StyledAlgorithm):
     ID = "communities"
     GROUP = "measure"
 
@@ -51,9 +50,9 @@ class DetectCommunities(DressedAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
-            *shared.networks(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
+            *common_parameters.network_parameters(),
             parameter_kinds.yes_no(
                 "NODAL_ONLY",
                 translate("NodalCities", "Nodal cities only"),
@@ -62,8 +61,8 @@ class DetectCommunities(DressedAlgorithm):
                     "Leave out the cities in a single network before looking for communities.",
                 ),
             ),
-            shared.weight(),
-            *louvain_parameters.inputs(),
+            common_parameters.weight_parameter(),
+            *louvain_parameters.define_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
                 translate("NodalCities", "Cities by community"),
@@ -78,7 +77,7 @@ class DetectCommunities(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        self.add_numbers(
+        self.add_number_outputs(
             ("MODULARITY", translate("NodalCities", "Modularity")),
             ("N_COMMUNITIES", translate("NodalCities", "Number of communities")),
             ("AGREEMENT", translate("NodalCities", "Agreement between runs (adjusted Rand)")),
@@ -91,17 +90,19 @@ class DetectCommunities(DressedAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
-        tell(feedback, inputs.prepared.report)
+        inputs = InputReader(self, parameters, context, feedback).read(
+            scale_progress(progress, 0, 0.4)
+        )
+        log_report(feedback, inputs.prepared.report)
         prepared = inputs.prepared
         if self.parameterAsBool(parameters, "NODAL_ONLY", context):
             prepared = prepared.only(prepared.memberships.nodal)
-        partition = louvain(
+        partition = louvain_communities(
             prepared.memberships,
-            **louvain_parameters.values(self, parameters, context),
-            progress=part(progress, 0.4, 0.9),
+            **louvain_parameters.read_values(self, parameters, context),
+            progress=scale_progress(progress, 0.4, 0.9),
         )
-        found = describe(
+        found = describe_communities(
             partition,
             [city.country for city in prepared.cities],
             [city.region for city in prepared.cities],
@@ -127,9 +128,9 @@ class DetectCommunities(DressedAlgorithm):
                 community_columns(found),
             ),
         }
-        styles = {"OUTPUT": partial(style_cities, communities=community_styles(found))}
+        styles = {"OUTPUT": partial(style_cities, communities=label_communities(found))}
         return {
-            **self.dress(context, outputs, styles),
+            **self.style_outputs(context, outputs, styles),
             "MODULARITY": partition.modularity,
             "N_COMMUNITIES": len(found),
             # There is nothing to agree with in a single run.

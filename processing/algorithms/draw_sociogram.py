@@ -13,19 +13,18 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import part
+from ...analysis.core.progress import scale_progress
 from ...analysis.sociogram.drawing import MODES
-from ...analysis.sociogram.figure import COLOURS, WHERE, Options, figure
+from ...analysis.sociogram.figure import COLOURS, REGION_CHOICES, SociogramOptions, draw_figure
 from ..framework.algorithm import NodalAlgorithm, progress_of
-from ..inputs import louvain_parameters, parameter_kinds
-from ..inputs import parameters as shared
+from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.network_records import network_records
 from ..inputs.reader import InputReader
-from ..language.log import tell
+from ..language.log import log_report
 from ..outputs import files
 from ..reports.credits import Wording
 from ..sociogram.layers import write_layers
-from ..sociogram.presentation import Presentation
+from ..sociogram.presentation import SociogramPresentation
 
 translate = QCoreApplication.translate
 MOST_LABELS = 200
@@ -38,7 +37,7 @@ class DrawSociogram(NodalAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         # Made in the worker thread, used in the main thread, where projects and layouts live.
-        self.presentation: Presentation | None = None
+        self.presentation: SociogramPresentation | None = None
         self.maps: tuple[Path, ...] = ()
 
     def displayName(self) -> str:
@@ -59,15 +58,15 @@ class DrawSociogram(NodalAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
             *_choices(),
-            *shared.networks(),
+            *common_parameters.network_parameters(),
             *_advanced(),
             *_outputs(),
         ):
             self.addParameter(parameter)
-        self.add_numbers(
+        self.add_number_outputs(
             ("N_CITIES", translate("NodalCities", "Number of cities drawn")),
             ("N_NETWORKS", translate("NodalCities", "Number of networks drawn")),
             ("N_LINES", translate("NodalCities", "Number of lines")),
@@ -77,8 +76,8 @@ class DrawSociogram(NodalAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        maps = files.several(self.parameterAsFileOutput(parameters, "MAP", context))
-        refusal = files.no_picture("MAP", maps) or files.refusal(maps)
+        maps = files.split_paths(self.parameterAsFileOutput(parameters, "MAP", context))
+        refusal = files.picture_refusal("MAP", maps) or files.refusal(maps)
         if refusal:
             return False, refusal
         return super().checkParameterValues(parameters, context)
@@ -92,16 +91,18 @@ class DrawSociogram(NodalAlgorithm):
         progress = progress_of(feedback)
         self.presentation = None
         options = self._options(parameters, context)
-        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0.0, 0.3))
-        tell(feedback, inputs.prepared.report)
+        inputs = InputReader(self, parameters, context, feedback).read(
+            scale_progress(progress, 0.0, 0.3)
+        )
+        log_report(feedback, inputs.prepared.report)
         names = {known.network_id: known.name for known in network_records(inputs).values()}
-        found = figure(inputs.prepared, names, options, part(progress, 0.3, 1.0))
+        found = draw_figure(inputs.prepared, names, options, scale_progress(progress, 0.3, 1.0))
         # Everything is computed: from here on layers are written, and nothing can be cancelled.
         written = write_layers(self, parameters, context, found, names)
         outputs = {name: layer for name, layer in written.items() if layer is not None}
         wording = Wording.of(self, parameters, context)
-        self.presentation = Presentation.of(inputs, options, found, wording, outputs)
-        self.presentation.expect(context)
+        self.presentation = SociogramPresentation.of(inputs, options, found, wording, outputs)
+        self.presentation.style_when_loaded(context)
         feedback.pushInfo(
             translate(
                 "NodalCities",
@@ -118,7 +119,7 @@ class DrawSociogram(NodalAlgorithm):
             "N_COMPONENTS": int(max(drawing.city_component.max(), drawing.network_component.max())),
         }
         maps = self.parameterAsFileOutput(parameters, "MAP", context)
-        self.maps = files.several(maps)
+        self.maps = files.split_paths(maps)
         return {**result, "MAP": maps} if self.maps else result
 
     def postProcessAlgorithm(
@@ -128,14 +129,16 @@ class DrawSociogram(NodalAlgorithm):
             self.presentation.save(self.maps, context)
         return {}
 
-    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-        return Options(
+    def _options(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> SociogramOptions:
+        return SociogramOptions(
             mode=self.parameterAsString(parameters, "MODE", context),
             region=self.parameterAsString(parameters, "REGION", context),
             colour=self.parameterAsString(parameters, "COLOUR", context),
             labelled=self.parameterAsInt(parameters, "LABEL_CITIES", context),
             min_shared=self.parameterAsInt(parameters, "MIN_SHARED", context),
-            **louvain_parameters.values(self, parameters, context),
+            **louvain_parameters.read_values(self, parameters, context),
         )
 
 
@@ -159,7 +162,7 @@ def _choices() -> list[Any]:
                 "World region of the cities that are kept; of the networks, what these cities "
                 "join. all: every city.",
             ),
-            WHERE,
+            REGION_CHOICES,
         ),
         _choice(
             "COLOUR",
@@ -174,11 +177,11 @@ def _choice(name: str, label: str, help_text: str, options: Any) -> Any:
     made = QgsProcessingParameterEnum(
         name, label, options=list(options), defaultValue=options[0], usesStaticStrings=True
     )
-    return parameter_kinds.helped(made, help_text)
+    return parameter_kinds.with_help(made, help_text)
 
 
 def _advanced() -> list[Any]:
-    min_shared = shared.min_shared()
+    min_shared = common_parameters.min_shared_parameter()
     return [
         parameter_kinds.number(
             "LABEL_CITIES",
@@ -193,15 +196,15 @@ def _advanced() -> list[Any]:
             MOST_LABELS,
             advanced=True,
         ),
-        parameter_kinds.helped(min_shared, min_shared.help(), advanced=True),
-        shared.weight(),
-        *louvain_parameters.inputs(),
+        parameter_kinds.with_help(min_shared, min_shared.help(), advanced=True),
+        common_parameters.weight_parameter(),
+        *louvain_parameters.define_parameters(),
         parameter_kinds.text(
             "TITLE",
             translate("NodalCities", "Title of the map"),
             translate("NodalCities", "Left empty, the map says what it shows."),
         ),
-        *shared.data_credits(),
+        *common_parameters.data_credits_parameters(),
     ]
 
 
@@ -220,7 +223,7 @@ def _outputs() -> list[Any]:
             translate("NodalCities", "From nodal cities to their networks, or between them."),
             kinds.TypeVectorLine,
         ),
-        parameter_kinds.file(
+        parameter_kinds.output_file(
             "MAP",
             translate("NodalCities", "Map"),
             translate(

@@ -8,18 +8,17 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
-from ...analysis.core.progress import Progress, part
-from ...analysis.imports.membership_table import Import, read_table
+from ...analysis.core.progress import Progress, scale_progress
+from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.study import sample
-from ...analysis.tables.columns import Choice
+from ...analysis.tables.columns import ColumnChoice
 from ..framework.algorithm import NodalAlgorithm, progress_of
-from ..inputs import parameter_kinds
-from ..inputs import parameters as shared
-from ..inputs.layers import rows
+from ..inputs import common_parameters, parameter_kinds
+from ..inputs.features import read_rows
 from ..inputs.network_table import import_networks, network_table_parameter
 from ..inputs.reader import InputReader
-from ..inputs.table_files import FileOfInput, better_read, read_from
-from ..language.log import tell
+from ..inputs.table_files import SourceFile, find_misread_file, import_file
+from ..language.log import log_report
 from ..outputs.import_outputs import ImportWriter
 
 translate = QCoreApplication.translate
@@ -49,7 +48,7 @@ class ImportMemberships(NodalAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (*_inputs(), *_outputs()):
             self.addParameter(parameter)
-        self.add_numbers(
+        self.add_number_outputs(
             ("N_CITIES", translate("NodalCities", "Number of cities")),
             ("N_NETWORKS", translate("NodalCities", "Number of networks")),
             ("N_MEMBERSHIPS", translate("NodalCities", "Number of memberships")),
@@ -60,7 +59,7 @@ class ImportMemberships(NodalAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         ok, problem = super().checkParameterValues(parameters, context)
-        if not ok and better_read(self, parameters, context) is not None:
+        if not ok and find_misread_file(self, parameters, context) is not None:
             # No layer, but a file that can be read.
             return super().checkParameterValues({**parameters, "INPUT": None}, context)
         return ok, problem
@@ -73,13 +72,15 @@ class ImportMemberships(NodalAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         reader = InputReader(self, parameters, context, feedback)
-        imported = self._imported(reader, part(progress, 0.0, 0.8))
+        imported = self._imported(reader, scale_progress(progress, 0.0, 0.8))
         memberships = imported.memberships()
         progress(0.85)
-        networks = import_networks(reader, memberships, sample.has_memberships(imported.rows))
-        tell(feedback, (*imported.report, *networks.report))
+        networks = import_networks(
+            reader, memberships, sample.are_sample_memberships(imported.rows)
+        )
+        log_report(feedback, (*imported.report, *networks.report))
         progress(0.9)
-        writing = part(progress, 0.9, 1.0)
+        writing = scale_progress(progress, 0.9, 1.0)
         writer = ImportWriter(self, parameters, context, imported, memberships, writing)
         return {
             "OUTPUT": writer.memberships(),
@@ -93,24 +94,28 @@ class ImportMemberships(NodalAlgorithm):
             "N_REJECTED": len(imported.rejected),
         }
 
-    def _imported(self, reader: InputReader, progress: Progress) -> Import:
+    def _imported(self, reader: InputReader, progress: Progress) -> MembershipImport:
         """Return what FILE or INPUT says, for want of both the sample."""
         path = self.parameterAsFile(reader.parameters, "FILE", reader.context)
         has_input = bool(reader.parameters.get("INPUT"))
         if path and has_input:
             raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
         if not path and not has_input:
-            return read_table(*sample.table(sample.MEMBERSHIPS), Choice(), progress)
-        behind = FileOfInput(path) if path else better_read(self, reader.parameters, reader.context)
+            return read_memberships(
+                *sample.read_sample_table(sample.MEMBERSHIPS), ColumnChoice(), progress
+            )
+        behind = (
+            SourceFile(path) if path else find_misread_file(self, reader.parameters, reader.context)
+        )
         if behind is not None:
-            return read_from(behind, reader.choice(), progress)
+            return import_file(behind, reader.choice(), progress)
         source = reader.source("INPUT")
         header = source.fields().names()
-        return read_table(header, rows(source), reader.choice(), progress)
+        return read_memberships(header, read_rows(source), reader.choice(), progress)
 
 
 def _inputs() -> list[Any]:
-    table, city, network = shared.memberships("INPUT")
+    table, city, network = common_parameters.membership_parameters("INPUT")
     return [
         table,
         parameter_kinds.input_file(
@@ -126,12 +131,12 @@ def _inputs() -> list[Any]:
             + translate("NodalCities", "All files")
             + " (*.*)",
         ),
-        shared.shape(),
+        common_parameters.shape_parameter(),
         city,
-        shared.country("INPUT"),
-        shared.division("INPUT"),
+        common_parameters.country_field("INPUT"),
+        common_parameters.division_field("INPUT"),
         network,
-        shared.network_fields("INPUT"),
+        common_parameters.network_fields_parameter("INPUT"),
         network_table_parameter(),
     ]
 

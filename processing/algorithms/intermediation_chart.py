@@ -14,17 +14,17 @@ from ...analysis.charts.intermediation import (
     draw_intermediation,
 )
 from ...analysis.charts.keystones import SIGMAS, Keystones, keystones
-from ...analysis.core.progress import part
-from ..cartography.lettering import FAMILIES
-from ..charts.chart_algorithm import ChartAlgorithm, kind_of, written
-from ..charts.chart_data import COMMUNITY, Measured, groups
+from ...analysis.core.progress import scale_progress
+from ..cartography.typography import FAMILIES
+from ..charts.chart_algorithm import ChartAlgorithm, figure_format, format_number
+from ..charts.chart_data import COMMUNITY, ChartData, group_cities
 from ..framework.algorithm import progress_of
 from ..inputs import parameter_kinds
 from ..language.translation import number
 from ..schema.output_fields import INTERMEDIATION
 
 translate = QCoreApplication.translate
-SPELLED_OUT = 20  # keystones named in the log
+MAX_KEYSTONES_LOGGED = 20  # keystones named in the log
 
 
 class IntermediationChart(ChartAlgorithm):
@@ -74,7 +74,7 @@ class IntermediationChart(ChartAlgorithm):
             translate("NodalCities", "Nodal cities"),
             translate("NodalCities", "The nodal cities as points, with what the figure shows."),
         )
-        self.add_numbers(
+        self.add_number_outputs(
             ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
             ("N_KEYSTONES", translate("NodalCities", "Number of hidden keystones")),
             ("SLOPE", translate("NodalCities", "Slope of the expected betweenness")),
@@ -87,17 +87,17 @@ class IntermediationChart(ChartAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
-        found = self.measured(parameters, context, feedback, part(progress, 0, 0.9))
+        found = self.measured(parameters, context, feedback, scale_progress(progress, 0, 0.9))
         marked = keystones(found.array("n_networks"), found.array("betweenness"))
         found.columns.update(
             betweenness_expected=marked.expected,
             betweenness_excess=marked.excess,
             keystone=marked.keystone,
         )
-        _tell(feedback, found, marked)
-        note = [_method(marked), self.communities_note(parameters, context, found)]
+        _log_keystones(feedback, found, marked)
+        note = [_method(marked), self.community_method_note(parameters, context, found)]
         title = translate("NodalCities", "Nodal cities and intermediation")
-        of_city, made = groups(found, COMMUNITY)
+        of_city, made = group_cities(found, COMMUNITY)
         drawn = draw_intermediation(
             Intermediation(
                 [city.name for city in found.cities],
@@ -110,7 +110,7 @@ class IntermediationChart(ChartAlgorithm):
             self.texts(parameters, context, found, title, note),
             _words(),
             FAMILIES,
-            [kind_of(path) for path in self.figures(parameters, context)],
+            [figure_format(path) for path in self.figures(parameters, context)],
             self.parameterAsBool(parameters, "LOG", context),
             self.parameterAsInt(parameters, "LABELS", context),
         )
@@ -118,7 +118,7 @@ class IntermediationChart(ChartAlgorithm):
         every = range(len(found.cities))
         layer = self.write_points(parameters, context, INTERMEDIATION, found, every)
         return {
-            **self.finish(parameters, context, feedback, found, layer, drawn, COMMUNITY),
+            **self.write_figures(parameters, context, feedback, found, layer, drawn, COMMUNITY),
             "N_NODAL": len(found.cities),
             "N_KEYSTONES": int(marked.keystone.sum()),
             "SLOPE": None if np.isnan(marked.slope) else marked.slope,
@@ -133,7 +133,7 @@ def _words() -> IntermediationWords:
         threshold=translate("NodalCities", "2 robust standard deviations above"),
         keystone=translate("NodalCities", "Hidden keystone, name in bold"),
         nothing=translate("NodalCities", "No city is in two networks or more."),
-        number=written,
+        number=format_number,
     )
 
 
@@ -167,13 +167,13 @@ def _method(marked: Keystones) -> str:
     )
 
 
-def _tell(feedback: QgsProcessingFeedback, found: Measured, marked: Keystones) -> None:
+def _log_keystones(feedback: QgsProcessingFeedback, found: ChartData, marked: Keystones) -> None:
     """Write the keystones to the log, the most surprising first."""
     among = np.flatnonzero(marked.keystone)
     feedback.pushInfo(
         translate("NodalCities", "Hidden keystones: {count}").format(count=number(len(among)))
     )
-    for i in among[np.lexsort((among, -marked.excess[among]))][:SPELLED_OUT]:
+    for i in among[np.lexsort((among, -marked.excess[among]))][:MAX_KEYSTONES_LOGGED]:
         feedback.pushInfo(
             "    "
             + translate(

@@ -15,27 +15,27 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import Progress, part
+from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.imports.city_table import CityTable
-from ...analysis.places.candidate_ranking import with_ranked_candidates
+from ...analysis.places.candidate_ranking import rank_candidates
+from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.countries import region_of
 from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
-from ...analysis.places.located import MATCHES, Located, Query
-from ...analysis.places.to_check import ToCheck, to_check
+from ...analysis.places.location_result import MATCH_KINDS, LocationResult, Query
 from ...analysis.study import sample
 from ..framework.algorithm import NodalAlgorithm, progress_of
 from ..inputs import parameter_kinds
-from ..inputs.gazetteer_layer import own_gazetteer
-from ..inputs.layers import point
-from ..inputs.locating import city_table, locate_parameters, networks_of_cities
+from ..inputs.features import point_geometry
+from ..inputs.gazetteer_layer import read_gazetteer_layer
+from ..inputs.locate_inputs import locate_parameters, read_city_networks, read_city_table
 from ..inputs.reader import InputReader
-from ..language.log import tell, tell_sample
+from ..language.log import log_report, log_sample_notice
 from ..language.translation import number, translated
-from ..outputs.records import Columns
+from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..schema import output_fields
-from ..schema.attributes import Attributes
+from ..schema.carried_columns import CarriedColumns
 
 translate = QCoreApplication.translate
 
@@ -61,7 +61,7 @@ class LocateCities(NodalAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (*locate_parameters(), *_outputs()):
             self.addParameter(parameter)
-        self.add_numbers(
+        self.add_number_outputs(
             ("N_LOCATED", translate("NodalCities", "Number of rows located")),
             ("N_NOT_LOCATED", translate("NodalCities", "Number of rows not located")),
             ("N_TO_CHECK", translate("NodalCities", "Number of cities to check")),
@@ -75,14 +75,14 @@ class LocateCities(NodalAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         reader = InputReader(self, parameters, context, feedback)
-        table = city_table(reader)
-        tell(feedback, table.report)
+        table = read_city_table(reader)
+        log_report(feedback, table.report)
         progress(0.1)
-        networks = networks_of_cities(reader, table, part(progress, 0.1, 0.2))
-        found = _located(reader, table, part(progress, 0.2, 0.9))
+        networks = read_city_networks(reader, table, scale_progress(progress, 0.1, 0.2))
+        found = _located(reader, table, scale_progress(progress, 0.2, 0.9))
         if networks is not None:
-            found = with_ranked_candidates(found, networks, part(progress, 0.9, 1.0))
-        doubtful = to_check(found)
+            found = rank_candidates(found, networks, scale_progress(progress, 0.9, 1.0))
+        doubtful = list_cities_to_check(found)
         _summarise(feedback, found, doubtful)
         located = sum(one.lat is not None for one in found)
         where = (self, parameters, context)
@@ -95,12 +95,12 @@ class LocateCities(NodalAlgorithm):
         }
 
 
-def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[Located]:
+def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[LocationResult]:
     """Locate the cities by the gazetteers that are asked for."""
     queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
-    is_sample = sample.has_cities(queries)
+    is_sample = sample.are_sample_cities(queries)
     if is_sample and reader.source("INPUT") is not None:
-        tell_sample(reader.feedback)
+        log_sample_notice(reader.feedback)
     corrections = reader.corrections(is_sample)
     source = reader.source("GAZETTEER")
     with ExitStack() as opened:
@@ -108,10 +108,10 @@ def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[
             gazetteer = opened.enter_context(Gazetteer())
             return locate(queries, gazetteer, corrections, progress)
         name = reader.field("GAZETTEER_NAME_FIELD")
-        reading = part(progress, 0.0, 0.5)
-        own = opened.enter_context(own_gazetteer(source, name, reader.context, reading))
-        tell(reader.feedback, own.report)
-        progress = part(progress, 0.5, 1.0)
+        reading = scale_progress(progress, 0.0, 0.5)
+        own = opened.enter_context(read_gazetteer_layer(source, name, reader.context, reading))
+        log_report(reader.feedback, own.report)
+        progress = scale_progress(progress, 0.5, 1.0)
         if (
             reader.algorithm.parameterAsString(reader.parameters, "GAZETTEER_USE", reader.context)
             == "only"
@@ -121,15 +121,19 @@ def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[
         return locate(queries, gazetteer, corrections, progress, before=own)
 
 
-Where = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
+SinkArguments = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
 
 
-def _write_points(where: Where, table: CityTable, found: Sequence[Located]) -> str | None:
-    others = Attributes(table.fields, table.table, output_fields.LOCATED, _repeated(table))
+def _write_points(
+    where: SinkArguments, table: CityTable, found: Sequence[LocationResult]
+) -> str | None:
+    others = CarriedColumns(table.fields, table.table, output_fields.LOCATED, _repeated(table))
     fields = output_fields.fields(output_fields.LOCATED)
     others.add_fields(fields)
     columns = {**_columns(table, found), **others.columns(range(len(found)))}
-    points = [point(None if f.lat is None or f.lon is None else (f.lon, f.lat)) for f in found]
+    points = [
+        point_geometry(None if f.lat is None or f.lon is None else (f.lon, f.lat)) for f in found
+    ]
     return write_table(*where, "OUTPUT", fields, columns, points, QgsWkbTypes.Type.Point)
 
 
@@ -139,7 +143,7 @@ def _repeated(table: CityTable) -> list[int]:
     return [index for index, name in enumerate(table.fields) if name.casefold() in own]
 
 
-def _columns(table: CityTable, found: Sequence[Located]) -> Columns:
+def _columns(table: CityTable, found: Sequence[LocationResult]) -> Columns:
     countries = [f.country or city.country for city, f in zip(table.cities, found)]
     return {
         "city_id": [city.city_id for city in table.cities],
@@ -156,13 +160,13 @@ def _columns(table: CityTable, found: Sequence[Located]) -> Columns:
     }
 
 
-def _geonameid(found: Located) -> int | None:
+def _geonameid(found: LocationResult) -> int | None:
     """Return the GeoNames id of a city; a place of another gazetteer has none."""
     place = found.place
     return None if place is None or place.own_id else place.geonameid
 
 
-def _write_to_check(where: Where, doubtful: Sequence[ToCheck]) -> str | None:
+def _write_to_check(where: SinkArguments, doubtful: Sequence[CheckRow]) -> str | None:
     empty = [None] * len(doubtful)
     columns: Columns = {
         "name": [row.name for row in doubtful],
@@ -181,10 +185,12 @@ def _write_to_check(where: Where, doubtful: Sequence[ToCheck]) -> str | None:
 
 
 def _summarise(
-    feedback: QgsProcessingFeedback, found: Sequence[Located], doubtful: Sequence[ToCheck]
+    feedback: QgsProcessingFeedback, found: Sequence[LocationResult], doubtful: Sequence[CheckRow]
 ) -> None:
     counts = Counter(one.match for one in found)
-    feedback.pushInfo(", ".join(f"{match}: {counts[match]}" for match in MATCHES if counts[match]))
+    feedback.pushInfo(
+        ", ".join(f"{match}: {counts[match]}" for match in MATCH_KINDS if counts[match])
+    )
     corrected = len({one.query for one in found if one.match == "corrected"})
     if corrected:
         feedback.pushInfo(

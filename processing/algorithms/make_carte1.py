@@ -8,18 +8,18 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
-from ...analysis.core.progress import part
-from ...analysis.study.carte1 import Options, carte1
+from ...analysis.core.progress import scale_progress
+from ...analysis.study.carte1 import Carte1Options, compute_carte1
 from ..carte1 import parameters as carte1_parameters
 from ..carte1 import report as carte1_report
 from ..carte1.destinations import Destinations
 from ..carte1.layers import write_layers
-from ..carte1.presentation import Presentation
+from ..carte1.presentation import Carte1Presentation
 from ..framework.algorithm import NodalAlgorithm, progress_of
-from ..framework.timing import Laps
+from ..framework.step_timer import StepTimer
 from ..inputs import louvain_parameters
 from ..inputs.reader import InputReader, Inputs
-from ..language.log import tell
+from ..language.log import log_report
 from ..reports.credits import Wording
 
 translate = QCoreApplication.translate
@@ -32,9 +32,9 @@ class MakeCarte1(NodalAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         # Made in the worker thread, used in the main thread, where projects and layouts live.
-        self.presentation: Presentation | None = None
+        self.presentation: Carte1Presentation | None = None
         self.destinations: Destinations | None = None
-        self.laps = Laps()
+        self.laps = StepTimer()
 
     def displayName(self) -> str:
         return translate("NodalCities", "Carte 1")
@@ -52,9 +52,9 @@ class MakeCarte1(NodalAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (*carte1_parameters.inputs(), *carte1_parameters.outputs()):
+        for parameter in (*carte1_parameters.define_inputs(), *carte1_parameters.define_outputs()):
             self.addParameter(parameter)
-        self.add_numbers(*carte1_parameters.numbers().items())
+        self.add_number_outputs(*carte1_parameters.number_outputs().items())
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -71,27 +71,29 @@ class MakeCarte1(NodalAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
-        self.laps = Laps()
+        self.laps = StepTimer()
         options = self._options(parameters, context)
-        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0.0, 0.3))
-        tell(feedback, inputs.prepared.report)
+        inputs = InputReader(self, parameters, context, feedback).read(
+            scale_progress(progress, 0.0, 0.3)
+        )
+        log_report(feedback, inputs.prepared.report)
         region = self._region(parameters, context, inputs)
-        self.laps.lap(translate("NodalCities", "reading and locating"))
-        result = carte1(inputs.prepared, options, part(progress, 0.3, 0.7))
-        self.laps.lap(translate("NodalCities", "measures and communities"))
+        self.laps.end_step(translate("NodalCities", "reading and locating"))
+        result = compute_carte1(inputs.prepared, options, scale_progress(progress, 0.3, 0.7))
+        self.laps.end_step(translate("NodalCities", "measures and communities"))
         feedback.pushInfo(carte1_report.headline(inputs, options, result))
         # Everything is computed: from here on files are written, and nothing can be cancelled.
         self.destinations = Destinations.of(self, parameters, context)
         outputs = write_layers(self, self.destinations, context, inputs, result)
         if self.destinations.report is not None:
             carte1_report.write_report(self.destinations.report, inputs, options, result)
-        self.laps.lap(translate("NodalCities", "layers and report"))
+        self.laps.end_step(translate("NodalCities", "layers and report"))
         wording = Wording.of(self, parameters, context)
         with_atlas = self.destinations.atlas is not None
-        self.presentation = Presentation.of(
+        self.presentation = Carte1Presentation.of(
             inputs, options, result, wording, region, outputs, with_atlas
         )
-        self.presentation.expect(context)
+        self.presentation.style_when_loaded(context)
         memberships = inputs.prepared.memberships
         return {
             **outputs,
@@ -129,8 +131,8 @@ class MakeCarte1(NodalAlgorithm):
             )
         return region
 
-    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-        return Options(
-            **louvain_parameters.values(self, parameters, context),
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Carte1Options:
+        return Carte1Options(
+            **louvain_parameters.read_values(self, parameters, context),
             min_shared=self.parameterAsInt(parameters, "MIN_SHARED", context),
         )

@@ -12,16 +12,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import part
+from ...analysis.core.progress import scale_progress
 from ...analysis.graph.topology import topology
-from ..cartography.cities import style_nodal_cities
+from ..cartography.city_style import style_nodal_cities
 from ..framework.algorithm import progress_of
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import parameter_kinds
-from ..inputs import parameters as shared
-from ..inputs.layers import point
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, parameter_kinds
+from ..inputs.features import point_geometry
 from ..inputs.reader import InputReader
-from ..language.log import tell
+from ..language.log import log_report
 from ..outputs import files
 from ..outputs.topology_columns import connecting_city_rows, distribution_rows, network_rows
 from ..outputs.writers import write_table
@@ -32,7 +31,7 @@ translate = QCoreApplication.translate
 BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out included
 
 
-class NetworkSummary(DressedAlgorithm):
+class NetworkSummary(StyledAlgorithm):
     ID = "networksummary"
     GROUP = "measure"
     FILES = ("REPORT",)
@@ -56,9 +55,9 @@ class NetworkSummary(DressedAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
-            *shared.networks(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
+            *common_parameters.network_parameters(),
             parameter_kinds.sink(
                 "NETWORKS_OUT",
                 translate("NodalCities", "Networks"),
@@ -92,7 +91,7 @@ class NetworkSummary(DressedAlgorithm):
         before = translate("NodalCities", "{measure}, before the filter")
         for name, label in topology_report.measure_labels().items():
             earlier = before.format(measure=label)
-            self.add_numbers((name.upper(), label), (name.upper() + BEFORE, earlier))
+            self.add_number_outputs((name.upper(), label), (name.upper() + BEFORE, earlier))
 
     def run_steps(
         self,
@@ -102,16 +101,18 @@ class NetworkSummary(DressedAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         unfiltered = {**parameters, "NETWORK_FILTER": ""}
-        inputs = InputReader(self, unfiltered, context, feedback).read(part(progress, 0, 0.6))
+        inputs = InputReader(self, unfiltered, context, feedback).read(
+            scale_progress(progress, 0, 0.6)
+        )
         table = InputReader(self, parameters, context, feedback).networks(
             inputs.is_sample, inputs.prepared.memberships.network_ids
         )
         prepared = inputs.prepared
-        before = after = topology(prepared.memberships, part(progress, 0.6, 0.8))
+        before = after = topology(prepared.memberships, scale_progress(progress, 0.6, 0.8))
         if table.kept is not None:
             prepared = prepared.in_networks(table.kept)
-            after = topology(prepared.memberships, part(progress, 0.8, 1.0))
-        tell(feedback, prepared.report)
+            after = topology(prepared.memberships, scale_progress(progress, 0.8, 1.0))
+        log_report(feedback, prepared.report)
         feedback.pushInfo(topology_report.headline(after))
         here = (self, parameters, context)
         at, city_rows = connecting_city_rows(prepared, after, table)
@@ -127,7 +128,7 @@ class NetworkSummary(DressedAlgorithm):
                 "CITIES_OUT",
                 output_fields.fields(output_fields.SUMMARY_CITIES),
                 city_rows,
-                [point(prepared.cities[i].position) for i in at],
+                [point_geometry(prepared.cities[i].position) for i in at],
                 QgsWkbTypes.Type.Point,
             ),
             "DISTRIBUTION": write_table(
@@ -137,11 +138,11 @@ class NetworkSummary(DressedAlgorithm):
                 distribution_rows(after),
             ),
         }
-        written = files.asked(*here, self.FILES)
+        written = files.requested_files(*here, self.FILES)
         for path in written.values():
             topology_report.write_report(path, before, after, prepared, table)
         return {
-            **self.dress(context, outputs, {"CITIES_OUT": style_nodal_cities}),
+            **self.style_outputs(context, outputs, {"CITIES_OUT": style_nodal_cities}),
             **{name: str(path) for name, path in written.items()},
             **{name.upper(): value for name, value in after.measures().items()},
             **{name.upper() + BEFORE: value for name, value in before.measures().items()},

@@ -11,17 +11,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import part
-from ...analysis.graph.indicators import BY_DEFAULT, INDICATORS, MeasuredCities, compute_indicators
-from ..cartography.cities import style_nodal_cities
+from ...analysis.core.progress import scale_progress
+from ...analysis.graph.indicators import (
+    DEFAULT_FIELDS,
+    INDICATORS,
+    MeasuredCities,
+    compute_indicators,
+)
+from ..cartography.city_style import style_nodal_cities
 from ..framework.algorithm import progress_of
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import parameter_kinds
-from ..inputs import parameters as shared
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, parameter_kinds
 from ..inputs.reader import InputReader
-from ..language.log import tell
+from ..language.log import log_report
 from ..language.translation import translated
-from ..outputs.records import Columns, city_columns, network_columns
+from ..outputs.result_columns import Columns, city_columns, network_columns
 from ..outputs.writers import write_cities, write_table
 from ..reports import html
 from ..schema.output_fields import CITIES, NETWORKS, fields
@@ -31,7 +35,7 @@ TWO_MODE_FIELD = "betweenness_two_mode"
 TABLE_OF_INDICATORS = "<!-- indicators -->"  # where the help page has it
 
 
-class NodalIndicators(DressedAlgorithm):
+class NodalIndicators(StyledAlgorithm):
     ID = "nodalindicators"
     GROUP = "measure"
 
@@ -55,10 +59,10 @@ class NodalIndicators(DressedAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
-            *shared.networks(),
-            shared.weight(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
+            *common_parameters.network_parameters(),
+            common_parameters.weight_parameter(),
             parameter_kinds.yes_no(
                 "TWO_MODE",
                 translate("NodalCities", "Two-mode betweenness too"),
@@ -83,7 +87,7 @@ class NodalIndicators(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        self.add_numbers(
+        self.add_number_outputs(
             ("N_CITIES", translate("NodalCities", "Number of cities")),
             ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
         )
@@ -95,8 +99,10 @@ class NodalIndicators(DressedAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
-        tell(feedback, inputs.prepared.report)
+        inputs = InputReader(self, parameters, context, feedback).read(
+            scale_progress(progress, 0, 0.4)
+        )
+        log_report(feedback, inputs.prepared.report)
         cities = inputs.prepared.cities
         memberships = inputs.prepared.memberships
         measured = MeasuredCities(
@@ -106,24 +112,24 @@ class NodalIndicators(DressedAlgorithm):
             self.parameterAsString(parameters, "WEIGHT", context),
         )
         two_mode = self.parameterAsBool(parameters, "TWO_MODE", context)
-        asked = [*BY_DEFAULT, *([TWO_MODE_FIELD] if two_mode else [])]
-        columns = compute_indicators(measured, asked, part(progress, 0.4, 0.8))
+        asked = [*DEFAULT_FIELDS, *([TWO_MODE_FIELD] if two_mode else [])]
+        columns = compute_indicators(measured, asked, scale_progress(progress, 0.4, 0.8))
         networks: Columns = {}
         if parameters.get("NETWORKS_OUT"):
             networks = {
                 **network_columns(memberships, inputs.networks),
-                TWO_MODE_FIELD: measured.two_mode(part(progress, 0.8, 0.9)).networks,
+                TWO_MODE_FIELD: measured.two_mode(scale_progress(progress, 0.8, 0.9)).networks,
             }
         here = (self, parameters, context)
         every = {**city_columns(inputs.prepared), **columns}
-        names = [*CITIES, *asked[len(BY_DEFAULT) :]]
+        names = [*CITIES, *asked[len(DEFAULT_FIELDS) :]]
         network_fields = fields([*NETWORKS, TWO_MODE_FIELD])
         outputs = {
             "OUTPUT": write_cities(*here, "OUTPUT", names, inputs.prepared, every),
             "NETWORKS_OUT": write_table(*here, "NETWORKS_OUT", network_fields, networks),
         }
         return {
-            **self.dress(context, outputs, {"OUTPUT": style_nodal_cities}),
+            **self.style_outputs(context, outputs, {"OUTPUT": style_nodal_cities}),
             "N_CITIES": len(cities),
             "N_NODAL": int(columns["nodal"].sum()),
         }

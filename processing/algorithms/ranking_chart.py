@@ -11,12 +11,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.charts.leading import MOST_SHOWN, Leading, leading
 from ...analysis.charts.ranking import Ranking, RankingWords, draw_ranking
-from ...analysis.core.progress import part
-from ..cartography.lettering import FAMILIES
-from ..charts.chart_algorithm import ChartAlgorithm, kind_of, written
-from ..charts.chart_data import COMMUNITY, REGION, Measured, groups
+from ...analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
+from ...analysis.core.progress import scale_progress
+from ..cartography.typography import FAMILIES
+from ..charts.chart_algorithm import ChartAlgorithm, figure_format, format_number
+from ..charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
 from ..framework.algorithm import progress_of
 from ..inputs import parameter_kinds
 from ..language.translation import number
@@ -54,9 +54,9 @@ class RankingChart(ChartAlgorithm):
                 ),
                 50,
                 1,
-                MOST_SHOWN,
+                MAX_SHOWN,
             ),
-            parameter_kinds.helped(
+            parameter_kinds.with_help(
                 QgsProcessingParameterEnum(
                     "COLOUR",
                     translate("NodalCities", "Colour by"),
@@ -74,7 +74,7 @@ class RankingChart(ChartAlgorithm):
             translate("NodalCities", "Ranked cities"),
             translate("NodalCities", "The cities shown, as points, in their order."),
         )
-        self.add_numbers(
+        self.add_number_outputs(
             ("N_SHOWN", translate("NodalCities", "Number of cities shown")),
             ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
         )
@@ -86,19 +86,19 @@ class RankingChart(ChartAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
-        found = self.measured(parameters, context, feedback, part(progress, 0, 0.9))
+        found = self.measured(parameters, context, feedback, scale_progress(progress, 0, 0.9))
         colour = self.parameterAsString(parameters, "COLOUR", context)
         wanted = self.parameterAsInt(parameters, "N", context)
-        first = leading(
+        first = select_for_ranking(
             found.array("n_networks"),
             found.array("betweenness"),
             [(city.name, city.city_id) for city in found.cities],
             wanted,
         )
-        feedback.pushInfo(_cut(found, first))
-        note = [_order(), _cut(found, first)]
+        feedback.pushInfo(_tie_note(found, first))
+        note = [_order(), _tie_note(found, first)]
         if colour == COMMUNITY:
-            note.append(self.communities_note(parameters, context, found))
+            note.append(self.community_method_note(parameters, context, found))
         title = translate("NodalCities", "The {count} nodal cities in most networks").format(
             count=number(len(first.cities))
         )
@@ -107,19 +107,19 @@ class RankingChart(ChartAlgorithm):
             self.texts(parameters, context, found, title, note),
             _words(found),
             FAMILIES,
-            [kind_of(path) for path in self.figures(parameters, context)],
+            [figure_format(path) for path in self.figures(parameters, context)],
         )
         progress(1.0)
         layer = self.write_points(parameters, context, RANKING, found, first.cities.tolist())
         return {
-            **self.finish(parameters, context, feedback, found, layer, drawn, colour),
+            **self.write_figures(parameters, context, feedback, found, layer, drawn, colour),
             "N_SHOWN": len(first.cities),
             "N_NODAL": len(found.cities),
         }
 
 
-def _ranking(found: Measured, first: Leading, colour: str) -> Ranking:
-    of_city, made = groups(found, colour)
+def _ranking(found: ChartData, first: RankingSelection, colour: str) -> Ranking:
+    of_city, made = group_cities(found, colour)
     chosen = first.cities
     return Ranking(
         [found.cities[i].name for i in chosen],
@@ -131,14 +131,14 @@ def _ranking(found: Measured, first: Leading, colour: str) -> Ranking:
     )
 
 
-def _words(found: Measured) -> RankingWords:
+def _words(found: ChartData) -> RankingWords:
     return RankingWords(
         networks=translate("NodalCities", "Number of networks"),
         betweenness=translate("NodalCities", "Betweenness"),
         nothing=translate("NodalCities", "No city to show.")
         if found.cities
         else translate("NodalCities", "No city is in two networks or more."),
-        number=written,
+        number=format_number,
     )
 
 
@@ -151,7 +151,7 @@ def _order() -> str:
     )
 
 
-def _cut(found: Measured, first: Leading) -> str:
+def _tie_note(found: ChartData, first: RankingSelection) -> str:
     """Return what became of the cities that tie at the cut."""
     if not first.tied:
         return ""

@@ -13,26 +13,29 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import part
-from ...analysis.globe.larger_cities import AMONG
-from ...analysis.globe.spatial_indicators import Larger, matrix, spatial_indicators
+from ...analysis.core.progress import scale_progress
+from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
+from ...analysis.globe.spatial_indicators import (
+    LargerCityRule,
+    distance_matrix,
+    measure_spatial_indicators,
+)
 from ..cartography.sea_distance import style_sea_distance
 from ..framework.algorithm import progress_of
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import parameter_kinds
-from ..inputs import parameters as shared
-from ..inputs.coast import about, read_sea
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, parameter_kinds
+from ..inputs.coast import describe_coast, read_sea
 from ..inputs.reader import InputReader
-from ..language.log import tell
+from ..language.log import log_report
 from ..language.translation import number
-from ..outputs.records import city_columns
+from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_cities, write_table
 from ..schema.output_fields import MATRIX, SPATIAL, fields
 
 translate = QCoreApplication.translate
 
 
-class SpatialIndicators(DressedAlgorithm):
+class SpatialIndicators(StyledAlgorithm):
     ID = "spatialindicators"
     GROUP = "measure"
 
@@ -54,15 +57,15 @@ class SpatialIndicators(DressedAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
-            *shared.networks(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
+            *common_parameters.network_parameters(),
             _coast(),
-            *_larger(),
+            *_larger_city_parameters(),
             *_outputs(),
         ):
             self.addParameter(parameter)
-        self.add_numbers(
+        self.add_number_outputs(
             ("COAST_ACCURACY_KM", translate("NodalCities", "Accuracy of the world map’s coast")),
             ("N_WITHOUT_POSITION", translate("NodalCities", "Number of cities without position")),
         )
@@ -75,21 +78,23 @@ class SpatialIndicators(DressedAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         reader = InputReader(self, parameters, context, feedback)
-        prepared = reader.read(part(progress, 0, 0.4)).prepared
+        prepared = reader.read(scale_progress(progress, 0, 0.4)).prepared
         distances = {}
         if parameters.get("MATRIX"):
-            distances = matrix(prepared.memberships, prepared.cities, part(progress, 0.4, 0.45))
+            distances = distance_matrix(
+                prepared.memberships, prepared.cities, scale_progress(progress, 0.4, 0.45)
+            )
         coast = reader.source("COAST")
-        sea = read_sea(coast, context, part(progress, 0.45, 0.5))
-        larger = Larger(
+        sea = read_sea(coast, context, scale_progress(progress, 0.45, 0.5))
+        larger = LargerCityRule(
             self.parameterAsDouble(parameters, "LARGER", context),
             self.parameterAsString(parameters, "LARGER_AMONG", context),
         )
-        found = spatial_indicators(
-            prepared.memberships, prepared.cities, sea, larger, part(progress, 0.5, 0.95)
+        found = measure_spatial_indicators(
+            prepared.memberships, prepared.cities, sea, larger, scale_progress(progress, 0.5, 0.95)
         )
-        tell(feedback, (*prepared.report, *found.report))
-        for sentence in (*about(sea, coast), *_without_position(found.n_without_position)):
+        log_report(feedback, (*prepared.report, *found.report))
+        for sentence in (*describe_coast(sea, coast), *_without_position(found.n_without_position)):
             feedback.pushInfo(sentence)
         if distances and not distances["source"]:
             feedback.pushWarning(_no_pair())
@@ -107,7 +112,7 @@ class SpatialIndicators(DressedAlgorithm):
         numbers = {"N_WITHOUT_POSITION": found.n_without_position}
         if sea.accuracy_km is not None:
             numbers["COAST_ACCURACY_KM"] = sea.accuracy_km
-        return {**self.dress(context, outputs, {"OUTPUT": style_sea_distance}), **numbers}
+        return {**self.style_outputs(context, outputs, {"OUTPUT": style_sea_distance}), **numbers}
 
 
 def _without_position(count: int) -> list[str]:
@@ -130,7 +135,7 @@ def _no_pair() -> str:
 
 def _coast() -> Any:
     kinds = QgsProcessing.SourceType
-    return parameter_kinds.helped(
+    return parameter_kinds.with_help(
         QgsProcessingParameterFeatureSource(
             "COAST",
             translate("NodalCities", "Coast (lines or polygons)"),
@@ -145,7 +150,7 @@ def _coast() -> Any:
     )
 
 
-def _larger() -> list[Any]:
+def _larger_city_parameters() -> list[Any]:
     return [
         parameter_kinds.number(
             "LARGER",
@@ -160,12 +165,12 @@ def _larger() -> list[Any]:
             1000.0,
             whole=False,
         ),
-        parameter_kinds.helped(
+        parameter_kinds.with_help(
             QgsProcessingParameterEnum(
                 "LARGER_AMONG",
                 translate("NodalCities", "Where larger cities are sought"),
-                options=list(AMONG),
-                defaultValue=AMONG[0],
+                options=list(CANDIDATE_SOURCES),
+                defaultValue=CANDIDATE_SOURCES[0],
                 usesStaticStrings=True,
             ),
             translate(

@@ -14,32 +14,31 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.typology import (
+    CHAPTER_DIMENSIONS,
     DIMENSIONS,
-    OF_THE_CHAPTER,
     CrossTable,
-    Group,
+    NetworkGroup,
     cross_table,
     groups,
     typed_networks,
 )
 from ..framework.algorithm import progress_of
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import parameter_kinds
-from ..inputs import parameters as shared
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, parameter_kinds
 from ..inputs.network_records import network_records
 from ..inputs.reader import InputReader
-from ..language.log import tell
+from ..language.log import log_report
 from ..outputs import files
-from ..outputs.records import Columns
+from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import typology_tables
 from ..schema import output_fields
-from ..schema.attributes import Attributes
+from ..schema.carried_columns import CarriedColumns
 
 translate = QCoreApplication.translate
 
 
-class TypologyTables(DressedAlgorithm):
+class TypologyTables(StyledAlgorithm):
     ID = "typologytables"
     GROUP = "measure"
     FILES = ("REPORT", "LATEX", "CSV")
@@ -63,9 +62,9 @@ class TypologyTables(DressedAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
-            *shared.networks(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
+            *common_parameters.network_parameters(),
             _dimensions(
                 "ROWS",
                 translate("NodalCities", "Rows"),
@@ -97,13 +96,13 @@ class TypologyTables(DressedAlgorithm):
             parameter_kinds.report(
                 translate("NodalCities", "The tables, and the networks of each region by name.")
             ),
-            parameter_kinds.file(
+            parameter_kinds.output_file(
                 "LATEX",
                 translate("NodalCities", "Tables for LaTeX"),
                 translate("NodalCities", "The tables of the report, to be put into a document."),
                 "LaTeX (*.tex)",
             ),
-            parameter_kinds.file(
+            parameter_kinds.output_file(
                 "CSV",
                 translate("NodalCities", "Table for spreadsheets"),
                 translate("NodalCities", "The cross-tabulation with its totals."),
@@ -111,7 +110,7 @@ class TypologyTables(DressedAlgorithm):
             ),
         ):
             self.addParameter(parameter)
-        self.add_numbers(("N_NETWORKS", translate("NodalCities", "Number of networks")))
+        self.add_number_outputs(("N_NETWORKS", translate("NodalCities", "Number of networks")))
 
     def run_steps(
         self,
@@ -121,24 +120,24 @@ class TypologyTables(DressedAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         inputs = InputReader(self, parameters, context, feedback).read(progress)
-        tell(feedback, inputs.prepared.report)
+        log_report(feedback, inputs.prepared.report)
         networks = typed_networks(inputs.prepared.memberships, network_records(inputs))
         rows = self.parameterAsEnumStrings(parameters, "ROWS", context)
         columns = self.parameterAsEnumStrings(parameters, "COLUMNS", context)
         cross = cross_table(networks, rows, columns)
         feedback.pushInfo(typology_tables.headline(networks))
-        every = [d for d in DIMENSIONS if d in {*OF_THE_CHAPTER, *rows, *columns}]
+        every = [d for d in DIMENSIONS if d in {*CHAPTER_DIMENSIONS, *rows, *columns}]
         here = (self, parameters, context)
         outputs = {
             "OUTPUT": write_table(
                 *here,
                 "OUTPUT",
                 output_fields.fields([*every, *output_fields.TYPOLOGY]),
-                _long(groups(networks, every), every),
+                _group_columns(groups(networks, every), every),
             ),
-            "TABLE": write_table(*here, "TABLE", *_wide(cross, rows)),
+            "TABLE": write_table(*here, "TABLE", *_cross_table_columns(cross, rows)),
         }
-        written = files.asked(*here, self.FILES)
+        written = files.requested_files(*here, self.FILES)
         found = list(typology_tables.tables(networks, cross, rows, columns))
         if "REPORT" in written:
             typology_tables.write_page(written["REPORT"], found, networks)
@@ -147,14 +146,14 @@ class TypologyTables(DressedAlgorithm):
         if "CSV" in written:
             typology_tables.write_csv(written["CSV"], cross, rows)
         return {
-            **self.dress(context, outputs, {}),
+            **self.style_outputs(context, outputs, {}),
             **{name: str(path) for name, path in written.items()},
             "N_NETWORKS": len(networks),
         }
 
 
 def _dimensions(name: str, label: str, help_text: str, default: list[str]) -> Any:
-    return parameter_kinds.helped(
+    return parameter_kinds.with_help(
         QgsProcessingParameterEnum(
             name,
             label,
@@ -167,7 +166,7 @@ def _dimensions(name: str, label: str, help_text: str, default: list[str]) -> An
     )
 
 
-def _long(found: Sequence[Group], dimensions: Sequence[str]) -> Columns:
+def _group_columns(found: Sequence[NetworkGroup], dimensions: Sequence[str]) -> Columns:
     years = [group.years or (None, None) for group in found]
     return {
         **{name: [g.values[i] for g in found] for i, name in enumerate(dimensions)},
@@ -180,7 +179,7 @@ def _long(found: Sequence[Group], dimensions: Sequence[str]) -> Columns:
     }
 
 
-def _wide(cross: CrossTable, rows: Sequence[str]) -> tuple[QgsFields, Columns]:
+def _cross_table_columns(cross: CrossTable, rows: Sequence[str]) -> tuple[QgsFields, Columns]:
     """Return the cross-tabulation, a field per column value; the total comes first.
 
     Values that differ by case alone, which a GeoPackage takes for one field, are numbered.
@@ -188,7 +187,7 @@ def _wide(cross: CrossTable, rows: Sequence[str]) -> tuple[QgsFields, Columns]:
     fields = output_fields.fields([*rows, "count"])
     names = [", ".join(column) for column in cross.columns]
     table = [cross.counts(row) for row in cross.rows]
-    own = Attributes(names, table, fields.names())
+    own = CarriedColumns(names, table, fields.names())
     own.add_fields(fields)
     return fields, {
         **{name: [row[i] for row in cross.rows] for i, name in enumerate(rows)},

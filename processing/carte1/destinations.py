@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..outputs.files import no_picture, refusal, several
+from ..outputs.files import picture_refusal, refusal, split_paths
 
 translate = QCoreApplication.translate
 # Output parameter, and its layer in the GeoPackage; drawn ones have a geometry.
@@ -30,8 +30,8 @@ TABLES = {
     "COMMUNITIES": "communities",
     "NETWORKS_OUT": "networks",
 }
-DRAWN = frozenset({"CITIES_OUT", "LINKS"})
-PAGES = frozenset({"COMMUNITIES"})  # one page of the atlas for each row
+SPATIAL_OUTPUTS = frozenset({"CITIES_OUT", "LINKS"})
+ATLAS_OUTPUTS = frozenset({"COMMUNITIES"})  # one page of the atlas for each row
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,17 @@ class Destinations:
 
         project = path("PROJECT")
         geopackage = path("GEOPACKAGE") or (project.with_suffix(".gpkg") if project else None)
-        wanted_maps = several(algorithm.parameterAsFileOutput(parameters, "MAP", context))
+        wanted_maps = split_paths(algorithm.parameterAsFileOutput(parameters, "MAP", context))
         atlas = path("ATLAS")
-        needed = {*(DRAWN if wanted_maps or atlas else ()), *(PAGES if atlas else ())}
+        needed = {
+            *(SPATIAL_OUTPUTS if wanted_maps or atlas else ()),
+            *(ATLAS_OUTPUTS if atlas else ()),
+        }
         redirected = dict(parameters)
         for name, table in TABLES.items():
             if geopackage is not None and _is_temporary(parameters.get(name)):
                 uri = _uri(_draft(geopackage), name, table)
-                redirected[name] = _to(parameters.get(name), uri)
+                redirected[name] = _redirect(parameters.get(name), uri)
             elif name in needed and not parameters.get(name):
                 redirected[name] = QgsProcessing.TEMPORARY_OUTPUT
         if not any(_is_temporary(parameters.get(name)) for name in TABLES):
@@ -91,7 +94,7 @@ class Destinations:
 
     def refusal(self) -> str:
         """Return one sentence if a file cannot be written there, else nothing."""
-        wrong = no_picture("MAP", self.maps)
+        wrong = picture_refusal("MAP", self.maps)
         if wrong:
             return wrong
         if self.project is not None and self.project.suffix.lower() != ".qgz":
@@ -110,7 +113,7 @@ class Destinations:
         return refusal(path for path in files if path is not None)
 
     @contextmanager
-    def complete_or_nothing(self, context: QgsProcessingContext) -> Iterator[dict[str, str]]:
+    def replace_when_complete(self, context: QgsProcessingContext) -> Iterator[dict[str, str]]:
         """Collect the written layers; the GeoPackage takes its place only when complete.
 
         The caller fills the mapping from output name to layer; what was written as a draft
@@ -154,7 +157,7 @@ def _draft(geopackage: Path) -> Path:
 def _uri(geopackage: Path, name: str, table: str) -> str:
     uri = QgsDataSourceUri()
     uri.setDatabase(str(geopackage))
-    uri.setDataSource("", table, "geom" if name in DRAWN else "")
+    uri.setDataSource("", table, "geom" if name in SPATIAL_OUTPUTS else "")
     return "ogr:" + str(uri.uri(False))
 
 
@@ -168,7 +171,7 @@ def _is_temporary(value: Any) -> bool:
     return _sink_text(value) in ("", "memory:", QgsProcessing.TEMPORARY_OUTPUT)
 
 
-def _to(value: Any, uri: str) -> Any:
+def _redirect(value: Any, uri: str) -> Any:
     """Return the output value leading to ``uri``, still loaded where it was to be loaded."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         moved = QgsProcessingOutputLayerDefinition(value)

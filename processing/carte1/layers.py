@@ -5,9 +5,14 @@ from __future__ import annotations
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...analysis.study.carte1 import Carte1
-from ..inputs.network_table import network_fields as fields_of_networks
+from ..inputs.network_table import network_output_fields as fields_of_networks
 from ..inputs.reader import Inputs
-from ..outputs.records import carte1_city_columns, community_columns, link_columns, network_columns
+from ..outputs.result_columns import (
+    carte1_city_columns,
+    community_columns,
+    link_columns,
+    network_columns,
+)
 from ..outputs.writers import write_cities, write_links, write_table
 from ..schema import output_fields
 from .destinations import Destinations
@@ -35,7 +40,7 @@ def write_layers(
     network_fields = fields_of_networks(output_fields.NETWORKS, inputs.networks)
     networks = network_columns(prepared.memberships, inputs.networks)
     here = (algorithm, parameters, context)
-    with destinations.complete_or_nothing(context) as written:
+    with destinations.replace_when_complete(context) as written:
         layers = {
             "CITIES_OUT": write_cities(*here, "CITIES_OUT", names, prepared, cities),
             "LINKS": write_links(

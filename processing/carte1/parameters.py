@@ -11,42 +11,41 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.places.countries import REGIONS
-from ..inputs import louvain_parameters, parameter_kinds
-from ..inputs import parameters as shared
+from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 
 translate = QCoreApplication.translate
 WORLD = "world"
 
 
-def inputs() -> list[Any]:
+def define_inputs() -> list[Any]:
     """Return what goes in, the usual first, the rest under Advanced."""
-    memberships, city, network = shared.memberships()
+    memberships, city, network = common_parameters.membership_parameters()
     return [
         memberships,
         city,
-        shared.country("MEMBERSHIPS"),
-        shared.division("MEMBERSHIPS", advanced=True),
+        common_parameters.country_field("MEMBERSHIPS"),
+        common_parameters.division_field("MEMBERSHIPS", advanced=True),
         network,
-        shared.shape(advanced=True),
-        shared.network_fields("MEMBERSHIPS", advanced=True),
-        *shared.cities(),
-        shared.corrections(advanced=True),
-        *shared.networks(),
-        shared.weight(),
-        *louvain_parameters.inputs(),
-        shared.min_shared(),
+        common_parameters.shape_parameter(advanced=True),
+        common_parameters.network_fields_parameter("MEMBERSHIPS", advanced=True),
+        *common_parameters.city_parameters(),
+        common_parameters.corrections_parameter(advanced=True),
+        *common_parameters.network_parameters(),
+        common_parameters.weight_parameter(),
+        *louvain_parameters.define_parameters(),
+        common_parameters.min_shared_parameter(),
         _region(),
         _title(),
-        *shared.data_credits(),
+        *common_parameters.data_credits_parameters(),
     ]
 
 
-def outputs() -> list[Any]:
+def define_outputs() -> list[Any]:
     """Return what comes out: four layers, and the files asked for."""
     return [*_layers(), *_files()]
 
 
-def numbers() -> dict[str, str]:
+def number_outputs() -> dict[str, str]:
     """Return the numeric outputs with their labels."""
     return {
         "N_CITIES": translate("NodalCities", "Number of cities"),
@@ -59,7 +58,7 @@ def numbers() -> dict[str, str]:
 
 
 def _region() -> Any:
-    return parameter_kinds.helped(
+    return parameter_kinds.with_help(
         QgsProcessingParameterEnum(
             "REGION",
             translate("NodalCities", "Region of the map"),
@@ -120,13 +119,13 @@ def _layer(name: str, label: str, help_text: str, kind: Any) -> Any:
 
 def _files() -> list[Any]:
     return [
-        parameter_kinds.file(
+        parameter_kinds.output_file(
             "GEOPACKAGE",
             translate("NodalCities", "GeoPackage"),
             translate("NodalCities", "One file for the four layers, their styles stored in it."),
             "GeoPackage (*.gpkg)",
         ),
-        parameter_kinds.file(
+        parameter_kinds.output_file(
             "PROJECT",
             translate("NodalCities", "QGIS project"),
             translate(
@@ -136,7 +135,7 @@ def _files() -> list[Any]:
             ),
             "QGIS (*.qgz)",
         ),
-        parameter_kinds.file(
+        parameter_kinds.output_file(
             "MAP",
             translate("NodalCities", "Map"),
             translate(
@@ -145,7 +144,7 @@ def _files() -> list[Any]:
             ),
             "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
         ),
-        parameter_kinds.file(
+        parameter_kinds.output_file(
             "ATLAS",
             translate("NodalCities", "Atlas"),
             translate(
@@ -154,7 +153,7 @@ def _files() -> list[Any]:
             ),
             "PDF (*.pdf)",
         ),
-        parameter_kinds.file(
+        parameter_kinds.output_file(
             "REPORT",
             translate("NodalCities", "Report"),
             translate("NodalCities", "What was found, what was changed in the data, and how."),

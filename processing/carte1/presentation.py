@@ -12,33 +12,32 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.study.carte1 import Carte1, Options
+from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..cartography.atlas import PageText, build_atlas, export_atlas
 from ..cartography.base_map import NO_ANTARCTICA, base_map_layer
-from ..cartography.cities import CommunityStyle, community_styles, style_cities
-from ..cartography.export import export
-from ..cartography.links import style_links
-from ..cartography.sheet import SheetLayers, SheetTexts, build_layout
-from ..framework import loading as arrival
-from ..framework import project
-from ..framework.styled_algorithm import opened, store_styles
-from ..framework.timing import Laps
+from ..cartography.city_style import LabelledCommunity, label_communities, style_cities
+from ..cartography.export import export_layout
+from ..cartography.link_style import style_links
+from ..cartography.map_sheet import SheetLayers, SheetTexts, build_map_sheet
+from ..framework import layer_post_processing, project_file
+from ..framework.step_timer import StepTimer
+from ..framework.styled_algorithm import open_output_layer, store_styles
 from ..inputs.reader import Inputs
-from ..language.labels import region_name
+from ..language.group_names import region_name
 from ..language.translation import number
-from ..reports.credits import Wording, credit_places, credits_line
+from ..reports.credits import Wording, credit_gazetteer, credits_line
 from ..schema import output_fields
-from .destinations import DRAWN, Destinations
-from .pages import page_texts
+from .atlas_pages import page_texts
+from .destinations import SPATIAL_OUTPUTS, Destinations
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
-class Presentation:
+class Carte1Presentation:
     """How the written layers, by output name, are to look."""
 
-    communities: tuple[CommunityStyle, ...]
+    communities: tuple[LabelledCommunity, ...]
     texts: SheetTexts
     outputs: dict[str, str]
     from_gazetteer: bool  # whether it, not the user's own layer, says where the cities are
@@ -49,14 +48,14 @@ class Presentation:
     def of(
         cls,
         inputs: Inputs,
-        options: Options,
+        options: Carte1Options,
         result: Carte1,
         wording: Wording,
         region: str,
         outputs: Mapping[str, str],
         with_atlas: bool = False,
-    ) -> Presentation:
-        communities = community_styles(result.profiles)
+    ) -> Carte1Presentation:
+        communities = label_communities(result.profiles)
         texts = sheet_texts(inputs, options, result, wording, region)
         pages = page_texts(inputs, result, communities) if with_atlas else ()
         return cls(communities, texts, dict(outputs), inputs.from_gazetteer, region, pages)
@@ -66,15 +65,15 @@ class Presentation:
         layer.setName(layer_names()[name])
         output_fields.set_aliases(layer)
         if self.from_gazetteer:
-            credit_places(layer)
+            credit_gazetteer(layer)
         if name == "CITIES_OUT":
             style_cities(layer, self.communities)
         elif name == "LINKS":
             style_links(layer, self.communities)
 
-    def expect(self, context: QgsProcessingContext) -> None:
+    def style_when_loaded(self, context: QgsProcessingContext) -> None:
         """Ask QGIS to hand over the layers it will load, to be styled and arranged."""
-        arrival.expect(context, self.outputs, self.style, self.arrange)
+        layer_post_processing.style_when_loaded(context, self.outputs, self.style, self.arrange)
 
     def arrange(self, layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:
         """Group the layers of a project over a base map, and add the sheet."""
@@ -82,15 +81,15 @@ class Presentation:
         base = base_map_layer()
         into.addMapLayer(base, False)
         ordered = [(name, layers[name]) for name in layer_names() if name in layers]
-        drawn = [layer for name, layer in ordered if name in DRAWN]
-        tables = [layer for name, layer in ordered if name not in DRAWN]
+        drawn = [layer for name, layer in ordered if name in SPATIAL_OUTPUTS]
+        tables = [layer for name, layer in ordered if name not in SPATIAL_OUTPUTS]
         name = translate("NodalCities", "Carte 1")
         if self.region:
             name = f"{name} – {region_name(self.region)}"
-        project.group_layers(into, name, [*drawn, base, *tables])
-        if layers.keys() >= DRAWN:
+        project_file.group_layers(into, name, [*drawn, base, *tables])
+        if layers.keys() >= SPATIAL_OUTPUTS:
             sheet = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
-            layout = build_layout(into, sheet, self.texts, name, self.region)
+            layout = build_map_sheet(into, sheet, self.texts, name, self.region)
             if alone:
                 into.setCrs(layout.referenceMap().crs())
             if self.pages and "COMMUNITIES" in layers:
@@ -105,10 +104,12 @@ class Presentation:
             into, sheet, table, self.communities, self.pages, self.texts.credits, atlas_name()
         )
 
-    def save(self, destinations: Destinations, context: QgsProcessingContext, laps: Laps) -> None:
+    def save(
+        self, destinations: Destinations, context: QgsProcessingContext, laps: StepTimer
+    ) -> None:
         """Store the styles with the data, and write the project and the maps asked for."""
         store_styles(self.outputs, self.style, context)
-        laps.lap(translate("NodalCities", "styles"))
+        laps.end_step(translate("NodalCities", "styles"))
         if not (destinations.project or destinations.maps or destinations.atlas):
             return
         own = QgsProject()
@@ -122,26 +123,26 @@ class Presentation:
         own: QgsProject,
         destinations: Destinations,
         context: QgsProcessingContext,
-        laps: Laps,
+        laps: StepTimer,
     ) -> None:
-        layers = {name: opened(name, key, context) for name, key in self.outputs.items()}
+        layers = {name: open_output_layer(name, key, context) for name, key in self.outputs.items()}
         for name, layer in layers.items():
             self.style(name, layer)
             own.addMapLayer(layer, False)
         self.arrange(layers, own)
         sheets = own.layoutManager()
         sheet = next(s for s in sheets.printLayouts() if s.name() != atlas_name())
-        laps.lap(translate("NodalCities", "sheet"))
+        laps.end_step(translate("NodalCities", "sheet"))
         for path in destinations.maps:
-            export(sheet, str(path))
-            laps.lap(path.suffix[1:].upper())
+            export_layout(sheet, str(path))
+            laps.end_step(path.suffix[1:].upper())
         atlas = sheets.layoutByName(atlas_name())
         if destinations.atlas is not None and atlas is not None:
             export_atlas(atlas, str(destinations.atlas))
-            laps.lap(translate("NodalCities", "atlas"))
+            laps.end_step(translate("NodalCities", "atlas"))
         if destinations.project is not None:
-            project.save(own, destinations.project)
-            laps.lap(translate("NodalCities", "project"))
+            project_file.save_project(own, destinations.project)
+            laps.end_step(translate("NodalCities", "project"))
 
 
 def atlas_name() -> str:
@@ -160,7 +161,7 @@ def layer_names() -> dict[str, str]:
 
 
 def sheet_texts(
-    inputs: Inputs, options: Options, result: Carte1, wording: Wording, region: str
+    inputs: Inputs, options: Carte1Options, result: Carte1, wording: Wording, region: str
 ) -> SheetTexts:
     """Return title, subtitle and credits of the printed map."""
     memberships = inputs.prepared.memberships

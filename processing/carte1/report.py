@@ -8,27 +8,27 @@ from pathlib import Path
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.study.carte1 import Carte1, Options
+from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..inputs.reader import Inputs
-from ..language.labels import community_label, counted_countries
-from ..language.report_sentences import events
+from ..language.group_names import community_label, counted_countries
+from ..language.report_sentences import group_sentences
 from ..language.translation import language, number
 from ..reports import html
 
 translate = QCoreApplication.translate
-LEADING = 20  # cities listed in each ranking
-LISTED = 200  # events of one kind listed; all of them are counted
+RANKING_LENGTH = 20  # cities listed in each ranking
+MAX_SENTENCES = 200  # events of one kind listed; all of them are counted
 
 
-def write_report(path: Path, inputs: Inputs, options: Options, result: Carte1) -> None:
+def write_report(path: Path, inputs: Inputs, options: Carte1Options, result: Carte1) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     body = "".join(
         (
             html.paragraph(headline(inputs, options, result)),
             _communities(result),
             _most_involved(inputs, result),
-            _between(inputs, result),
-            _events(inputs),
+            _highest_betweenness(inputs, result),
+            _data_sections(inputs),
             _method(inputs, options, result),
         )
     )
@@ -36,7 +36,7 @@ def write_report(path: Path, inputs: Inputs, options: Options, result: Carte1) -
     html.write_page(path, language(), title, body)
 
 
-def headline(inputs: Inputs, options: Options, result: Carte1) -> str:
+def headline(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
     """Return the counts of the run in one sentence."""
     memberships = inputs.prepared.memberships
     agreement = result.partition.agreement
@@ -91,7 +91,7 @@ def _most_involved(inputs: Inputs, result: Carte1) -> str:
     )
 
 
-def _between(inputs: Inputs, result: Carte1) -> str:
+def _highest_betweenness(inputs: Inputs, result: Carte1) -> str:
     order = np.argsort(-result.columns["betweenness"], kind="stable")
     return html.section(
         translate("NodalCities", "Cities with the highest betweenness"),
@@ -119,26 +119,26 @@ def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
             float(columns["betweenness"][i]),
             int(community[i]),
         )
-        for i in order[:LEADING]
+        for i in order[:RANKING_LENGTH]
     ]
     return html.table(headings, rows)
 
 
-def _events(inputs: Inputs) -> str:
-    return "".join(_event(*event) for event in events(inputs.prepared.report))
+def _data_sections(inputs: Inputs) -> str:
+    return "".join(_data_section(*event) for event in group_sentences(inputs.prepared.report))
 
 
-def _event(heading: str, sentences: Sequence[str]) -> str:
-    left = len(sentences) - LISTED
+def _data_section(heading: str, sentences: Sequence[str]) -> str:
+    left = len(sentences) - MAX_SENTENCES
     more = translate("NodalCities", "and {count} more.").format(count=number(left))
     return html.section(
         f"{heading} ({len(sentences)})",
-        html.items(sentences[:LISTED]),
+        html.items(sentences[:MAX_SENTENCES]),
         html.paragraph(more, note=True) if left > 0 else "",
     )
 
 
-def _method(inputs: Inputs, options: Options, result: Carte1) -> str:
+def _method(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
     notes = [
         translate(
             "NodalCities",

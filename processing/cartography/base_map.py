@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .elevation import settle_elevation
+from .symbol_colours import fix_random_symbol_colours
 
 translate = QCoreApplication.translate
 
@@ -60,17 +60,17 @@ def style_base_map(layer: QgsVectorLayer) -> None:
     simplify.setForceLocalOptimization(True)
     simplify.setThreshold(TOLERANCE)
     layer.setSimplifyMethod(simplify)
-    settle_elevation(layer)
+    fix_random_symbol_colours(layer)
 
 
 def leave_out_antipodes(layer: QgsVectorLayer, centre: QgsPointXY) -> None:
     """Leave out the countries on the other side of the globe from the centre of a map."""
-    far = [str(country) for country in antipodes(layer, centre)]
+    far = [str(country) for country in find_antipodal_countries(layer, centre)]
     if far:
         layer.setSubsetString(f"{NO_ANTARCTICA} AND fid NOT IN ({', '.join(far)})")
 
 
-def antipodes(layer: QgsVectorLayer, centre: QgsPointXY) -> list[int]:
+def find_antipodal_countries(layer: QgsVectorLayer, centre: QgsPointXY) -> list[int]:
     """Return the ids of the countries on the other side of the globe from a point.
 
     An azimuthal projection stretches the polygon around its antipodes over the whole map.

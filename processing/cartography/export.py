@@ -18,7 +18,7 @@ TEXT_AS_TEXT = Qgis.TextRenderFormat.AlwaysText
 DPI = 300
 
 
-def export(layout: QgsPrintLayout, path: str) -> None:
+def export_layout(layout: QgsPrintLayout, path: str) -> None:
     """Write ``layout`` to ``path``; text stays text in PDF and SVG.
 
     Raises
@@ -35,10 +35,10 @@ def export(layout: QgsPrintLayout, path: str) -> None:
             )
         )
     if write(exporter, path) != QgsLayoutExporter.ExportResult.Success:
-        raise refused(path)
+        raise map_write_error(path)
 
 
-def refused(path: str) -> QgsProcessingException:
+def map_write_error(path: str) -> QgsProcessingException:
     """Return the exception that says a map could not be written."""
     return QgsProcessingException(
         translate(

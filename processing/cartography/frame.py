@@ -17,9 +17,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from ...analysis.globe.crowding import Cap, cap, crowd
-from ...analysis.globe.main_cluster import GAIN, bulk
-from .cities import diameter, largest
+from ...analysis.globe.crowding import SphericalCap, enclosing_cap, find_largest_crowd
+from ...analysis.globe.main_cluster import MAX_RADIUS_RATIO, find_main_cluster
+from .city_style import diameter, largest_circle_count
 
 EQUAL_EARTH = QgsCoordinateReferenceSystem("EPSG:8857")
 GEOGRAPHIC = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -30,11 +30,11 @@ WIDEST_REGION = 50.0
 WORLD = QgsRectangle(-17_300_000, -6_500_000, 17_300_000, 8_350_000)
 SMALLEST_SPAN = 400_000.0  # metres; closer, the base map is too coarse to tell where one is
 LEAST_ENLARGEMENT = 1.6  # an inset that enlarges less is not worth its place
-LEAST_CROWD = 12  # cities
+MIN_CROWDED_CITIES = 12  # cities
 
 
 @dataclass(frozen=True)
-class Points:
+class CityPoints:
     """The cities a sheet shows: degrees, and circle diameters in mm."""
 
     longitude: np.ndarray
@@ -45,11 +45,11 @@ class Points:
         return len(self.diameter)
 
     @classmethod
-    def none(cls) -> Points:
+    def none(cls) -> CityPoints:
         return cls(np.empty(0), np.empty(0), np.empty(0))
 
-    def where(self, keep: np.ndarray) -> Points:
-        return Points(self.longitude[keep], self.latitude[keep], self.diameter[keep])
+    def where(self, keep: np.ndarray) -> CityPoints:
+        return CityPoints(self.longitude[keep], self.latitude[keep], self.diameter[keep])
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Frame:
         return to_degrees.transform(self.extent.center())
 
 
-def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True) -> Points:
+def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True) -> CityPoints:
     """Read the nodal cities of a layer, or all its cities where none is nodal.
 
     ``only`` is an expression on the cities to read, all of them if empty; without
@@ -84,7 +84,7 @@ def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True
     request = QgsFeatureRequest().setSubsetOfAttributes(["n_networks", "nodal"], cities.fields())
     if only:
         request.setFilterExpression(only)
-    most = largest(cities)
+    most = largest_circle_count(cities)
     for feature in cities.getFeatures(request):
         if feature.hasGeometry() and not feature.geometry().isEmpty():
             point = to_degrees.transform(feature.geometry().asPoint())
@@ -93,31 +93,31 @@ def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True
     if nodal_first and any(row[3] for row in rows):
         rows = [row for row in rows if row[3]]
     table = np.array([row[:3] for row in rows], dtype=float).reshape(-1, 3)
-    return Points(table[:, 0], table[:, 1], table[:, 2])
+    return CityPoints(table[:, 0], table[:, 1], table[:, 2])
 
 
-def main_frame(points: Points) -> Frame:
+def main_frame(points: CityPoints) -> Frame:
     """Frame the world in Equal Earth, or a region in an equal-area projection of its own."""
     if not len(points):
         return Frame(EQUAL_EARTH, QgsRectangle(WORLD))
-    area = cap(points.longitude, points.latitude)
+    area = enclosing_cap(points.longitude, points.latitude)
     if area.radius > WIDEST_REGION:
         return Frame(EQUAL_EARTH, QgsRectangle(WORLD))
-    return region(points, area)
+    return regional_frame(points, area)
 
 
-def bulk_frame(points: Points) -> Frame:
+def main_cluster_frame(points: CityPoints) -> Frame:
     """Frame a part of the world by the bulk of its points, a few far-off ones left out."""
-    return region(points.where(bulk(points.longitude, points.latitude)))
+    return regional_frame(points.where(find_main_cluster(points.longitude, points.latitude)))
 
 
-def page_frame(points: Points, ratio: float) -> Frame:
+def page_frame(points: CityPoints, ratio: float) -> Frame:
     """Frame a page of that ratio of width to height: the bulk of a region, or the world.
 
     No few far-off points make a world of a region.
     """
-    for gain in (GAIN, 1.0):
-        shown = main_frame(points.where(bulk(points.longitude, points.latitude, gain)))
+    for gain in (MAX_RADIUS_RATIO, 1.0):
+        shown = main_frame(points.where(find_main_cluster(points.longitude, points.latitude, gain)))
         if not shown.is_world:
             break
     extent = QgsRectangle(shown.extent)
@@ -128,14 +128,14 @@ def page_frame(points: Points, ratio: float) -> Frame:
     return Frame(shown.crs, extent)
 
 
-def region(points: Points, area: Cap | None = None) -> Frame:
+def regional_frame(points: CityPoints, area: SphericalCap | None = None) -> Frame:
     """Frame ``points`` with a margin in Lambert azimuthal equal area centred on them."""
-    area = area or cap(points.longitude, points.latitude)
+    area = area or enclosing_cap(points.longitude, points.latitude)
     crs = QgsCoordinateReferenceSystem(
         f"PROJ:+proj=laea +lat_0={area.latitude:.2f} +lon_0={area.longitude:.2f}"
         " +datum=WGS84 +units=m +no_defs"
     )
-    xy = project(points, crs)
+    xy = project_points(points, crs)
     low, high = xy.min(axis=0), xy.max(axis=0)
     margin = np.maximum(0.08 * (high - low).max(), (SMALLEST_SPAN - (high - low)) / 2)
     low, high = low - margin, high + margin
@@ -143,7 +143,7 @@ def region(points: Points, area: Cap | None = None) -> Frame:
 
 
 def inset_frame(
-    points: Points, main: Frame, main_scale: float, room: Sequence[float]
+    points: CityPoints, main: Frame, main_scale: float, room: Sequence[float]
 ) -> Frame | None:
     """Return the frame of an inset where circles crowd, or None.
 
@@ -156,17 +156,19 @@ def inset_frame(
     """
     if not len(points):
         return None
-    inside = crowd(1000 * project(points, main.crs) / main_scale, points.diameter)
-    if inside.sum() < LEAST_CROWD:
+    inside = find_largest_crowd(
+        1000 * project_points(points, main.crs) / main_scale, points.diameter
+    )
+    if inside.sum() < MIN_CROWDED_CITIES:
         return None
-    frame = region(points.where(inside))
+    frame = regional_frame(points.where(inside))
     scale = 1000 * max(frame.extent.width() / room[0], frame.extent.height() / room[1])
     return frame if scale * LEAST_ENLARGEMENT <= main_scale else None
 
 
-def on_page(points: Points, shown: Frame, place: QRectF) -> np.ndarray:
+def page_positions(points: CityPoints, shown: Frame, place: QRectF) -> np.ndarray:
     """Return where a map drawn at ``place`` puts the points, in millimetres, shape (n, 2)."""
-    x, y = project(points, shown.crs).T
+    x, y = project_points(points, shown.crs).T
     extent = shown.extent
     across = (x - extent.xMinimum()) / extent.width()
     down = (extent.yMaximum() - y) / extent.height()
@@ -175,7 +177,7 @@ def on_page(points: Points, shown: Frame, place: QRectF) -> np.ndarray:
     )
 
 
-def project(points: Points, crs: QgsCoordinateReferenceSystem) -> np.ndarray:
+def project_points(points: CityPoints, crs: QgsCoordinateReferenceSystem) -> np.ndarray:
     """Return coordinates in ``crs``, shape (n, 2)."""
     transform = QgsCoordinateTransform(GEOGRAPHIC, crs, QgsCoordinateTransformContext())
     pairs = (

@@ -17,13 +17,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .lettering import INK, text_format, wrapped
+from .typography import INK, text_format, wrap_text
 
 Style = QgsLegendStyle.Style
 WIDEST_TITLE = 84.0  # mm
 
 
-def size_and_classes(layer: QgsVectorLayer) -> tuple[int, int]:
+def find_legend_nodes(layer: QgsVectorLayer) -> tuple[int, int]:
     """Return the positions, in the legend of ``layer``, of its circles and of its first class."""
     nodes = layer.legend().createLayerTreeModelLegendNodes(QgsLayerTreeLayer(layer))
     circles = next(
@@ -52,15 +52,15 @@ def add_legend(
     if nodes is not None:
         QgsMapLayerLegendUtils.setLegendNodeOrder(tree_layer, list(nodes))
         legend.model().refreshLayerLegend(tree_layer)
-    _dress(legend, title)
+    _set_legend_style(legend, title)
     legend.attemptMove(QgsLayoutPoint(*corner))
     legend.adjustBoxSize()
     return legend
 
 
-def _dress(legend: QgsLayoutItemLegend, title: str) -> None:
+def _set_legend_style(legend: QgsLayoutItemLegend, title: str) -> None:
     legend.setWrapString("\n")
-    legend.setTitle(wrapped(title, text_format(9, bold=True).font(), WIDEST_TITLE))
+    legend.setTitle(wrap_text(title, text_format(9, bold=True).font(), WIDEST_TITLE))
     for kind, points, bold in ((Style.Title, 9, True), (Style.SymbolLabel, 8, False)):
         style = legend.style(kind)
         letters = text_format(points, bold)

@@ -24,13 +24,13 @@ GREY = "#b3b3b3"
 SMALLEST_SHARE = 0.01  # of all cities; smaller communities are grey
 
 
-def colours(sizes: Sequence[int], n_cities: int) -> list[str]:
+def assign_colours(sizes: Sequence[int], n_cities: int) -> list[str]:
     """Return a colour for each community, given its number of cities, largest first.
 
     Communities under 1 % of ``n_cities``, and any beyond the number of colours that can
     be told apart, are grey.
 
-    >>> colours([80, 15, 1], 200)
+    >>> assign_colours([80, 15, 1], 200)
     ['#2a37d3', '#e05110', '#b3b3b3']
     """
     palette = iter(COLOURS)

@@ -15,15 +15,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
 
-from .frame import Frame, Points, on_page
-from .lettering import INK, text_format
+from .frame import CityPoints, Frame, page_positions
+from .typography import INK, text_format
 
 MARGIN = 1.0  # mm from the frame of the map
 AROUND = 3.0  # mm around the bar that count as hidden: circles are not points
 
 
 def add_scale_bar(
-    layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, points: Points
+    layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, points: CityPoints
 ) -> None:
     """Add a bar in kilometres to the corner of a map with the fewest cities."""
     bar = QgsLayoutItemScaleBar(layout)
@@ -50,7 +50,7 @@ def add_scale_bar(
     bar.update()
     bar.attemptResize(bar.minimumSize())  # QGIS leaves it higher than it need be
     place = QRectF(of.pos(), of.rect().size())
-    cities = on_page(points, Frame(of.crs(), of.extent()), place)
+    cities = page_positions(points, Frame(of.crs(), of.extent()), place)
     corner, box = _emptiest_corner(place, bar.rect(), cities)
     # On a page of another scale the bar has another length: it grows away from its corner.
     bar.setReferencePoint(corner)

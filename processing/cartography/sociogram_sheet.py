@@ -21,21 +21,26 @@ from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 
 from ...analysis.sociogram.drawing import PAGE
 from ..language.translation import number
-from .legend import add_legend, size_and_classes
-from .lettering import FAINT_INK, text_format, wrapped
-from .sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_label
-from .sociogram import LINE_COLOUR, SQUARE, Look
+from .legend import add_legend, find_legend_nodes
+from .map_sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_label
+from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
+from .typography import FAINT_INK, text_format, wrap_text
 
 translate = QCoreApplication.translate
 
-COLUMN = 58.0  # mm, of the legends on the right
-HEADING, ROW, LINE, CIRCLES = 8.0, 5.2, 3.8, 19.0  # mm, of what legends hold
+LEGEND_WIDTH = 58.0  # mm, of the legends on the right
+HEADING_HEIGHT, ROW_HEIGHT, LINE_HEIGHT, CIRCLES_HEIGHT = (
+    8.0,
+    5.2,
+    3.8,
+    19.0,
+)  # mm, of what legends hold
 SYMBOL = 8.0  # mm, of a legend beside its labels
 WIDTH_SAMPLE = 10.0  # mm
 
 
 @dataclass(frozen=True)
-class Drawn:
+class SociogramLayers:
     """The layers of a drawing, and what its legends must know.
 
     Attributes
@@ -48,12 +53,14 @@ class Drawn:
 
     nodes: QgsVectorLayer
     edges: QgsVectorLayer
-    look: Look
+    look: SociogramStyle
     side: float
     most_members: int
 
 
-def build_sheet(project: QgsProject, drawn: Drawn, texts: SheetTexts, name: str) -> QgsPrintLayout:
+def build_sociogram_sheet(
+    project: QgsProject, drawn: SociogramLayers, texts: SheetTexts, name: str
+) -> QgsPrintLayout:
     """Add to ``project`` the sheet called ``name``, in place of one so called before."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
@@ -74,7 +81,7 @@ def build_sheet(project: QgsProject, drawn: Drawn, texts: SheetTexts, name: str)
     return layout
 
 
-def _map(layout: QgsPrintLayout, drawn: Drawn) -> None:
+def _map(layout: QgsPrintLayout, drawn: SociogramLayers) -> None:
     item = QgsLayoutItemMap(layout)
     item.setId("drawing")
     layout.addLayoutItem(item)
@@ -93,25 +100,27 @@ def _map(layout: QgsPrintLayout, drawn: Drawn) -> None:
     item.setBackgroundEnabled(False)
 
 
-def _legends(layout: QgsPrintLayout, drawn: Drawn) -> None:
+def _legends(layout: QgsPrintLayout, drawn: SociogramLayers) -> None:
     top, look = TOP, drawn.look
     if look.has_cities:
-        circles, first = size_and_classes(drawn.nodes)
+        circles, first = find_legend_nodes(drawn.nodes)
         first += int(look.has_networks)  # squares have a legend of their own
         shown = list(range(first, first + len(look.classes)))
         legend = add_legend(
-            layout, "cities", look.title, drawn.nodes, (RIGHT - COLUMN, top), nodes=shown
+            layout, "cities", look.title, drawn.nodes, (RIGHT - LEGEND_WIDTH, top), nodes=shown
         )
-        rows = _fold(legend, [c.label for c in look.classes], shown)
-        top += HEADING + ROW * len(shown) + LINE * (rows - len(shown)) + 3
+        rows = _wrap_legend_labels(legend, [c.label for c in look.classes], shown)
+        top += HEADING_HEIGHT + ROW_HEIGHT * len(shown) + LINE_HEIGHT * (rows - len(shown)) + 3
         title = translate("NodalCities", "City networks of a city")
-        add_legend(layout, "sizes", title, drawn.nodes, (RIGHT - COLUMN, top), nodes=[circles])
-        top += HEADING + CIRCLES
+        add_legend(
+            layout, "sizes", title, drawn.nodes, (RIGHT - LEGEND_WIDTH, top), nodes=[circles]
+        )
+        top += HEADING_HEIGHT + CIRCLES_HEIGHT
     if look.has_networks:
         title = translate("NodalCities", "Members of a network")
         samples = [(n, (drawn.side * sqrt(n),) * 2) for n in _samples(1, drawn.most_members)]
-        top = _scale(layout, "members", title, samples, SQUARE, top)
-    if look.widens():
+        top = _add_size_legend(layout, "members", title, samples, SQUARE_COLOUR, top)
+    if look.has_varying_width():
         title = (
             translate("NodalCities", "Cities in common")
             if look.has_networks
@@ -121,20 +130,22 @@ def _legends(layout: QgsPrintLayout, drawn: Drawn) -> None:
             (n, (WIDTH_SAMPLE, look.width(n)))
             for n in _samples(look.least_shared, look.most_shared)
         ]
-        _scale(layout, "lines", title, widths, LINE_COLOUR, top)
+        _add_size_legend(layout, "lines", title, widths, LINE_COLOUR, top)
 
 
-def _fold(legend: QgsLayoutItemLegend, labels: Sequence[str], nodes: Sequence[int]) -> int:
+def _wrap_legend_labels(
+    legend: QgsLayoutItemLegend, labels: Sequence[str], nodes: Sequence[int]
+) -> int:
     """Break the labels of a legend to fit its column; return the lines they take."""
     tree_layer = legend.model().rootGroup().findLayers()[0]
     lines = 0
     for label, node in zip(labels, nodes):
-        text = wrapped(label, text_format(8).font(), COLUMN - SYMBOL)
+        text = wrap_text(label, text_format(8).font(), LEGEND_WIDTH - SYMBOL)
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(tree_layer, node, text)
         more = text.count("\n")
         if more:
             # QGIS thinks lines lower than it draws them: the symbol keeps the next row away.
-            room = QSizeF(legend.symbolWidth(), LINE * (more + 1))
+            room = QSizeF(legend.symbolWidth(), LINE_HEIGHT * (more + 1))
             QgsMapLayerLegendUtils.setLegendNodeSymbolSize(tree_layer, node, room)
         lines += more + 1
     legend.model().refreshLayerLegend(tree_layer)
@@ -147,7 +158,7 @@ def _samples(least: int, most: int) -> list[int]:
     return sorted({most, max(least, round(most / 4)), max(least, round(most / 16))}, reverse=True)
 
 
-def _scale(
+def _add_size_legend(
     layout: QgsPrintLayout,
     item_id: str,
     title: str,
@@ -156,13 +167,13 @@ def _scale(
     top: float,
 ) -> float:
     """Add boxes of some sizes (width, height) beside their numbers; return where it ends."""
-    left = RIGHT - COLUMN
-    heading = QRectF(left, top, COLUMN, HEADING - 2)
+    left = RIGHT - LEGEND_WIDTH
+    heading = QRectF(left, top, LEGEND_WIDTH, HEADING_HEIGHT - 2)
     add_label(layout, item_id, title, heading, 9, bold=True)
-    top += HEADING - 1
+    top += HEADING_HEIGHT - 1
     widest = max(width for _, (width, _) in samples)
     for count, (width, height) in samples:
-        row = max(height, LINE)
+        row = max(height, LINE_HEIGHT)
         box = QgsLayoutItemShape(layout)
         box.setId(f"{item_id} {count}")
         layout.addLayoutItem(box)
@@ -173,7 +184,9 @@ def _scale(
         box.attemptSetSceneRect(
             QRectF(left + (widest - width) / 2, middle - height / 2, width, height)
         )
-        place = QRectF(left + widest + 2, middle - LINE / 2, COLUMN - widest - 2, LINE)
+        place = QRectF(
+            left + widest + 2, middle - LINE_HEIGHT / 2, LEGEND_WIDTH - widest - 2, LINE_HEIGHT
+        )
         label = add_label(layout, f"{item_id} label {count}", number(count), place, 8)
         label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
         top += row + 1

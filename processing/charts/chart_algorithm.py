@@ -15,46 +15,45 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.charts.page import Texts
-from ...analysis.communities.detection import louvain
-from ...analysis.core.progress import Progress, part
+from ...analysis.charts.page import PageTexts
+from ...analysis.communities.detection import louvain_communities
+from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.graph.betweenness import betweenness
 from ...analysis.graph.indicators import ranks
 from ...analysis.graph.profiles import profiles
-from ..cartography.cities import community_styles, style_cities, style_nodal_cities
-from ..framework.styled_algorithm import DressedAlgorithm
-from ..inputs import louvain_parameters, parameter_kinds
-from ..inputs import parameters as shared
-from ..inputs.layers import point
+from ..cartography.city_style import label_communities, style_cities, style_nodal_cities
+from ..framework.styled_algorithm import StyledAlgorithm
+from ..inputs import common_parameters, louvain_parameters, parameter_kinds
+from ..inputs.features import point_geometry
 from ..inputs.reader import InputReader, Inputs
-from ..language.log import tell
+from ..language.log import log_report
 from ..language.translation import number
 from ..outputs import files
-from ..outputs.records import city_columns
+from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_table
 from ..reports.credits import Wording, credits_line
 from ..schema import output_fields
-from . import matplotlib_check as drawing
-from .chart_data import COMMUNITY, Measured, of_nodal
+from . import matplotlib_check
+from .chart_data import COMMUNITY, ChartData, select_nodal_cities
 
 translate = QCoreApplication.translate
 FIGURE_KINDS = "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"
 
 
-class ChartAlgorithm(DressedAlgorithm):
+class ChartAlgorithm(StyledAlgorithm):
     """Base of the charts: subclasses give ``own_parameters`` and ``chart``."""
 
     GROUP = "draw"
 
     def canExecute(self) -> tuple[bool, str]:
-        problem = drawing.missing()
+        problem = matplotlib_check.missing_message()
         return not problem, problem
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         paths = self.figures(parameters, context)
-        refusal = files.no_picture("FIGURE", paths) or files.refusal(paths)
+        refusal = files.picture_refusal("FIGURE", paths) or files.refusal(paths)
         if refusal:
             return False, refusal
         return super().checkParameterValues(parameters, context)
@@ -62,19 +61,19 @@ class ChartAlgorithm(DressedAlgorithm):
     def add_parameters(self, own: Sequence[Any], output: str, output_help: str) -> None:
         """Add the parameters of every chart around those of this one."""
         for parameter in (
-            *shared.memberships(),
-            *shared.cities(),
+            *common_parameters.membership_parameters(),
+            *common_parameters.city_parameters(),
             *own,
-            *shared.networks(),
+            *common_parameters.network_parameters(),
             _nodal_only(),
-            shared.weight(),
-            *louvain_parameters.inputs(),
+            common_parameters.weight_parameter(),
+            *louvain_parameters.define_parameters(),
             parameter_kinds.text(
                 "TITLE",
                 translate("NodalCities", "Title of the figure"),
                 translate("NodalCities", "Left empty, the figure says what it shows."),
             ),
-            *shared.data_credits(),
+            *common_parameters.data_credits_parameters(),
             _figure(),
             parameter_kinds.sink(
                 "OUTPUT",
@@ -91,7 +90,7 @@ class ChartAlgorithm(DressedAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[Path, ...]:
         """Return the files of FIGURE."""
-        return files.several(self.parameterAsFileOutput(parameters, "FIGURE", context))
+        return files.split_paths(self.parameterAsFileOutput(parameters, "FIGURE", context))
 
     def measured(
         self,
@@ -99,21 +98,23 @@ class ChartAlgorithm(DressedAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         progress: Progress,
-    ) -> Measured:
+    ) -> ChartData:
         """Read the inputs, and measure the nodal cities."""
-        drawing.require()
-        inputs = InputReader(self, parameters, context, feedback).read(part(progress, 0, 0.4))
-        tell(feedback, inputs.prepared.report)
+        matplotlib_check.require_matplotlib()
+        inputs = InputReader(self, parameters, context, feedback).read(
+            scale_progress(progress, 0, 0.4)
+        )
+        log_report(feedback, inputs.prepared.report)
         memberships = inputs.prepared.memberships
         nodal = memberships.nodal
-        between = betweenness(profiles(memberships), part(progress, 0.4, 0.6))
+        between = betweenness(profiles(memberships), scale_progress(progress, 0.4, 0.6))
         only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
         partition = None
         if nodal.any():
-            partition = louvain(
+            partition = louvain_communities(
                 (inputs.prepared.only(nodal) if only else inputs.prepared).memberships,
-                **louvain_parameters.values(self, parameters, context),
-                progress=part(progress, 0.6, 0.95),
+                **louvain_parameters.read_values(self, parameters, context),
+                progress=scale_progress(progress, 0.6, 0.95),
             )
         columns = {
             **city_columns(inputs.prepared),
@@ -122,14 +123,14 @@ class ChartAlgorithm(DressedAlgorithm):
             "rank": ranks(memberships.n_networks),
             "betweenness": between,
         }
-        return of_nodal(inputs, columns, nodal, partition, only)
+        return select_nodal_cities(inputs, columns, nodal, partition, only)
 
     def write_points(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         names: Sequence[str],
-        found: Measured,
+        found: ChartData,
         chosen: Sequence[int],
     ) -> str | None:
         """Write these nodal cities, in that order, to OUTPUT."""
@@ -140,48 +141,48 @@ class ChartAlgorithm(DressedAlgorithm):
             "OUTPUT",
             output_fields.fields(names),
             {name: [found.columns[name][i] for i in chosen] for name in names},
-            [point(found.cities[i].position) for i in chosen],
+            [point_geometry(found.cities[i].position) for i in chosen],
             QgsWkbTypes.Type.Point,
         )
 
-    def finish(
+    def write_figures(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        found: Measured,
+        found: ChartData,
         layer: str | None,
         drawn: Mapping[str, bytes],
         colour: str,
     ) -> dict[str, Any]:
         """Write the figures, have the layer styled, and return both."""
         paths = self.figures(parameters, context)
-        files.write_together({path: drawn[kind_of(path)] for path in paths})
+        files.write_together({path: drawn[figure_format(path)] for path in paths})
         for path in paths:
             feedback.pushInfo(translate("NodalCities", "Figure: {path}").format(path=path))
         style = style_nodal_cities
         if colour == COMMUNITY:
-            style = partial(style_cities, communities=community_styles(found.communities))
+            style = partial(style_cities, communities=label_communities(found.communities))
         figure = {"FIGURE": ";".join(map(str, paths))} if paths else {}
-        return {**self.dress(context, {"OUTPUT": layer}, {"OUTPUT": style}), **figure}
+        return {**self.style_outputs(context, {"OUTPUT": layer}, {"OUTPUT": style}), **figure}
 
     def texts(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        found: Measured,
+        found: ChartData,
         title: str,
         note: Sequence[str],
-    ) -> Texts:
+    ) -> PageTexts:
         """Return what stands around a chart; ``title`` unless the user gives one."""
         wording = Wording.of(self, parameters, context)
         made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
         credits = credits_line(found.inputs, wording, made)
         sentences = " ".join(sentence for sentence in note if sentence)
-        return Texts(wording.title or title, _counts(found.inputs), sentences, credits)
+        return PageTexts(wording.title or title, _counts(found.inputs), sentences, credits)
 
-    def communities_note(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, found: Measured
+    def community_method_note(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, found: ChartData
     ) -> str:
         """Return how the communities were found."""
         if found.partition is None:
@@ -204,12 +205,12 @@ class ChartAlgorithm(DressedAlgorithm):
         ).format(**values)
 
 
-def kind_of(path: Path) -> str:
+def figure_format(path: Path) -> str:
     """Return the kind of a figure by its file name."""
     return path.suffix[1:].lower()
 
 
-def written(value: float) -> str:
+def format_number(value: float) -> str:
     """Return a number in the user's language with the decimals it needs, at most three."""
     decimals = next((d for d in range(3) if abs(value - round(value, d)) <= 1e-3 * abs(value)), 3)
     return number(value, decimals)
@@ -244,7 +245,7 @@ def _nodal_only() -> Any:
 
 
 def _figure() -> Any:
-    return parameter_kinds.file(
+    return parameter_kinds.output_file(
         "FIGURE",
         translate("NodalCities", "Figure"),
         translate(

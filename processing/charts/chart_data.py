@@ -8,17 +8,17 @@ from typing import Any
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.charts.page import Group
-from ...analysis.communities.description import CommunityProfile, describe
+from ...analysis.charts.page import MarkStyle
+from ...analysis.communities.description import CommunityDescription, describe_communities
 from ...analysis.communities.detection import Partition
 from ...analysis.places.city import City
 from ...analysis.places.countries import REGIONS
-from ..cartography.cities import coloured, community_styles
+from ..cartography.city_style import label_communities, pair_with_colours
 from ..cartography.palette import COLOURS, GREY
 from ..inputs.reader import Inputs
-from ..language.labels import region_name
+from ..language.group_names import region_name
 from ..language.translation import number
-from ..outputs.records import Columns
+from ..outputs.result_columns import Columns
 
 translate = QCoreApplication.translate
 # One for each colour of the palette, so that groups differ in black and white too.
@@ -28,7 +28,7 @@ REGION, COMMUNITY = "region", "community"
 
 
 @dataclass(frozen=True)
-class Measured:
+class ChartData:
     """The nodal cities and what the charts show of them.
 
     Attributes
@@ -46,48 +46,48 @@ class Measured:
     cities: tuple[City, ...]
     columns: dict[str, Any]
     partition: Partition | None
-    communities: tuple[CommunityProfile, ...]
+    communities: tuple[CommunityDescription, ...]
 
     def array(self, name: str) -> np.ndarray:
         return np.asarray(self.columns[name])
 
 
-def groups(found: Measured, colour: str) -> tuple[np.ndarray, list[Group]]:
+def group_cities(found: ChartData, colour: str) -> tuple[np.ndarray, list[MarkStyle]]:
     """Return the group of each nodal city, and the groups by region or community."""
     return _by_region(found) if colour == REGION else _by_community(found)
 
 
-def _by_region(found: Measured) -> tuple[np.ndarray, list[Group]]:
+def _by_region(found: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
     of_region = {region: i for i, region in enumerate(REGIONS)}
     made = [
-        Group(region_name(region), colour, marker)
+        MarkStyle(region_name(region), colour, marker)
         for region, colour, marker in zip(REGIONS, COLOURS, MARKERS)
     ]
-    made.append(Group(translate("NodalCities", "Region unknown"), GREY, MARKER_OF_OTHERS))
+    made.append(MarkStyle(translate("NodalCities", "Region unknown"), GREY, MARKER_OF_OTHERS))
     regions = (city.region for city in found.cities)
     return np.array([of_region.get(region, len(REGIONS)) for region in regions], dtype=int), made
 
 
-def _by_community(found: Measured) -> tuple[np.ndarray, list[Group]]:
-    made: list[Group] = []
+def _by_community(found: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
+    made: list[MarkStyle] = []
     of_community: dict[int, int] = {}
-    for style, colour in coloured(community_styles(found.communities)):
+    for style, colour in pair_with_colours(label_communities(found.communities)):
         if colour != GREY:
             of_community[style.number] = len(made)
             label = f"{style.label} ({number(style.nodal_cities)})"
-            made.append(Group(label, colour, MARKERS[len(made)]))
-    others = Group(translate("NodalCities", "Smaller communities"), GREY, MARKER_OF_OTHERS)
+            made.append(MarkStyle(label, colour, MARKERS[len(made)]))
+    others = MarkStyle(translate("NodalCities", "Smaller communities"), GREY, MARKER_OF_OTHERS)
     mine = [of_community.get(int(c), len(made)) for c in found.columns["community"]]
     return np.array(mine, dtype=int), [*made, others]
 
 
-def of_nodal(
+def select_nodal_cities(
     inputs: Inputs,
     columns: Columns,
     nodal: np.ndarray,
     partition: Partition | None,
     only: bool,
-) -> Measured:
+) -> ChartData:
     """Return the nodal cities; ``only`` if the partition is of them alone."""
     chosen = [int(i) for i in np.flatnonzero(nodal)]
     cities = inputs.prepared.cities
@@ -95,15 +95,15 @@ def of_nodal(
     mine = list(range(len(chosen))) if only else chosen
     for name in ("community", "stability"):
         kept[name] = [] if partition is None else getattr(partition, name)[mine]
-    communities: tuple[CommunityProfile, ...] = ()
+    communities: tuple[CommunityDescription, ...] = ()
     if partition is not None:
         among = [cities[i] for i in chosen] if only else list(cities)
         communities = tuple(
-            describe(
+            describe_communities(
                 partition,
                 [city.country for city in among],
                 [city.region for city in among],
                 nodal[chosen] if only else nodal,
             )
         )
-    return Measured(inputs, tuple(cities[i] for i in chosen), kept, partition, communities)
+    return ChartData(inputs, tuple(cities[i] for i in chosen), kept, partition, communities)

@@ -19,7 +19,7 @@ COMMANDS = {
 }
 
 
-def missing() -> str:
+def missing_message() -> str:
     """Return a sentence if matplotlib is not installed, nothing if it is; loads nothing."""
     try:
         found = importlib.util.find_spec("matplotlib") is not None
@@ -29,10 +29,10 @@ def missing() -> str:
         return ""
     return translate(
         "NodalCities", "This figure needs the Python package matplotlib, which is missing. {way}"
-    ).format(way=way_out(sys.platform))
+    ).format(way=installation_advice(sys.platform))
 
 
-def require() -> None:
+def require_matplotlib() -> None:
     """Load matplotlib; QgsProcessingException with the way out where it does not load."""
     problem = drawing_problem()
     if problem is not None:
@@ -40,11 +40,13 @@ def require() -> None:
             translate(
                 "NodalCities",
                 "The Python package matplotlib is installed but does not load ({reason}). {way}",
-            ).format(reason=f"{type(problem).__name__}: {problem}", way=way_out(sys.platform))
+            ).format(
+                reason=f"{type(problem).__name__}: {problem}", way=installation_advice(sys.platform)
+            )
         )
 
 
-def way_out(platform: str) -> str:
+def installation_advice(platform: str) -> str:
     """Return how to install matplotlib on a platform, as ``sys.platform`` names it."""
     command = COMMANDS.get(platform, COMMANDS["win32"])
     where = {

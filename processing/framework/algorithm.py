@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.core.errors import AnalysisError, Cancelled
-from ..inputs.table_files import better_read, unreadable
+from ..inputs.table_files import find_misread_file, unreadable_message
 from ..language.translation import RESOURCES, language, translated
 from ..outputs import files
 
@@ -44,7 +44,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             "models": translate("NodalCities", "Models"),
         }
 
-    def add_numbers(self, *labels: tuple[str, str]) -> None:
+    def add_number_outputs(self, *labels: tuple[str, str]) -> None:
         """Add numeric outputs, each by its name and its label."""
         for name, label in labels:
             self.addOutput(QgsProcessingOutputNumber(name, label))
@@ -70,7 +70,9 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        refusal = files.refusal(files.asked(self, parameters, context, self.FILES).values())
+        refusal = files.refusal(
+            files.requested_files(self, parameters, context, self.FILES).values()
+        )
         if refusal:
             return False, refusal
         ok, problem = super().checkParameterValues(parameters, context)
@@ -80,9 +82,9 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
                 parameters, name
             ):
                 continue
-            if better_read(self, parameters, context, name) is not None:
+            if find_misread_file(self, parameters, context, name) is not None:
                 return self.checkParameterValues({**parameters, name: None}, context)
-            problem = unreadable(name, parameters.get(name)) or problem
+            problem = unreadable_message(name, parameters.get(name)) or problem
         return ok, problem
 
     def processAlgorithm(

@@ -15,12 +15,12 @@ from qgis.core import (
 
 from ..outputs.stored_style import store_style
 from ..schema import output_fields
-from . import loading as arrival
+from . import layer_post_processing
 from .algorithm import NodalAlgorithm
-from .project import expand
+from .project_file import expand_node
 
 
-class DressedAlgorithm(NodalAlgorithm):
+class StyledAlgorithm(NodalAlgorithm):
     """An algorithm that says once how its outputs look: ``run_steps`` ends with ``dress``."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class DressedAlgorithm(NodalAlgorithm):
         self.outputs: dict[str, str] = {}
         self.styles: Mapping[str, Callable[[QgsVectorLayer], None]] = {}
 
-    def dress(
+    def style_outputs(
         self,
         context: QgsProcessingContext,
         outputs: Mapping[str, str | None],
@@ -37,7 +37,7 @@ class DressedAlgorithm(NodalAlgorithm):
         """Have the written outputs styled, those without a style given aliases; return them."""
         self.outputs = {name: layer for name, layer in outputs.items() if layer is not None}
         self.styles = styles
-        arrival.expect(context, self.outputs, self._style, _expand)
+        layer_post_processing.style_when_loaded(context, self.outputs, self._style, _expand_legends)
         return self.outputs
 
     def postProcessAlgorithm(
@@ -53,7 +53,9 @@ class DressedAlgorithm(NodalAlgorithm):
 
 
 def store_styles(
-    outputs: Mapping[str, str], style: arrival.Style, context: QgsProcessingContext
+    outputs: Mapping[str, str],
+    style: layer_post_processing.LayerStyler,
+    context: QgsProcessingContext,
 ) -> None:
     """Style written outputs and store that with the data, one layer open at a time.
 
@@ -61,13 +63,13 @@ def store_styles(
     journal under the reader, which then finds no features.
     """
     for name, identifier in outputs.items():
-        layer = opened(name, identifier, context)
+        layer = open_output_layer(name, identifier, context)
         style(name, layer)
         store_style(layer)
         del layer
 
 
-def opened(name: str, identifier: str, context: QgsProcessingContext) -> QgsVectorLayer:
+def open_output_layer(name: str, identifier: str, context: QgsProcessingContext) -> QgsVectorLayer:
     """Return a layer of one's own on a written output.
 
     Its id starts with the name of the output, so that the layers of a project, which are
@@ -82,7 +84,7 @@ def opened(name: str, identifier: str, context: QgsProcessingContext) -> QgsVect
     return QgsProcessingUtils.mapLayerFromString(identifier, context).clone()
 
 
-def _expand(layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:
+def _expand_legends(layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:
     """Show the legends of loaded layers, which QGIS leaves folded once a style is set."""
     for layer in layers.values():
-        expand(into.layerTreeRoot().findLayer(layer.id()))
+        expand_node(into.layerTreeRoot().findLayer(layer.id()))

@@ -20,11 +20,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress
-from ...analysis.globe.coast import coastline
-from ...analysis.globe.sea import Sea, segments, world_sea
+from ...analysis.globe.coast import prepare_coast
+from ...analysis.globe.sea import Sea, split_into_segments, world_sea
 from ..cartography.base_map import countries_layer
 from ..language.translation import number
-from .layers import WGS84
+from .features import WGS84
 
 translate = QCoreApplication.translate
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
@@ -35,10 +35,10 @@ def read_sea(
     source: QgsProcessingFeatureSource | None, context: QgsProcessingContext, progress: Progress
 ) -> Sea:
     """Return the sea of the user's layer, that of QGIS's own world map without one."""
-    return _world(progress) if source is None else _given(source, context, progress)
+    return _read_world_map(progress) if source is None else _read_layer(source, context, progress)
 
 
-def about(sea: Sea, source: QgsProcessingFeatureSource | None) -> list[str]:
+def describe_coast(sea: Sea, source: QgsProcessingFeatureSource | None) -> list[str]:
     """Return what the log says of the coast and of the way distances are measured."""
     if source is not None:
         coast = translate(
@@ -62,7 +62,7 @@ def about(sea: Sea, source: QgsProcessingFeatureSource | None) -> list[str]:
     ]
 
 
-def _world(progress: Progress) -> Sea:
+def _read_world_map(progress: Progress) -> Sea:
     layer = countries_layer("countries")
     if not layer.isValid():
         raise QgsProcessingException(
@@ -75,7 +75,7 @@ def _world(progress: Progress) -> Sea:
     return world_sea(rings)
 
 
-def _given(
+def _read_layer(
     source: QgsProcessingFeatureSource, context: QgsProcessingContext, progress: Progress
 ) -> Sea:
     # Invalid polygons are made valid here, where Processing would refuse the layer.
@@ -96,7 +96,7 @@ def _given(
         source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
     )
     found = [line for geometry in lines for line in _lines(_transformed(geometry, to_wgs84))]
-    return Sea(coastline(_on_earth(segments(found))))
+    return Sea(prepare_coast(_check_segments(split_into_segments(found))))
 
 
 def _valid(polygon: QgsGeometry) -> QgsGeometry:
@@ -115,7 +115,7 @@ def _transformed(geometry: QgsGeometry, to_wgs84: QgsCoordinateTransform) -> Qgs
     return geometry
 
 
-def _on_earth(found: np.ndarray) -> np.ndarray:
+def _check_segments(found: np.ndarray) -> np.ndarray:
     """Return the segments, or say which point of them is nowhere; 0° to 360° will do."""
     longest = np.array([360.0, 90.0] * 2) + 1e-6
     wrong = ~(np.abs(found) <= longest)
@@ -139,12 +139,12 @@ def _lines(geometry: QgsGeometry) -> Iterator[np.ndarray]:
         shape.dropMValue()
         # One copy of the bytes: point by point the world map alone would take half a second.
         if part.type() == POLYGON:
-            yield from _runs(bytes(part.asWkb()), 9)
+            yield from _read_coordinates(bytes(part.asWkb()), 9)
         elif part.type() == LINE:
-            yield from _runs(bytes(part.asWkb()), 5)
+            yield from _read_coordinates(bytes(part.asWkb()), 5)
 
 
-def _runs(wkb: bytes, at: int) -> Iterator[np.ndarray]:
+def _read_coordinates(wkb: bytes, at: int) -> Iterator[np.ndarray]:
     """Yield each run of points in well-known binary, a count before it, the first one at ``at``."""
     order = "<" if wkb[0] else ">"
     while at < len(wkb):

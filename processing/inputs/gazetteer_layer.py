@@ -21,9 +21,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.progress import Progress
-from ...analysis.imports.gazetteer_table import Entry, OwnGazetteer, fields_of
+from ...analysis.imports.gazetteer_table import (
+    GazetteerFeature,
+    UserGazetteer,
+    recognise_gazetteer_fields,
+)
 from . import parameter_kinds
-from .layers import WGS84, plain
+from .features import WGS84, to_python
 
 translate = QCoreApplication.translate
 USES = ("first", "only")
@@ -45,7 +49,7 @@ def gazetteer_parameters() -> list[Any]:
         usesStaticStrings=True,
     )
     return [
-        parameter_kinds.helped(
+        parameter_kinds.with_help(
             layer,
             translate(
                 "NodalCities",
@@ -63,7 +67,7 @@ def gazetteer_parameters() -> list[Any]:
             ),
             advanced=True,
         ),
-        parameter_kinds.helped(
+        parameter_kinds.with_help(
             use,
             translate(
                 "NodalCities",
@@ -74,21 +78,21 @@ def gazetteer_parameters() -> list[Any]:
     ]
 
 
-def own_gazetteer(
+def read_gazetteer_layer(
     source: QgsFeatureSource, name: str | None, context: QgsProcessingContext, progress: Progress
-) -> OwnGazetteer:
+) -> UserGazetteer:
     """Return the gazetteer that a layer is, its names in the field ``name``."""
-    fields = fields_of(source.fields().names(), name)
-    return OwnGazetteer(_entries(source, context), fields, source.featureCount(), progress)
+    fields = recognise_gazetteer_fields(source.fields().names(), name)
+    return UserGazetteer(_entries(source, context), fields, source.featureCount(), progress)
 
 
-def _entries(source: QgsFeatureSource, context: QgsProcessingContext) -> Iterator[Entry]:
+def _entries(source: QgsFeatureSource, context: QgsProcessingContext) -> Iterator[GazetteerFeature]:
     to_wgs84 = QgsCoordinateTransform(
         source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
     )
     for feature in source.getFeatures():
         lat, lon = _position(feature, to_wgs84)
-        yield Entry([plain(value) for value in feature.attributes()], lat, lon)
+        yield GazetteerFeature([to_python(value) for value in feature.attributes()], lat, lon)
 
 
 def _position(

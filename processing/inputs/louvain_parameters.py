@@ -12,7 +12,7 @@ from . import parameter_kinds
 translate = QCoreApplication.translate
 
 
-def inputs() -> list[Any]:
+def define_parameters() -> list[Any]:
     """Return RESOLUTION, SEED and RUNS of the Louvain method."""
     return [
         parameter_kinds.number(
@@ -55,7 +55,7 @@ def inputs() -> list[Any]:
     ]
 
 
-def values(
+def read_values(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> dict[str, Any]:
     """Return what WEIGHT, RESOLUTION, SEED and RUNS say, as ``analysis`` calls it."""

@@ -16,22 +16,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.columns import Kind
+from ...analysis.core.columns import ColumnKind
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.report_rows import ReportRow
-from ...analysis.core.text import shortened, text
+from ...analysis.core.text import shorten, text
 from ...analysis.graph.memberships import Memberships
-from ...analysis.imports.network_table import FIELDS, NetworkRecords, read_networks
+from ...analysis.imports.network_table import NETWORK_RECORD_FIELDS, NetworkRecords, read_networks
 from ...analysis.study import sample
 from ..schema import output_fields
-from ..schema.attributes import Attributes
+from ..schema.carried_columns import CarriedColumns
 from . import parameter_kinds
-from .layers import plain, require_index, rows
+from .features import read_rows, require_index, to_python
 
 translate = QCoreApplication.translate
 
 # Columns of our own that stand beside those of the table.
-_OURS = ("members", "nodal_members", "betweenness_two_mode")
+_COMPUTED_COLUMNS = ("members", "nodal_members", "betweenness_two_mode")
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class NetworkTable:
         return (self.attributes or {}).get(network, (None,) * len(self.fields))
 
 
-def network_table(
+def read_network_table(
     source: QgsFeatureSource,
     id_column: int | None,
     wanted: Collection[str],
@@ -60,18 +60,18 @@ def network_table(
     expression_context: QgsExpressionContext,
 ) -> NetworkTable:
     """Read a table of networks; see ``read_networks`` for ``id_column`` and ``wanted``."""
-    found = read_networks(source.fields().names(), rows(source), id_column, wanted)
-    table = table_of(found)
+    found = read_networks(source.fields().names(), read_rows(source), id_column, wanted)
+    table = to_network_table(found)
     if not condition:
         return table
-    return replace(table, kept=_kept(source, found, condition, expression_context))
+    return replace(table, kept=_filter_networks(source, found, condition, expression_context))
 
 
-def table_of(found: NetworkRecords) -> NetworkTable:
+def to_network_table(found: NetworkRecords) -> NetworkTable:
     """Return the canonical fields and the other columns of what was read."""
     own = [record.row - 1 for record in found.records]
-    taken = [*found.said, *_OURS]
-    others = Attributes(found.fields, found.table, taken, _repeated(found))
+    taken = [*found.said, *_COMPUTED_COLUMNS]
+    others = CarriedColumns(found.fields, found.table, taken, _redundant_columns(found))
     columns = {
         **{field: [getattr(record, field) for record in found.records] for field in found.said},
         **{
@@ -84,7 +84,7 @@ def table_of(found: NetworkRecords) -> NetworkTable:
     return NetworkTable(tuple(columns), dict(zip(ids, by_network)), None, found.report)
 
 
-def _repeated(found: NetworkRecords) -> Iterable[int]:
+def _redundant_columns(found: NetworkRecords) -> Iterable[int]:
     """Yield the columns that say no more than the canonical field of their name."""
     for index, name in enumerate(found.fields):
         if name in found.said and all(
@@ -94,7 +94,7 @@ def _repeated(found: NetworkRecords) -> Iterable[int]:
             yield index
 
 
-def _kept(
+def _filter_networks(
     source: QgsFeatureSource,
     found: NetworkRecords,
     condition: str,
@@ -126,7 +126,7 @@ def _kept(
         feature.setFields(fields, False)
         feature.setAttributes([*given.attributes(), *(getattr(record, name) for name in added)])
         context.setFeature(feature)
-        if plain(expression.evaluate(context)):
+        if to_python(expression.evaluate(context)):
             kept.add(record.network_id)
     return frozenset(kept)
 
@@ -156,8 +156,8 @@ def import_networks(reader: Any, memberships: Memberships, is_sample: bool) -> N
         return NetworkTable()
     ids = memberships.network_ids
     if source is None:
-        return table_of(read_networks(*sample.table(sample.NETWORKS)))
-    table = table_of(read_networks(source.fields().names(), rows(source), None, ids))
+        return to_network_table(read_networks(*sample.read_sample_table(sample.NETWORKS)))
+    table = to_network_table(read_networks(source.fields().names(), read_rows(source), None, ids))
     without_member = tuple(
         ReportRow(
             None,
@@ -166,16 +166,18 @@ def import_networks(reader: Any, memberships: Memberships, is_sample: bool) -> N
             "network_without_city",
             Message(
                 "The network {network} of the networks table has no member here.",
-                {"network": shortened(network)},
+                {"network": shorten(network)},
             ),
         )
         for network in table.attributes or ()
         if network not in ids
     )
-    return replace(table, report=(*table.report, *unknown_networks(ids, table), *without_member))
+    return replace(
+        table, report=(*table.report, *report_unknown_networks(ids, table), *without_member)
+    )
 
 
-def unknown_networks(ids: Iterable[str], table: NetworkTable) -> tuple[ReportRow, ...]:
+def report_unknown_networks(ids: Iterable[str], table: NetworkTable) -> tuple[ReportRow, ...]:
     """Return a row for each network that has members and no row in the table."""
     if not table.attributes:
         return ()
@@ -196,11 +198,11 @@ def unknown_networks(ids: Iterable[str], table: NetworkTable) -> tuple[ReportRow
     )
 
 
-def network_fields(names: Sequence[str], table: NetworkTable) -> QgsFields:
+def network_output_fields(names: Sequence[str], table: NetworkTable) -> QgsFields:
     """Return our fields, followed by those of the networks table that are not ours."""
     fields = output_fields.fields(names)
     for name in table.fields:
         if fields.lookupField(name) < 0:
-            known = output_fields.fields([name]).at(0) if name in FIELDS else None
-            fields.append(known or output_fields.field(name, Kind.TEXT))
+            known = output_fields.fields([name]).at(0) if name in NETWORK_RECORD_FIELDS else None
+            fields.append(known or output_fields.field(name, ColumnKind.TEXT))
     return fields

@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
 
 
-def helped(
+def with_help(
     parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
 ) -> QgsProcessingParameterDefinition:
     """Return the parameter with its help, flagged advanced if asked for."""
@@ -35,7 +35,7 @@ def helped(
 
 def table(name: str, label: str, help_text: str, advanced: bool = False) -> Any:
     """Return an optional input that takes any table or layer."""
-    return helped(
+    return with_help(
         QgsProcessingParameterFeatureSource(name, label, ANY_TABLE, optional=True),
         help_text,
         advanced,
@@ -44,7 +44,7 @@ def table(name: str, label: str, help_text: str, advanced: bool = False) -> Any:
 
 def input_file(name: str, label: str, help_text: str, filters: str) -> Any:
     """Return an optional input file; ``filters`` as a file dialog takes them."""
-    return helped(
+    return with_help(
         QgsProcessingParameterFile(name, label, optional=True, fileFilter=filters), help_text
     )
 
@@ -58,7 +58,7 @@ def field(
     advanced: bool = False,
 ) -> Any:
     """Return an optional field of another parameter's table."""
-    return helped(
+    return with_help(
         QgsProcessingParameterField(
             name, label, parentLayerParameterName=parent, allowMultiple=many, optional=True
         ),
@@ -79,7 +79,7 @@ def number(
 ) -> Any:
     """Return a bounded number with a default."""
     kinds = QgsProcessingParameterNumber.Type
-    return helped(
+    return with_help(
         QgsProcessingParameterNumber(
             name,
             label,
@@ -97,7 +97,7 @@ def yes_no(
     name: str, label: str, help_text: str, default: bool = False, advanced: bool = False
 ) -> Any:
     """Return a check box."""
-    return helped(
+    return with_help(
         QgsProcessingParameterBoolean(name, label, defaultValue=default), help_text, advanced
     )
 
@@ -111,7 +111,7 @@ def sink(
     by_default: bool | None = None,
 ) -> Any:
     """Return a layer output; an optional one is off until asked for, unless ``by_default``."""
-    return helped(
+    return with_help(
         QgsProcessingParameterFeatureSink(
             name,
             label,
@@ -123,9 +123,11 @@ def sink(
     )
 
 
-def file(name: str, label: str, help_text: str, filters: str, by_default: bool = False) -> Any:
+def output_file(
+    name: str, label: str, help_text: str, filters: str, by_default: bool = False
+) -> Any:
     """Return an optional file output, off until asked for unless ``by_default``."""
-    return helped(
+    return with_help(
         QgsProcessingParameterFileDestination(
             name, label, filters, optional=True, createByDefault=by_default
         ),
@@ -136,11 +138,11 @@ def file(name: str, label: str, help_text: str, filters: str, by_default: bool =
 def report(help_text: str) -> Any:
     """Return REPORT, an HTML page that the desktop shows after the run."""
     label = translate("NodalCities", "Report")
-    return file("REPORT", label, help_text, "HTML (*.html)", by_default=True)
+    return output_file("REPORT", label, help_text, "HTML (*.html)", by_default=True)
 
 
 def text(name: str, label: str, help_text: str) -> Any:
     """Return an optional text under Advanced."""
-    return helped(
+    return with_help(
         QgsProcessingParameterString(name, label, optional=True), help_text, advanced=True
     )

@@ -16,34 +16,39 @@ from qgis.core import (
 )
 
 from ...analysis.core.errors import AnalysisError
-from ...analysis.core.progress import Progress, part
-from ...analysis.imports.membership_table import Import, read_table
-from ...analysis.places.candidate_ranking import networks_of, with_ranked_candidates
+from ...analysis.core.progress import Progress, scale_progress
+from ...analysis.imports.membership_table import MembershipImport, read_memberships
+from ...analysis.places.candidate_ranking import match_networks, rank_candidates
 from ...analysis.places.city import City
 from ...analysis.places.corrections import Correction, read_corrections
 from ...analysis.places.countries import region_of
 from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
-from ...analysis.places.located import Query
-from ...analysis.places.population import headcount
+from ...analysis.places.location_result import Query
+from ...analysis.places.population import parse_population
 from ...analysis.study import sample
-from ...analysis.study.prepare import Prepared, named_cities, with_cities, with_located
-from ...analysis.tables.columns import Choice
-from ...analysis.tables.header_row import headed
-from ..language.log import tell, tell_sample
-from .layers import positions, require_field, rows
-from .network_table import NetworkTable, network_table, unknown_networks
-from .table_files import unreadable
-from .text_layers import TextLayer, text_layer
-from .workbook_checks import refuse_damaged
+from ...analysis.study.prepared_study import (
+    PreparedStudy,
+    list_imported_cities,
+    prepare_with_city_table,
+    prepare_with_located,
+)
+from ...analysis.tables.columns import ColumnChoice
+from ...analysis.tables.header_row import take_header_row
+from ..language.log import log_report, log_sample_notice
+from .features import read_positions, read_rows, require_field
+from .network_table import NetworkTable, read_network_table, report_unknown_networks
+from .table_files import unreadable_message
+from .text_layers import TextLayer, read_text_layer
+from .workbook_checks import refuse_damaged_workbook
 
 
 @dataclass(frozen=True)
 class Inputs:
     """What the shared parameters said, read and prepared."""
 
-    imported: Import
-    prepared: Prepared
+    imported: MembershipImport
+    prepared: PreparedStudy
     networks: NetworkTable
     is_sample: bool
     source_name: str  # of the membership table, as the user knows it; empty for the sample
@@ -74,16 +79,18 @@ class InputReader:
         """
         self._in_report = True
         source = self.source("MEMBERSHIPS")
-        imported = self.memberships(source, part(progress, 0.0, 0.3))
-        is_sample = source is None or sample.has_memberships(imported.rows)
+        imported = self.memberships(source, scale_progress(progress, 0.0, 0.3))
+        is_sample = source is None or sample.are_sample_memberships(imported.rows)
         if source is not None and is_sample:
-            tell_sample(self.feedback)
+            log_sample_notice(self.feedback)
         networks = self.networks(is_sample, {row.network for row in imported.rows})
         known = self.source("CITIES")
         if known is not None:
-            prepared = with_cities(imported, self.cities(known), networks.kept)
+            prepared = prepare_with_city_table(imported, self.cities(known), networks.kept)
         else:
-            prepared = self.located(imported, networks, is_sample, part(progress, 0.3, 1.0))
+            prepared = self.located(
+                imported, networks, is_sample, scale_progress(progress, 0.3, 1.0)
+            )
         return Inputs(
             imported,
             self._with_reports(prepared, networks),
@@ -102,10 +109,10 @@ class InputReader:
         if text is not None and text.layer is not None:
             return text.layer
         if isinstance(self.parameters[name], str):
-            refuse_damaged(self.parameters[name])
+            refuse_damaged_workbook(self.parameters[name])
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
-            problem = unreadable(name, self.parameters[name])
+            problem = unreadable_message(name, self.parameters[name])
             raise QgsProcessingException(
                 problem or self.algorithm.invalidSourceError(self.parameters, name)
             )
@@ -118,7 +125,7 @@ class InputReader:
         names = self.algorithm.parameterAsFields(self.parameters, name, self.context)
         return self._real(name, names)[0] if names else None
 
-    def many_fields(self, name: str) -> tuple[str, ...]:
+    def selected_fields(self, name: str) -> tuple[str, ...]:
         """Return the fields a parameter names."""
         names = self.algorithm.parameterAsFields(self.parameters, name, self.context)
         return tuple(self._real(name, names))
@@ -126,10 +133,10 @@ class InputReader:
     def _text(self, name: str) -> TextLayer | None:
         """Return the text file of a parameter that a layer would misread."""
         if name not in self._texts:
-            found = text_layer(self.algorithm, self.parameters, self.context, name)
+            found = read_text_layer(self.algorithm, self.parameters, self.context, name)
             self._texts[name] = found
             if found is not None and not self._in_report:
-                tell(self.feedback, found.report)
+                log_report(self.feedback, found.report)
         return self._texts[name]
 
     def _real(self, name: str, fields: Sequence[str]) -> list[str]:
@@ -138,57 +145,63 @@ class InputReader:
         text = self._texts.get(definition.parentLayerParameterName())
         return [field if text is None else text.names.get(field, field) for field in fields]
 
-    def memberships(self, source: QgsFeatureSource | None, progress: Progress) -> Import:
+    def memberships(self, source: QgsFeatureSource | None, progress: Progress) -> MembershipImport:
         """Return the imported memberships, the sample's when there is no source."""
         if source is None:
-            header, table = sample.table(sample.MEMBERSHIPS)
-            return read_table(header, table, Choice(), progress)
-        return read_table(source.fields().names(), rows(source), self.choice(), progress)
+            header, table = sample.read_sample_table(sample.MEMBERSHIPS)
+            return read_memberships(header, table, ColumnChoice(), progress)
+        return read_memberships(source.fields().names(), read_rows(source), self.choice(), progress)
 
-    def choice(self) -> Choice:
+    def choice(self) -> ColumnChoice:
         """Return what the user said of the columns."""
         has_many = self.algorithm.parameterDefinition("NETWORK_FIELDS") is not None
         shape = "auto"
         if self.algorithm.parameterDefinition("SHAPE") is not None:
             shape = self.algorithm.parameterAsString(self.parameters, "SHAPE", self.context)
-        return Choice(
+        return ColumnChoice(
             shape=shape,
             city=self.field("CITY_FIELD"),
             country=self.field("COUNTRY_FIELD"),
             admin=self.field("ADMIN_FIELD"),
             network=self.field("NETWORK_FIELD"),
-            networks=self.many_fields("NETWORK_FIELDS") if has_many else (),
+            networks=self.selected_fields("NETWORK_FIELDS") if has_many else (),
         )
 
     def located(
-        self, imported: Import, networks: NetworkTable, is_sample: bool, progress: Progress
-    ) -> Prepared:
+        self,
+        imported: MembershipImport,
+        networks: NetworkTable,
+        is_sample: bool,
+        progress: Progress,
+    ) -> PreparedStudy:
         """Locate the cities with the gazetteer, the corrections coming first."""
-        cities = named_cities(imported)
+        cities = list_imported_cities(imported)
         queries = [Query(c.name, c.country, c.admin1) for c in cities]
         with Gazetteer() as gazetteer:
-            asked = part(progress, 0.0, 0.9)
+            asked = scale_progress(progress, 0.0, 0.9)
             found = locate(queries, gazetteer, self.corrections(is_sample), asked)
         memberships = ((row.city_id, row.network) for row in imported.rows)
-        member_of = networks_of(memberships, [(city.city_id,) for city in cities])
-        found = with_ranked_candidates(found, member_of, part(progress, 0.9, 1.0))
-        return with_located(imported, found, networks.kept)
+        member_of = match_networks(memberships, [(city.city_id,) for city in cities])
+        found = rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
+        return prepare_with_located(imported, found, networks.kept)
 
     def corrections(self, is_sample: bool) -> tuple[Correction, ...]:
         """Return the user's corrections, or those of the sample when it is mapped."""
         source = self.source("CORRECTIONS")
         if source is not None:
-            names, table, *_ = headed(source.fields().names(), list(rows(source)), Choice())
+            names, table, *_ = take_header_row(
+                source.fields().names(), list(read_rows(source)), ColumnChoice()
+            )
             return read_corrections(dict(zip(names, row)) for row in table)
-        return read_corrections(sample.records(sample.CORRECTIONS)) if is_sample else ()
+        return read_corrections(sample.read_sample_records(sample.CORRECTIONS)) if is_sample else ()
 
     def cities(self, source: QgsFeatureSource) -> dict[str, City]:
         """Return the user's cities by id, positions in degrees."""
         id_index = self.id_index(source, "CITIES", "CITY_ID_FIELD", "city_id")
-        where = positions(source, self.context, id_index)
+        where = read_positions(source, self.context, id_index)
         names = source.fields().names()
         found = {}
-        for row in rows(source):
+        for row in read_rows(source):
             values = dict(zip(names, row))
             identifier = str(row[id_index] if row[id_index] is not None else "").strip()
             found[identifier] = _city(identifier, values, where[identifier])
@@ -217,14 +230,14 @@ class InputReader:
         chosen = self.field("NETWORK_ID_FIELD")
         index = None if chosen is None else require_field(source, chosen, "NETWORK_ID_FIELD")
         expressions = self.algorithm.createExpressionContext(self.parameters, self.context)
-        return network_table(source, index, wanted, condition, expressions)
+        return read_network_table(source, index, wanted, condition, expressions)
 
-    def _with_reports(self, prepared: Prepared, networks: NetworkTable) -> Prepared:
+    def _with_reports(self, prepared: PreparedStudy, networks: NetworkTable) -> PreparedStudy:
         """Add how files were read, what became of NETWORKS, and the networks it lacks."""
         files = [row for text in self._texts.values() if text is not None for row in text.report]
-        unknown = unknown_networks(prepared.memberships.network_ids, networks)
+        unknown = report_unknown_networks(prepared.memberships.network_ids, networks)
         report = (*files, *prepared.report, *networks.report, *unknown)
-        return Prepared(prepared.memberships, prepared.cities, report)
+        return PreparedStudy(prepared.memberships, prepared.cities, report)
 
     def id_index(
         self, source: QgsFeatureSource, parameter: str, field_parameter: str, usual: str
@@ -252,7 +265,7 @@ def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | 
         country=country,
         admin1=text("admin1"),
         region=text("region") or region_of(country),
-        population=headcount(values.get("population")),
+        population=parse_population(values.get("population")),
         position=where,
         match="" if where is None else "given",
         identity=text("identity"),

@@ -23,17 +23,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QUrl, QUrlQuery
 
 from ...analysis.core.errors import AnalysisError
-from ...analysis.core.progress import Progress, part, silent
+from ...analysis.core.progress import Progress, ignore_progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import text
-from ...analysis.imports.membership_table import Import, read_sheets
-from ...analysis.tables.columns import Choice
+from ...analysis.imports.membership_table import MembershipImport, read_membership_sheets
+from ...analysis.tables.columns import ColumnChoice
 from ...analysis.tables.encodings import decode
-from ...analysis.tables.header_row import made_up, renamed
+from ...analysis.tables.header_row import is_generated_name, rename_choice
 from ...analysis.tables.text_files import DELIMITERS, read_text
 from ...analysis.tables.workbook import Sheet
-from .layers import rows
-from .workbook_checks import whole
+from .features import read_rows
+from .workbook_checks import raise_on_partial_read
 
 translate = QCoreApplication.translate
 WORKBOOKS = ("xlsx", "xlsm", "ods", "xls")
@@ -41,8 +41,8 @@ TEXTS = ("csv", "tsv", "txt", "tab")
 _DRIVERS = ("XLSX", "ODS", "XLS")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _PIECE = 1 << 20
-_SHEET_LIST = 50 << 20  # bytes of a workbook's content among which its sheets are named
-_SHEET = re.compile(r'<(?:table:table|(?:\w+:)?sheet) [^>]*?(?:table:)?name="([^"]*)"')
+_SHEET_LIST_BYTES = 50 << 20  # bytes of a workbook's content among which its sheets are named
+_SHEET_NAME = re.compile(r'<(?:table:table|(?:\w+:)?sheet) [^>]*?(?:table:)?name="([^"]*)"')
 _BLANK = (None, "")
 
 
@@ -53,7 +53,7 @@ class TableFile(NamedTuple):
     report: tuple[ReportRow, ...] = ()
 
 
-class FileOfInput(NamedTuple):
+class SourceFile(NamedTuple):
     """The file behind INPUT, and the names its layer gives the columns."""
 
     path: str
@@ -68,22 +68,24 @@ def read_file(path: str, progress: Progress) -> TableFile:
     AnalysisError
         If there is no such file, or it is neither.
     """
-    data = _bytes(path, part(progress, 0.0, 0.2))
+    data = _bytes(path, scale_progress(progress, 0.0, 0.2))
     if data.startswith((_ZIP, _COMPOUND)):
-        return TableFile(_workbook(path, part(progress, 0.2, 1.0)))
+        return TableFile(_workbook(path, scale_progress(progress, 0.2, 1.0)))
     _refuse_others(path, data)
-    table = read_text(data, part(progress, 0.2, 1.0))
+    table = read_text(data, scale_progress(progress, 0.2, 1.0))
     if not table.rows:
         raise AnalysisError("The file {path} is empty.", path=path)
     return TableFile([Sheet("", table.rows)], table.report)
 
 
-def read_from(file: FileOfInput, choice: Choice, progress: Progress) -> Import:
+def import_file(file: SourceFile, choice: ColumnChoice, progress: Progress) -> MembershipImport:
     """Import a file; fields may be named as its layer calls them."""
-    read = read_file(file.path, part(progress, 0.0, 0.4))
+    read = read_file(file.path, scale_progress(progress, 0.0, 0.4))
     first = [text(value) for value in read.sheets[0].rows[0]] if read.sheets[0].rows else []
     names = dict(zip(file.names, first)) if len(first) == len(file.names) else {}
-    imported = read_sheets(read.sheets, renamed(choice, names), part(progress, 0.4, 1.0))
+    imported = read_membership_sheets(
+        read.sheets, rename_choice(choice, names), scale_progress(progress, 0.4, 1.0)
+    )
     return replace(imported, report=(*read.report, *imported.report))
 
 
@@ -125,8 +127,8 @@ def _refuse_others(path: str, data: bytes) -> None:
 
 
 def _workbook(path: str, progress: Progress) -> list[Sheet]:
-    with whole(path):
-        layers = _layers(path)
+    with raise_on_partial_read(path):
+        layers = _open_sheets(path)
         for _, layer in layers:
             layer.featureCount()
     if not layers:
@@ -137,13 +139,15 @@ def _workbook(path: str, progress: Progress) -> list[Sheet]:
         )
     share = 1 / len(layers)
     found = [
-        Sheet(name, _cells(layer, part(progress, i * share, (i + 1) * share)))
+        Sheet(name, _cells(layer, scale_progress(progress, i * share, (i + 1) * share)))
         for i, (name, layer) in enumerate(layers)
     ]
     return [*found, *(Sheet(name, []) for name in _empty_sheets(path, found))]
 
 
-def _layers(path: str, progress: Progress = silent) -> list[tuple[str, QgsVectorLayer]]:
+def _open_sheets(
+    path: str, progress: Progress = ignore_progress
+) -> list[tuple[str, QgsVectorLayer]]:
     """Return the sheets of a workbook that GDAL opens, by name."""
     layers = []
     for one in QgsProviderRegistry.instance().querySublayers(path):
@@ -162,9 +166,11 @@ def _cells(layer: QgsVectorLayer, progress: Progress) -> list[Sequence[object]]:
     names = layer.fields().names()
     count = max(layer.featureCount(), 1)
     found: list[Sequence[object]] = []
-    if any(not made_up(name, i) for i, name in enumerate(names, start=1)):
-        found.append(["" if made_up(name, i) else name for i, name in enumerate(names, start=1)])
-    for number, row in enumerate(rows(layer)):
+    if any(not is_generated_name(name, i) for i, name in enumerate(names, start=1)):
+        found.append(
+            ["" if is_generated_name(name, i) else name for i, name in enumerate(names, start=1)]
+        )
+    for number, row in enumerate(read_rows(layer)):
         if number % 500 == 0:
             progress(min(number / count, 1.0))
         found.append(row)
@@ -180,19 +186,19 @@ def _empty_sheets(path: str, found: Sequence[Sheet]) -> list[str]:
         with ZipFile(path) as file:
             part_name = "content.xml" if "content.xml" in file.namelist() else "xl/workbook.xml"
             with file.open(part_name) as opened:
-                content = opened.read(_SHEET_LIST).decode("utf-8", errors="replace")
+                content = opened.read(_SHEET_LIST_BYTES).decode("utf-8", errors="replace")
     except (OSError, BadZipFile, KeyError, RuntimeError, NotImplementedError):
         return []  # a workbook of before 2007 is no archive
-    names = [unescape(name) for name in _SHEET.findall(content)]
+    names = [unescape(name) for name in _SHEET_NAME.findall(content)]
     return [name for name in dict.fromkeys(names) if name not in known]
 
 
-def better_read(
+def find_misread_file(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     parameter: str = "INPUT",
-) -> FileOfInput | None:
+) -> SourceFile | None:
     """Return the file of a parameter where a layer does not give what is in it, else None.
 
     That is a workbook of several sheets of which none was chosen, and text that is not in
@@ -204,11 +210,11 @@ def better_read(
             return None
         value = value.source.staticValue()
     if isinstance(value, str) and _extension(value) in WORKBOOKS and Path(value).is_file():
-        return FileOfInput(value) if len(sheet_names(value)) > 1 else None
+        return SourceFile(value) if len(sheet_names(value)) > 1 else None
     layer = algorithm.parameterAsVectorLayer({parameter: value}, parameter, context)
     if layer is None:
         is_text = isinstance(value, str) and _extension(value) in TEXTS and Path(value).is_file()
-        return FileOfInput(str(value)) if is_text else None
+        return SourceFile(str(value)) if is_text else None
     path = _path_of_text(layer)
     if not path:
         return None
@@ -219,7 +225,7 @@ def better_read(
     if data.startswith((_ZIP, _COMPOUND)):
         return None
     alone = len(names) == 1 and any(delimiter in names[0] for delimiter in DELIMITERS)
-    return FileOfInput(path, names) if decoded.encoding != "UTF-8" or alone else None
+    return SourceFile(path, names) if decoded.encoding != "UTF-8" or alone else None
 
 
 def _extension(path: str) -> str:
@@ -228,7 +234,7 @@ def _extension(path: str) -> str:
 
 def sheet_names(path: str) -> list[str]:
     """Return the names of the sheets of a workbook that have cells, in its order."""
-    return [name for name, _ in _layers(path)]
+    return [name for name, _ in _open_sheets(path)]
 
 
 def _path_of_text(layer: QgsVectorLayer) -> str:
@@ -245,7 +251,7 @@ def _path_of_text(layer: QgsVectorLayer) -> str:
     return path if is_text and Path(path).is_file() else ""
 
 
-def unreadable(parameter: str, value: Any) -> str:
+def unreadable_message(parameter: str, value: Any) -> str:
     """Return what to say of a file that QGIS cannot open as a table; empty of anything else."""
     if not isinstance(value, str):
         return ""

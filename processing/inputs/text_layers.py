@@ -16,13 +16,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...analysis.core.columns import Kind
+from ...analysis.core.columns import ColumnKind
 from ...analysis.core.errors import Message
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import text
-from ...analysis.tables.columns import listed
+from ...analysis.tables.columns import join_for_message
 from ..schema.output_fields import field
-from .table_files import WORKBOOKS, better_read, read_file, sheet_names
+from .table_files import WORKBOOKS, find_misread_file, read_file, sheet_names
 
 
 class TextLayer(NamedTuple):
@@ -41,7 +41,7 @@ class TextLayer(NamedTuple):
     report: tuple[ReportRow, ...]
 
 
-def text_layer(
+def read_text_layer(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
@@ -51,7 +51,7 @@ def text_layer(
 
     Of a workbook a layer is one sheet; that there are others is reported.
     """
-    file = better_read(algorithm, parameters, context, parameter)
+    file = find_misread_file(algorithm, parameters, context, parameter)
     if file is None:
         return None
     if Path(file.path).suffix[1:].lower() in WORKBOOKS:
@@ -69,7 +69,7 @@ def _other_sheets(parameter: str, path: str) -> ReportRow:
     message = Message(
         "{parameter}: only the first sheet of the workbook, {sheet}, is read, and not {others}. "
         "Open the workbook in QGIS and choose another one, or put them together in one sheet.",
-        {"parameter": parameter, "sheet": sheets[0], "others": listed(sheets[1:])},
+        {"parameter": parameter, "sheet": sheets[0], "others": join_for_message(sheets[1:])},
     )
     return ReportRow(None, parameter, sheets[0], "sheet_left_out", message)
 
@@ -92,7 +92,7 @@ def _names(rows: Sequence[Sequence[object]]) -> list[str]:
 def _layer(title: str, names: list[str], rows: Sequence[Sequence[object]]) -> QgsVectorLayer:
     fields = QgsFields()
     for name in names:
-        fields.append(field(name, Kind.TEXT))
+        fields.append(field(name, ColumnKind.TEXT))
     layer = QgsMemoryProviderUtils.createMemoryLayer(title, fields)
     features = []
     for row in rows:

@@ -10,19 +10,19 @@ from qgis.core import QgsVectorLayer
 
 from ...analysis.core.errors import AnalysisError
 
-WORKBOOKS = ("xlsx", "xlsm", "ods")
+CHECKED_EXTENSIONS = ("xlsx", "xlsm", "ods")
 
 
-def refuse_damaged(path: str) -> None:
+def refuse_damaged_workbook(path: str) -> None:
     """Raise AnalysisError if the file is a workbook whose sheets cannot be read to their end."""
     file = Path(path.split("|", maxsplit=1)[0])
-    if file.suffix[1:].lower() in WORKBOOKS and file.is_file():
-        with whole(str(file)):
+    if file.suffix[1:].lower() in CHECKED_EXTENSIONS and file.is_file():
+        with raise_on_partial_read(str(file)):
             QgsVectorLayer(path, "whole", "ogr").featureCount()
 
 
 @contextmanager
-def whole(path: str) -> Iterator[None]:
+def raise_on_partial_read(path: str) -> Iterator[None]:
     """Raise AnalysisError at the end if GDAL failed at some part of the workbook meanwhile."""
     from osgeo import gdal  # QGIS's own Processing brings it
 

@@ -8,23 +8,23 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.report_rows import ReportRow
-from .report_sentences import events
+from .report_sentences import group_sentences
 from .translation import number
 
 translate = QCoreApplication.translate
-SPELLED_OUT = 20  # events of one kind written to the log; the rest is counted
+MAX_SENTENCES = 20  # events of one kind written to the log; the rest is counted
 
 
-def tell(feedback: QgsProcessingFeedback, report: Iterable[ReportRow]) -> None:
+def log_report(feedback: QgsProcessingFeedback, report: Iterable[ReportRow]) -> None:
     """Write the report to the log: every event counted, the first of each kind spelled out."""
-    for heading, sentences in events(report):
+    for heading, sentences in group_sentences(report):
         counted = translate("NodalCities", "{heading}: {count}")
         feedback.pushInfo(counted.format(heading=heading, count=number(len(sentences))))
-        for text in sentences[:SPELLED_OUT]:
+        for text in sentences[:MAX_SENTENCES]:
             feedback.pushInfo("    " + text)
 
 
-def tell_sample(feedback: QgsProcessingFeedback) -> None:
+def log_sample_notice(feedback: QgsProcessingFeedback) -> None:
     """Say that a table was found to be the bundled sample, and what follows from it."""
     feedback.pushInfo(
         translate(

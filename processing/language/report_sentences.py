@@ -79,19 +79,19 @@ def headings() -> dict[str, tuple[str, ...]]:
     }
 
 
-def events(report: Iterable[ReportRow]) -> Iterator[tuple[str, list[str]]]:
+def group_sentences(report: Iterable[ReportRow]) -> Iterator[tuple[str, list[str]]]:
     """Yield each heading that has events, and their sentences."""
     rows = list(report)
     known = headings()
     named = {kind for kinds in known.values() for kind in kinds}
     others = sorted({row.kind for row in rows} - named)
     for heading, kinds in [*known.items(), *((kind, (kind,)) for kind in others)]:
-        found = [sentence(row) for row in rows if row.kind in kinds]
+        found = [row_sentence(row) for row in rows if row.kind in kinds]
         if found:
             yield heading, found
 
 
-def sentence(row: ReportRow) -> str:
+def row_sentence(row: ReportRow) -> str:
     """Return the message of an event with its row, in the user's language."""
     message = translated(row.message)
     if row.row is None:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 PICTURES = (".pdf", ".png", ".svg")
 
 
-def asked(
+def requested_files(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
@@ -36,12 +36,12 @@ def refusal(paths: Iterable[Path]) -> str:
     return ""
 
 
-def several(text: str) -> tuple[Path, ...]:
+def split_paths(text: str) -> tuple[Path, ...]:
     """Return the paths of an output that takes several, separated by ;"""
     return tuple(Path(piece.strip()) for piece in text.split(";") if piece.strip())
 
 
-def no_picture(parameter: str, paths: Iterable[Path]) -> str:
+def picture_refusal(parameter: str, paths: Iterable[Path]) -> str:
     """Return one sentence on the first path that cannot be a picture, nothing if all can."""
     for path in paths:
         if path.suffix.lower() not in PICTURES:

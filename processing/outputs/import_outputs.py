@@ -9,14 +9,14 @@ from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
 from ...analysis.core.errors import Cancelled
 from ...analysis.core.progress import Progress
 from ...analysis.graph.memberships import Memberships
-from ...analysis.imports.membership_table import Import
-from ...analysis.study.prepare import named_cities
-from ..inputs.network_table import NetworkTable, network_fields
+from ...analysis.imports.membership_table import MembershipImport
+from ...analysis.study.prepared_study import list_imported_cities
+from ..inputs.network_table import NetworkTable, network_output_fields
 from ..language.translation import translated
 from ..schema import output_fields
-from ..schema.attributes import Attributes
-from .records import Columns, network_columns
-from .writers import discard, write_table
+from ..schema.carried_columns import CarriedColumns
+from .result_columns import Columns, network_columns
+from .writers import remove_output_file, write_table
 
 
 class ImportWriter:
@@ -30,7 +30,7 @@ class ImportWriter:
         algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        imported: Import,
+        imported: MembershipImport,
         memberships: Memberships,
         progress: Progress,
     ) -> None:
@@ -44,7 +44,9 @@ class ImportWriter:
         """Write the memberships in the order of the table, with its other columns."""
         rows = self._imported.rows
         names = [*output_fields.IMPORTED, *(["mark"] if self._imported.shape == "wide" else [])]
-        others = Attributes(self._imported.fields, self._imported.table, names, self._imported.used)
+        others = CarriedColumns(
+            self._imported.fields, self._imported.table, names, self._imported.used
+        )
         fields = output_fields.fields(names)
         others.add_fields(fields)
         columns = {
@@ -60,7 +62,7 @@ class ImportWriter:
 
     def cities(self) -> str | None:
         """Write the cities, sorted by id."""
-        cities = named_cities(self._imported)
+        cities = list_imported_cities(self._imported)
         columns = {
             "city_id": [city.city_id for city in cities],
             "name": [city.name for city in cities],
@@ -81,18 +83,18 @@ class ImportWriter:
             **network_columns(self._memberships, table),
         }
         columns["name"] = [name or network for name, network in zip(columns["name"], ids)]
-        return self._write("NETWORKS", network_fields(names, table), columns)
+        return self._write("NETWORKS", network_output_fields(names, table), columns)
 
     def rejected(self) -> str | None:
         """Write the rows that could not be used as they were, with their number and why."""
         rejected = self._imported.rejected
         own = ["row", "reason"]
-        others = Attributes(self._imported.fields, self._imported.table, own)
+        others = CarriedColumns(self._imported.fields, self._imported.table, own)
         fields = QgsFields()
         others.add_fields(fields)
         fields.extend(output_fields.fields(own))
         columns = {
-            **others.columns(self._imported.rejected_at),
+            **others.columns(self._imported.rejected_positions),
             "row": [row.row for row in rejected],
             "reason": [translated(row.message) for row in rejected],
         }
@@ -116,7 +118,7 @@ class ImportWriter:
             written = write_table(*self._where, name, fields, columns, progress=self._progress)
         except Cancelled:
             for other, identifier in self._written.items():
-                discard(self._where[1], other, identifier)
+                remove_output_file(self._where[1], other, identifier)
             raise
         if written is not None:
             self._written[name] = written

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..cartography.elevation import settle_elevation
+from ..cartography.symbol_colours import fix_random_symbol_colours
 
 
 def store_style(layer: QgsVectorLayer) -> None:
@@ -18,7 +18,7 @@ def store_style(layer: QgsVectorLayer) -> None:
     """
     if layer.providerType() != "ogr":
         return
-    settle_elevation(layer)
+    fix_random_symbol_colours(layer)
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = Path(parts["path"])
     if path.suffix.lower() == ".gpkg":

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...analysis.graph.articulation import CutOff
+from ...analysis.graph.articulation import SeparatedPart
 from ...analysis.graph.topology import Topology, degree_distribution
-from ...analysis.study.prepare import Prepared
+from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
-from .records import Columns, city_columns, network_columns
+from .result_columns import Columns, city_columns, network_columns
 
-LISTED = 200  # names written into one cell; all are counted
+MAX_NAMES = 200  # names written into one cell; all are counted
 
 
-class Names:
+class NodeNames:
     """What the cities and networks are called; a network without a name by its id."""
 
-    def __init__(self, prepared: Prepared, table: NetworkTable) -> None:
+    def __init__(self, prepared: PreparedStudy, table: NetworkTable) -> None:
         self.cities = [city.name for city in prepared.cities]
         ids = prepared.memberships.network_ids
         at = table.fields.index("name") if "name" in table.fields else None
         known = [None if at is None else table.of(network)[at] for network in ids]
         self.networks = [str(name or network) for name, network in zip(known, ids)]
 
-    def cut_off(self, cut: CutOff, limit: int = LISTED) -> list[str]:
+    def cut_off(self, cut: SeparatedPart, limit: int = MAX_NAMES) -> list[str]:
         """Return the networks, then the cities, of which ``limit`` are named."""
         names = [*sorted(self.networks[i] for i in cut.networks)]
         names += sorted(self.cities[i] for i in cut.cities)
         return names if len(names) <= limit else [*names[:limit], "…"]
 
 
-def network_rows(prepared: Prepared, found: Topology, table: NetworkTable) -> Columns:
+def network_rows(prepared: PreparedStudy, found: Topology, table: NetworkTable) -> Columns:
     """Return every network with its place in the graph."""
-    names = Names(prepared, table)
-    cuts = [found.articulation.networks.get(i) for i in range(len(names.networks))]
+    names = NodeNames(prepared, table)
+    cuts = [found.articulation_points.networks.get(i) for i in range(len(names.networks))]
     return {
         **network_columns(prepared.memberships, table),
         "name": names.networks,
@@ -45,11 +45,11 @@ def network_rows(prepared: Prepared, found: Topology, table: NetworkTable) -> Co
 
 
 def connecting_city_rows(
-    prepared: Prepared, found: Topology, table: NetworkTable
+    prepared: PreparedStudy, found: Topology, table: NetworkTable
 ) -> tuple[list[int], Columns]:
     """Return the positions of the connecting cities, and what is said of them."""
-    at = sorted(found.articulation.cities)
-    cuts = [found.articulation.cities[i] for i in at]
+    at = sorted(found.articulation_points.cities)
+    cuts = [found.articulation_points.cities[i] for i in at]
     every = {
         **city_columns(prepared),
         "n_networks": prepared.memberships.n_networks,
@@ -57,7 +57,7 @@ def connecting_city_rows(
         "component": found.components.city,
     }
     own = {name: [values[i] for i in at] for name, values in every.items()}
-    return at, {**own, **_cut_columns(cuts, Names(prepared, table))}
+    return at, {**own, **_cut_columns(cuts, NodeNames(prepared, table))}
 
 
 def distribution_rows(found: Topology) -> Columns:
@@ -71,7 +71,7 @@ def distribution_rows(found: Topology) -> Columns:
     return {name: [row[i] for row in rows] for i, name in enumerate(("mode", "degree", "count"))}
 
 
-def _cut_columns(cuts: Sequence[CutOff | None], names: Names) -> Columns:
+def _cut_columns(cuts: Sequence[SeparatedPart | None], names: NodeNames) -> Columns:
     return {
         "cut_off_cities": [0 if cut is None else len(cut.cities) for cut in cuts],
         "cut_off_networks": [0 if cut is None else len(cut.networks) for cut in cuts],

@@ -21,14 +21,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import Cancelled
-from ...analysis.core.progress import Progress, silent, watched
+from ...analysis.core.progress import Progress, ignore_progress, iterate_with_progress
 from ...analysis.graph.links import Links
-from ...analysis.study.prepare import Prepared
-from ..inputs.layers import WGS84, point, write
+from ...analysis.study.prepared_study import PreparedStudy
+from ..inputs.features import WGS84, point_geometry, write_features
 from ..language.translation import number
 from ..schema import output_fields
 from .geodesic_lines import Geodesics
-from .records import Columns, records
+from .result_columns import Columns, iterate_rows
 
 translate = QCoreApplication.translate
 MANY_COLUMNS = 1000
@@ -44,7 +44,7 @@ def write_table(
     geometries: Sequence[QgsGeometry] | None = None,
     wkb: Any = QgsWkbTypes.Type.NoGeometry,
     crs: QgsCoordinateReferenceSystem | None = None,
-    progress: Progress = silent,
+    progress: Progress = ignore_progress,
 ) -> str | None:
     """Write columns to the sink ``name``, positions in WGS 84 unless ``crs`` says otherwise.
 
@@ -59,7 +59,9 @@ def write_table(
         if fields.count() < MANY_COLUMNS:
             raise  # what cannot be opened is not ours to remove
         # Later versions of QGIS notice only here, and leave a file without some columns.
-        discard(parameters, name, algorithm.parameterAsOutputLayer(parameters, name, context))
+        remove_output_file(
+            parameters, name, algorithm.parameterAsOutputLayer(parameters, name, context)
+        )
         raise QgsProcessingException(_too_many(fields)) from None
     if sink is None:
         if parameters.get(name):
@@ -67,9 +69,9 @@ def write_table(
         return None
     problem = ""
     cancelled = False
-    rows = records(columns, fields.names())
+    rows = iterate_rows(columns, fields.names())
     try:
-        write(sink, fields, watched(rows, progress), geometries)
+        write_features(sink, fields, iterate_with_progress(rows, progress), geometries)
     except QgsProcessingException as error:
         problem = str(error)
     except Cancelled:
@@ -78,7 +80,7 @@ def write_table(
     path = Path(str(identifier).split("|", maxsplit=1)[0])  # no file if it is kept in memory
     problem = problem or _too_wide(str(identifier), path, fields)
     if problem or cancelled:
-        discard(parameters, name, str(identifier))
+        remove_output_file(parameters, name, str(identifier))
     if problem:
         raise QgsProcessingException(problem)
     if cancelled:
@@ -86,7 +88,7 @@ def write_table(
     return str(identifier)
 
 
-def discard(parameters: dict[str, Any], name: str, identifier: str) -> None:
+def remove_output_file(parameters: dict[str, Any], name: str, identifier: str) -> None:
     """Remove the file of an output, unless it is a database that may hold more than that."""
     asked = parameters.get(name)
     if isinstance(asked, QgsProcessingOutputLayerDefinition):
@@ -122,7 +124,7 @@ def write_cities(
     context: QgsProcessingContext,
     name: str,
     names: Sequence[str],
-    prepared: Prepared,
+    prepared: PreparedStudy,
     columns: Columns,
 ) -> str | None:
     """Write the cities as points; those not located have no geometry."""
@@ -133,7 +135,7 @@ def write_cities(
         name,
         output_fields.fields(names),
         columns,
-        [point(city.position) for city in prepared.cities],
+        [point_geometry(city.position) for city in prepared.cities],
         QgsWkbTypes.Type.Point,
     )
 
@@ -144,7 +146,7 @@ def write_links(
     context: QgsProcessingContext,
     name: str,
     names: Sequence[str],
-    prepared: Prepared,
+    prepared: PreparedStudy,
     drawn: Links,
     columns: Columns,
 ) -> str | None:

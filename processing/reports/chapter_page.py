@@ -10,19 +10,27 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.chapter.evidence import Evidence, coverage
-from ...analysis.chapter.findings import AGREEMENTS, NO, NOT_COMPUTED, PARTLY, YES, Finding, Listed
-from ...analysis.chapter.statements import Checked
-from ...analysis.study.carte1 import Options
+from ...analysis.chapter.findings import (
+    AGREEMENTS,
+    NO,
+    NOT_COMPUTED,
+    PARTLY,
+    YES,
+    Enumeration,
+    Finding,
+)
+from ...analysis.chapter.statements import CheckedStatement
+from ...analysis.study.carte1 import Carte1Options
 from ..inputs.reader import Inputs
 from ..language.translation import language, number
 from . import html
 from .bars import bars
-from .statement_text import agreement_name, coverage_message, said
+from .statement_text import agreement_name, coverage_message, localise
 
 translate = QCoreApplication.translate
 
 # Sign, ink and paper of each agreement: told apart in black and white by the sign.
-LOOKS = {
+AGREEMENT_STYLES = {
     YES: ("✓", "#0b5f40", "#d9f0e5"),
     PARTLY: ("≈", "#6b5200", "#fbf0c4"),
     NO: ("✗", "#851d10", "#f8ddd3"),
@@ -43,7 +51,11 @@ STYLE = """<style>
 
 
 def write_page(
-    path: Path, checked: Sequence[Checked], e: Evidence, inputs: Inputs, options: Options
+    path: Path,
+    checked: Sequence[CheckedStatement],
+    e: Evidence,
+    inputs: Inputs,
+    options: Carte1Options,
 ) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     body = "".join(
@@ -81,7 +93,7 @@ def introduction(e: Evidence) -> str:
     )
 
 
-def tally(checked: Sequence[Checked]) -> str:
+def tally(checked: Sequence[CheckedStatement]) -> str:
     """Return how many statements come out the same."""
     counts = Counter(each.finding.agreement for each in checked)
     return translate(
@@ -97,11 +109,11 @@ def tally(checked: Sequence[Checked]) -> str:
     )
 
 
-def _tally_bar(checked: Sequence[Checked]) -> str:
+def _tally_bar(checked: Sequence[CheckedStatement]) -> str:
     counts = Counter(each.finding.agreement for each in checked)
     pieces = []
     for agreement in AGREEMENTS:
-        sign, ink, paper = LOOKS[agreement]
+        sign, ink, paper = AGREEMENT_STYLES[agreement]
         if counts[agreement]:
             text = f"{sign} {agreement_name(agreement)} ({counts[agreement]})"
             style = f"flex:{counts[agreement]};color:{ink};background:{paper}"
@@ -110,12 +122,12 @@ def _tally_bar(checked: Sequence[Checked]) -> str:
 
 
 def _badge(agreement: str) -> str:
-    sign, ink, paper = LOOKS[agreement]
+    sign, ink, paper = AGREEMENT_STYLES[agreement]
     style = f"color:{ink};background:{paper}"
     return f'<span class="badge" style="{style}">{sign} {escape(agreement_name(agreement))}</span>'
 
 
-def _table(checked: Sequence[Checked]) -> str:
+def _table(checked: Sequence[CheckedStatement]) -> str:
     headings = (
         "",
         translate("NodalCities", "Statement"),
@@ -126,9 +138,9 @@ def _table(checked: Sequence[Checked]) -> str:
     rows = [
         (
             escape(statement.key),
-            escape(said(statement.text)),
-            escape(said(statement.chapter_value)),
-            escape(said(finding.value)),
+            escape(localise(statement.text)),
+            escape(localise(statement.chapter_value)),
+            escape(localise(finding.value)),
             _badge(finding.agreement),
         )
         for statement, finding, _ in checked
@@ -138,28 +150,28 @@ def _table(checked: Sequence[Checked]) -> str:
     return f'<table class="findings"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
-def _card(checked: Checked) -> str:
+def _card(checked: CheckedStatement) -> str:
     statement, finding, covered = checked
     pairs = (
-        (translate("NodalCities", "In the chapter"), said(statement.chapter_value)),
-        (translate("NodalCities", "In these data"), said(finding.value)),
-        (translate("NodalCities", "Coverage"), said(coverage_message(covered))),
+        (translate("NodalCities", "In the chapter"), localise(statement.chapter_value)),
+        (translate("NodalCities", "In these data"), localise(finding.value)),
+        (translate("NodalCities", "Coverage"), localise(coverage_message(covered))),
     )
     listed = "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in pairs)
-    heading = f"{escape(statement.key)} · {escape(said(statement.text))}"
+    heading = f"{escape(statement.key)} · {escape(localise(statement.text))}"
     return (
         f'<div class="card"><h3>{heading} {_badge(finding.agreement)}</h3><dl>{listed}</dl>'
-        + (html.items(map(said, finding.explanation)) if finding.explanation else "")
-        + _drawn(finding)
+        + (html.items(map(localise, finding.explanation)) if finding.explanation else "")
+        + _bar_chart(finding)
         + "</div>"
     )
 
 
-def _drawn(finding: Finding) -> str:
+def _bar_chart(finding: Finding) -> str:
     if finding.bars is None:
         return ""
-    title = said(finding.bars.title)
-    labels = [said(label) for label, _ in finding.bars.rows]
+    title = localise(finding.bars.title)
+    labels = [localise(label) for label, _ in finding.bars.rows]
     values = [value for _, value in finding.bars.rows]
     return html.paragraph(title, note=True) + bars(labels, values, title)
 
@@ -168,11 +180,11 @@ def _missing(e: Evidence) -> str:
     names = coverage(e, lambda record: True).missing
     return html.section(
         translate("NodalCities", "Networks of the chapter without a known member here"),
-        html.paragraph(said(Listed(names))) if names else "",
+        html.paragraph(localise(Enumeration(names))) if names else "",
     )
 
 
-def _assumptions(inputs: Inputs, options: Options) -> str:
+def _assumptions(inputs: Inputs, options: Carte1Options) -> str:
     notes = [
         translate(
             "NodalCities",

@@ -38,7 +38,7 @@ class Wording:
         )
 
 
-def credit_places(layer: QgsVectorLayer) -> None:
+def credit_gazetteer(layer: QgsVectorLayer) -> None:
     """Credit the gazetteer in the metadata of a layer that has a geometry."""
     if not layer.isSpatial():
         return
@@ -58,7 +58,7 @@ def credits_line(inputs: Inputs, wording: Wording, made: str) -> str:
         source = source or translate(
             "NodalCities", "Nodal Cities sample, compiled from public pages, not a census"
         )
-        date = date or "–".join(sample.years())
+        date = date or "–".join(sample.sample_years())
     parts = [
         translate("NodalCities", "Data: {source}{date}.").format(
             source=source, date=f", {date}" if date else ""

@@ -7,25 +7,25 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.chapter.evidence import Coverage
-from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES, Listed
-from ...analysis.communities.description import Label
+from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES, Enumeration
+from ...analysis.communities.description import CommunityLabel
 from ...analysis.core.errors import Message
-from ..language.labels import community_label
+from ..language.group_names import community_label
 from ..language.translation import language, number
 
 translate = QCoreApplication.translate
 
 
-def said(value: Any) -> str:
+def localise(value: Any) -> str:
     """Return a sentence, or anything that may stand in one, in the user's language."""
     if isinstance(value, Message):
         template = value.template
-        values = {name: said(inner) for name, inner in value.values.items()}
+        values = {name: localise(inner) for name, inner in value.values.items()}
         return translate("NodalCities", template).format(**values)
-    if isinstance(value, Label):
+    if isinstance(value, CommunityLabel):
         return community_label(value)
-    if isinstance(value, Listed):
-        return Listed.joined([said(item) for item in value], _semicolon())
+    if isinstance(value, Enumeration):
+        return Enumeration.joined([localise(item) for item in value], _semicolon())
     if isinstance(value, int):
         return number(value)
     if isinstance(value, float):

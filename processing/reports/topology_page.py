@@ -8,28 +8,28 @@ from pathlib import Path
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.chapter.findings import Listed
-from ...analysis.graph.articulation import CutOff
+from ...analysis.chapter.findings import Enumeration
+from ...analysis.graph.articulation import SeparatedPart
 from ...analysis.graph.topology import Topology, degree_distribution
-from ...analysis.study.prepare import Prepared
+from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
-from ..language.labels import country_name
+from ..language.group_names import country_name
 from ..language.translation import language, number
-from ..outputs.topology_columns import Names
+from ..outputs.topology_columns import NodeNames
 from . import html
 from .bars import bars
-from .statement_text import said
+from .statement_text import localise
 
 translate = QCoreApplication.translate
-NAMED = 12  # names in a cell of the page
-LISTED = 40  # rows of a table of the page
+MAX_NAMES = 12  # names in a cell of the page
+MAX_ROWS = 40  # rows of a table of the page
 
 
 def write_report(
-    path: Path, before: Topology, after: Topology, prepared: Prepared, table: NetworkTable
+    path: Path, before: Topology, after: Topology, prepared: PreparedStudy, table: NetworkTable
 ) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
-    names = Names(prepared, table)
+    names = NodeNames(prepared, table)
     body = "".join(
         (
             html.paragraph(headline(after)),
@@ -96,7 +96,7 @@ def measure_labels() -> dict[str, str]:
     }
 
 
-def _isolated(found: Topology, names: Names) -> str:
+def _isolated(found: Topology, names: NodeNames) -> str:
     sizes = found.memberships.network_sizes
     headings = (translate("NodalCities", "Network"), translate("NodalCities", "Members"))
     rows = [(names.networks[i], int(sizes[i])) for i in np.flatnonzero(found.isolated)]
@@ -107,12 +107,12 @@ def _isolated(found: Topology, names: Names) -> str:
     )
 
 
-def _leading(cuts: dict[int, CutOff]) -> list[tuple[int, CutOff]]:
+def _leading(cuts: dict[int, SeparatedPart]) -> list[tuple[int, SeparatedPart]]:
     """Return those that cut off the most networks, then cities."""
     return sorted(cuts.items(), key=lambda i: (-len(i[1].networks), -len(i[1].cities), i[0]))
 
 
-def _connecting_cities(found: Topology, prepared: Prepared, names: Names) -> str:
+def _connecting_cities(found: Topology, prepared: PreparedStudy, names: NodeNames) -> str:
     headings = (
         translate("NodalCities", "City"),
         translate("NodalCities", "Country"),
@@ -126,9 +126,9 @@ def _connecting_cities(found: Topology, prepared: Prepared, names: Names) -> str
             country_name(prepared.cities[i].country),
             len(cut.networks),
             len(cut.cities),
-            said(Listed(names.cut_off(cut, NAMED))),
+            localise(Enumeration(names.cut_off(cut, MAX_NAMES))),
         )
-        for i, cut in _leading(found.articulation.cities)
+        for i, cut in _leading(found.articulation_points.cities)
     ]
     return html.section(
         translate("NodalCities", "Connecting cities"),
@@ -139,7 +139,7 @@ def _connecting_cities(found: Topology, prepared: Prepared, names: Names) -> str
     )
 
 
-def _connecting_networks(found: Topology, names: Names) -> str:
+def _connecting_networks(found: Topology, names: NodeNames) -> str:
     headings = (
         translate("NodalCities", "Network"),
         translate("NodalCities", "Networks cut off"),
@@ -151,9 +151,9 @@ def _connecting_networks(found: Topology, names: Names) -> str:
             names.networks[i],
             len(cut.networks),
             len(cut.cities),
-            said(Listed(names.cut_off(cut, NAMED))),
+            localise(Enumeration(names.cut_off(cut, MAX_NAMES))),
         )
-        for i, cut in _leading(found.articulation.networks)
+        for i, cut in _leading(found.articulation_points.networks)
     ]
     return html.section(
         translate("NodalCities", "Connecting networks"),
@@ -169,14 +169,14 @@ def _connecting_networks(found: Topology, names: Names) -> str:
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    left = len(rows) - LISTED
+    left = len(rows) - MAX_ROWS
     more = translate("NodalCities", "and {count} more.").format(count=number(left))
     if not rows:
         return html.paragraph(translate("NodalCities", "None."))
-    return html.table(headings, rows[:LISTED]) + (html.paragraph(more, True) if left > 0 else "")
+    return html.table(headings, rows[:MAX_ROWS]) + (html.paragraph(more, True) if left > 0 else "")
 
 
-def _components(found: Topology, names: Names) -> str:
+def _components(found: Topology, names: NodeNames) -> str:
     headings = (
         translate("NodalCities", "Component"),
         translate("NodalCities", "Cities"),
@@ -186,14 +186,14 @@ def _components(found: Topology, names: Names) -> str:
     rows = []
     for part in range(1, int(found.components.city.max()) + 1):
         of_part = np.flatnonzero(found.components.network == part)
-        called = [names.networks[i] for i in of_part[:NAMED]]
-        called += ["…"] if len(of_part) > NAMED else []
+        called = [names.networks[i] for i in of_part[:MAX_NAMES]]
+        called += ["…"] if len(of_part) > MAX_NAMES else []
         n_cities = int((found.components.city == part).sum())
-        rows.append((part, n_cities, len(of_part), said(Listed(called))))
+        rows.append((part, n_cities, len(of_part), localise(Enumeration(called))))
     return html.section(translate("NodalCities", "Components"), _table(headings, rows))
 
 
-def _distributions(found: Topology, names: Names) -> str:
+def _distributions(found: Topology, names: NodeNames) -> str:
     m = found.memberships
     degrees = degree_distribution(m.n_networks)
     order = np.argsort(-m.network_sizes, kind="stable")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.study.typology import TypedNetwork, Values
-from ..language.labels import country_name, region_name
+from ...analysis.study.typology import DimensionValues, TypedNetwork
+from ..language.group_names import country_name, region_name
 
 translate = QCoreApplication.translate
 
@@ -31,7 +31,7 @@ def value_name(dimension: str, value: str) -> str:
     return _words().get(value) or region_name(value)
 
 
-def values_name(dimensions: Sequence[str], values: Values) -> str:
+def values_name(dimensions: Sequence[str], values: DimensionValues) -> str:
     """Return several values in one text."""
     return ", ".join(value_name(d, v) for d, v in zip(dimensions, values))
 

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.study.typology import UNKNOWN, CrossTable, Group, TypedNetwork, groups
-from ..language.labels import country_name
+from ...analysis.study.typology import UNKNOWN, CrossTable, NetworkGroup, TypedNetwork, groups
+from ..language.group_names import country_name
 from ..language.translation import language, number
 from ..outputs.files import write_text
 from . import html, latex
@@ -20,7 +20,7 @@ from .typology_labels import creation_name, dimension_name, value_name, values_n
 translate = QCoreApplication.translate
 
 
-class Table(NamedTuple):
+class ReportTable(NamedTuple):
     """A table of the report."""
 
     title: str
@@ -33,15 +33,15 @@ def tables(
     cross: CrossTable,
     rows: Sequence[str],
     columns: Sequence[str],
-) -> Iterator[Table]:
+) -> Iterator[ReportTable]:
     """Yield the cross-tabulation, its groups, then the networks of each region."""
     yield _crossed(cross, rows, columns)
     yield _groups(groups(networks, [*rows, *columns]), [*rows, *columns])
     for group in groups(networks, ["region"]):
-        yield _listed(group)
+        yield _region_table(group)
 
 
-def write_page(path: Path, found: Sequence[Table], networks: Sequence[TypedNetwork]) -> None:
+def write_page(path: Path, found: Sequence[ReportTable], networks: Sequence[TypedNetwork]) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     body = html.paragraph(headline(networks))
     body += "".join(html.section(t.title, html.table(t.headings, t.rows)) for t in found)
@@ -49,7 +49,7 @@ def write_page(path: Path, found: Sequence[Table], networks: Sequence[TypedNetwo
     html.write_page(path, language(), title, body + _assumptions())
 
 
-def write_latex(path: Path, found: Sequence[Table]) -> None:
+def write_latex(path: Path, found: Sequence[ReportTable]) -> None:
     """Write every table as LaTeX, to be put into a document by ``\\input``."""
     written = "\n".join(latex.table(t.title, t.headings, t.rows) for t in found)
     write_text(path, "% \\input this file; it needs no package.\n" + written)
@@ -80,7 +80,7 @@ def headline(networks: Sequence[TypedNetwork]) -> str:
     )
 
 
-def _crossed(cross: CrossTable, rows: Sequence[str], columns: Sequence[str]) -> Table:
+def _crossed(cross: CrossTable, rows: Sequence[str], columns: Sequence[str]) -> ReportTable:
     total = translate("NodalCities", "Total")
     body: list[list[Any]] = []
     for row in cross.rows:
@@ -89,14 +89,14 @@ def _crossed(cross: CrossTable, rows: Sequence[str], columns: Sequence[str]) -> 
     totals = _column_totals(cross)
     body.append([total, *totals, sum(totals)])
     names = {"rows": _dimensions(rows), "columns": _dimensions(columns)}
-    return Table(
+    return ReportTable(
         translate("NodalCities", "Number of networks: {rows} × {columns}").format(**names),
         [_dimensions(rows), *(values_name(columns, column) for column in cross.columns), total],
         body,
     )
 
 
-def _groups(found: Sequence[Group], dimensions: Sequence[str]) -> Table:
+def _groups(found: Sequence[NetworkGroup], dimensions: Sequence[str]) -> ReportTable:
     headings = [
         *map(dimension_name, dimensions),
         translate("NodalCities", "Networks"),
@@ -115,10 +115,10 @@ def _groups(found: Sequence[Group], dimensions: Sequence[str]) -> Table:
         for group in found
     ]
     title = translate("NodalCities", "Members and years: {dimensions}")
-    return Table(title.format(dimensions=_dimensions(dimensions)), headings, rows)
+    return ReportTable(title.format(dimensions=_dimensions(dimensions)), headings, rows)
 
 
-def _listed(region: Group) -> Table:
+def _region_table(region: NetworkGroup) -> ReportTable:
     headings = [
         translate("NodalCities", "Name"),
         translate("NodalCities", "Founded"),
@@ -143,7 +143,7 @@ def _listed(region: Group) -> Table:
     ]
     where = value_name("region", region.values[0])
     title = translate("NodalCities", "Networks: {region} ({count})")
-    return Table(title.format(region=where, count=number(len(rows))), headings, rows)
+    return ReportTable(title.format(region=where, count=number(len(rows))), headings, rows)
 
 
 def _scale(network: TypedNetwork) -> str:
@@ -152,7 +152,7 @@ def _scale(network: TypedNetwork) -> str:
     return name if country == UNKNOWN else f"{name} ({country_name(country)})"
 
 
-def _years(group: Group) -> str:
+def _years(group: NetworkGroup) -> str:
     if group.years is None:
         return ""
     first, last = group.years

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from qgis.core import Qgis, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from ...analysis.core.columns import Kind
-from ...analysis.graph.indicators import BY_DEFAULT, INDICATORS
-from ...analysis.imports.network_table import FIELDS
+from ...analysis.core.columns import ColumnKind
+from ...analysis.graph.indicators import DEFAULT_FIELDS, INDICATORS
+from ...analysis.imports.network_table import NETWORK_RECORD_FIELDS
 from ..language.translation import translated
 from . import cities, groups, reports
 
@@ -23,7 +23,7 @@ COLUMNS = {
     **reports.COLUMNS,
 }
 
-CITIES = [*"city_id name country admin1 region population networks".split(), *BY_DEFAULT]
+CITIES = [*"city_id name country admin1 region population networks".split(), *DEFAULT_FIELDS]
 LOCATION = "match score geonameid".split()
 MEMBERSHIP = "city_id network_id".split()
 CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
@@ -43,7 +43,7 @@ NETWORKS = "network_id members nodal_members".split()
 IMPORTED = "city_id network_id name country admin1".split()
 IMPORTED_CITIES = "city_id name country admin1 n_networks".split()
 IMPORTED_NETWORKS = "network_id name members nodal_members".split()
-DESCRIBED_NETWORKS = [*FIELDS, "members", "nodal_members"]
+DESCRIBED_NETWORKS = [*NETWORK_RECORD_FIELDS, "members", "nodal_members"]
 RANKING = (
     "city_id name country region networks n_networks nodal rank betweenness community stability"
 ).split()
@@ -76,21 +76,21 @@ TO_CHECK = (
 ).split()
 
 
-def field(name: str, kind: Kind) -> QgsField:
+def field(name: str, kind: ColumnKind) -> QgsField:
     """Return a field; QGIS changed the type argument in 3.38."""
     if Qgis.QGIS_VERSION_INT >= 33800:
         types = {
-            Kind.TEXT: QMetaType.Type.QString,
-            Kind.WHOLE: QMetaType.Type.LongLong,
-            Kind.REAL: QMetaType.Type.Double,
-            Kind.YES_NO: QMetaType.Type.Bool,
+            ColumnKind.TEXT: QMetaType.Type.QString,
+            ColumnKind.INTEGER: QMetaType.Type.LongLong,
+            ColumnKind.REAL: QMetaType.Type.Double,
+            ColumnKind.BOOLEAN: QMetaType.Type.Bool,
         }
     else:
         types = {
-            Kind.TEXT: QVariant.String,
-            Kind.WHOLE: QVariant.LongLong,
-            Kind.REAL: QVariant.Double,
-            Kind.YES_NO: QVariant.Bool,
+            ColumnKind.TEXT: QVariant.String,
+            ColumnKind.INTEGER: QVariant.LongLong,
+            ColumnKind.REAL: QVariant.Double,
+            ColumnKind.BOOLEAN: QVariant.Bool,
         }
     return QgsField(name, types[kind])
 

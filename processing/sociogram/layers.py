@@ -15,8 +15,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...analysis.sociogram.figure import Figure
-from ..outputs.records import Columns
+from ...analysis.sociogram.figure import SociogramFigure
+from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..schema import output_fields
 
@@ -30,12 +30,12 @@ PLANE_WKT = (
 )
 
 
-def plane() -> QgsCoordinateReferenceSystem:
+def drawing_crs() -> QgsCoordinateReferenceSystem:
     """Return the coordinate system of drawings in files, a metre standing for a millimetre."""
     return QgsCoordinateReferenceSystem.fromWkt(PLANE_WKT)
 
 
-def nowhere() -> QgsCoordinateReferenceSystem:
+def empty_crs() -> QgsCoordinateReferenceSystem:
     """Return no coordinate system: QGIS draws what has none as it is, and says nothing."""
     return QgsCoordinateReferenceSystem()
 
@@ -44,7 +44,7 @@ def write_layers(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
-    figure: Figure,
+    figure: SociogramFigure,
     names: dict[str, str],
 ) -> dict[str, str | None]:
     """Write nodes and edges; return their layers by output name."""
@@ -56,22 +56,26 @@ def write_layers(
     edge_fields = output_fields.fields(output_fields.SOCIOGRAM_EDGES)
     edges, lines = _edges(figure)
     written = {
-        "NODES": write_table(*here, "NODES", node_fields, nodes, points, kinds.Point, plane()),
-        "EDGES": write_table(*here, "EDGES", edge_fields, edges, lines, kinds.LineString, plane()),
+        "NODES": write_table(
+            *here, "NODES", node_fields, nodes, points, kinds.Point, drawing_crs()
+        ),
+        "EDGES": write_table(
+            *here, "EDGES", edge_fields, edges, lines, kinds.LineString, drawing_crs()
+        ),
     }
     for identifier in filter(None, written.values()):
         in_memory = context.temporaryLayerStore().mapLayer(identifier)
         if in_memory is not None:
-            in_memory.setCrs(nowhere())
+            in_memory.setCrs(empty_crs())
     return written
 
 
-def _nodes(figure: Figure, names: dict[str, str]) -> Columns:
+def _nodes(figure: SociogramFigure, names: dict[str, str]) -> Columns:
     rows = [*_network_rows(figure, names), *_city_rows(figure)]
     return {name: [row.get(name) for row in rows] for name in output_fields.SOCIOGRAM_NODES}
 
 
-def _network_rows(figure: Figure, names: dict[str, str]) -> Iterable[dict[str, Any]]:
+def _network_rows(figure: SociogramFigure, names: dict[str, str]) -> Iterable[dict[str, Any]]:
     m, drawing = figure.prepared.memberships, figure.drawing
     for i in np.flatnonzero(~np.isnan(drawing.networks[:, 0])).tolist():
         network = m.network_ids[i]
@@ -88,7 +92,7 @@ def _network_rows(figure: Figure, names: dict[str, str]) -> Iterable[dict[str, A
         }
 
 
-def _city_rows(figure: Figure) -> Iterable[dict[str, Any]]:
+def _city_rows(figure: SociogramFigure) -> Iterable[dict[str, Any]]:
     m, drawing = figure.prepared.memberships, figure.drawing
     networks, count = m.networks_of_cities, m.n_networks
     for i in np.flatnonzero(~np.isnan(drawing.cities[:, 0])).tolist():
@@ -111,7 +115,7 @@ def _city_rows(figure: Figure) -> Iterable[dict[str, Any]]:
         }
 
 
-def _edges(figure: Figure) -> tuple[Columns, list[QgsGeometry]]:
+def _edges(figure: SociogramFigure) -> tuple[Columns, list[QgsGeometry]]:
     """Return the lines with their ends, and the city and the network that one joins."""
     drawing, m = figure.drawing, figure.prepared.memberships
     cities, networks = (m.city_ids, drawing.cities), (m.network_ids, drawing.networks)

@@ -9,32 +9,31 @@ from pathlib import Path
 from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer, geoNone
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.sociogram.figure import ALL, Figure, Options
-from ..cartography.cities import coloured, community_styles
-from ..cartography.export import export
+from ...analysis.sociogram.figure import ALL_REGIONS, SociogramFigure, SociogramOptions
+from ..cartography.city_style import label_communities, pair_with_colours
+from ..cartography.export import export_layout
+from ..cartography.map_sheet import SheetTexts
 from ..cartography.palette import COLOURS, GREY
-from ..cartography.sheet import SheetTexts
-from ..cartography.sociogram import CityClass, Look, style_edges, style_nodes
-from ..cartography.sociogram_sheet import Drawn, build_sheet
-from ..framework import loading as arrival
-from ..framework import project
-from ..framework.styled_algorithm import opened, store_styles
+from ..cartography.sociogram_sheet import SociogramLayers, build_sociogram_sheet
+from ..cartography.sociogram_style import CityClass, SociogramStyle, style_edges, style_nodes
+from ..framework import layer_post_processing, project_file
+from ..framework.styled_algorithm import open_output_layer, store_styles
 from ..inputs.reader import Inputs
-from ..language.labels import region_name
+from ..language.group_names import region_name
 from ..language.translation import number
 from ..reports.credits import Wording, credits_line
 from ..schema import output_fields
-from .layers import nowhere
+from .layers import empty_crs
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
-class Presentation:
+class SociogramPresentation:
     """How the written layers, by output name, are to look."""
 
-    figure: Figure
-    look: Look
+    figure: SociogramFigure
+    look: SociogramStyle
     texts: SheetTexts
     outputs: dict[str, str]
 
@@ -42,34 +41,34 @@ class Presentation:
     def of(
         cls,
         inputs: Inputs,
-        options: Options,
-        figure: Figure,
+        options: SociogramOptions,
+        figure: SociogramFigure,
         wording: Wording,
         outputs: Mapping[str, str],
-    ) -> Presentation:
+    ) -> SociogramPresentation:
         texts = sheet_texts(inputs, options, figure, wording)
-        return cls(figure, look_of(options, figure), texts, dict(outputs))
+        return cls(figure, define_style(options, figure), texts, dict(outputs))
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         """Style the layer of an output, and give its fields their aliases."""
         layer.setName(layer_names()[name])
-        layer.setCrs(nowhere())  # of files too, once they are loaded
+        layer.setCrs(empty_crs())  # of files too, once they are loaded
         output_fields.set_aliases(layer)
         (style_nodes if name == "NODES" else style_edges)(layer, self.look)
 
-    def expect(self, context: QgsProcessingContext) -> None:
+    def style_when_loaded(self, context: QgsProcessingContext) -> None:
         """Ask QGIS to hand over the layers it will load, to be styled and arranged."""
-        arrival.expect(context, self.outputs, self.style, self.arrange)
+        layer_post_processing.style_when_loaded(context, self.outputs, self.style, self.arrange)
 
     def arrange(self, layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:
         """Group the layers of a project, and add the sheet."""
         alone = len(into.mapLayers()) <= len(layers)
         ordered = [layers[name] for name in layer_names() if name in layers]
-        group = project.group_layers(into, self.texts.title, ordered)
+        group = project_file.group_layers(into, self.texts.title, ordered)
         # In degrees the sheet would cover the world, in metres lie in the Gulf of Guinea.
         group.setItemVisibilityChecked(alone)
         if layers.keys() >= layer_names().keys():
-            build_sheet(into, self._drawn(layers), self.texts, self.texts.title)
+            build_sociogram_sheet(into, self._drawn(layers), self.texts, self.texts.title)
 
     def save(self, maps: Sequence[Path], context: QgsProcessingContext) -> None:
         """Store the styles with the data, and write the pictures asked for."""
@@ -79,21 +78,25 @@ class Presentation:
         own = QgsProject()
         own.setEllipsoid(geoNone())  # else QGIS logs that the plane is on none
         try:
-            layers = {name: opened(name, key, context) for name, key in self.outputs.items()}
+            layers = {
+                name: open_output_layer(name, key, context) for name, key in self.outputs.items()
+            }
             for name, layer in layers.items():
                 self.style(name, layer)
                 own.addMapLayer(layer, False)
-            sheet = build_sheet(own, self._drawn(layers), self.texts, self.texts.title)
+            sheet = build_sociogram_sheet(own, self._drawn(layers), self.texts, self.texts.title)
             for path in maps:
-                export(sheet, str(path))
+                export_layout(sheet, str(path))
         finally:
             own.clear()  # closes the files now, not when Python gets round to it
 
-    def _drawn(self, layers: Mapping[str, QgsVectorLayer]) -> Drawn:
+    def _drawn(self, layers: Mapping[str, QgsVectorLayer]) -> SociogramLayers:
         members = self.figure.prepared.memberships.network_sizes
         largest = int(members.argmax())
         side = float(self.figure.drawing.sides[largest]) / float(members[largest]) ** 0.5
-        return Drawn(layers["NODES"], layers["EDGES"], self.look, side, int(members[largest]))
+        return SociogramLayers(
+            layers["NODES"], layers["EDGES"], self.look, side, int(members[largest])
+        )
 
 
 def layer_names() -> dict[str, str]:
@@ -104,11 +107,11 @@ def layer_names() -> dict[str, str]:
     }
 
 
-def look_of(options: Options, figure: Figure) -> Look:
+def define_style(options: SociogramOptions, figure: SociogramFigure) -> SociogramStyle:
     """Return what the styles need to know of a drawing."""
     drawing, m = figure.drawing, figure.prepared.memberships
     by_region = options.colour == "region"
-    return Look(
+    return SociogramStyle(
         options.colour,
         tuple(_region_classes(figure) if by_region else _community_classes(figure)),
         drawing.points,
@@ -125,7 +128,7 @@ def look_of(options: Options, figure: Figure) -> Look:
     )
 
 
-def _region_classes(figure: Figure) -> list[CityClass]:
+def _region_classes(figure: SociogramFigure) -> list[CityClass]:
     drawn = figure.drawing.city_component > 0
     regions = [city.region for city, shown in zip(figure.prepared.cities, drawn) if shown]
     ranked = sorted({*regions} - {""}, key=lambda region: (-regions.count(region), region))
@@ -139,11 +142,11 @@ def _region_classes(figure: Figure) -> list[CityClass]:
     return found
 
 
-def _community_classes(figure: Figure) -> list[CityClass]:
+def _community_classes(figure: SociogramFigure) -> list[CityClass]:
     """Return a class for each community drawn, the grey ones in one."""
     drawn = {*figure.partition.community[figure.drawing.city_component > 0].tolist()}
     found, small = [], []
-    for community, colour in coloured(community_styles(figure.profiles)):
+    for community, colour in pair_with_colours(label_communities(figure.profiles)):
         if community.number not in drawn:
             continue
         if colour == GREY:
@@ -159,7 +162,9 @@ def _community_classes(figure: Figure) -> list[CityClass]:
     return found
 
 
-def sheet_texts(inputs: Inputs, options: Options, figure: Figure, wording: Wording) -> SheetTexts:
+def sheet_texts(
+    inputs: Inputs, options: SociogramOptions, figure: SociogramFigure, wording: Wording
+) -> SheetTexts:
     """Return title, subtitle and credits of the printed drawing."""
     made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
     return SheetTexts(
@@ -169,20 +174,20 @@ def sheet_texts(inputs: Inputs, options: Options, figure: Figure, wording: Wordi
     )
 
 
-def _title(options: Options) -> str:
+def _title(options: SociogramOptions) -> str:
     title = {
         "two_mode": translate("NodalCities", "Cities and their networks"),
         "networks": translate("NodalCities", "Networks and the cities they share"),
         "cities": translate("NodalCities", "Nodal cities and the networks they share"),
     }[options.mode]
-    if options.region == ALL:
+    if options.region == ALL_REGIONS:
         return title
     return translate("NodalCities", "{title}: {region}").format(
         title=title, region=region_name(options.region)
     )
 
 
-def _subtitle(options: Options, figure: Figure) -> str:
+def _subtitle(options: SociogramOptions, figure: SociogramFigure) -> str:
     m, drawing = figure.prepared.memberships, figure.drawing
     numbers = {
         "cities": number(len(m.city_ids)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from nodal_cities.processing.cartography.cities import CommunityStyle
+from nodal_cities.processing.cartography.city_style import LabelledCommunity
 from nodal_cities.processing.schema import output_fields
 from qgis.core import (
     QgsFeature,
@@ -75,7 +75,7 @@ def links(*rows):
 def communities(*sizes, nodal=True):
     """Return communities 1, 2, … of these numbers of cities."""
     return tuple(
-        CommunityStyle(number, f"Community {number}", size, size if nodal else 0)
+        LabelledCommunity(number, f"Community {number}", size, size if nodal else 0)
         for number, size in enumerate(sizes, start=1)
     )
 

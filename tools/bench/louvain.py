@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
-from nodal_cities.analysis.communities.detection import louvain
+from nodal_cities.analysis.communities.detection import louvain_communities
 from nodal_cities.analysis.graph.memberships import Memberships
 
 RUNS = 20
@@ -39,7 +39,7 @@ def _modularity(values: np.ndarray) -> float:
 
 
 def _ours(runs: int) -> Callable[[Memberships], np.ndarray]:
-    return lambda memberships: louvain(memberships, runs=runs).community
+    return lambda memberships: louvain_communities(memberships, runs=runs).community
 
 
 def _weighted_pairs(memberships: Memberships) -> tuple[np.ndarray, list[float]]:

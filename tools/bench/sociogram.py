@@ -16,15 +16,15 @@ import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.sociogram.drawing import PAGE, Drawing, two_mode
-from nodal_cities.analysis.sociogram.figure import leading
-from nodal_cities.analysis.sociogram.quality import crossings, overlapping_discs
+from nodal_cities.analysis.sociogram.drawing import PAGE, Drawing, draw_two_mode
+from nodal_cities.analysis.sociogram.figure import most_connected_cities
+from nodal_cities.analysis.sociogram.readability import count_crossings, count_overlapping_discs
 
 
 def _drawn(memberships: Memberships) -> Drawing:
     names = [f"Network of the cities called {name}" for name in memberships.network_ids]
-    labels = {i: memberships.city_ids[i] for i in leading(memberships.n_networks, 20)}
-    return two_mode(memberships, names, labels)
+    labels = {i: memberships.city_ids[i] for i in most_connected_cities(memberships.n_networks, 20)}
+    return draw_two_mode(memberships, names, labels)
 
 
 def _ours(memberships: Memberships) -> np.ndarray:
@@ -72,13 +72,17 @@ def _quality(places: np.ndarray) -> tuple[int, int]:
     """Return crossings and overlaps of a drawing that is stretched over the sheet."""
     low, span = places.min(axis=0), np.ptp(places, axis=0)
     on_page = (places - low) / span * [PAGE.width, PAGE.height]
-    return crossings(places, _edges(chapter_table())), overlapping_discs(on_page, _radii())
+    return count_crossings(places, _edges(chapter_table())), count_overlapping_discs(
+        on_page, _radii()
+    )
 
 
 @lru_cache(maxsize=1)
 def _our_quality() -> tuple[int, int]:
     places = _ours(chapter_table())
-    return crossings(places, _edges(chapter_table())), overlapping_discs(places, _radii())
+    return count_crossings(places, _edges(chapter_table())), count_overlapping_discs(
+        places, _radii()
+    )
 
 
 def _judged(ours: np.ndarray, other: np.ndarray) -> str:

@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .check_table import is_check_table
 from .dialog import CheckPlacesDialog
-from .table import is_to_check
 
 translate = QCoreApplication.translate
 ICON = Path(__file__).parents[2] / "resources" / "icons" / "check_places.svg"
@@ -42,7 +42,7 @@ class CheckPlacesAction:
     def offer(self, layers: Iterable[QgsMapLayer]) -> None:
         """Add the action to the context menu of those layers that are tables to check."""
         for layer in layers:
-            if is_to_check(layer):
+            if is_check_table(layer):
                 self.iface.addCustomActionForLayer(self.layer_action, layer)
 
     def open(self, *_: Any) -> None:
@@ -52,7 +52,7 @@ class CheckPlacesAction:
             self.dialog = CheckPlacesDialog(self.iface.mainWindow(), layer)
             self.dialog.finished.connect(self.closed)
             self.dialog.show()
-        elif is_to_check(layer):
+        elif is_check_table(layer):
             self.dialog.show_layer(layer)
         self.dialog.raise_()
         self.dialog.activateWindow()

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from .map import CheckMap
-from .model import Candidate
+from .candidate_map import CandidateMap
+from .model import CandidatePlace
 from .texts import candidate_texts
 
-POPULATION = 4  # column
+POPULATION_COLUMN = 4  # column
 
 
-class CandidateChoice(QObject):
+class CandidateSelection(QObject):
     """What is chosen in the list is chosen on the map, and the other way round."""
 
     changed = pyqtSignal()
 
-    def __init__(self, tree: QTreeWidget, candidate_map: CheckMap) -> None:
+    def __init__(self, tree: QTreeWidget, candidate_map: CandidateMap) -> None:
         super().__init__(tree)
         self.tree = tree
         self.map = candidate_map
@@ -33,12 +33,12 @@ class CandidateChoice(QObject):
         chosen = item is not None and item.isSelected()
         return self.tree.indexOfTopLevelItem(item) if chosen else None
 
-    def show(self, candidates: Sequence[Candidate], country: str) -> None:
+    def show(self, candidates: Sequence[CandidatePlace], country: str) -> None:
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for row, candidate in enumerate(candidates):
                 item = QTreeWidgetItem(candidate_texts(row, candidate))
-                item.setTextAlignment(POPULATION, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(POPULATION_COLUMN, Qt.AlignmentFlag.AlignRight)
                 self.tree.addTopLevelItem(item)
         for column in range(self.tree.columnCount()):
             self.tree.resizeColumnToContents(column)

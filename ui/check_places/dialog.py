@@ -21,12 +21,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing.language.translation import number
 from . import texts
-from .candidates import CandidateChoice
-from .map import CheckMap
-from .model import Answer, Checks, State, degrees, pair
+from .candidate_map import CandidateMap
+from .candidates import CandidateSelection
+from .check_table import CheckTable, first_check_table, is_check_table, open_saved_table
+from .model import Answer, CheckState, CityChecks, parse_coordinates, split_coordinates
 from .questions import ask_path, ask_to_save
 from .search import find_places
-from .table import CheckTable, is_to_check, newest, written
 
 translate = QCoreApplication.translate
 FORM = Path(__file__).with_suffix(".ui")
@@ -43,12 +43,12 @@ class CheckPlacesDialog(QDialog):
         super().__init__(parent)
         self.table: CheckTable | None = None
         # Before the box of tables hears of it, which would show another one at once.
-        QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
-        QgsProject.instance().removeAll.connect(self._let_go)
+        QgsProject.instance().layersWillBeRemoved.connect(self._detach_removed)
+        QgsProject.instance().removeAll.connect(self._detach_removed)
         uic.loadUi(str(FORM), self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.map = CheckMap(self)
+        self.map = CandidateMap(self)
         self.mapLayout.addWidget(self.map, 1)
         self.mainSplitter.setStretchFactor(1, 1)
         self.mainSplitter.setSizes([280, 960])
@@ -58,15 +58,15 @@ class CheckPlacesDialog(QDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.choice = CandidateChoice(self.candidatesTree, self.map)
-        texts.say_texts(self)
+        self.choice = CandidateSelection(self.candidatesTree, self.map)
+        texts.set_texts(self)
         self._connect()
         self._offer_tables()
-        self.show_layer(layer if is_to_check(layer) else newest())
+        self.show_layer(layer if is_check_table(layer) else first_check_table())
 
     @property
-    def checks(self) -> Checks:
-        return Checks((), {}) if self.table is None else self.table.checks
+    def checks(self) -> CityChecks:
+        return CityChecks((), {}) if self.table is None else self.table.checks
 
     @property
     def row(self) -> int | None:
@@ -112,9 +112,9 @@ class CheckPlacesDialog(QDialog):
 
     def _offer_tables(self, *_: Any) -> None:
         layers = QgsProject.instance().mapLayers().values()
-        self.tableBox.setExceptedLayerList([one for one in layers if not is_to_check(one)])
+        self.tableBox.setExceptedLayerList([one for one in layers if not is_check_table(one)])
 
-    def _let_go(self, removed: Sequence[str] | None = None) -> None:
+    def _detach_removed(self, removed: Sequence[str] | None = None) -> None:
         """Hear that these layers, or all, are about to go."""
         if self.table is not None and (removed is None or self.table.layer_id in removed):
             self.table.detach()
@@ -124,29 +124,29 @@ class CheckPlacesDialog(QDialog):
         if table is not None and layer is not None and table.layer_id == layer.id():
             return
         gone = table is not None and table.layer is None
-        if table is not None and table.unsaved and (gone or not self.may_leave()):
-            self._choose_quietly(table.layer)
+        if table is not None and table.unsaved and (gone or not self.confirm_leaving()):
+            self._set_table_box(table.layer)
             if gone:
                 self._say(texts.removed(table.name))
             return
-        self._choose_quietly(layer)
+        self._set_table_box(layer)
         self._open(layer)
 
-    def _choose_quietly(self, layer: QgsMapLayer | None) -> None:
+    def _set_table_box(self, layer: QgsMapLayer | None) -> None:
         with QSignalBlocker(self.tableBox):
             self.tableBox.setLayer(layer)
 
     def _open(self, layer: QgsMapLayer | None) -> None:
-        self.table = CheckTable(layer) if is_to_check(layer) else None
+        self.table = CheckTable(layer) if is_check_table(layer) else None
         self._list_cities()
         writable = self.table is not None and self.table.is_writable
-        self._say(texts.opened(self.table is not None, writable))
+        self._say(texts.opening_text(self.table is not None, writable))
 
     def changeEvent(self, event: QEvent) -> None:
         """Show what the user typed into the table itself meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            for row in [] if self.table is None else self.table.reread():
+            for row in [] if self.table is None else self.table.read_typed_answers():
                 self._show_state(row)
             self._update()
 
@@ -159,7 +159,7 @@ class CheckPlacesDialog(QDialog):
                 self.citiesTree.addTopLevelItem(item)
             for row in range(len(self.checks.cities)):
                 self._show_state(row)
-            first = self.checks.next_open(-1)
+            first = self.checks.next_unanswered(-1)
             self._go_to(0 if first is None else first)
         self._show_city()
 
@@ -204,24 +204,24 @@ class CheckPlacesDialog(QDialog):
         for row, candidate in enumerate(candidates):
             if candidate.identifier in (answer.same_as, answer.near):
                 return row
-        return 0 if candidates and self.checks.state(self.row) is State.TO_DO else None
+        return 0 if candidates and self.checks.state(self.row) is CheckState.TO_DO else None
 
     def _update(self) -> None:
         """Say how far things are, and offer what can be done."""
         row, checks = self.row, self.checks
         here = row is not None
-        state = State.TO_DO if row is None else checks.state(row)
+        state = CheckState.TO_DO if row is None else checks.state(row)
         for button in (self.samePlaceButton, self.drawNearButton):
             button.setEnabled(here and self.candidate is not None)
         for name in ("latitudeEdit", "longitudeEdit", "otherEdit", "findButton", "pickButton"):
             getattr(self, name).setEnabled(here)
         self.skipButton.setEnabled(here)
         self.coordinatesButton.setEnabled(here and all(text.strip() for text in self._typed()))
-        self.undoButton.setEnabled(here and state in (State.CHOSEN, State.SKIPPED))
+        self.undoButton.setEnabled(here and state in (CheckState.CHOSEN, CheckState.SKIPPED))
         self.previousButton.setEnabled(row is not None and row > 0)
         self.nextButton.setEnabled(row is not None and row + 1 < len(checks.cities))
         self.saveButton.setEnabled(self.table is not None)
-        self.counterLabel.setText(texts.counter(checks))
+        self.counterLabel.setText(texts.counter_text(checks))
         answered = row is not None and texts.answer_text(
             checks.cities[row], checks.answer(row), state
         )
@@ -238,7 +238,7 @@ class CheckPlacesDialog(QDialog):
             self._answer(Answer(near=self._identifier(self.row, self.candidate)))
 
     def use_coordinates(self) -> None:
-        position = degrees(*self._typed())
+        position = parse_coordinates(*self._typed())
         if position is None:
             self._say(
                 translate(
@@ -253,7 +253,7 @@ class CheckPlacesDialog(QDialog):
     def skip(self) -> None:
         if self.row is not None:
             self.checks.skip(self.row)
-            self._go_on(self.row, "")
+            self._advance(self.row, "")
 
     def undo(self) -> None:
         if self.row is None or self.table is None:
@@ -269,7 +269,7 @@ class CheckPlacesDialog(QDialog):
         state = None if self.row is None else self.checks.state(self.row)
         if self.candidate is not None:
             self.same_place()
-        elif state is State.TO_DO:
+        elif state is CheckState.TO_DO:
             self._say(
                 translate("NodalCities", "Choose a place, give its coordinates, or skip the city.")
             )
@@ -283,11 +283,11 @@ class CheckPlacesDialog(QDialog):
         if self.row is None or self.table is None:
             return
         self.checks.choose(self.row, answer)
-        self._go_on(self.row, self.table.store(self.row))
+        self._advance(self.row, self.table.store(self.row))
 
-    def _go_on(self, row: int, problem: str) -> None:
+    def _advance(self, row: int, problem: str) -> None:
         self._show_state(row)
-        following = self.checks.next_open(row)
+        following = self.checks.next_unanswered(row)
         if following is None:
             self._show_city()
         else:
@@ -297,9 +297,9 @@ class CheckPlacesDialog(QDialog):
     def summary(self) -> str:
         """Return what was settled; nothing where nothing was."""
         counts = self.checks.counts()
-        if self.table is None or not counts[State.CHOSEN]:
+        if self.table is None or not counts[CheckState.CHOSEN]:
             return ""
-        return texts.finished(self.table.name, self.checks)
+        return texts.summary_text(self.table.name, self.checks)
 
     def find(self) -> None:
         """Offer the places of the gazetteer that have the name typed."""
@@ -316,13 +316,13 @@ class CheckPlacesDialog(QDialog):
     # The coordinates
 
     def _coordinates_edited(self, *_: Any) -> None:
-        self.map.mark(degrees(*self._typed()))
+        self.map.mark(parse_coordinates(*self._typed()))
         self._update()
 
     def _typed(self) -> tuple[str, str]:
         """Return latitude and longitude as typed; both may stand in the first field."""
         lat, lon = self.latitudeEdit.text(), self.longitudeEdit.text()
-        return (not lon.strip() and pair(lat)) or (lat, lon)
+        return (not lon.strip() and split_coordinates(lat)) or (lat, lon)
 
     def _pick(self, on: bool) -> None:
         self.map.pick(on)
@@ -360,7 +360,7 @@ class CheckPlacesDialog(QDialog):
         if not path:
             return False
         problem = self.table.save_as(path)
-        layer = None if problem else written(path)
+        layer = None if problem else open_saved_table(path)
         if layer is None or not layer.isValid():
             self._say(texts.not_saved(path, problem))
             return False
@@ -375,7 +375,7 @@ class CheckPlacesDialog(QDialog):
         self._say(texts.saved(path))
         return True
 
-    def may_leave(self) -> bool:
+    def confirm_leaving(self) -> bool:
         """Return whether no answer is lost, or the user said it may be."""
         if self.table is None or not self.table.unsaved:
             return True
@@ -383,13 +383,13 @@ class CheckPlacesDialog(QDialog):
         return self.save() if wanted else wanted is False
 
     def reject(self) -> None:
-        if self.may_leave():
+        if self.confirm_leaving():
             super().reject()
 
     def done(self, result: int) -> None:
         super().done(result)
         self.tableBox.layerChanged.disconnect(self._layer_changed)
-        self.map.let_go()
+        self.map.release_layers()
 
     def _say(self, text: str) -> None:
         self.statusLabel.setText(text)

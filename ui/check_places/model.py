@@ -9,16 +9,16 @@ from enum import Enum
 from typing import NamedTuple
 
 # "2911298 = Hamburg (HH, DE; 1845229)", one after another with "; " between.
-_BETWEEN = re.compile(r"(?<=\)); (?=[^();=]+ = )")
-_WHERE = r"(?:[^();]|\([^();]*\))*"
-_CANDIDATE = re.compile(rf"([^();=]+) = (.*) \(({_WHERE}); (\d+|\?)\)", re.DOTALL)
+_CANDIDATE_SEPARATOR = re.compile(r"(?<=\)); (?=[^();=]+ = )")
+_DIVISION_AND_COUNTRY = r"(?:[^();]|\([^();]*\))*"
+_CANDIDATE = re.compile(rf"([^();=]+) = (.*) \(({_DIVISION_AND_COUNTRY}); (\d+|\?)\)", re.DOTALL)
 _NOT_LOCATED = ("not_found", "ambiguous")
 _NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)°?"
 # As maps on the web give them: "48.85, 2.35" or "48,85; 2,35" or "48.85 2.35".
-_PAIR = re.compile(rf"\s*{_NUMBER}(?:[;,]?\s+|;|(?<=\d),(?=[-+−]?\d+\.)){_NUMBER}\s*")
+_COORDINATES = re.compile(rf"\s*{_NUMBER}(?:[;,]?\s+|;|(?<=\d),(?=[-+−]?\d+\.)){_NUMBER}\s*")
 
 
-class State(Enum):
+class CheckState(Enum):
     """How far a city is."""
 
     TO_DO = "to do"
@@ -27,7 +27,7 @@ class State(Enum):
     SKIPPED = "skipped"
 
 
-class Candidate(NamedTuple):
+class CandidatePlace(NamedTuple):
     """A place that a city may be; ``position`` is latitude and longitude in degrees."""
 
     identifier: str
@@ -51,7 +51,7 @@ class Answer(NamedTuple):
         return None if self.lat is None or self.lon is None else (self.lat, self.lon)
 
 
-class City(NamedTuple):
+class CityToCheck(NamedTuple):
     """A row of the table: the city as in the memberships, and what is in doubt about it."""
 
     name: str
@@ -59,28 +59,28 @@ class City(NamedTuple):
     admin1: str
     match: str
     message: str
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[CandidatePlace, ...]
 
     @property
     def full_name(self) -> str:
         return ", ".join(filter(None, (self.name, self.admin1, self.country)))
 
 
-NOTHING = Answer()
+NO_ANSWER = Answer()
 
 
-class Checks:
+class CityChecks:
     """Cities with their answers; rows are counted from 0 in the order of the table."""
 
-    def __init__(self, cities: Iterable[City], answers: Mapping[int, Answer]) -> None:
+    def __init__(self, cities: Iterable[CityToCheck], answers: Mapping[int, Answer]) -> None:
         self.cities = list(cities)
         self.skipped: set[int] = set()
-        self._answers = {row: answer for row, answer in answers.items() if answer != NOTHING}
+        self._answers = {row: answer for row, answer in answers.items() if answer != NO_ANSWER}
 
     def answer(self, row: int) -> Answer:
-        return self._answers.get(row, NOTHING)
+        return self._answers.get(row, NO_ANSWER)
 
-    def offer(self, row: int, candidates: Iterable[Candidate]) -> None:
+    def offer(self, row: int, candidates: Iterable[CandidatePlace]) -> None:
         """Put more candidates before those of a city, each place once."""
         city = self.cities[row]
         every = {candidate.identifier: candidate for candidate in (*candidates, *city.candidates)}
@@ -88,7 +88,7 @@ class Checks:
 
     def choose(self, row: int, answer: Answer) -> None:
         self.clear(row)
-        if answer != NOTHING:
+        if answer != NO_ANSWER:
             self._answers[row] = answer
 
     def clear(self, row: int) -> None:
@@ -100,36 +100,36 @@ class Checks:
         if row not in self._answers:
             self.skipped.add(row)
 
-    def state(self, row: int) -> State:
+    def state(self, row: int) -> CheckState:
         if row in self._answers:
-            return State.CHOSEN
+            return CheckState.CHOSEN
         if row in self.skipped:
-            return State.SKIPPED
+            return CheckState.SKIPPED
         located = self.cities[row].match not in _NOT_LOCATED
-        return State.TO_CONFIRM if located else State.TO_DO
+        return CheckState.TO_CONFIRM if located else CheckState.TO_DO
 
-    def counts(self) -> dict[State, int]:
+    def counts(self) -> dict[CheckState, int]:
         found = Counter(self.state(row) for row in range(len(self.cities)))
-        return {state: found[state] for state in State}
+        return {state: found[state] for state in CheckState}
 
-    def next_open(self, row: int) -> int | None:
+    def next_unanswered(self, row: int) -> int | None:
         """Return the next city without an answer, from the top again after the last."""
         rows = range(len(self.cities))
         for other in (*rows[row + 1 :], *rows[: row + 1]):
-            if self.state(other) in (State.TO_DO, State.TO_CONFIRM):
+            if self.state(other) in (CheckState.TO_DO, CheckState.TO_CONFIRM):
                 return other
         return None
 
 
-def read_candidates(described: str, points: str) -> tuple[Candidate, ...]:
+def read_candidates(described: str, points: str) -> tuple[CandidatePlace, ...]:
     """Return the candidates of a cell, each with its point where there is one.
 
     >>> read_candidates("2911298 = Hamburg (HH, DE; 1845229)", "53.6 10.0")[0].position
     (53.6, 10.0)
     """
-    positions = [_position(point) for point in points.split(";")]
+    positions = [_parse_point(point) for point in points.split(";")]
     found = []
-    for number, one in enumerate(_BETWEEN.split(described)):
+    for number, one in enumerate(_CANDIDATE_SEPARATOR.split(described)):
         match = _CANDIDATE.fullmatch(one)
         if match is None:
             continue
@@ -137,38 +137,39 @@ def read_candidates(described: str, points: str) -> tuple[Candidate, ...]:
         division, _, country = where.rpartition(", ")
         people = int(population) if population != "?" else None
         position = positions[number] if number < len(positions) else None
-        found.append(Candidate(identifier, name, division, country, people, position))
+        found.append(CandidatePlace(identifier, name, division, country, people, position))
     return tuple(found)
 
 
-def _position(point: str) -> tuple[float, float] | None:
+def _parse_point(point: str) -> tuple[float, float] | None:
     parts = point.split()
-    return degrees(*parts) if len(parts) == 2 else None
+    return parse_coordinates(*parts) if len(parts) == 2 else None
 
 
-def pair(text: str) -> tuple[str, str] | None:
+def split_coordinates(text: str) -> tuple[str, str] | None:
     """Return the latitude and longitude of a text that has both.
 
-    >>> pair("48.85, 2.35"), pair("-32,05; -61,6"), pair("48,85")
+    >>> (split_coordinates("48.85, 2.35"), split_coordinates("-32,05; -61,6"),
+    ...  split_coordinates("48,85"))
     (('48.85', '2.35'), ('-32,05', '-61,6'), None)
     """
-    match = _PAIR.fullmatch(text)
+    match = _COORDINATES.fullmatch(text)
     return (match[1], match[2]) if match else None
 
 
-def degrees(lat: str, lon: str) -> tuple[float, float] | None:
+def parse_coordinates(lat: str, lon: str) -> tuple[float, float] | None:
     """Return latitude and longitude as typed, None if that is no place on Earth.
 
-    >>> degrees("48,85", "2.35"), degrees("95", "0"), degrees("", "")
+    >>> parse_coordinates("48,85", "2.35"), parse_coordinates("95", "0"), parse_coordinates("", "")
     ((48.85, 2.35), None, None)
     """
-    y, x = angle(lat), angle(lon)
+    y, x = parse_angle(lat), parse_angle(lon)
     if y is None or x is None:
         return None
     return (y, x) if abs(y) <= 90 and abs(x) <= 180 else None
 
 
-def angle(text: str) -> float | None:
+def parse_angle(text: str) -> float | None:
     """Return a number as typed, with a decimal point or comma; None if it is none."""
     match = re.fullmatch(rf"{_NUMBER}(e[-+]?\d+)?", text.strip(), re.IGNORECASE)
     if match is None:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 from . import texts
 
 translate = QCoreApplication.translate
-KINDS = {"GeoPackage (*.gpkg)": ".gpkg", "CSV (*.csv)": ".csv"}
+FILE_KINDS = {"GeoPackage (*.gpkg)": ".gpkg", "CSV (*.csv)": ".csv"}
 
 
 def ask_path(parent: QWidget) -> str:
@@ -20,10 +20,10 @@ def ask_path(parent: QWidget) -> str:
         parent,
         translate("NodalCities", "Save corrections"),
         QgsProject.instance().homePath(),
-        ";;".join(KINDS),
+        ";;".join(FILE_KINDS),
     )
-    if path and Path(path).suffix.lower() not in KINDS.values():
-        path += KINDS.get(kind, ".gpkg")
+    if path and Path(path).suffix.lower() not in FILE_KINDS.values():
+        path += FILE_KINDS.get(kind, ".gpkg")
     return str(path)
 
 

@@ -7,33 +7,33 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsProcessingException, QgsVectorLayer
 
-from ...processing.inputs.layers import plain
+from ...processing.inputs.features import to_python
 from ...processing.schema import output_fields
-from .model import Candidate, read_candidates
+from .model import CandidatePlace, read_candidates
 
-ASKED = ("name", "country", "admin1")
+QUERY_FIELDS = ("name", "country", "admin1")
 
 
-def find_places(name: str, country: str) -> tuple[Candidate, ...]:
+def find_places(name: str, country: str) -> tuple[CandidatePlace, ...]:
     """Return the places of a name, in the country first, else anywhere; the likeliest first."""
-    return tuple(_located(name, country)) or tuple(_located(name, ""))
+    return tuple(_search_gazetteer(name, country)) or tuple(_search_gazetteer(name, ""))
 
 
-def _located(name: str, country: str) -> Iterator[Candidate]:
+def _search_gazetteer(name: str, country: str) -> Iterator[CandidatePlace]:
     import processing  # here: its plugin may be loaded after ours
 
     try:
         found = processing.run(
             "nodalcities:locatecities",
-            {"INPUT": _question(name, country), "OUTPUT": "memory:", "TO_CHECK": "memory:"},
+            {"INPUT": _query_layer(name, country), "OUTPUT": "memory:", "TO_CHECK": "memory:"},
         )
     except QgsProcessingException:
         return
     for feature in found["OUTPUT"].getFeatures():
-        value = {field: plain(feature[field]) for field in output_fields.LOCATED}
+        value = {field: to_python(feature[field]) for field in output_fields.LOCATED}
         if value["geonameid"] is not None:
             point = feature.geometry().asPoint()
-            yield Candidate(
+            yield CandidatePlace(
                 str(value["geonameid"]),
                 value["matched_name"] or name,
                 value["admin1"] or "",
@@ -42,14 +42,14 @@ def _located(name: str, country: str) -> Iterator[Candidate]:
                 (point.y(), point.x()),
             )
     for feature in found["TO_CHECK"].getFeatures():
-        cells = (plain(feature[field]) for field in ("candidates", "candidate_points"))
+        cells = (to_python(feature[field]) for field in ("candidates", "candidate_points"))
         yield from read_candidates(*(str(cell or "") for cell in cells))
 
 
-def _question(name: str, country: str) -> QgsVectorLayer:
+def _query_layer(name: str, country: str) -> QgsVectorLayer:
     layer = QgsVectorLayer("NoGeometry", "place", "memory")
     provider: Any = layer.dataProvider()
-    provider.addAttributes(list(output_fields.fields(ASKED)))
+    provider.addAttributes(list(output_fields.fields(QUERY_FIELDS)))
     layer.updateFields()
     row = QgsFeature(layer.fields())
     row.setAttributes([name, country, ""])

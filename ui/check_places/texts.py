@@ -7,12 +7,12 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...processing.language.translation import number
-from .model import Answer, Candidate, Checks, City, State
+from .model import Answer, CandidatePlace, CheckState, CityChecks, CityToCheck
 
 translate = QCoreApplication.translate
 
 
-def say_texts(dialog: Any) -> None:
+def set_texts(dialog: Any) -> None:
     """Give every widget of the form its text, and a name for those who hear the screen."""
     t = translate
     dialog.setWindowTitle(t("NodalCities", "Check places"))
@@ -96,35 +96,35 @@ def say_texts(dialog: Any) -> None:
         edit.setToolTip(t("NodalCities", "Degrees. Both at once can be pasted: 48.85, 2.35"))
 
 
-def state_text(state: State) -> str:
+def state_text(state: CheckState) -> str:
     return {
-        State.TO_DO: translate("NodalCities", "to do"),
-        State.TO_CONFIRM: translate("NodalCities", "to confirm"),
-        State.CHOSEN: translate("NodalCities", "chosen"),
-        State.SKIPPED: translate("NodalCities", "skipped"),
+        CheckState.TO_DO: translate("NodalCities", "to do"),
+        CheckState.TO_CONFIRM: translate("NodalCities", "to confirm"),
+        CheckState.CHOSEN: translate("NodalCities", "chosen"),
+        CheckState.SKIPPED: translate("NodalCities", "skipped"),
     }[state]
 
 
-def counter(checks: Checks) -> str:
+def counter_text(checks: CityChecks) -> str:
     counts = checks.counts()
     return translate(
         "NodalCities",
         "{chosen} of {all} chosen; {to_do} to do, {to_confirm} to confirm, {skipped} skipped.",
     ).format(
-        chosen=number(counts[State.CHOSEN]),
+        chosen=number(counts[CheckState.CHOSEN]),
         all=number(len(checks.cities)),
-        to_do=number(counts[State.TO_DO]),
-        to_confirm=number(counts[State.TO_CONFIRM]),
-        skipped=number(counts[State.SKIPPED]),
+        to_do=number(counts[CheckState.TO_DO]),
+        to_confirm=number(counts[CheckState.TO_CONFIRM]),
+        skipped=number(counts[CheckState.SKIPPED]),
     )
 
 
-def candidate_texts(row: int, candidate: Candidate) -> list[str]:
+def candidate_texts(row: int, candidate: CandidatePlace) -> list[str]:
     people = "" if candidate.population is None else number(candidate.population)
     return [number(row + 1), candidate.name, candidate.division, candidate.country, people]
 
 
-def answer_text(city: City, answer: Answer, state: State) -> str:
+def answer_text(city: CityToCheck, answer: Answer, state: CheckState) -> str:
     """Return what was answered about a city."""
     if answer.same_as:
         said = translate("NodalCities", "Answer: it is {place}.")
@@ -137,12 +137,12 @@ def answer_text(city: City, answer: Answer, state: State) -> str:
             "NodalCities",
             "Answer: a city of its own, drawn at latitude {lat}, longitude {lon}.",
         ).format(lat=number(answer.position[0], 4), lon=number(answer.position[1], 4))
-    if state is State.SKIPPED:
+    if state is CheckState.SKIPPED:
         return translate("NodalCities", "Skipped: it stays as it is.")
     return translate("NodalCities", "No answer yet.")
 
 
-def _place(city: City, identifier: str) -> str:
+def _place(city: CityToCheck, identifier: str) -> str:
     """Return the name of a candidate by its id; what is typed in the table as it stands."""
     for candidate in city.candidates:
         if candidate.identifier == identifier:
@@ -151,18 +151,18 @@ def _place(city: City, identifier: str) -> str:
     return identifier
 
 
-def finished(name: str, checks: Checks) -> str:
+def summary_text(name: str, checks: CityChecks) -> str:
     """Return how many cities are settled, and what to do with the table."""
     return translate(
         "NodalCities",
         "{chosen} of {all} cities are settled in {name}. Give this table as Corrections of places "
         "in the next run of Locate cities or Carte 1.",
     ).format(
-        chosen=number(checks.counts()[State.CHOSEN]), all=number(len(checks.cities)), name=name
+        chosen=number(checks.counts()[CheckState.CHOSEN]), all=number(len(checks.cities)), name=name
     )
 
 
-def opened(is_table: bool, is_writable: bool) -> str:
+def opening_text(is_table: bool, is_writable: bool) -> str:
     """Return what there is to say of a table before the first answer."""
     if not is_table:
         return translate(

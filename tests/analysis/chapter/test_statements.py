@@ -8,9 +8,9 @@ import math
 import networkx as nx
 import numpy as np
 import pytest
-from nodal_cities.analysis.chapter.evidence import chapter_networks, coverage, evidence
-from nodal_cities.analysis.chapter.findings import AGREEMENTS, Listed
-from nodal_cities.analysis.chapter.statements import STATEMENTS, check_all
+from nodal_cities.analysis.chapter.evidence import chapter_networks, coverage, gather_evidence
+from nodal_cities.analysis.chapter.findings import AGREEMENTS, Enumeration
+from nodal_cities.analysis.chapter.statements import STATEMENTS, check_statements
 from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.graph.betweenness import betweenness_between
 from nodal_cities.analysis.graph.memberships import Memberships
@@ -19,26 +19,26 @@ from nodal_cities.analysis.imports.network_table import read_networks
 from nodal_cities.analysis.places.city import City
 from nodal_cities.analysis.places.countries import region_of
 from nodal_cities.analysis.study import sample as bundled
-from nodal_cities.analysis.study.carte1 import Options
-from nodal_cities.analysis.study.prepare import Prepared
+from nodal_cities.analysis.study.carte1 import Carte1Options
+from nodal_cities.analysis.study.prepared_study import PreparedStudy
 
-OPTIONS = Options(runs=3)
+OPTIONS = Carte1Options(runs=3)
 
 
-def prepared(m: Memberships, described: dict[str, tuple[str, str]]) -> Prepared:
+def prepared(m: Memberships, described: dict[str, tuple[str, str]]) -> PreparedStudy:
     """Return cities by id, each with its name and country."""
     cities = tuple(City(c, *described[c], region=region_of(described[c][1])) for c in m.city_ids)
-    return Prepared(m, cities, ())
+    return PreparedStudy(m, cities, ())
 
 
 def records(rows=None):
-    header, table = bundled.table(bundled.NETWORKS) if rows is None else rows
+    header, table = bundled.read_sample_table(bundled.NETWORKS) if rows is None else rows
     return {r.network_id: r for r in read_networks(header, table).records}
 
 
 def findings(m, described, networks, options=OPTIONS):
-    e = evidence(prepared(m, described), networks, options)
-    return {each.statement.key: each for each in check_all(e)}
+    e = gather_evidence(prepared(m, described), networks, options)
+    return {each.statement.key: each for each in check_statements(e)}
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +162,7 @@ def test_coverage_is_by_id_or_name(sample, attributes):
         for c, n in zip(sample.city, sample.network)
     )
     for m in (sample, renamed):
-        e = evidence(prepared(m, described), {}, OPTIONS)
+        e = gather_evidence(prepared(m, described), {}, OPTIONS)
         covered = coverage(e, lambda record: True)
         assert (covered.known, covered.concerned) == (43, 54) == (43, len(chapter_networks()))
         assert "Uganda Local Governments Association" in covered.missing
@@ -338,7 +338,7 @@ def test_a_homonym_is_not_the_city_of_the_chapter():
 )
 def test_little_data_without_attributes(pairs):
     m = Memberships.from_pairs(pairs)
-    found = findings(m, {c: (c, "") for c in m.city_ids}, {}, Options(runs=1))
+    found = findings(m, {c: (c, "") for c in m.city_ids}, {}, Carte1Options(runs=1))
     assert [each.finding.agreement in AGREEMENTS for each in found.values()] == [True] * 13
     for key in ("F2", "F5", "F6b", "F6c", "F7b", "F7c", "F7d", "T"):
         assert found[key].finding.agreement == "cannot be computed"
@@ -362,9 +362,9 @@ def test_it_can_be_cancelled(sample):
 
     described = {c: tuple(c.split("|")[:2]) for c in sample.city_ids}
     with pytest.raises(Cancelled):
-        evidence(prepared(sample, described), records(), OPTIONS, cancel)
+        gather_evidence(prepared(sample, described), records(), OPTIONS, cancel)
 
 
 def test_listed_names():
-    assert str(Listed([])) == "–"
-    assert Listed.joined(["a, b", "c"], " ; ") == "a, b ; c"
+    assert str(Enumeration([])) == "–"
+    assert Enumeration.joined(["a, b", "c"], " ; ") == "a, b ; c"

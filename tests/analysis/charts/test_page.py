@@ -16,20 +16,20 @@ import pytest
 from nodal_cities.analysis.charts.intermediation import (
     Intermediation,
     IntermediationWords,
-    Scale,
+    VerticalScale,
     draw_intermediation,
 )
-from nodal_cities.analysis.charts.keystones import MOST_FITTED, SIGMAS, keystones
-from nodal_cities.analysis.charts.label_placement import Box, place_labels, spread
-from nodal_cities.analysis.charts.leading import MOST_SHOWN, leading
-from nodal_cities.analysis.charts.page import Group, Texts, shortened
+from nodal_cities.analysis.charts.keystones import MAX_FITTED, SIGMAS, keystones
+from nodal_cities.analysis.charts.label_placement import Box, place_labels, spread_within_columns
+from nodal_cities.analysis.charts.page import MarkStyle, PageTexts, shorten_name
 from nodal_cities.analysis.charts.ranking import Ranking, RankingWords, draw_ranking
+from nodal_cities.analysis.charts.ranking_selection import MAX_SHOWN, select_for_ranking
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.profiles import profiles
 
 LINKS = Path(__file__).resolve().parents[3] / "build" / "import"
-GROUPS = [Group("One", "#2a37d3", "o"), Group("Two", "#e05110", "s")]
-TEXTS = Texts("Title", "A subtitle", "A note " * 40, "Credits")
+GROUPS = [MarkStyle("One", "#2a37d3", "o"), MarkStyle("Two", "#e05110", "s")]
+TEXTS = PageTexts("Title", "A subtitle", "A note " * 40, "Credits")
 RANKING_WORDS = RankingWords("Networks", "Betweenness", "No city", str)
 WORDS = IntermediationWords("Networks", "Betweenness", "Line", "2 s", "Keystone", "No city", str)
 
@@ -40,7 +40,7 @@ WORDS = IntermediationWords("Networks", "Betweenness", "Line", "2 s", "Keystone"
 def first(counts, number, between=None):
     counts = np.array(counts, dtype=np.int64)
     between = np.zeros(len(counts)) if between is None else np.array(between, dtype=float)
-    return leading(counts, between, [(f"c{i:04d}",) for i in range(len(counts))], number)
+    return select_for_ranking(counts, between, [(f"c{i:04d}",) for i in range(len(counts))], number)
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -65,7 +65,7 @@ def test_all_cities_of_a_number_of_networks_are_shown_or_none(seed):
         ([5, 4, 3, 3, 2], 3, 4, 2, True),  # 4 is as near to 3 as 2: all
         ([5, 4, 3, 3, 3, 3], 3, 2, 4, False),  # 2 is nearer than 6
         ([3, 3, 3, 3], 1, 4, 4, True),  # nothing else could be shown
-        ([2] * (MOST_SHOWN + 1), 10, 0, MOST_SHOWN + 1, False),
+        ([2] * (MAX_SHOWN + 1), 10, 0, MAX_SHOWN + 1, False),
         ([5, 4], 50, 2, 0, True),
         ([1, 1], 50, 0, 0, True),
         ([], 50, 0, 0, True),
@@ -80,10 +80,10 @@ def test_ties_stand_by_betweenness_then_name_in_any_order_of_rows():
     counts = np.array([3, 3, 3, 4])
     between = np.array([1.0, 5.0, 1.0 + 1e-14, 0.0])
     names = [("b",), ("c",), ("a",), ("d",)]
-    orders = [[names[i] for i in leading(counts, between, names, 9).cities]]
+    orders = [[names[i] for i in select_for_ranking(counts, between, names, 9).cities]]
     for order in ([3, 2, 1, 0], [1, 3, 0, 2]):
         shuffled = [names[i] for i in order]
-        found = leading(counts[order], between[order], shuffled, 9).cities
+        found = select_for_ranking(counts[order], between[order], shuffled, 9).cities
         orders.append([shuffled[i] for i in found])
     assert orders == [[("d",), ("c",), ("a",), ("b",)]] * 3
 
@@ -127,14 +127,14 @@ def test_a_scale_of_betweenness_changes_no_keystone():
 
 
 def test_the_order_of_the_cities_changes_no_keystone():
-    counts, between = random_cities(2, MOST_FITTED + 500)
+    counts, between = random_cities(2, MAX_FITTED + 500)
     order = np.random.RandomState(0).permutation(len(counts))
     again = keystones(counts[order], between[order])
     assert (again.keystone == keystones(counts, between).keystone[order]).all()
 
 
 def test_beyond_the_limit_the_slope_stays_near_that_of_all_pairs():
-    counts, between = random_cities(3, 2 * MOST_FITTED)
+    counts, between = random_cities(3, 2 * MAX_FITTED)
     slope = slope_of_all_pairs(np.log(counts[:800]), np.log(between[:800]))
     assert keystones(counts, between).slope == pytest.approx(slope, abs=0.2)
 
@@ -204,7 +204,7 @@ def test_the_first_labels_have_the_first_choice():
 def test_marks_of_a_column_are_spread_within_it():
     column = np.repeat([2, 3], [400, 3])
     height = np.concatenate([np.random.RandomState(0).uniform(0, 100, 400), [1.0, 1.5, 90.0]])
-    shift = spread(column, height, 30.0, 5.0)
+    shift = spread_within_columns(column, height, 30.0, 5.0)
     assert np.abs(shift).max() <= 15.0
     assert shift[402] == 0 and abs(shift[400] - shift[401]) == 5.0
 
@@ -217,7 +217,7 @@ def test_marks_of_a_column_are_spread_within_it():
     "values", [[0.0], [0.0, 0.0], [5.0], [0.3, 0.4], [0.0, 1e-3, 7e7], [100.0, 100.0], []]
 )
 def test_scales_hold_their_values_and_have_a_few_ticks(values, log):
-    scale = Scale(np.array(values), log)
+    scale = VerticalScale(np.array(values), log)
     places = scale.at(np.array(values))
     assert ((places >= 0) & (places <= 1)).all()
     ticks = scale.ticks()
@@ -284,7 +284,7 @@ def test_names_of_any_kind_are_drawn_as_they_are():
         GROUPS,
     )
     assert draw_ranking(strange, TEXTS, RANKING_WORDS, [], list(STARTS))
-    assert shortened("Köln\nMitte") == "Köln Mitte"
+    assert shorten_name("Köln\nMitte") == "Köln Mitte"
 
 
 CODE = """

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.communities.description import CommunityProfile, Label, describe
-from nodal_cities.analysis.communities.detection import Partition, louvain
+from nodal_cities.analysis.communities.description import (
+    CommunityDescription,
+    CommunityLabel,
+    describe_communities,
+)
+from nodal_cities.analysis.communities.detection import Partition, louvain_communities
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.places.countries import COUNTRIES
 
 
-def profiles_of(*communities: str) -> list[CommunityProfile]:
+def profiles_of(*communities: str) -> list[CommunityDescription]:
     """Describe communities given as "FR FR US": the country of each city, "?" if unknown."""
     countries = [code.replace("?", "") for text in communities for code in text.split()]
     number = [i + 1 for i, text in enumerate(communities) for _ in text.split()]
@@ -20,7 +24,7 @@ def profiles_of(*communities: str) -> list[CommunityProfile]:
     share = np.arange(len(communities)) / 10
     partition = Partition(np.array(number), float(share.sum()), np.ones(cities), 1.0, share)
     regions = [COUNTRIES[code].region if code else "" for code in countries]
-    return describe(partition, countries, regions, np.arange(cities) % 2 == 0)
+    return describe_communities(partition, countries, regions, np.arange(cities) % 2 == 0)
 
 
 def labels_of(*communities: str) -> list[str]:
@@ -76,7 +80,7 @@ def test_numbers_and_shares_follow_the_partition() -> None:
 
 def test_a_label_is_data() -> None:
     (profile,) = profiles_of("FR FR CA CA CM SN US")
-    assert profile.label == Label("language", ("fr",))
+    assert profile.label == CommunityLabel("language", ("fr",))
 
 
 def countries_of(m: Memberships) -> Sequence[str]:
@@ -89,8 +93,8 @@ def test_no_two_communities_of_the_sample_share_a_label(
 ) -> None:
     countries = countries_of(sample)
     regions = [COUNTRIES[code].region if code in COUNTRIES else "" for code in countries]
-    partition = louvain(sample, resolution=resolution, runs=2)
-    found = describe(partition, countries, regions, sample.nodal)
+    partition = louvain_communities(sample, resolution=resolution, runs=2)
+    found = describe_communities(partition, countries, regions, sample.nodal)
     assert len({str(profile.label) for profile in found}) == len(found) == len(partition.share)
     assert sum(profile.cities for profile in found) == len(sample.city_ids)
     assert sum(profile.nodal_cities for profile in found) == sample.nodal.sum()

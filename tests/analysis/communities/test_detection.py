@@ -11,7 +11,7 @@ import igraph
 import networkx as nx
 import numpy as np
 import pytest
-from nodal_cities.analysis.communities.detection import Partition, louvain
+from nodal_cities.analysis.communities.detection import Partition, louvain_communities
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import profiles
@@ -43,7 +43,7 @@ def test_modularity_is_that_of_the_full_projection(
 ) -> None:
     for i, m in enumerate(random_tables[::4]):
         resolution = RESOLUTIONS[i % len(RESOLUTIONS)]
-        found = louvain(m, weight, resolution, runs=2)
+        found = louvain_communities(m, weight, resolution, runs=2)
         graph = nx.from_numpy_array(projection(m, weight))
         if graph.size(weight="weight") == 0:
             assert found.modularity == 0
@@ -62,7 +62,7 @@ def test_modularity_is_that_of_the_full_projection(
 
 def test_numbers_shares_and_stability_are_well_formed(random_tables: list[Memberships]) -> None:
     for m in random_tables[::5]:
-        found = louvain(m, runs=3)
+        found = louvain_communities(m, runs=3)
         sizes = np.bincount(found.community)[1:]
         assert (sizes > 0).all() and (np.diff(sizes) <= 0).all()
         firsts = [np.flatnonzero(found.community == k)[0] for k in range(1, len(sizes) + 1)]
@@ -78,7 +78,7 @@ def test_twins_stay_together_and_lone_cities_alone(
     random_tables: list[Memberships], weight: str
 ) -> None:
     for m in random_tables[::8]:
-        found = louvain(m, weight, runs=2)
+        found = louvain_communities(m, weight, runs=2)
         p = profiles(m)
         lone = projection(m, "count").sum(axis=1) == 0
         for profile in range(len(p)):
@@ -92,7 +92,7 @@ def test_twins_stay_together_and_lone_cities_alone(
 def test_every_community_holds_together(random_tables: list[Memberships]) -> None:
     for m in random_tables[::4]:
         graph = nx.from_numpy_array(projection(m, "count"))
-        for members in groups(louvain(m, runs=2).community):
+        for members in groups(louvain_communities(m, runs=2).community):
             assert nx.is_connected(graph.subgraph(members))
 
 
@@ -112,10 +112,10 @@ def same(one: Partition, other: Partition) -> bool:
 @pytest.mark.parametrize("weight", ["count", "newman", "jaccard"])
 def test_row_order_changes_no_bit(sample: Memberships, weight: str) -> None:
     pairs = pairs_of(sample)
-    expected = louvain(sample, weight, runs=3)
+    expected = louvain_communities(sample, weight, runs=3)
     for seed in range(20 if weight == "count" else 3):
         np.random.RandomState(seed).shuffle(pairs)
-        assert same(louvain(Memberships.from_pairs(pairs), weight, runs=3), expected)
+        assert same(louvain_communities(Memberships.from_pairs(pairs), weight, runs=3), expected)
 
 
 def test_city_ids_only_break_ties_of_numbers(sample: Memberships) -> None:
@@ -123,7 +123,7 @@ def test_city_ids_only_break_ties_of_numbers(sample: Memberships) -> None:
     renamed = Memberships.from_pairs(
         (f"{new_id[c]:05}", sample.network_ids[n]) for c, n in zip(sample.city, sample.network)
     )
-    one, other = louvain(sample, runs=4), louvain(renamed, runs=4)
+    one, other = louvain_communities(sample, runs=4), louvain_communities(renamed, runs=4)
     moved = other.community[new_id]
     assert len(set(zip(one.community, moved))) == one.community.max() == other.community.max()
     assert np.array_equal(one.stability, other.stability[new_id])
@@ -134,7 +134,7 @@ def test_a_prefix_changes_nothing(sample: Memberships) -> None:
     prefixed = Memberships.from_pairs(
         (f"x{city}", f"y{network}") for city, network in pairs_of(sample)
     )
-    assert same(louvain(prefixed, runs=3), louvain(sample, runs=3))
+    assert same(louvain_communities(prefixed, runs=3), louvain_communities(sample, runs=3))
 
 
 def partitions_of(n: int) -> Iterator[list[int]]:
@@ -166,7 +166,7 @@ def test_tiny_tables_reach_the_optimum(random_tables: list[Memberships], weight:
             for labels in partitions_of(cities if free else len(p))
             for at in [np.array(labels) if free else np.array(labels)[p.of_city]]
         )
-        assert louvain(m, weight).modularity == pytest.approx(best, abs=1e-12)
+        assert louvain_communities(m, weight).modularity == pytest.approx(best, abs=1e-12)
     assert tried >= 10
 
 
@@ -178,7 +178,7 @@ def test_planted_groups_are_found() -> None:
         for _ in range(3):
             region = city % 5 if random.random_sample() < 0.9 else random.randint(5)
             pairs.append((f"{city:03}", f"{region}-{random.randint(6)}"))
-    found = louvain(Memberships.from_pairs(pairs))
+    found = louvain_communities(Memberships.from_pairs(pairs))
     truth = np.arange(200) % 5
     assert found.community.max() == 5
     agree = sum(np.bincount(truth[found.community == k]).max() for k in range(1, 6))
@@ -191,7 +191,7 @@ def test_a_ring_of_cliques_falls_into_its_cliques() -> None:
     pairs = [(city, f"clique{ring}") for ring, cities in enumerate(letters) for city in cities]
     for ring in range(10):
         pairs += [(letters[ring][0], f"ring{ring}"), (letters[(ring + 1) % 10][1], f"ring{ring}")]
-    found = louvain(Memberships.from_pairs(pairs))
+    found = louvain_communities(Memberships.from_pairs(pairs))
     assert found.community.tolist() == np.repeat(np.arange(1, 11), 5).tolist()
     assert (found.stability == 1).all() and found.agreement == 1
     # 10 cliques of 10 edges and 10 links: Q = 100/110 - 10 · (22/220)².
@@ -231,32 +231,38 @@ def peers(weights: np.ndarray, runs: int) -> dict[str, float]:
 
 @pytest.mark.parametrize("weight", WEIGHTS)
 def test_no_peer_does_better_on_the_sample(sample: Memberships, weight: str) -> None:
-    ours = louvain(sample, weight).modularity
+    ours = louvain_communities(sample, weight).modularity
     for name, theirs in peers(projection(sample, weight), runs=2).items():
         assert ours >= theirs - 1e-9, name
 
 
 def test_without_links_each_city_is_alone() -> None:
-    found = louvain(table("a", "b", "c"))
+    found = louvain_communities(table("a", "b", "c"))
     assert found.community.tolist() == [1, 2, 3]
     assert found.modularity == 0 and math.isnan(found.agreement)
     assert found.stability.tolist() == [1, 1, 1] and found.share.tolist() == [0, 0, 0]
 
 
 def test_everyone_together_is_one_community() -> None:
-    found = louvain(table("abcd", "abcd"))
+    found = louvain_communities(table("abcd", "abcd"))
     assert found.community.tolist() == [1, 1, 1, 1]
     assert found.modularity == 0
 
 
 def test_one_run_says_nothing_of_agreement(sample: Memberships) -> None:
-    found = louvain(sample, runs=1)
+    found = louvain_communities(sample, runs=1)
     assert math.isnan(found.agreement) and (found.stability == 1).all()
 
 
 def test_more_runs_and_higher_resolution(sample: Memberships) -> None:
-    assert louvain(sample, runs=20).modularity >= louvain(sample, runs=1).modularity
-    assert louvain(sample, resolution=3.0).community.max() > louvain(sample).community.max()
+    assert (
+        louvain_communities(sample, runs=20).modularity
+        >= louvain_communities(sample, runs=1).modularity
+    )
+    assert (
+        louvain_communities(sample, resolution=3.0).community.max()
+        > louvain_communities(sample).community.max()
+    )
 
 
 @pytest.mark.parametrize(
@@ -275,12 +281,12 @@ def test_more_runs_and_higher_resolution(sample: Memberships) -> None:
 )
 def test_parameters_out_of_range_are_refused(bad: dict[str, object]) -> None:
     with pytest.raises(AnalysisError, match=str(next(iter(bad.values())))):
-        louvain(table("ab", "bc"), **bad)
+        louvain_communities(table("ab", "bc"), **bad)
 
 
 def test_it_reports_and_stops(sample: Memberships) -> None:
     seen: list[float] = []
-    louvain(sample, runs=5, progress=seen.append)
+    louvain_communities(sample, runs=5, progress=seen.append)
     assert seen == sorted(seen) and seen[0] >= 0 and seen[-1] <= 1 and len(seen) > 50
 
     def cancel(fraction: float) -> None:
@@ -288,4 +294,4 @@ def test_it_reports_and_stops(sample: Memberships) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        louvain(sample, runs=5, progress=cancel)
+        louvain_communities(sample, runs=5, progress=cancel)

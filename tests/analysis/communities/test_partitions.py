@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.communities.partitions import (
     adjusted_rand,
-    compact,
+    intersect_partitions,
     kept_share,
     mean_agreement,
-    numbered,
-    overlap,
+    number_by_appearance,
+    number_by_size,
 )
 
 SEEDS = range(40)
@@ -23,7 +23,7 @@ def random_case(seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     random = np.random.RandomState(seed)
     profiles = random.randint(1, 13)
     a, b = random.randint(0, 4, (2, profiles))
-    return compact(a), compact(b), random.randint(1, 5, profiles)
+    return number_by_appearance(a), number_by_appearance(b), random.randint(1, 5, profiles)
 
 
 def pairwise_adjusted_rand(a: np.ndarray, b: np.ndarray) -> float:
@@ -78,7 +78,7 @@ def test_kept_share_by_hand() -> None:
 
 
 def test_mean_agreement_is_over_all_pairs_of_runs() -> None:
-    runs = [compact(np.random.RandomState(seed).randint(0, 3, 8)) for seed in range(6)]
+    runs = [number_by_appearance(np.random.RandomState(seed).randint(0, 3, 8)) for seed in range(6)]
     runs += runs[:2]
     sizes = np.array([1, 2, 3, 4, 1, 2, 3, 4])
     every = [adjusted_rand(a, b, sizes) for a, b in combinations(runs, 2)]
@@ -95,7 +95,7 @@ def test_a_single_run_agrees_with_nothing() -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_overlap_joins_what_both_join(seed: int) -> None:
     a, b, _ = random_case(seed)
-    both = overlap(a, b)
+    both = intersect_partitions(a, b)
     for i, j in combinations(range(len(a)), 2):
         assert (both[i] == both[j]) == (a[i] == a[j] and b[i] == b[j])
 
@@ -103,7 +103,7 @@ def test_overlap_joins_what_both_join(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_numbers_go_by_size_then_first_member(seed: int) -> None:
     labels = np.random.RandomState(seed).randint(0, 6, 20) * 7
-    number = numbered(labels)
+    number = number_by_size(labels)
     keys = [
         (-(number == k).sum(), np.flatnonzero(number == k)[0]) for k in range(1, max(number) + 1)
     ]

@@ -7,8 +7,12 @@ import unicodedata
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.core.text import city_id, folded, text
-from nodal_cities.analysis.tables.marks import NO, YES, member
+from nodal_cities.analysis.core.text import fold_for_comparison, make_city_id, text
+from nodal_cities.analysis.tables.membership_marks import (
+    MEMBER_MARKS,
+    NON_MEMBER_MARKS,
+    marks_membership,
+)
 
 
 class QgisNull:
@@ -59,24 +63,28 @@ def test_text_keeps_long_cells():
 
 
 def test_marks_say_what_is_documented():
-    assert not YES & NO
-    assert {mark: member(mark) for mark in YES} == dict.fromkeys(YES, True)
-    assert {mark: member(mark) for mark in NO} == dict.fromkeys(NO, False)
+    assert not MEMBER_MARKS & NON_MEMBER_MARKS
+    assert {mark: marks_membership(mark) for mark in MEMBER_MARKS} == dict.fromkeys(
+        MEMBER_MARKS, True
+    )
+    assert {mark: marks_membership(mark) for mark in NON_MEMBER_MARKS} == dict.fromkeys(
+        NON_MEMBER_MARKS, False
+    )
 
 
 @pytest.mark.parametrize("mark", ["X", "Oui", "SÍ", "TRUE", "✔️", "1.0", "1800", "2100", "2015-03"])
 def test_member(mark):
-    assert member(mark) is True
+    assert marks_membership(mark) is True
 
 
 @pytest.mark.parametrize("mark", ["", "0.0", "NON", "Não", "N/A", "False"])
 def test_not_member(mark):
-    assert member(mark) is False
+    assert marks_membership(mark) is False
 
 
 @pytest.mark.parametrize("mark", ["-1", "2", "1799", "2101", "?", "maybe", "x" * 10_000, "١٢"])
 def test_unknown_marks_are_not_guessed(mark):
-    assert member(mark) is None
+    assert marks_membership(mark) is None
 
 
 def test_city_ids_are_injective_and_idempotent():
@@ -86,11 +94,11 @@ def test_city_ids_are_injective_and_idempotent():
         for country in ("", "US", "CA", "VA")
         for admin1 in ("", "VA", "CA")
     ]
-    ids = [city_id(*place) for place in places]
+    ids = [make_city_id(*place) for place in places]
     assert len(set(ids)) == len(places)
-    assert [city_id(i, *place[1:]) for i, place in zip(ids, places)] == ids
+    assert [make_city_id(i, *place[1:]) for i, place in zip(ids, places)] == ids
 
 
 def test_folded_ignores_case_accents_and_punctuation():
-    assert folded("  Réseau-ID ") == folded("reseau id") == "reseau_id"
-    assert folded("城市") == "城市"
+    assert fold_for_comparison("  Réseau-ID ") == fold_for_comparison("reseau id") == "reseau_id"
+    assert fold_for_comparison("城市") == "城市"

@@ -5,9 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
-from nodal_cities.analysis.globe.coast import coastline, to_coast
-from nodal_cities.analysis.globe.geodesic import Points, table_km
-from nodal_cities.analysis.globe.sea import Sea, inside, outer, sea_distances, segments, world_sea
+from nodal_cities.analysis.globe.coast import distances_to_coast, prepare_coast
+from nodal_cities.analysis.globe.geodesic import GeodesicPositions, distance_matrix_km
+from nodal_cities.analysis.globe.sea import (
+    Sea,
+    is_within_outline,
+    outline_of_polygons,
+    sea_distances,
+    split_into_segments,
+    world_sea,
+)
 
 from .test_geodesic import anywhere, exact_km
 
@@ -35,7 +42,7 @@ COASTS = {
 def all_along(lines):
     """Return points all along straight lines in longitude and latitude."""
     points = []
-    for x, y, to_x, to_y in segments(lines):
+    for x, y, to_x, to_y in split_into_segments(lines):
         way = np.array([(to_x - x + 180) % 360 - 180, to_y - y])
         number = int(np.abs(way).max() / STEP_DEG) + 2
         points.append([x, y] + np.linspace(0, 1, number)[:, None] * way)
@@ -49,11 +56,13 @@ def test_is_the_least_distance_to_any_point_of_the_coast(name):
     near = np.concatenate(lines)
     near = near[random.randint(0, len(near), 60)] + random.normal(0, 0.4, (60, 2))
     near[:, 1] = np.clip(near[:, 1], -90, 90)
-    places = Points.at(np.concatenate([near, anywhere(random, 60), [[0, 90], [180, -17]]]))
-    found = to_coast(places, coastline(segments(lines)))
-    dense = Points.at(all_along(lines))
+    places = GeodesicPositions.at(
+        np.concatenate([near, anywhere(random, 60), [[0, 90], [180, -17]]])
+    )
+    found = distances_to_coast(places, prepare_coast(split_into_segments(lines)))
+    dense = GeodesicPositions.at(all_along(lines))
     least = np.concatenate(
-        [table_km(places[i : i + 1], dense).min(axis=1) for i in range(len(places))]
+        [distance_matrix_km(places[i : i + 1], dense).min(axis=1) for i in range(len(places))]
     )
     # Never shorter than the truth, which the oracle exceeds by its steps alone.
     assert (found <= least + 0.010).all()
@@ -64,19 +73,19 @@ def test_is_the_least_distance_to_any_point_of_the_coast(name):
 
 def test_side_of_a_long_parallel():
     """Halfway along a parallel of 10° the coast is the parallel, not the great circle."""
-    parallel = coastline(np.array([[0.0, 60.0, 10.0, 60.0]]))
+    parallel = prepare_coast(np.array([[0.0, 60.0, 10.0, 60.0]]))
     place = np.array([[5.0, 61.0]])
-    assert to_coast(Points.at(place), parallel) == pytest.approx(
+    assert distances_to_coast(GeodesicPositions.at(place), parallel) == pytest.approx(
         exact_km(place, np.array([[5.0, 60.0]])), abs=0.01
     )
 
 
 def test_neither_order_nor_direction_of_the_lines_matters():
-    lines = segments(COASTS["scattered islands"])
-    places = Points.at(anywhere(np.random.RandomState(5), 200))
+    lines = split_into_segments(COASTS["scattered islands"])
+    places = GeodesicPositions.at(anywhere(np.random.RandomState(5), 200))
     shuffled = lines[np.random.RandomState(6).permutation(len(lines))][:, [2, 3, 0, 1]]
-    assert to_coast(places, coastline(shuffled)) == pytest.approx(
-        to_coast(places, coastline(lines)), abs=1e-6
+    assert distances_to_coast(places, prepare_coast(shuffled)) == pytest.approx(
+        distances_to_coast(places, prepare_coast(lines)), abs=1e-6
     )
 
 
@@ -90,12 +99,12 @@ def test_lines_that_only_frame_a_map_are_no_coast():
             [0.0, -89.9, 1.0, -89.9],
         ]
     )
-    place = Points.at(np.array([[179.0, 65.0], [0.0, -89.0]]))
-    assert to_coast(place, coastline(np.concatenate([frame, coast]))) == pytest.approx(
-        to_coast(place, coastline(coast))
-    )
+    place = GeodesicPositions.at(np.array([[179.0, 65.0], [0.0, -89.0]]))
+    assert distances_to_coast(
+        place, prepare_coast(np.concatenate([frame, coast]))
+    ) == pytest.approx(distances_to_coast(place, prepare_coast(coast)))
     with pytest.raises(AnalysisError, match="COAST has no line"):
-        coastline(frame)
+        prepare_coast(frame)
 
 
 def square(x, y, side=1.0):
@@ -107,7 +116,7 @@ def test_shared_borders_are_no_coast():
     """Four countries around one point, one with an enclave: only the outline is left."""
     countries = [square(x, y) for x in (0, 1) for y in (0, 1)]
     enclave = square(0.25, 0.25, 0.5)
-    outline = outer([*countries, enclave[::-1], enclave])
+    outline = outline_of_polygons([*countries, enclave[::-1], enclave])
     corners = {tuple(sorted([(a, b), (c, d)])) for a, b, c, d in outline.tolist()}
     assert len(outline) == 8
     assert all(0 in (a, b) or 2 in (a, b) for (a, b), _ in corners)
@@ -130,13 +139,13 @@ def test_inside_agrees_with_a_star_whose_radius_is_known():
     radius = 20 + 8 * np.cos(5 * np.arctan2(places[:, 1], places[:, 0]))
     away = np.hypot(*places.T)
     clear = np.abs(away - radius) > 0.01  # the star is a polygon of 2 000 sides
-    found = inside(places, segments([star]))
+    found = is_within_outline(places, split_into_segments([star]))
     assert (found == (away < radius))[clear].all()
 
 
 def test_a_place_far_off_the_known_land_is_on_an_island_the_map_lacks():
-    outline = segments([square(0, 0, 10)])
-    sea = Sea(coastline(outline), outline, 5.0)
+    outline = split_into_segments([square(0, 0, 10)])
+    sea = Sea(prepare_coast(outline), outline, 5.0)
     places = np.array([[5.0, 5.0], [10.02, 5.0], [12.0, 5.0]])
     km, off = sea_distances(places, sea)
     assert km[0] > 500
@@ -147,7 +156,7 @@ def test_a_place_far_off_the_known_land_is_on_an_island_the_map_lacks():
 
 
 def test_lines_alone_say_nothing_of_islands():
-    sea = Sea(coastline(segments([square(0, 0, 10)])))
+    sea = Sea(prepare_coast(split_into_segments([square(0, 0, 10)])))
     km, off = sea_distances(np.array([[12.0, 5.0]]), sea)
     assert km == pytest.approx([222], abs=1)
     assert np.isnan(off).all()

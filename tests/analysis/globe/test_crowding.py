@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from nodal_cities.analysis.globe import crowding
-from nodal_cities.analysis.globe.crowding import cap, crowd
+from nodal_cities.analysis.globe.crowding import enclosing_cap, find_largest_crowd
 
 REACH, NEIGHBOURS = 6.0, 3
 
@@ -55,7 +55,7 @@ def test_crowd_is_that_of_the_definition(seed):
     xy, diameter = page(seed)
     expected, ties = crowd_by_definition(xy, diameter)
     assert ties <= 1, "a seed whose answer is not unique tests nothing"
-    found = crowd(xy, diameter, REACH, NEIGHBOURS)
+    found = find_largest_crowd(xy, diameter, REACH, NEIGHBOURS)
     assert found.tolist() == expected.tolist()
     assert 0 < found.sum() < len(xy)
 
@@ -63,30 +63,30 @@ def test_crowd_is_that_of_the_definition(seed):
 @pytest.mark.parametrize("seed", range(6))
 def test_row_order_and_place_on_the_page_do_not_matter(seed):
     xy, diameter = page(seed)
-    found = crowd(xy, diameter)
+    found = find_largest_crowd(xy, diameter)
     order = np.random.RandomState(seed).permutation(len(xy))
-    assert (crowd(xy[order], diameter[order]) == found[order]).all()
-    assert (crowd(xy + np.array([-1024.0, 333.25]), diameter) == found).all()
+    assert (find_largest_crowd(xy[order], diameter[order]) == found[order]).all()
+    assert (find_largest_crowd(xy + np.array([-1024.0, 333.25]), diameter) == found).all()
 
 
 def test_blocks_change_nothing(monkeypatch):
     xy, diameter = page(3)
-    whole = crowd(xy, diameter)
+    whole = find_largest_crowd(xy, diameter)
     monkeypatch.setattr(crowding, "BLOCK", 7)
-    assert (crowd(xy, diameter) == whole).all()
+    assert (find_largest_crowd(xy, diameter) == whole).all()
 
 
 def test_nothing_crowds_where_circles_stand_apart():
     grid = np.stack(np.meshgrid(np.arange(8.0), np.arange(8.0)), axis=-1).reshape(-1, 2)
-    assert not crowd(10 * grid, np.full(64, 9.9)).any()
-    assert crowd(10 * grid, np.full(64, 10.1)).any()
-    assert crowd(np.empty((0, 2)), np.empty(0)).shape == (0,)
-    assert not crowd(np.zeros((1, 2)), np.ones(1)).any()
+    assert not find_largest_crowd(10 * grid, np.full(64, 9.9)).any()
+    assert find_largest_crowd(10 * grid, np.full(64, 10.1)).any()
+    assert find_largest_crowd(np.empty((0, 2)), np.empty(0)).shape == (0,)
+    assert not find_largest_crowd(np.zeros((1, 2)), np.ones(1)).any()
 
 
 def test_cities_on_one_spot_crowd_from_four_on():
-    assert not crowd(np.zeros((3, 2)), np.ones(3)).any()
-    assert crowd(np.zeros((4, 2)), np.ones(4)).all()
+    assert not find_largest_crowd(np.zeros((3, 2)), np.ones(3)).any()
+    assert find_largest_crowd(np.zeros((4, 2)), np.ones(4)).all()
 
 
 def degrees_from(centre, longitude, latitude):
@@ -109,19 +109,19 @@ def region(seed):
 @pytest.mark.parametrize("seed", range(20))
 def test_a_cap_reaches_its_farthest_point_and_no_further(seed):
     longitude, latitude = region(seed)
-    found = cap(longitude, latitude)
+    found = enclosing_cap(longitude, latitude)
     away = degrees_from(found, longitude, latitude)
     assert away.max() == pytest.approx(found.radius, abs=1e-6)
     assert found.radius < 22
     order = np.random.RandomState(seed).permutation(50)
-    assert cap(longitude[order], latitude[order]) == found
+    assert enclosing_cap(longitude[order], latitude[order]) == found
 
 
 def test_a_cap_turns_with_the_globe():
     """By quarters, that is; in between, its centre is only near the best one."""
     longitude, latitude = region(1)
-    here = cap(longitude, latitude)
-    there = cap(longitude + 90, latitude)
+    here = enclosing_cap(longitude, latitude)
+    there = enclosing_cap(longitude + 90, latitude)
     assert there.radius == pytest.approx(here.radius, abs=1e-6)
     assert there.latitude == pytest.approx(here.latitude, abs=1e-6)
     assert (there.longitude - here.longitude) % 360 == pytest.approx(90, abs=1e-6)
@@ -129,11 +129,11 @@ def test_a_cap_turns_with_the_globe():
 
 def test_a_cap_weighs_extremes_not_numbers():
     crowded = np.concatenate([np.full(1000, 10.0), [30.0]])
-    assert cap(crowded, np.zeros(1001)).longitude == pytest.approx(20, abs=0.5)
+    assert enclosing_cap(crowded, np.zeros(1001)).longitude == pytest.approx(20, abs=0.5)
 
 
 def test_caps_of_one_point_and_of_the_whole_globe():
-    one = cap(np.array([7.44]), np.array([46.95]))
+    one = enclosing_cap(np.array([7.44]), np.array([46.95]))
     assert (one.longitude, one.latitude) == pytest.approx((7.44, 46.95))
     assert one.radius == pytest.approx(0, abs=1e-5)
-    assert cap(np.array([0.0, 180.0]), np.zeros(2)).radius == 180
+    assert enclosing_cap(np.array([0.0, 180.0]), np.zeros(2)).radius == 180

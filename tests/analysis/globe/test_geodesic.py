@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from geographiclib.geodesic import Geodesic
-from nodal_cities.analysis.globe.geodesic import LONGEST_KM, Points, distances_km, table_km
+from nodal_cities.analysis.globe.geodesic import (
+    MAX_DISTANCE_KM,
+    GeodesicPositions,
+    distance_matrix_km,
+    distances_km,
+)
 
 
 def exact_km(one, other):
@@ -37,7 +42,9 @@ def opposite(places, random, within):
 
 def errors(one, other):
     exact = exact_km(one, other)
-    return exact, np.abs(distances_km(Points.at(one), Points.at(other)) - exact)
+    return exact, np.abs(
+        distances_km(GeodesicPositions.at(one), GeodesicPositions.at(other)) - exact
+    )
 
 
 # What the module promises, km.
@@ -70,20 +77,20 @@ def test_error_at_the_antipodes():
 
 
 def test_places_that_are_one():
-    same = Points.at(np.array([[180.0, 10.0], [0.0, 90.0], [5.0, 5.0]]))
-    other = Points.at(np.array([[-180.0, 10.0], [77.0, 90.0], [5.0, 5.0]]))
+    same = GeodesicPositions.at(np.array([[180.0, 10.0], [0.0, 90.0], [5.0, 5.0]]))
+    other = GeodesicPositions.at(np.array([[-180.0, 10.0], [77.0, 90.0], [5.0, 5.0]]))
     assert distances_km(same, other) == pytest.approx([0, 0, 0], abs=1e-9)
     assert distances_km(same[2:], same[2:]).tolist() == [0.0]
 
 
 def test_from_pole_to_pole():
-    poles = Points.at(np.array([[0.0, 90.0], [0.0, -90.0]]))
-    assert table_km(poles, poles)[0, 1] == pytest.approx(LONGEST_KM)
+    poles = GeodesicPositions.at(np.array([[0.0, 90.0], [0.0, -90.0]]))
+    assert distance_matrix_km(poles, poles)[0, 1] == pytest.approx(MAX_DISTANCE_KM)
 
 
 def test_table_is_symmetric_and_the_pairs_of_its_rows_and_columns():
-    places = Points.at(anywhere(np.random.RandomState(6), 60))
-    table = table_km(places, places)
+    places = GeodesicPositions.at(anywhere(np.random.RandomState(6), 60))
+    table = distance_matrix_km(places, places)
     assert table == pytest.approx(table.T, abs=1e-9)
     assert (np.diag(table) == 0).all()
     assert table[7] == pytest.approx(distances_km(places[np.full(60, 7)], places), abs=1e-9)

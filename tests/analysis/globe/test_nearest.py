@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.globe.geodesic import Points, table_km
-from nodal_cities.analysis.globe.nearest import NONE, but_itself, nearest
+from nodal_cities.analysis.globe.geodesic import GeodesicPositions, distance_matrix_km
+from nodal_cities.analysis.globe.nearest import NO_TARGET, exclude_itself, find_nearest
 
 from .test_geodesic import anywhere
 
@@ -28,10 +28,10 @@ def crowd(name, number=400, seed=1):
 
 @pytest.mark.parametrize("name", CROWDS)
 def test_is_the_nearest_of_all(name):
-    places = Points.at(crowd(name))
-    every = table_km(places, places)
+    places = GeodesicPositions.at(crowd(name))
+    every = distance_matrix_km(places, places)
     np.fill_diagonal(every, np.inf)
-    index, km = nearest(places, places, but_itself(len(places)))
+    index, km = find_nearest(places, places, exclude_itself(len(places)))
     assert km == pytest.approx(every.min(axis=1), abs=1e-6)
     assert every[np.arange(len(places)), index] == pytest.approx(km, abs=1e-6)
 
@@ -39,43 +39,43 @@ def test_is_the_nearest_of_all(name):
 def test_agrees_with_a_tree_of_places_in_space():
     """Independent of our own chords; they rank like geodesics at such short distances."""
     spatial = pytest.importorskip("scipy.spatial")  # comes with most QGIS, not with all
-    places = Points.at(anywhere(np.random.RandomState(2), 3000))
+    places = GeodesicPositions.at(anywhere(np.random.RandomState(2), 3000))
     _, neighbours = spatial.cKDTree(places.xyz).query(places.xyz, k=2)
-    index, _ = nearest(places, places, but_itself(len(places)))
+    index, _ = find_nearest(places, places, exclude_itself(len(places)))
     assert (index == neighbours[:, 1]).mean() > 0.999
 
 
 def test_the_ellipsoid_decides_not_the_chord_nor_the_sphere():
     """A degree of longitude at the equator is 111.32 km, one of latitude 110.57 km."""
-    here = Points.at(np.array([[0.0, 0.0]]))
-    east_and_north = Points.at(np.array([[1.0, 0.0], [0.0, 1.003]]))
-    index, km = nearest(here, east_and_north)
+    here = GeodesicPositions.at(np.array([[0.0, 0.0]]))
+    east_and_north = GeodesicPositions.at(np.array([[1.0, 0.0], [0.0, 1.003]]))
+    index, km = find_nearest(here, east_and_north)
     assert index.tolist() == [1]
     assert km[0] == pytest.approx(110.906, abs=1e-3)
 
 
 def test_first_of_those_equally_near():
-    places = Points.at(np.array([[0.0, 0.0], [1.0, 0.0], [-1.0, 0.0], [1.0, 0.0]]))
-    index, km = nearest(places, places, but_itself(4))
+    places = GeodesicPositions.at(np.array([[0.0, 0.0], [1.0, 0.0], [-1.0, 0.0], [1.0, 0.0]]))
+    index, km = find_nearest(places, places, exclude_itself(4))
     assert index.tolist() == [1, 3, 0, 1]
     assert km[[1, 3]].tolist() == [0.0, 0.0]
 
 
 def test_rules_are_kept_and_may_leave_nothing():
-    places = Points.at(crowd("everywhere", 50))
+    places = GeodesicPositions.at(crowd("everywhere", 50))
     allowed = np.random.RandomState(9).random_sample((50, 50)) < 0.2
     allowed[7] = False
-    index, km = nearest(places, places, allowed.__getitem__)
-    every = np.where(allowed, table_km(places, places), np.inf)
+    index, km = find_nearest(places, places, allowed.__getitem__)
+    every = np.where(allowed, distance_matrix_km(places, places), np.inf)
     served = np.arange(50) != 7
     assert km[served] == pytest.approx(every.min(axis=1)[served], abs=1e-6)
-    assert index[7] == NONE
+    assert index[7] == NO_TARGET
     assert np.isnan(km[7])
 
 
 def test_no_target_and_one_at_the_antipodes():
-    here = Points.at(np.array([[10.0, 20.0]]))
-    assert nearest(here, here[:0])[0].tolist() == [NONE]
-    index, km = nearest(here, Points.at(np.array([[-170.0, -20.0]])))
+    here = GeodesicPositions.at(np.array([[10.0, 20.0]]))
+    assert find_nearest(here, here[:0])[0].tolist() == [NO_TARGET]
+    index, km = find_nearest(here, GeodesicPositions.at(np.array([[-170.0, -20.0]])))
     assert index.tolist() == [0]
     assert 19_950 < km[0] < 20_004

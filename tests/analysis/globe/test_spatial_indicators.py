@@ -7,18 +7,26 @@ import dataclasses
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
-from nodal_cities.analysis.globe.coast import coastline
-from nodal_cities.analysis.globe.geodesic import Points
-from nodal_cities.analysis.globe.larger_cities import gazetteer_places, nearest_larger, populations
+from nodal_cities.analysis.globe.coast import prepare_coast
+from nodal_cities.analysis.globe.geodesic import GeodesicPositions
+from nodal_cities.analysis.globe.nearest_larger import (
+    find_candidate_places,
+    find_nearest_larger,
+    known_populations,
+)
 from nodal_cities.analysis.globe.sea import Sea
-from nodal_cities.analysis.globe.spatial_indicators import Larger, matrix, spatial_indicators
+from nodal_cities.analysis.globe.spatial_indicators import (
+    LargerCityRule,
+    distance_matrix,
+    measure_spatial_indicators,
+)
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.places.city import City
 
 from .test_geodesic import anywhere, exact_km
 
-SEA = Sea(coastline(np.array([[-30.0, 0.0, -30.0, 40.0]])))
-AMONG_CITIES = Larger(5.0, "cities")
+SEA = Sea(prepare_coast(np.array([[-30.0, 0.0, -30.0, 40.0]])))
+AMONG_CITIES = LargerCityRule(5.0, "cities")
 
 
 def placed(m, seed=1, lost=0.1):
@@ -83,7 +91,7 @@ def test_every_indicator_on_random_tables(random_tables):
         cities = placed(m, seed)
         if all(c.position is None for c in cities):
             continue
-        columns = spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
+        columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
         expected = one_by_one(m, cities, 5.0)
         for i, city in enumerate(m.city_ids):
             wanted = expected.get(city, dict.fromkeys(columns))
@@ -100,7 +108,7 @@ def test_every_indicator_on_random_tables(random_tables):
 def test_farthest_partner_is_as_far_as_said(random_tables):
     m = random_tables[8]
     cities = placed(m)
-    columns = spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
+    columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
     where = {c.city_id: c.position for c in cities}
     ends = [(c, f) for c, f in zip(m.city_ids, columns["farthest_partner"]) if f is not None]
     km = [k for k, f in zip(columns["partners_max_km"], columns["farthest_partner"]) if f]
@@ -112,7 +120,7 @@ def test_farthest_partner_is_as_far_as_said(random_tables):
 def test_twins_in_one_place_are_at_no_distance():
     m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y")])
     cities = [City(name, name, position=(1.0, 2.0)) for name in "ab"]
-    columns = spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
+    columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
     assert columns["nearest_city"] == ["b", "a"]
     assert columns["nearest_city_km"] == [0.0, 0.0]
     assert columns["nearest_nodal"] == ["b", None]
@@ -123,7 +131,7 @@ def test_twins_in_one_place_are_at_no_distance():
 def test_cities_without_position_have_nothing_and_are_counted():
     m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x")])
     cities = [City("a", "a", position=(0.0, 0.0)), City("b", "b"), City("c", "c")]
-    found = spatial_indicators(m, cities, SEA, AMONG_CITIES)
+    found = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES)
     assert found.n_without_position == 2
     assert [values[1] for values in found.columns.values()] == [None] * 11
     assert found.columns["nearest_city"][0] is None
@@ -133,10 +141,12 @@ def test_cities_without_position_have_nothing_and_are_counted():
 @pytest.mark.parametrize("among", ["places", "cities"])
 def test_no_position_at_all(among):
     m = Memberships.from_pairs([("a", "x"), ("b", "x")])
-    found = spatial_indicators(m, [City("a", "a"), City("b", "b")], SEA, Larger(5.0, among))
+    found = measure_spatial_indicators(
+        m, [City("a", "a"), City("b", "b")], SEA, LargerCityRule(5.0, among)
+    )
     assert found.n_without_position == 2
     assert {tuple(values) for values in found.columns.values()} == {(None, None)}
-    assert matrix(m, [City("a", "a"), City("b", "b")])["dist_km"] == []
+    assert distance_matrix(m, [City("a", "a"), City("b", "b")])["dist_km"] == []
 
 
 def moroccan(name, lon, lat, population, geonameid=None):
@@ -144,9 +154,9 @@ def moroccan(name, lon, lat, population, geonameid=None):
 
 
 def larger_of(cities, factor=5.0):
-    places, itself = gazetteer_places(cities, factor)
-    points = Points.at(np.array([c.position for c in cities]))
-    index, km = nearest_larger(populations(cities), points, places, factor, itself)
+    places, itself = find_candidate_places(cities, factor)
+    points = GeodesicPositions.at(np.array([c.position for c in cities]))
+    index, km = find_nearest_larger(known_populations(cities), points, places, factor, itself)
     return [(places.names[i], round(d)) if i >= 0 else None for i, d in zip(index, km)]
 
 
@@ -169,7 +179,7 @@ def test_matrix_is_of_nodal_cities_each_pair_once():
     m = Memberships.from_pairs(pairs)
     cities = [City(c, c, position=(float(i), 50.0)) for i, c in enumerate(m.city_ids)]
     cities[3] = dataclasses.replace(cities[3], position=None)
-    found = matrix(m, cities)
+    found = distance_matrix(m, cities)
     assert list(zip(found["source"], found["target"])) == [("a", "b"), ("a", "c"), ("b", "c")]
     assert found["dist_km"] == pytest.approx([71.696, 143.388, 71.696], abs=0.002)
 
@@ -178,7 +188,7 @@ def test_matrix_of_too_many_is_refused():
     m = Memberships.from_pairs([(f"c{i:04}", n) for i in range(1001) for n in "xy"])
     cities = [City(c, c, position=(0.0, 0.0)) for c in m.city_ids]
     with pytest.raises(AnalysisError, match=r"1001 nodal cities.*1000 at most"):
-        matrix(m, cities)
+        distance_matrix(m, cities)
 
 
 def test_cancelled_midway(random_tables):
@@ -189,4 +199,4 @@ def test_cancelled_midway(random_tables):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        spatial_indicators(m, placed(m, lost=0), SEA, AMONG_CITIES, cancel)
+        measure_spatial_indicators(m, placed(m, lost=0), SEA, AMONG_CITIES, cancel)

@@ -167,8 +167,8 @@ def test_eigenvector_of_a_long_chain(full_projection):
 
 
 def test_normalised():
-    assert centrality.normalised(np.array([3.0]), 4).tolist() == [1]
-    assert centrality.normalised(np.array([0.0, 0.0]), 2).tolist() == [0, 0]
+    assert centrality.normalise_betweenness(np.array([3.0]), 4).tolist() == [1]
+    assert centrality.normalise_betweenness(np.array([0.0, 0.0]), 2).tolist() == [0, 0]
 
 
 @pytest.mark.parametrize("measure", [centrality.closeness, eigenvector, two_mode_betweenness])

@@ -7,7 +7,12 @@ import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import profiles
-from nodal_cities.analysis.graph.projection import WEIGHTS, factor, profile_weights, weight_blocks
+from nodal_cities.analysis.graph.projection import (
+    WEIGHTS,
+    factorise_weights,
+    profile_weights,
+    weight_blocks,
+)
 
 
 def by_definition(m: Memberships, weight: str, a: int, b: int) -> float:
@@ -46,13 +51,13 @@ def test_two_cities_of_a_network_of_two():
 @pytest.mark.parametrize("weight", ["count", "newman", "cosine"])
 def test_factor_gives_the_weights(weight, sample):
     p = profiles(sample)
-    f = factor(p, weight)
+    f = factorise_weights(p, weight)
     np.testing.assert_allclose(f @ f.T, profile_weights(p, weight), rtol=1e-12, atol=1e-15)
 
 
 @pytest.mark.parametrize("weight", ["binary", "jaccard"])
 def test_some_weights_have_no_factor(weight, sample):
-    assert factor(profiles(sample), weight) is None
+    assert factorise_weights(profiles(sample), weight) is None
 
 
 @pytest.mark.parametrize("weight", WEIGHTS)
@@ -65,7 +70,7 @@ def test_blocks_are_the_rows(weight, sample, monkeypatch):
     np.testing.assert_allclose(joined, profile_weights(p, weight), rtol=1e-14)
 
 
-@pytest.mark.parametrize("function", [profile_weights, factor])
+@pytest.mark.parametrize("function", [profile_weights, factorise_weights])
 def test_an_unknown_weight_is_named_with_the_known_ones(function):
     p = profiles(Memberships.from_pairs([("a", "x")]))
     with pytest.raises(AnalysisError, match=r"weigth is unknown.*count, binary"):

@@ -6,7 +6,7 @@ import networkx as nx
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import Cancelled
-from nodal_cities.analysis.graph.articulation import STEPS, articulation
+from nodal_cities.analysis.graph.articulation import PROGRESS_INTERVAL, articulation_points
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.topology import (
     bridging_cities,
@@ -22,7 +22,7 @@ def two_mode(m: Memberships) -> nx.Graph:
 
 
 def found_points(m: Memberships):
-    found = articulation(m)
+    found = articulation_points(m)
     yield from ((("c", city), cut) for city, cut in found.cities.items())
     yield from ((("n", network), cut) for network, cut in found.networks.items())
 
@@ -86,8 +86,8 @@ def test_row_order_and_repeated_rows_change_nothing(sample):
         (sample.city_ids[c], sample.network_ids[n]) for c, n in zip(sample.city, sample.network)
     ]
     np.random.RandomState(3).shuffle(pairs)
-    again = articulation(Memberships.from_pairs([*map(tuple, pairs), tuple(pairs[0])]))
-    first = articulation(sample)
+    again = articulation_points(Memberships.from_pairs([*map(tuple, pairs), tuple(pairs[0])]))
+    first = articulation_points(sample)
     for one, other in ((first.cities, again.cities), (first.networks, again.networks)):
         assert one.keys() == other.keys()
         for key, cut in one.items():
@@ -100,7 +100,7 @@ def test_a_chain_longer_than_the_stack_of_python():
     m = Memberships.from_pairs(
         (f"{c:05}", f"{n:05}") for c in range(length) for n in (c, c + 1) if n < length
     )
-    found = articulation(m)
+    found = articulation_points(m)
     assert len(found.cities) == length - 1  # the last has one network
     assert len(found.networks) == length - 1  # the first has one city
     assert found.cities[1].cities.tolist() == [0]
@@ -109,7 +109,7 @@ def test_a_chain_longer_than_the_stack_of_python():
 
 def test_a_cycle_has_no_articulation_point():
     m = Memberships.from_pairs((f"{c:03}", f"{n % 9:03}") for c in range(9) for n in (c, c + 1))
-    found = articulation(m)
+    found = articulation_points(m)
     assert (found.cities, found.networks) == ({}, {})
 
 
@@ -117,16 +117,16 @@ def test_a_single_membership():
     found = topology(Memberships.from_pairs([("a", "x")]))
     assert found.measures()["density"] == 1.0
     assert (found.largest, found.isolated.tolist()) == (1, [True])
-    assert (found.articulation.cities, found.articulation.networks) == ({}, {})
+    assert (found.articulation_points.cities, found.articulation_points.networks) == ({}, {})
 
 
 def test_long_searches_can_be_cancelled():
     def cancel(fraction):
         raise Cancelled
 
-    m = Memberships.from_pairs((f"{c:06}", "x") for c in range(2 * STEPS))
+    m = Memberships.from_pairs((f"{c:06}", "x") for c in range(2 * PROGRESS_INTERVAL))
     with pytest.raises(Cancelled):
-        articulation(m, cancel)
+        articulation_points(m, cancel)
 
 
 def test_degree_distribution_counts_everyone(sample):

@@ -7,12 +7,16 @@ import re
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
-from nodal_cities.analysis.imports.gazetteer_table import Entry, OwnGazetteer, fields_of
+from nodal_cities.analysis.imports.gazetteer_table import (
+    GazetteerFeature,
+    UserGazetteer,
+    recognise_gazetteer_fields,
+)
+from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
 from nodal_cities.analysis.places.gazetteer import Gazetteer
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.located import Query
-from nodal_cities.analysis.places.to_check import to_check
+from nodal_cities.analysis.places.location_result import Query
 
 NAMES = ["name", "country", "admin1", "population", "id", "name_fr"]
 ROWS = [
@@ -27,12 +31,12 @@ ROWS = [
     (["Ruritanian Town", "Ruritania", "", None, "z", None], 1.0, 1.0),
     (["Twin", "FR", "", None, "K", None], 47.0, 2.0),
 ]
-ENTRIES = [Entry(*row) for row in ROWS]
+ENTRIES = [GazetteerFeature(*row) for row in ROWS]
 
 
 @pytest.fixture(scope="module")
 def own():
-    with OwnGazetteer(ENTRIES, fields_of(NAMES), len(ENTRIES)) as made:
+    with UserGazetteer(ENTRIES, recognise_gazetteer_fields(NAMES), len(ENTRIES)) as made:
         yield made
 
 
@@ -84,15 +88,15 @@ def test_before_geonames_it_has_the_first_word(own, bundled):
 def test_a_close_name_there_is_not_taken_before_the_very_name_here(own, bundled):
     found = locate([Query("Molenbee", "BE"), Query("Kirkleees", "GB")], bundled, before=own)
     assert [f.match for f in found] == ["close", "close"]
-    entry = Entry(["Montpelier", "FR", "", 900, "M", None], 47.0, 5.0)
-    with OwnGazetteer([entry], fields_of(NAMES), 1) as near:
+    entry = GazetteerFeature(["Montpelier", "FR", "", 900, "M", None], 47.0, 5.0)
+    with UserGazetteer([entry], recognise_gazetteer_fields(NAMES), 1) as near:
         assert locate([Query("Montpellier", "FR")], bundled, before=near)[0].match == "exact"
 
 
 def test_homonyms_there_are_not_settled_here(own, bundled):
     found = locate([Query("Springfield", "US")], bundled, before=own)
     assert found[0].match == "ambiguous"
-    row = to_check(found)[0]
+    row = list_cities_to_check(found)[0]
     assert re.findall(r"(\S+) = ", row.candidates) == ["gazetteer:S_1_a", "gazetteer:row5"]
     assert row.candidate_points == "39.8000 -89.6000; 37.2000 -93.3000"
 
@@ -145,7 +149,9 @@ def test_row_order_changes_no_place():
     expected = None
     for seed in range(4):
         order = np.random.RandomState(seed).permutation(len(entries))
-        with OwnGazetteer([entries[i] for i in order], fields_of(NAMES), 9) as made:
+        with UserGazetteer(
+            [entries[i] for i in order], recognise_gazetteer_fields(NAMES), 9
+        ) as made:
             found = [(f.match, f.identity, f.lat) for f in locate(queries, made)]
         expected = expected or found
         assert found == expected
@@ -160,20 +166,22 @@ def test_row_order_changes_no_place():
 )
 def test_fields_that_cannot_be_used(names, name, words):
     with pytest.raises(AnalysisError) as error:
-        fields_of(names, name)
+        recognise_gazetteer_fields(names, name)
     assert all(word in str(error.value) for word in words)
 
 
-@pytest.mark.parametrize("entries", [[], [Entry([None], 1.0, 1.0)], [Entry(["a"], None, None)]])
+@pytest.mark.parametrize(
+    "entries", [[], [GazetteerFeature([None], 1.0, 1.0)], [GazetteerFeature(["a"], None, None)]]
+)
 def test_no_place_at_all(entries):
     with pytest.raises(AnalysisError, match="no place with a name"):
-        OwnGazetteer(entries, fields_of(["name"]), 1)
+        UserGazetteer(entries, recognise_gazetteer_fields(["name"]), 1)
 
 
 def test_many_places_report_progress_and_cancel():
-    entries = [Entry([f"Place {i}"], 1.0, 1.0) for i in range(2000)]
+    entries = [GazetteerFeature([f"Place {i}"], 1.0, 1.0) for i in range(2000)]
     seen = []
-    OwnGazetteer(entries, fields_of(["name"]), len(entries), seen.append).close()
+    UserGazetteer(entries, recognise_gazetteer_fields(["name"]), len(entries), seen.append).close()
     assert len(seen) >= 10
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
@@ -182,16 +190,16 @@ def test_many_places_report_progress_and_cancel():
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        OwnGazetteer(entries, fields_of(["name"]), len(entries), stop)
+        UserGazetteer(entries, recognise_gazetteer_fields(["name"]), len(entries), stop)
 
 
 def test_a_city_is_described_by_it(own):
     """Named tuples of other modules do not lose the field that tells whose a place is."""
-    place = own.identified("B1")
+    place = own.place_with_id("B1")
     assert place is not None
     assert place.identifier == place.identity == "gazetteer:B1"
 
 
 @pytest.mark.parametrize("name", ["toponyme", "NOM_COM", "GEN", "libgeo"])
 def test_layers_of_mapping_agencies_are_known(name):
-    assert fields_of(["fid", name, "insee_com"]).name == 1
+    assert recognise_gazetteer_fields(["fid", name, "insee_com"]).name == 1

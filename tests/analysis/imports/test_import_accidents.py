@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
-from nodal_cities.analysis.imports.membership_table import read_sheets, read_table
+from nodal_cities.analysis.imports.membership_table import read_membership_sheets, read_memberships
 from nodal_cities.analysis.tables.encodings import decode
-from nodal_cities.analysis.tables.footers import leftovers
-from nodal_cities.analysis.tables.header_row import heading
+from nodal_cities.analysis.tables.header_row import find_header
 from nodal_cities.analysis.tables.text_files import read_text
+from nodal_cities.analysis.tables.totals_and_notes import find_non_city_rows
 from nodal_cities.analysis.tables.workbook import Sheet
 
 WIDE = [["Lyon", "FR", "x", "x"], ["Bern", "CH", "", "x"], ["Nice", "FR", "x", ""]]
@@ -91,7 +91,7 @@ def test_a_few_wrong_bytes_do_not_make_utf_8_another_encoding():
     ],
 )
 def test_headers_say_more_than_the_usual_name(header):
-    found = read_table(header, [["Lyon", "France", "ICC"], ["Bern", "CH", "ICC"]])
+    found = read_memberships(header, [["Lyon", "France", "ICC"], ["Bern", "CH", "ICC"]])
     assert {row.city_id for row in found.rows} == {"Lyon, FR", "Bern, CH"}
     assert {row.network for row in found.rows} == {"ICC"}
 
@@ -103,11 +103,11 @@ def test_a_count_of_networks_is_no_network(name, position):
     rows = [[*row] for row in WIDE]
     for row, count in zip([header, *rows], [name, "2", "1", "1"]):
         row.insert(position, count)
-    found = read_table(header, rows)
-    assert pairs(found) == pairs(read_table(["Ville", "Pays", "ICC", "AIMF"], WIDE))
+    found = read_memberships(header, rows)
+    assert pairs(found) == pairs(read_memberships(["Ville", "Pays", "ICC", "AIMF"], WIDE))
     assert not_networks(found) == [name]
     sheet = Sheet("Feuil1", [header, *rows])
-    assert pairs(read_sheets([sheet])) == pairs(found)
+    assert pairs(read_membership_sheets([sheet])) == pairs(found)
 
 
 def test_a_list_of_members_lists_cities():
@@ -115,7 +115,7 @@ def test_a_list_of_members_lists_cities():
         Sheet("ICC", [["Membres"], ["Lyon"]]),
         Sheet("UCLG", [["Members", "Since"], ["Bern"]]),
     ]
-    assert pairs(read_sheets(sheets)) == {("Lyon", "ICC"), ("Bern", "UCLG")}
+    assert pairs(read_membership_sheets(sheets)) == {("Lyon", "ICC"), ("Bern", "UCLG")}
 
 
 @pytest.mark.parametrize("names", [("Réseau 1", "Réseau 2"), ("Network", "Network 2")])
@@ -126,16 +126,16 @@ def test_several_columns_may_name_the_networks_of_a_city(names):
         ["Nice", "", "AIMF"],
         ["Nice", "", ""],
     ]
-    found = read_table(["Ville", *names], rows)
+    found = read_memberships(["Ville", *names], rows)
     assert found.shape == "list"
     assert pairs(found) == {
         *(("Lyon", "ICC"), ("Bern", "UCLG"), ("Bern", "ICC"), ("Bern", "AIMF"), ("Nice", "AIMF")),
     }
     assert [row.row for row in found.rejected] == [4]
     sheet = Sheet("Members", [["Ville", *names], *rows])
-    assert pairs(read_sheets([sheet])) == pairs(found)
+    assert pairs(read_membership_sheets([sheet])) == pairs(found)
     with pytest.raises(AnalysisError):
-        read_table(["Ville", "Réseau 1"], [["Lyon", "3"], ["Bern", "4"]])
+        read_memberships(["Ville", "Réseau 1"], [["Lyon", "3"], ["Bern", "4"]])
 
 
 def test_figures_dates_and_references_name_no_network():
@@ -145,7 +145,7 @@ def test_figures_dates_and_references_name_no_network():
         ["Bern", "CH", "2005", "[5]", "0", "3"],
     ]
     with pytest.raises(AnalysisError, match="add a column with its name"):
-        read_table(header, rows)
+        read_memberships(header, rows)
 
 
 def test_a_heading_left_above_by_merged_cells_names_its_column():
@@ -154,7 +154,7 @@ def test_a_heading_left_above_by_merged_cells_names_its_column():
         ["Ville", "Pays", "ICC", "AIMF", "", ""],
         ["Lyon", "FR", "x", "", "good", ""],
     ]
-    assert heading(grid).names == ["Ville", "Pays", "ICC", "AIMF", "Note of the year", ""]
+    assert find_header(grid).names == ["Ville", "Pays", "ICC", "AIMF", "Note of the year", ""]
 
 
 # Cells
@@ -162,7 +162,7 @@ def test_a_heading_left_above_by_merged_cells_names_its_column():
 
 def test_marks_of_membership_may_have_footnotes():
     rows = [["Lyon", "x*", "x"], ["Bern", "", "x¹"], ["Rome", "1990[a]", "*"], ["Oslo", "0*", "?"]]
-    found = read_table(["Ville", "ICC", "AIMF"], rows)
+    found = read_memberships(["Ville", "ICC", "AIMF"], rows)
     assert found.shape == "wide"
     assert pairs(found) == {
         *(("Lyon", "ICC"), ("Lyon", "AIMF"), ("Bern", "AIMF")),
@@ -173,7 +173,9 @@ def test_marks_of_membership_may_have_footnotes():
 
 def test_marks_of_membership_may_have_remarks():
     rows = [["Lyon", "Oui (2012)", "Non"], ["Bern", "oui, depuis 2010", "no: not yet"]]
-    found = read_table(["Ville", "ICC", "AIMF"], [*rows, ["Nice", "yes – 2015", "x (observer)"]])
+    found = read_memberships(
+        ["Ville", "ICC", "AIMF"], [*rows, ["Nice", "yes – 2015", "x (observer)"]]
+    )
     assert pairs(found) == {("Lyon", "ICC"), ("Bern", "ICC"), ("Nice", "ICC"), ("Nice", "AIMF")}
     assert "unknown_mark" not in kinds(found)
 
@@ -181,16 +183,18 @@ def test_marks_of_membership_may_have_remarks():
 @pytest.mark.parametrize("nothing", ["-", "—", "n/a", "N/A", "#N/A", "#REF!", "?", "none", "aucun"])
 def test_a_word_for_nothing_is_no_network(nothing):
     rows = [["Lyon", "ICC; UCLG"], ["Bern", nothing], ["Nice", "UCLG; ICC"]]
-    found = read_table(["city", "networks"], rows)
+    found = read_memberships(["city", "networks"], rows)
     assert {row.network for row in found.rows} == {"ICC", "UCLG"}
     assert [(row.row, row.kind) for row in found.rejected] == [(2, "empty_network")]
-    long = read_table(["city", "network"], [["Lyon", "ICC"], ["Bern", nothing], ["Nice", "ICC"]])
+    long = read_memberships(
+        ["city", "network"], [["Lyon", "ICC"], ["Bern", nothing], ["Nice", "ICC"]]
+    )
     assert [(row.row, row.kind) for row in long.rejected] == [(2, "empty_network")]
 
 
 @pytest.mark.parametrize("nothing", ["-", "n/a", "#NAME?", "#NOM?", "#BEZUG!", "?"])
 def test_a_sign_for_nothing_is_no_city(nothing):
-    found = read_table(["city", "network"], [["None", "ICC"], [nothing, "ICC"]])
+    found = read_memberships(["city", "network"], [["None", "ICC"], [nothing, "ICC"]])
     assert [row.name for row in found.rows] == ["None"]
     assert [row.kind for row in found.rejected] == ["empty_city"]
 
@@ -198,18 +202,20 @@ def test_a_sign_for_nothing_is_no_city(nothing):
 @pytest.mark.parametrize("cell", ["- {}\n- {}", "• {}\n• {}", "1. {}\n2. {}", "{}/{}"])
 def test_bullets_and_numbers_of_a_list_in_a_cell_go(cell):
     rows = [["Lyon", cell.format("ICC", "UCLG")], ["Bern", cell.format("UCLG", "ICC")]]
-    found = read_table(["city", "networks"], [*rows, ["Nice", "ICC"]])
+    found = read_memberships(["city", "networks"], [*rows, ["Nice", "ICC"]])
     assert {row.network for row in found.rows} == {"ICC", "UCLG"}
 
 
 def test_numbers_of_a_list_are_no_part_of_names():
-    found = read_table(["city", "network"], [["1. Lyon", "ICC"], ["12) Bern", "ICC"]])
+    found = read_memberships(["city", "network"], [["1. Lyon", "ICC"], ["12) Bern", "ICC"]])
     assert {row.name for row in found.rows} == {"Lyon", "Bern"}
 
 
 def test_means_are_no_cities():
     rows = [["Lyon", 1, 1], ["Moyenne", "0,5", 1], ["Durchschnitt", 0.5, 0.25], ["n = 1", "", ""]]
-    assert leftovers(["city", "ICC", "AIMF"], rows) == dict.fromkeys((1, 2, 3), "total_row")
+    assert find_non_city_rows(["city", "ICC", "AIMF"], rows) == dict.fromkeys(
+        (1, 2, 3), "total_row"
+    )
 
 
 @pytest.mark.parametrize(
@@ -217,13 +223,13 @@ def test_means_are_no_cities():
     [("Belgique/België", "BE"), ("FR - France", "FR"), ("Tchéquie (CZ)", "CZ")],
 )
 def test_a_country_given_twice_is_one(country, code):
-    found = read_table(["city", "country", "network"], [["X", country, "ICC"]])
+    found = read_memberships(["city", "country", "network"], [["X", country, "ICC"]])
     assert found.rows[0].country == code
 
 
 @pytest.mark.parametrize("country", ["France/Belgique", "Luxembourg (GD)", "Paris, France"])
 def test_two_countries_are_none(country):
-    found = read_table(["city", "country", "network"], [["X", country, "ICC"]])
+    found = read_memberships(["city", "country", "network"], [["X", country, "ICC"]])
     assert found.rows[0].country == country
     assert "unknown_country" in kinds(found)
 
@@ -235,7 +241,7 @@ def test_networks_that_differ_in_spelling_only_are_reported():
         ["Nice", "EUROCITIES"],
         ["Nice", "ICC"],
     ]
-    found = read_table(["city", "network"], rows)
+    found = read_memberships(["city", "network"], rows)
     assert len({row.network for row in found.rows}) == 4
     (row,) = [row for row in found.report if row.kind == "alike_networks"]
     assert row.message.values["networks"] == "EUROCITIES, Euro-cities, Eurocities"
@@ -268,27 +274,27 @@ def merged(rows, columns):
 def test_merged_cells_say_what_the_whole_table_says(order):
     names = ("Pays", "Ville", "Réseau")
     rows = sorted([row[i] for i in order] for row in BLOCKS)
-    found = read_table([names[i] for i in order], merged(rows, {0}))
-    whole = read_table([names[i] for i in order], rows)
+    found = read_memberships([names[i] for i in order], merged(rows, {0}))
+    whole = read_memberships([names[i] for i in order], rows)
     assert found.rows == whole.rows
     assert "merged_cells" in kinds(found)
     assert "merged_cells" not in kinds(whole)
 
 
 def test_cells_merged_in_two_columns():
-    found = read_table(["Pays", "Ville", "Réseau"], merged(BLOCKS, {0, 1}))
-    assert found.rows == read_table(["Pays", "Ville", "Réseau"], BLOCKS).rows
+    found = read_memberships(["Pays", "Ville", "Réseau"], merged(BLOCKS, {0, 1}))
+    assert found.rows == read_memberships(["Pays", "Ville", "Réseau"], BLOCKS).rows
 
 
 def test_countries_merged_beside_marks():
     rows = [["FR", *WIDE[0][:1], "x"], ["", "Nice", "x"], ["CH", "Bern", "x"], ["", "Basel", "x"]]
-    found = read_table(["Pays", "Ville", "ICC"], rows)
+    found = read_memberships(["Pays", "Ville", "ICC"], rows)
     assert {row.city_id for row in found.rows} == {"Lyon, FR", "Nice, FR", "Bern, CH", "Basel, CH"}
 
 
 def test_a_country_that_is_missing_here_and_there_stays_missing():
     rows = [["FR", "Lyon", "ICC"], ["", "Bern", "ICC"], ["IT", "Rome", "ICC"]]
-    found = read_table(["country", "city", "network"], rows)
+    found = read_memberships(["country", "city", "network"], rows)
     assert [row.country for row in found.rows] == ["FR", "", "IT"]
 
 
@@ -302,8 +308,8 @@ def test_a_country_that_is_missing_here_and_there_stays_missing():
     ],
 )
 def test_a_gap_in_another_table_is_a_gap(rows):
-    found = read_table(["network", "city"], rows)
+    found = read_memberships(["network", "city"], rows)
     assert "merged_cells" not in kinds(found)
     assert "empty_network" in kinds(found)
-    right = read_table(["city", "network"], [row[::-1] for row in rows])
+    right = read_memberships(["city", "network"], [row[::-1] for row in rows])
     assert "merged_cells" not in kinds(right)

@@ -7,17 +7,17 @@ import sqlite3
 
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
-from nodal_cities.analysis.imports.membership_table import read_sheets, read_table
+from nodal_cities.analysis.imports.membership_table import read_membership_sheets, read_memberships
 from nodal_cities.analysis.places.countries import COUNTRIES
-from nodal_cities.analysis.places.gazetteer import PLACES, Gazetteer
-from nodal_cities.analysis.places.listed_names import NameCleaner, tidy
+from nodal_cities.analysis.places.gazetteer import BUNDLED_GAZETTEER, Gazetteer
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.located import Query
-from nodal_cities.analysis.tables.columns import Choice
-from nodal_cities.analysis.tables.footers import leftovers
-from nodal_cities.analysis.tables.header_row import heading
-from nodal_cities.analysis.tables.lists import separators
-from nodal_cities.analysis.tables.text_files import delimiter_of, read_text
+from nodal_cities.analysis.places.location_result import Query
+from nodal_cities.analysis.places.name_cleaning import NameCleaner, clean_name
+from nodal_cities.analysis.tables.columns import ColumnChoice
+from nodal_cities.analysis.tables.header_row import find_header
+from nodal_cities.analysis.tables.list_cells import find_separators
+from nodal_cities.analysis.tables.text_files import detect_delimiter, read_text
+from nodal_cities.analysis.tables.totals_and_notes import find_non_city_rows
 from nodal_cities.analysis.tables.workbook import Sheet
 
 NETWORKS = ["ICC", "UCLG", "Eurocities", "ICORN", "Cities, Climate", "Villes & Cie"]
@@ -47,9 +47,9 @@ def test_lists_say_what_the_long_table_says(separator, seed):
     long = [[city, n] for city, ns in cities.items() for n in ns]
     lists = [[city, separator.join(ns)] for city, ns in cities.items()]
     rng.shuffle(lists)
-    found = read_table(["city", "networks"], lists)
+    found = read_memberships(["city", "networks"], lists)
     assert found.shape == "list"
-    assert pairs(found) == pairs(read_table(["city", "network"], long))
+    assert pairs(found) == pairs(read_memberships(["city", "network"], long))
     assert accounted_for(found)
 
 
@@ -65,8 +65,8 @@ def test_lists_say_what_the_long_table_says(separator, seed):
     ],
 )
 def test_names_with_commas_are_left_alone(values):
-    assert separators(values) == ()
-    found = read_table(["city", "network"], [[f"C{i}", v] for i, v in enumerate(values)])
+    assert find_separators(values) == ()
+    found = read_memberships(["city", "network"], [[f"C{i}", v] for i, v in enumerate(values)])
     assert found.shape == "long"
     assert {row.network for row in found.rows} == set(values)
     doubtful = [row for row in found.report if row.kind == "doubtful_list"]
@@ -76,26 +76,26 @@ def test_names_with_commas_are_left_alone(values):
 
 def test_a_list_asked_for_is_a_list_and_a_long_table_asked_for_is_long():
     rows = [["Lyon", "A; B"], ["Bern", "C; D"]]
-    assert len(read_table(["city", "network"], rows, Choice("list")).rows) == 4
+    assert len(read_memberships(["city", "network"], rows, ColumnChoice("list")).rows) == 4
     rows = [["Lyon", "A; B"], ["Bern", "B"]]
-    assert len(read_table(["city", "network"], rows).rows) == 3
-    assert len(read_table(["city", "network"], rows, Choice("long")).rows) == 2
+    assert len(read_memberships(["city", "network"], rows).rows) == 3
+    assert len(read_memberships(["city", "network"], rows, ColumnChoice("long")).rows) == 2
 
 
 def test_identifiers_of_networks_are_no_lists():
-    found = read_table(["city", "network_id"], [["Lyon", "A; B"], ["Bern", "B"]])
+    found = read_memberships(["city", "network_id"], [["Lyon", "A; B"], ["Bern", "B"]])
     assert pairs(found) == {("Lyon", "A; B"), ("Bern", "B")}
 
 
 def test_a_list_among_columns_of_words_is_the_networks():
     rows = [["Lyon", "Jean", "ICC; UCLG"], ["Bern", "Anna", "UCLG"], ["Oslo", "Ole", "ICC"]]
-    found = read_table(["ville", "maire", "sigles"], rows)
+    found = read_memberships(["ville", "maire", "sigles"], rows)
     assert found.shape == "list"
     assert len(found.rows) == 4
 
 
 def test_a_network_twice_in_a_cell_counts_once_and_is_said():
-    found = read_table(["city", "networks"], [["Lyon", "ICC; ICC; UCLG"], ["Bern", "UCLG"]])
+    found = read_memberships(["city", "networks"], [["Lyon", "ICC; ICC; UCLG"], ["Bern", "UCLG"]])
     assert len(found.rows) == 3
     assert kinds(found).count("repeated") == 1
 
@@ -122,8 +122,8 @@ def test_sheets_say_what_the_long_table_says(seed):
         sheets.append(Sheet(network, [*top, *grid]))
         long += [[city, "FR", network] for city in cities]
     rng.shuffle(sheets)
-    found = read_sheets(sheets)
-    same = read_table(["city", "country", "network"], long)
+    found = read_membership_sheets(sheets)
+    same = read_memberships(["city", "country", "network"], long)
     assert found.shape == "sheets"
     assert pairs(found) == pairs(same)
     assert (found.n_rows, found.n_accepted) == (same.n_rows, same.n_accepted)
@@ -132,7 +132,7 @@ def test_sheets_say_what_the_long_table_says(seed):
 
 def test_row_numbers_are_those_of_each_sheet():
     sheets = book(A=[["city"], ["Lyon"], [""], ["Lyon"], ["Bern"]], B=[["x"], ["city"], ["Bern*"]])
-    found = read_sheets(sheets)
+    found = read_membership_sheets(sheets)
     told = {(row.row, row.field, row.kind) for row in found.report if row.row}
     assert {
         (3, "A!city", "empty_row"),
@@ -141,22 +141,22 @@ def test_row_numbers_are_those_of_each_sheet():
     } <= told
     duplicate = next(row for row in found.report if row.kind == "duplicate")
     assert "A!2" in str(duplicate.message)
-    assert found.rejected_at == (1,)
+    assert found.rejected_positions == (1,)
     assert accounted_for(found)
 
 
 def test_one_list_beside_notes_is_one_network():
-    found = read_sheets(book(ICC=[["city"], ["Lyon"], ["Bern"]], Notes=[["by hand"]]))
+    found = read_membership_sheets(book(ICC=[["city"], ["Lyon"], ["Bern"]], Notes=[["by hand"]]))
     assert pairs(found) == {("Lyon", "ICC"), ("Bern", "ICC")}
     with pytest.raises(AnalysisError, match="No column is recognised as the network"):
-        read_sheets(book(Sheet1=[["city"], ["Lyon"], ["Bern"]]))
+        read_membership_sheets(book(Sheet1=[["city"], ["Lyon"], ["Bern"]]))
 
 
 def test_sheets_asked_for_are_networks_whatever_they_hold():
     header = ["city", "member", "paid"]
     rows = [header, ["Lyon", "x", "x"], ["Bern", "x", ""]]
-    assert read_sheets(book(A=rows, B=rows)).shape == "wide"
-    found = read_sheets(book(A=rows, B=rows), Choice("sheets"))
+    assert read_membership_sheets(book(A=rows, B=rows)).shape == "wide"
+    found = read_membership_sheets(book(A=rows, B=rows), ColumnChoice("sheets"))
     assert {row.network for row in found.rows} == {"A", "B"}
 
 
@@ -176,17 +176,17 @@ def test_sheets_asked_for_are_networks_whatever_they_hold():
     ],
 )
 def test_where_the_header_is(grid, expected):
-    found = heading(grid)
+    found = find_header(grid)
     assert (found.first, found.last) == expected
 
 
 def test_no_header_where_nothing_is_telling():
-    assert heading([["Où ?", "sigle"], ["Bern", "icc"]]) is None
+    assert find_header([["Où ?", "sigle"], ["Bern", "icc"]]) is None
 
 
 def test_groups_tell_columns_of_one_name_apart():
     grid = [["", "ICC", "", "UCLG", ""], ["Ville", "membre", "année", "membre", "année"]]
-    assert heading([*grid, ["Bern", "x", "2015", "", ""]]).names == [
+    assert find_header([*grid, ["Bern", "x", "2015", "", ""]]).names == [
         *("Ville", "ICC – membre", "ICC – année", "UCLG – membre", "UCLG – année")
     ]
 
@@ -205,7 +205,7 @@ def test_groups_tell_columns_of_one_name_apart():
 )
 def test_totals(row):
     table = [["Lyon", "FR", "x", ""], row, ["Bern", "CH", "x", "x"]]
-    assert leftovers(["ville", "pays", "ICC", "UCLG"], table) == {1: "total_row"}
+    assert find_non_city_rows(["ville", "pays", "ICC", "UCLG"], table) == {1: "total_row"}
 
 
 @pytest.mark.parametrize(
@@ -223,13 +223,15 @@ def test_totals(row):
 )
 def test_notes_below(note):
     table = [["Lyon", "FR"], ["Bern", "CH"], ["", ""], [note, ""]]
-    assert leftovers(["ville", "pays"], table) == {3: "note_row"}
+    assert find_non_city_rows(["ville", "pays"], table) == {3: "note_row"}
 
 
 @pytest.mark.parametrize("city", ["Soma", "Notre-Dame", "Stadt Wehlen", "Datia", "Sourcelles"])
 def test_cities_are_no_notes_and_no_totals(city):
-    assert leftovers(["ville", "ICC", "UCLG"], [["Lyon", "1", "1"], [city, "1", "0"]]) == {}
-    assert leftovers(["ville"], [["Lyon"], [city]]) == {}
+    assert (
+        find_non_city_rows(["ville", "ICC", "UCLG"], [["Lyon", "1", "1"], [city, "1", "0"]]) == {}
+    )
+    assert find_non_city_rows(["ville"], [["Lyon"], [city]]) == {}
 
 
 # Names
@@ -267,7 +269,7 @@ def test_names(given, country, expected):
 
 
 def places(n, seed):
-    file = sqlite3.connect(f"{PLACES.as_uri()}?mode=ro&immutable=1", uri=True)
+    file = sqlite3.connect(f"{BUNDLED_GAZETTEER.as_uri()}?mode=ro&immutable=1", uri=True)
     rows = file.execute("SELECT name, country FROM place WHERE population > 20000").fetchall()
     file.close()
     return random.Random(seed).sample(rows, n)
@@ -297,7 +299,7 @@ def test_names_of_the_gazetteer_stay():
     cleaner = NameCleaner()
     for name, country in places(2000, 2):
         assert cleaner.clean(name, country, "").name == name
-        assert tidy(name, country).name == name
+        assert clean_name(name, country).name == name
 
 
 # Text
@@ -317,14 +319,14 @@ def test_line_ends_and_nuls(end):
 
 
 def test_the_separator_is_the_regular_one():
-    assert delimiter_of("ville;lat\nLyon;45,7\nBern;46,9") == ";"
-    assert delimiter_of("ville,réseaux\nLyon,ICC; UCLG\nBern,ICC\nOslo,UCLG") == ","
+    assert detect_delimiter("ville;lat\nLyon;45,7\nBern;46,9") == ";"
+    assert detect_delimiter("ville,réseaux\nLyon,ICC; UCLG\nBern,ICC\nOslo,UCLG") == ","
     assert read_text(b"sep=|\na|b,c;d\n").rows == [[], ["a", "b,c;d"]]
 
 
 def test_rows_that_are_too_long_are_rejected():
     rows = [["city", "n", "network"], ["Lyon", "4", "5", "A"], ["Bern", "1", "A"], ["Oslo"]]
-    found = read_sheets([Sheet("", rows)])
+    found = read_membership_sheets([Sheet("", rows)])
     assert [(row.row, row.kind) for row in found.rejected] == [
         (2, "long_row"),
         (4, "empty_network"),
@@ -332,7 +334,9 @@ def test_rows_that_are_too_long_are_rejected():
 
 
 def test_row_numbers_of_r_are_a_column():
-    found = read_sheets([Sheet("", [["city", "network"], ["1", "Lyon", "A"], ["2", "Bern", "A"]])])
+    found = read_membership_sheets(
+        [Sheet("", [["city", "network"], ["1", "Lyon", "A"], ["2", "Bern", "A"]])]
+    )
     assert pairs(found) == {("Lyon", "A"), ("Bern", "A")}
 
 
@@ -341,4 +345,4 @@ def test_reading_sheets_can_be_cancelled():
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        read_sheets(book(A=[["city"], *[["Lyon"]] * 2000]), Choice(), cancel)
+        read_membership_sheets(book(A=[["city"], *[["Lyon"]] * 2000]), ColumnChoice(), cancel)

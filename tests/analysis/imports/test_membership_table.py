@@ -6,10 +6,10 @@ import random
 
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
-from nodal_cities.analysis.imports.membership_table import read_table
+from nodal_cities.analysis.imports.membership_table import read_memberships
 from nodal_cities.analysis.places.countries import COUNTRIES
 from nodal_cities.analysis.study import sample
-from nodal_cities.analysis.tables.columns import Choice
+from nodal_cities.analysis.tables.columns import ColumnChoice
 
 LONG = ["city", "country", "admin1", "network_id"]
 
@@ -24,7 +24,7 @@ def kinds(imported):
 
 def refused(header, rows, **choice):
     with pytest.raises(AnalysisError) as caught:
-        read_table(header, rows, Choice(**choice))
+        read_memberships(header, rows, ColumnChoice(**choice))
     return str(caught.value)
 
 
@@ -54,7 +54,7 @@ def long_to_wide(found):
 
 @pytest.mark.parametrize("seed", range(30))
 def test_every_row_is_accounted_for(seed):
-    found = read_table(LONG, random_rows(seed))
+    found = read_memberships(LONG, random_rows(seed))
     assert found.n_rows == 60
     assert found.n_rows == found.n_accepted + found.n_duplicates + len(found.rejected)
     accepted = {row.row for row in found.rows}
@@ -72,7 +72,7 @@ def test_every_mark_of_a_wide_table_is_accounted_for(seed):
         [rng.choice(["Lyon", "Bern", "", "Oslo"]), *(rng.choice(marks) for _ in range(5))]
         for _ in range(40)
     ]
-    found = read_table(["city", *"abcde"], rows, Choice(networks=tuple("abcde")))
+    found = read_memberships(["city", *"abcde"], rows, ColumnChoice(networks=tuple("abcde")))
     assert found.n_rows == found.n_accepted + found.n_duplicates + len(found.rejected)
     named = [row for row in rows if row[0]]
     yes = sum(row[1:].count(m) for row in named for m in ("x", "oui", 2015))
@@ -86,8 +86,8 @@ def test_every_mark_of_a_wide_table_is_accounted_for(seed):
 
 @pytest.mark.parametrize("seed", range(10))
 def test_long_and_wide_say_the_same(seed):
-    found = read_table(LONG, random_rows(seed))
-    wide = read_table(*long_to_wide(found))
+    found = read_memberships(LONG, random_rows(seed))
+    wide = read_memberships(*long_to_wide(found))
     assert wide.shape == "wide"
     assert sorted(pairs(wide)) == sorted(pairs(found))
 
@@ -96,21 +96,23 @@ def test_long_and_wide_say_the_same(seed):
 def test_row_order_does_not_change_the_memberships(seed):
     rows = random_rows(seed)
     shuffled = random.Random(seed).sample(rows, len(rows))
-    assert sorted(pairs(read_table(LONG, rows))) == sorted(pairs(read_table(LONG, shuffled)))
+    assert sorted(pairs(read_memberships(LONG, rows))) == sorted(
+        pairs(read_memberships(LONG, shuffled))
+    )
 
 
 @pytest.mark.parametrize("seed", range(10))
 def test_reading_its_own_output_changes_nothing(seed):
-    found = read_table(LONG, random_rows(seed))
+    found = read_memberships(LONG, random_rows(seed))
     header = ["city_id", "network_id", "name", "country", "admin1"]
     rows = [[r.city_id, r.network, r.name, r.country, r.admin1] for r in found.rows]
-    again = read_table(header, rows)
+    again = read_memberships(header, rows)
     assert [row[1:] for row in again.rows] == [row[1:] for row in found.rows]
     assert not {"cleaned", "country", "division", "duplicate", "conflict"} & set(kinds(again))
 
 
 def test_the_sample_is_read_whole():
-    found = read_table(*sample.table(sample.MEMBERSHIPS))
+    found = read_memberships(*sample.read_sample_table(sample.MEMBERSHIPS))
     assert (found.n_rows, len(found.rows), found.n_duplicates, found.rejected) == (
         1903,
         1903,
@@ -137,7 +139,7 @@ def test_the_sample_is_read_whole():
     ids=lambda header: header[0],
 )
 def test_usual_names_in_six_languages(header):
-    found = read_table(header, [["Bern", "CH", "BE", "icc"]])
+    found = read_memberships(header, [["Bern", "CH", "BE", "icc"]])
     assert found.rows[0][1:6] == ("Bern, CH-BE", "Bern", "CH", "BE", "icc")
     assert kinds(found).count("recognised") == 4
 
@@ -146,49 +148,57 @@ def test_usual_names_in_six_languages(header):
     "mark", ["x", "X", "1", 1, 1.0, True, "yes", "oui", "sí", "✓", "2015", 1999]
 )
 def test_wide_is_decided_by_marks(mark):
-    found = read_table(["Commune", "ICC", "ICORN"], [["Bern", mark, ""], ["Lyon", mark, "x"]])
+    found = read_memberships(["Commune", "ICC", "ICORN"], [["Bern", mark, ""], ["Lyon", mark, "x"]])
     assert found.shape == "wide"
     assert pairs(found) == [("Bern", "ICC"), ("Lyon", "ICC"), ("Lyon", "ICORN")]
     assert "(2): ICC, ICORN" in str(found.reason)
 
 
 def test_one_column_of_marks_is_a_wide_table():
-    assert read_table(["ville", "icc"], [["Bern", 1], ["Lyon", 0]]).shape == "wide"
+    assert read_memberships(["ville", "icc"], [["Bern", 1], ["Lyon", 0]]).shape == "wide"
 
 
 def test_a_column_of_words_is_the_network_of_a_long_table():
-    found = read_table(["ville", "année", "sigle"], [["Bern", 2015, "icc"], ["Lyon", 2016, "icc"]])
+    found = read_memberships(
+        ["ville", "année", "sigle"], [["Bern", 2015, "icc"], ["Lyon", 2016, "icc"]]
+    )
     assert (found.shape, pairs(found)) == ("long", [("Bern", "icc"), ("Lyon", "icc")])
 
 
 def test_long_when_cities_come_back_beside_two_columns_of_marks():
     rows = [["Bern", f"n{i}", "x", ""] for i in range(5)]
-    found = read_table(["ville", "sigle", "formal", "active"], [*rows, ["Lyon", "n1", "x", "x"]])
+    found = read_memberships(
+        ["ville", "sigle", "formal", "active"], [*rows, ["Lyon", "n1", "x", "x"]]
+    )
     assert found.shape == "long"
 
 
 def test_attributes_of_a_wide_table_are_no_networks():
     header = ["ville", "population", "year", "maire", "icc", "icorn"]
-    found = read_table(header, [["Bern", 134000, 2001, "A", "x", ""], ["Lyon", 1, 1, "B", "", "x"]])
+    found = read_memberships(
+        header, [["Bern", 134000, 2001, "A", "x", ""], ["Lyon", 1, 1, "B", "", "x"]]
+    )
     assert pairs(found) == [("Bern", "icc"), ("Lyon", "icorn")]
     left = [row.field for row in found.report if row.kind == "not_a_network"]
     assert left == ["population", "year", "maire"]
 
 
 def test_an_evident_city_needs_no_usual_name():
-    found = read_table(["Où ?", "icc"], [["Bern", "x"], ["Lyon", ""]])
+    found = read_memberships(["Où ?", "icc"], [["Bern", "x"], ["Lyon", ""]])
     assert pairs(found) == [("Bern", "icc")]
 
 
 def test_chosen_fields_win_over_usual_names():
     header = ["city", "seat", "network", "label"]
-    found = read_table(header, [["a", "Bern", "n", "icc"]], Choice(city="seat", network="label"))
+    found = read_memberships(
+        header, [["a", "Bern", "n", "icc"]], ColumnChoice(city="seat", network="label")
+    )
     assert pairs(found) == [("Bern", "icc")]
 
 
 def test_ids_are_taken_as_they_are_and_keep_homonyms_apart():
     rows = [["s1", "San José", "n"], ["s2", "San José", "n"]]
-    found = read_table(["city_id", "name", "network_id"], rows)
+    found = read_memberships(["city_id", "name", "network_id"], rows)
     assert [(row.city_id, row.name) for row in found.rows] == [
         ("s1", "San José"),
         ("s2", "San José"),
@@ -201,7 +211,7 @@ def test_homonyms_stay_apart_by_country_and_division():
         ["Richmond", "US", "US-CA", "n"],
         ["Richmond", "CA", "BC", "n"],
     ]
-    assert [city for city, _ in pairs(read_table(LONG, rows))] == [
+    assert [city for city, _ in pairs(read_memberships(LONG, rows))] == [
         "Richmond, US-VA",
         "Richmond, US-CA",
         "Richmond, CA-BC",
@@ -211,8 +221,12 @@ def test_homonyms_stay_apart_by_country_and_division():
 @pytest.mark.parametrize("names", [("Field1", "Field2"), ("field_1", "field_2")])
 def test_a_header_read_as_data_is_a_header(names):
     rows = [["Ville", "Réseau"], ["Bern", "icc"], ["", "icc"]]
-    for choice in (Choice(), Choice(city=names[0], network=names[1]), Choice(city="Ville")):
-        found = read_table(list(names), rows, choice)
+    for choice in (
+        ColumnChoice(),
+        ColumnChoice(city=names[0], network=names[1]),
+        ColumnChoice(city="Ville"),
+    ):
+        found = read_memberships(list(names), rows, choice)
         assert pairs(found) == [("Bern", "icc")]
         assert [row.row for row in found.rejected] == [2]
         assert found.fields == ("Ville", "Réseau")
@@ -222,8 +236,8 @@ def test_a_header_read_as_data_is_a_header(names):
 def test_made_up_names_above_data_stay():
     message = refused(["Field1", "Field2"], [["Bern", "icc"], ["Lyon", "icc"]])
     assert "CITY_FIELD among Field1, Field2" in message
-    choice = Choice(city="Field1", network="Field2")
-    assert len(read_table(["Field1", "Field2"], [["Bern", "icc"]], choice).rows) == 1
+    choice = ColumnChoice(city="Field1", network="Field2")
+    assert len(read_memberships(["Field1", "Field2"], [["Bern", "icc"]], choice).rows) == 1
 
 
 # What is reported
@@ -232,7 +246,7 @@ def test_made_up_names_above_data_stay():
 def test_report_names_row_field_and_value():
     rows = [["Bern ", "CH", "", "icc"], ["Bern", "CH", "", "icc"], ["", "CH", "", "icc"]]
     rows += [["Oslo", "Narnia", "", ""], [None, "", " ", ""], ["Oslo", "Narnia", "", "uclg"]]
-    found = read_table(LONG, rows)
+    found = read_memberships(LONG, rows)
     told = {(row.row, row.field, row.value, row.kind) for row in found.report if row.row}
     assert told == {
         (1, "city", "Bern ", "cleaned"),
@@ -256,21 +270,21 @@ def test_countries_become_codes():
         ["Lyon", "france", "", "icc"],
         ["Oslo", "no", "", "x"],
     ]
-    found = read_table(LONG, rows)
+    found = read_memberships(LONG, rows)
     assert [row.country for row in found.rows] == ["CH", "FR", "NO"]
     assert kinds(found).count("country") == 3
 
 
 def test_every_country_code_stays_itself():
     rows = [["Town", code, "", "n"] for code in COUNTRIES]
-    assert [row.country for row in read_table(LONG, rows).rows] == list(COUNTRIES)
+    assert [row.country for row in read_memberships(LONG, rows).rows] == list(COUNTRIES)
 
 
 def test_divisions_become_codes():
     rows = [
         ["Richmond", "USA", admin1, str(i)] for i, admin1 in enumerate(["Virginia", "US-VA", "va"])
     ]
-    found = read_table(
+    found = read_memberships(
         LONG, [*rows, ["Richmond", "US", "Narnia", "3"], ["Oslo", "", "Narnia", "3"]]
     )
     assert {city for city, _ in pairs(found)} == {
@@ -283,7 +297,9 @@ def test_divisions_become_codes():
 def test_wide_reports_doubtful_marks_and_empty_networks():
     header = ["city", "icc", "icorn", "uclg"]
     rows = [["Bern", "x", "pending", "0"], ["Lyon", "x", "x", 0], ["Oslo", "?", "", "0"]]
-    found = read_table(header, rows, Choice(shape="wide", networks=("icc", "icorn", "uclg")))
+    found = read_memberships(
+        header, rows, ColumnChoice(shape="wide", networks=("icc", "icorn", "uclg"))
+    )
     doubtful = [
         (row.row, row.field, row.value) for row in found.report if row.kind == "unknown_mark"
     ]
@@ -294,7 +310,7 @@ def test_wide_reports_doubtful_marks_and_empty_networks():
 
 def test_an_id_with_two_names_is_a_conflict():
     rows = [["c1", "Bern", "icc"], ["c1", "Berne", "uclg"]]
-    found = read_table(["city_id", "name", "network_id"], rows)
+    found = read_memberships(["city_id", "name", "network_id"], rows)
     assert [(row.row, row.value) for row in found.report if row.kind == "conflict"] == [(2, "c1")]
 
 
@@ -365,14 +381,16 @@ def test_long_cells_formulas_and_scripts_survive():
         ["حيفا", "", "", "é" * 10_000],
         ["<b>&amp;\"'", "", "", "{n}"],
     ]
-    found = read_table(LONG, rows)
+    found = read_memberships(LONG, rows)
     assert [[row.name, "", "", row.network] for row in found.rows] == rows
     for row in found.report:
         assert str(row.message)
 
 
 def test_short_rows_are_filled_up_and_lists_in_cells_are_text():
-    found = read_table(["city", "network", "more"], [["Bern", "icc"], ["Lyon", ["a", "b"], {}]])
+    found = read_memberships(
+        ["city", "network", "more"], [["Bern", "icc"], ["Lyon", ["a", "b"], {}]]
+    )
     assert pairs(found) == [("Bern", "icc"), ("Lyon", "['a', 'b']")]
 
 
@@ -381,4 +399,4 @@ def test_can_be_cancelled():
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        read_table(["city", "network"], [["Bern", "icc"]] * 1000, Choice(), cancel)
+        read_memberships(["city", "network"], [["Bern", "icc"]] * 1000, ColumnChoice(), cancel)

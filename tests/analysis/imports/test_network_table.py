@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
-from nodal_cities.analysis.imports.network_table import FIELDS, read_networks
-from nodal_cities.analysis.imports.network_vocabulary import allowed, column_of, word_of
+from nodal_cities.analysis.imports.network_table import NETWORK_RECORD_FIELDS, read_networks
+from nodal_cities.analysis.imports.network_vocabulary import (
+    allowed_words,
+    canonical_word,
+    field_of_heading,
+)
 from nodal_cities.analysis.study import sample
 
 PRINTED = Path(__file__).parents[2] / "data" / "chapter_tables.tsv"
@@ -23,7 +27,9 @@ def printed(number):
 
 
 def of_sample(number):
-    return [r for r in sample.records(sample.NETWORKS) if r["seed_table"] == str(number)]
+    return [
+        r for r in sample.read_sample_records(sample.NETWORKS) if r["seed_table"] == str(number)
+    ]
 
 
 def kinds(found):
@@ -53,18 +59,18 @@ def test_tables_of_the_chapter_as_they_stand(number, networks):
 
 
 def test_the_sample_reads_as_it_is():
-    header, rows = sample.table(sample.NETWORKS)
+    header, rows = sample.read_sample_table(sample.NETWORKS)
     found = read_networks(header, rows)
     assert found.report == ()
-    assert found.said == FIELDS
+    assert found.said == NETWORK_RECORD_FIELDS
     for record, row in zip(found.records, rows):
-        assert [str(value or "") for value in record[1:]] == row[: len(FIELDS)]
+        assert [str(value or "") for value in record[1:]] == row[: len(NETWORK_RECORD_FIELDS)]
 
 
 def test_reading_what_was_read_changes_nothing():
     for number in range(1, 6):
         first = read_networks(*printed(number))
-        again = read_networks(FIELDS, [record[1:] for record in first.records])
+        again = read_networks(NETWORK_RECORD_FIELDS, [record[1:] for record in first.records])
         assert [record[1:] for record in again.records] == [record[1:] for record in first.records]
         assert again.report == ()
 
@@ -108,14 +114,14 @@ def test_order_of_rows_and_columns_changes_no_network():
     ],
 )
 def test_words(kind, value, expected):
-    assert word_of(kind, value) == expected
+    assert canonical_word(kind, value) == expected
 
 
 @pytest.mark.parametrize("kind", ["scale", "field", "creation", "type"])
 def test_each_word_is_itself(kind):
-    for word in allowed(kind):
-        assert word_of(kind, word) == word
-        assert word_of(kind, word.upper() + "S") == word
+    for word in allowed_words(kind):
+        assert canonical_word(kind, word) == word
+        assert canonical_word(kind, word.upper() + "S") == word
 
 
 @pytest.mark.parametrize(
@@ -140,7 +146,7 @@ def test_each_word_is_itself(kind):
     ],
 )
 def test_headings(heading, field):
-    assert column_of(heading) == field
+    assert field_of_heading(heading) == field
 
 
 @pytest.mark.parametrize(

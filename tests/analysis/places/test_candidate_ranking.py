@@ -7,11 +7,11 @@ from itertools import permutations
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import Cancelled
-from nodal_cities.analysis.places.candidate_ranking import NEARBY_KM, with_ranked_candidates
+from nodal_cities.analysis.places.candidate_ranking import NEARBY_KM, rank_candidates
 from nodal_cities.analysis.places.gazetteer import Gazetteer
-from nodal_cities.analysis.places.homonyms import kilometres
+from nodal_cities.analysis.places.homonyms import great_circle_km
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.located import Query
+from nodal_cities.analysis.places.location_result import Query
 
 DOUBTFUL = Query("Richmond")
 ENGLISH = [Query(n, "GB") for n in ("Leeds", "Sheffield", "York", "Bradford")]
@@ -30,7 +30,7 @@ def ranked(gazetteer, members):
     queries = [DOUBTFUL, *ENGLISH, *AUSTRALIAN, *VIRGINIAN]
     found = locate(queries, gazetteer)
     networks = [["ours"] if q in members or q == DOUBTFUL else ["theirs"] for q in queries]
-    return found[0], with_ranked_candidates(found, networks)[0]
+    return found[0], rank_candidates(found, networks)[0]
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_nothing_is_settled_by_it(gazetteer):
 def test_row_order_changes_nothing(gazetteer):
     queries = [DOUBTFUL, Query("Valencia"), *ENGLISH, *AUSTRALIAN]
     networks = [{"a", "b"}, {"b"}, *[{"a"}] * 4, *[{"a", "b"}] * 4]
-    expected = dict(zip(queries, with_ranked_candidates(locate(queries, gazetteer), networks)))
+    expected = dict(zip(queries, rank_candidates(locate(queries, gazetteer), networks)))
     random = np.random.RandomState(4)
     for _ in range(5):
         order = random.permutation(len(queries))
         shuffled = [queries[i] for i in order]
         found = locate(shuffled, gazetteer)
-        result = with_ranked_candidates(found, [networks[i] for i in order])
+        result = rank_candidates(found, [networks[i] for i in order])
         assert dict(zip(shuffled, result)) == expected
 
 
@@ -77,8 +77,8 @@ def test_doubtful_company_and_oneself_do_not_count(gazetteer):
     """A second doubtful city tells nothing of the first, nor the city of itself."""
     queries = [DOUBTFUL, Query("Springfield", "US"), Query("Paris")]  # settled, but not surely
     for order in permutations(queries):
-        alone = with_ranked_candidates(locate([DOUBTFUL], gazetteer), [["x"]])[0]
-        found = dict(zip(order, with_ranked_candidates(locate(order, gazetteer), [["x"]] * 3)))
+        alone = rank_candidates(locate([DOUBTFUL], gazetteer), [["x"]])[0]
+        found = dict(zip(order, rank_candidates(locate(order, gazetteer), [["x"]] * 3)))
         assert found[DOUBTFUL].candidates == alone.candidates
 
 
@@ -86,15 +86,15 @@ def test_the_score_against_its_definition(gazetteer):
     """Each point of company, counted one by one."""
     members = [*ENGLISH[:2], *VIRGINIAN]
     _, after = ranked(gazetteer, members)
-    company = [one.place for one in locate(members, gazetteer)]
+    co_members = [one.place for one in locate(members, gazetteer)]
 
     def score(place):
         points = 0
-        for other in company:
+        for other in co_members:
             points += 2 * (other.country == place.country)
             points += (other.country, other.admin1) == (place.country, place.admin1)
-            points += kilometres(other, place) <= NEARBY_KM
-        return np.log10(max(place.population, 1_000)) + points / len(company)
+            points += great_circle_km(other, place) <= NEARBY_KM
+        return np.log10(max(place.population, 1_000)) + points / len(co_members)
 
     scores = [score(place) for place in after.candidates]
     assert scores == sorted(scores, reverse=True)
@@ -104,8 +104,8 @@ def test_the_score_against_its_definition(gazetteer):
 def test_names_of_one_city_count_once(gazetteer):
     """Company is counted by identity: Köln and Cologne are one city of it."""
     queries = [DOUBTFUL, Query("Leeds", "GB"), Query("Köln", "DE"), Query("Cologne", "DE")]
-    twice = with_ranked_candidates(locate(queries, gazetteer), [["x"]] * 4)[0]
-    once = with_ranked_candidates(locate(queries[:3], gazetteer), [["x"]] * 3)[0]
+    twice = rank_candidates(locate(queries, gazetteer), [["x"]] * 4)[0]
+    once = rank_candidates(locate(queries[:3], gazetteer), [["x"]] * 3)[0]
     assert twice == once
     assert twice.candidates[0].country == "GB"
 
@@ -115,5 +115,5 @@ def test_progress_cancels(gazetteer):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        with_ranked_candidates(locate([DOUBTFUL], gazetteer), [["x"]], stop)
-    assert with_ranked_candidates([], []) == []
+        rank_candidates(locate([DOUBTFUL], gazetteer), [["x"]], stop)
+    assert rank_candidates([], []) == []

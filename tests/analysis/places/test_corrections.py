@@ -7,7 +7,7 @@ from nodal_cities.analysis.core.errors import AnalysisError
 from nodal_cities.analysis.places.corrections import CorrectionTable, read_corrections
 from nodal_cities.analysis.places.gazetteer import Gazetteer
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.located import Query
+from nodal_cities.analysis.places.location_result import Query
 
 
 @pytest.fixture(scope="module")

@@ -5,13 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import Cancelled
+from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
 from nodal_cities.analysis.places.gazetteer import Gazetteer, Place
-from nodal_cities.analysis.places.homonyms import ONE_PLACE_KM, distinct, kilometres, settles
+from nodal_cities.analysis.places.homonyms import (
+    SAME_PLACE_KM,
+    great_circle_km,
+    is_unambiguous,
+    merge_duplicates,
+)
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.located import MATCHES, Query
-from nodal_cities.analysis.places.matching import Candidate, errors
-from nodal_cities.analysis.places.to_check import to_check
+from nodal_cities.analysis.places.location_result import MATCH_KINDS, Query
+from nodal_cities.analysis.places.matching import Candidate, edit_distance
 
 PARIS, PARIS_TX, LONDON, COLOGNE = 2988507, 4717560, 2643743, 2886242
 MUENSTER, ST_DENIS, ST_DENIS_RE, ST_LOUIS = 2867543, 2980916, 935264, 4407066
@@ -220,7 +225,7 @@ def test_scores_fall_with_the_level(one):
     found = [one(*query) for query in queries]
     assert [f.match for f in found] == ["exact", "alternate", "normalised", "close"]
     assert [f.score for f in found] == sorted((f.score for f in found), reverse=True)
-    assert {f.match for f in found} <= set(MATCHES)
+    assert {f.match for f in found} <= set(MATCH_KINDS)
 
 
 def test_districts_stay_themselves(one):
@@ -284,13 +289,13 @@ def test_progress_and_cancel(gazetteer):
 def test_one_place_twice_in_geonames_is_one(gazetteer, one):
     """Saint-Denis near Paris has quarters called so; they are no homonyms."""
     found = one("Saint-Denis", "FR")
-    assert all(kilometres(found.place, p) >= ONE_PLACE_KM for p in found.candidates)
+    assert all(great_circle_km(found.place, p) >= SAME_PLACE_KM for p in found.candidates)
 
 
 def test_kilometres(gazetteer):
     paris, london = gazetteer.place(PARIS), gazetteer.place(LONDON)
-    assert kilometres(paris, paris) == 0
-    assert kilometres(paris, london) == pytest.approx(344, abs=2)
+    assert great_circle_km(paris, paris) == 0
+    assert great_circle_km(paris, london) == pytest.approx(344, abs=2)
 
 
 def test_errors_against_the_definition():
@@ -321,12 +326,12 @@ def test_errors_against_the_definition():
     for _ in range(2000):
         a, b = ("".join(random.choice(list("aceks"), random.randint(0, 8))) for _ in range(2))
         for most in (1, 2):
-            assert min(errors(a, b, most), most + 1) == min(plain(a, b), most + 1), (a, b)
+            assert min(edit_distance(a, b, most), most + 1) == min(plain(a, b), most + 1), (a, b)
 
 
 def test_to_check_is_a_table_of_corrections(gazetteer):
     queries = [Query("Lyon", "FR"), Query("Valencia"), Query("Atlantis", "GR"), Query("Paris")]
-    rows = to_check(locate([*queries, Query(""), *queries], gazetteer))
+    rows = list_cities_to_check(locate([*queries, Query(""), *queries], gazetteer))
     assert [(row.name, row.match) for row in rows] == [
         ("Atlantis", "not_found"),
         ("Valencia", "ambiguous"),
@@ -352,7 +357,7 @@ def test_what_was_taken_is_shown_first(gazetteer):
         Query("Watermael-Boisfort", "BE"),
     ]
     found = locate(queries, gazetteer)
-    rows = {row.name: row for row in to_check(found)}
+    rows = {row.name: row for row in list_cities_to_check(found)}
     for one in found:
         row = rows[one.query.name]
         assert row.candidates.split(" = ")[1].startswith(one.name), row
@@ -379,14 +384,14 @@ def test_what_was_taken_is_shown_first(gazetteer):
     ],
 )
 def test_gap_between_homonyms(candidates, kept, in_country, in_world):
-    ranked = distinct(
+    ranked = merge_duplicates(
         [
             Candidate(place(i, population, lat), match, 1.0)
             for i, (match, population, lat) in enumerate(candidates)
         ]
     )
     assert len(ranked) == kept
-    assert settles(ranked, in_country=True, trust=2) == in_country
-    assert settles(ranked, in_country=False, trust=2) == in_world
-    assert settles(ranked, in_country=True, trust=1) == (kept == 1)
-    assert not settles(ranked, in_country=True, trust=0)
+    assert is_unambiguous(ranked, in_country=True, confidence=2) == in_country
+    assert is_unambiguous(ranked, in_country=False, confidence=2) == in_world
+    assert is_unambiguous(ranked, in_country=True, confidence=1) == (kept == 1)
+    assert not is_unambiguous(ranked, in_country=True, confidence=0)

@@ -14,7 +14,7 @@ import pytest
 from nodal_cities.analysis.places.corrections import read_corrections
 from nodal_cities.analysis.places.gazetteer import Gazetteer
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.located import Query
+from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.study import sample
 
 LIST = Path(__file__).resolve().parents[2] / "data" / "sample_location.csv"
@@ -22,12 +22,12 @@ ENOUGH = 0.97
 
 
 def corrections():
-    return read_corrections(sample.records(sample.CORRECTIONS))
+    return read_corrections(sample.read_sample_records(sample.CORRECTIONS))
 
 
 @pytest.fixture(scope="module")
 def located():
-    rows = sample.records(sample.MEMBERSHIPS)
+    rows = sample.read_sample_records(sample.MEMBERSHIPS)
     queries = sorted({Query(row["city"], row["country"], row["admin1"]) for row in rows})
     with Gazetteer() as gazetteer:
         return dict(zip(queries, locate(queries, gazetteer, corrections())))
@@ -99,7 +99,7 @@ def test_names_of_one_place_are_one_city(located):
 
 def test_every_correction_is_of_use(located):
     """Each names a city of the sample, says why, and the city is not as right without it."""
-    records = [r for r in sample.records(sample.CORRECTIONS) if any(r.values())]
+    records = [r for r in sample.read_sample_records(sample.CORRECTIONS) if any(r.values())]
     queries = [Query(r["name"], r["country"], r["admin1"]) for r in records]
     assert len(set(queries)) == len(queries)
     with Gazetteer() as gazetteer:

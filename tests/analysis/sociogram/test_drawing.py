@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.sociogram.drawing import PAGE, cities_only, networks_only, two_mode
-from nodal_cities.analysis.sociogram.figure import leading
-from nodal_cities.analysis.sociogram.quality import (
-    covered_boxes,
-    crossings,
-    overlapping_boxes,
-    overlapping_discs,
+from nodal_cities.analysis.sociogram.drawing import PAGE, draw_cities, draw_networks, draw_two_mode
+from nodal_cities.analysis.sociogram.figure import most_connected_cities
+from nodal_cities.analysis.sociogram.readability import (
+    count_boxes_over_discs,
+    count_crossings,
+    count_overlapping_boxes,
+    count_overlapping_discs,
 )
 from nodal_cities.analysis.study import sample
 
@@ -24,7 +24,7 @@ TOUCH = 1e-6
 
 
 def sample_memberships():
-    rows = sample.records(sample.MEMBERSHIPS)
+    rows = sample.read_sample_records(sample.MEMBERSHIPS)
     return Memberships.from_pairs((f"{r['city']} {r['country']}", r["network_id"]) for r in rows)
 
 
@@ -38,23 +38,23 @@ def random_memberships(seed, cities=150, networks=12):
 
 
 def names(m):
-    known = {row["network_id"]: row["name"] for row in sample.records(sample.NETWORKS)}
+    known = {row["network_id"]: row["name"] for row in sample.read_sample_records(sample.NETWORKS)}
     return [known.get(i, f"Network of the cities called {i}") for i in m.network_ids]
 
 
 def labels(m, wanted=20):
-    return {city: m.city_ids[city] for city in leading(m.n_networks, wanted)}
+    return {city: m.city_ids[city] for city in most_connected_cities(m.n_networks, wanted)}
 
 
 def city_label_boxes(drawing):
-    from nodal_cities.analysis.sociogram.flower import GAP
-    from nodal_cities.analysis.sociogram.labels import text_box
+    from nodal_cities.analysis.sociogram.hubs import DISC_GAP
+    from nodal_cities.analysis.sociogram.label_sizes import text_box
 
     cities = sorted(drawing.city_labels)
     sizes = [text_box(drawing.city_labels[i], drawing.city_points) for i in cities]
     sizes = np.array(sizes).reshape(-1, 2)
     middles = drawing.cities[cities]
-    middles[:, 0] += drawing.diameters[cities] / 2 + GAP + sizes[:, 0] / 2
+    middles[:, 0] += drawing.diameters[cities] / 2 + DISC_GAP + sizes[:, 0] / 2
     return middles, sizes
 
 
@@ -70,13 +70,13 @@ def squares(drawing):
 def assert_nothing_overlaps(drawing):
     shown = ~np.isnan(drawing.cities[:, 0])
     cities, radii = drawing.cities[shown], drawing.diameters[shown] / 2
-    assert overlapping_discs(cities, radii) == 0
+    assert count_overlapping_discs(cities, radii) == 0
     boxes = [city_label_boxes(drawing)]
     if not np.isnan(drawing.networks).any():
         boxes += [label_boxes(drawing), squares(drawing)]
     middles, sizes = (np.concatenate(column) for column in zip(*boxes))
-    assert overlapping_boxes(middles, sizes) == 0
-    assert covered_boxes(middles, sizes, cities, radii) == 0
+    assert count_overlapping_boxes(middles, sizes) == 0
+    assert count_boxes_over_discs(middles, sizes, cities, radii) == 0
     low = np.concatenate([cities - radii[:, None], middles - sizes / 2]).min(axis=0)
     high = np.concatenate([cities + radii[:, None], middles + sizes / 2]).max(axis=0)
     assert (low >= [PAGE.left - TOUCH, PAGE.bottom - TOUCH]).all()
@@ -99,31 +99,31 @@ MADE = {
 @pytest.mark.parametrize("made", MADE.values(), ids=MADE)
 def test_nothing_overlaps_and_all_is_on_the_page(made):
     m = made()
-    assert_nothing_overlaps(two_mode(m, names(m), labels(m)))
-    assert_nothing_overlaps(networks_only(m, names(m)))
+    assert_nothing_overlaps(draw_two_mode(m, names(m), labels(m)))
+    assert_nothing_overlaps(draw_networks(m, names(m)))
     if m.nodal.sum() > 1 and m.n_networks.max() > 2:
-        assert_nothing_overlaps(cities_only(m, 2, labels(m)))
+        assert_nothing_overlaps(draw_cities(m, 2, labels(m)))
 
 
 def test_long_and_foreign_names_do_not_overlap_either():
     m = random_memberships(3)
     texts = ["x" * 300, "", "Réseau " * 40, "城市网络" * 9, *names(m)[4:]]
-    assert_nothing_overlaps(two_mode(m, texts))
+    assert_nothing_overlaps(draw_two_mode(m, texts))
 
 
 def test_the_order_of_the_rows_changes_nothing():
     m = random_memberships(4)
     pairs = [(m.city_ids[c], m.network_ids[n]) for c, n in zip(m.city, m.network)]
     shuffled = [pairs[i] for i in np.random.RandomState(0).permutation(len(pairs))]
-    one = two_mode(Memberships.from_pairs(pairs), names(m), labels(m))
-    other = two_mode(Memberships.from_pairs(shuffled + pairs[:9]), names(m), labels(m))
+    one = draw_two_mode(Memberships.from_pairs(pairs), names(m), labels(m))
+    other = draw_two_mode(Memberships.from_pairs(shuffled + pairs[:9]), names(m), labels(m))
     assert np.array_equal(one.cities, other.cities)
     assert np.array_equal(one.networks, other.networks)
 
 
 def test_areas_are_proportional_to_members_and_memberships():
     m = sample_memberships()
-    drawing = two_mode(m, names(m))
+    drawing = draw_two_mode(m, names(m))
     assert drawing.sides**2 / m.network_sizes == pytest.approx(
         np.full(len(m.network_ids), drawing.sides[0] ** 2 / m.network_sizes[0])
     )
@@ -134,7 +134,7 @@ def test_areas_are_proportional_to_members_and_memberships():
 
 def test_components_are_those_of_networkx():
     m = sample_memberships()
-    drawing = two_mode(m, names(m))
+    drawing = draw_two_mode(m, names(m))
     edges = [(("c", c), ("n", n)) for c, n in zip(m.city.tolist(), m.network.tolist())]
     found = {}
     for city, number in enumerate(drawing.city_component.tolist()):
@@ -148,7 +148,7 @@ def test_components_are_those_of_networkx():
 
 def test_isolated_parts_stand_below_the_largest():
     m = sample_memberships()
-    drawing = two_mode(m, names(m))
+    drawing = draw_two_mode(m, names(m))
     first = drawing.network_component == 1
     middles, sizes = label_boxes(drawing)
     lowest = (middles - sizes / 2)[first, 1].min()
@@ -158,7 +158,7 @@ def test_isolated_parts_stand_below_the_largest():
 
 def test_petals_are_nearer_to_their_network_than_to_any_other():
     m = sample_memberships()
-    drawing = two_mode(m, names(m))
+    drawing = draw_two_mode(m, names(m))
     alone = ~m.nodal[m.city]
     city, network = m.city[alone], m.network[alone]
     far = np.hypot(*(drawing.cities[city, None] - drawing.networks[None]).transpose(2, 0, 1))
@@ -168,14 +168,14 @@ def test_petals_are_nearer_to_their_network_than_to_any_other():
 
 def test_lines_join_nodal_cities_to_each_of_their_networks():
     m = random_memberships(5)
-    drawing = two_mode(m, names(m))
+    drawing = draw_two_mode(m, names(m))
     expected = [(c, n) for c, n in zip(m.city.tolist(), m.network.tolist()) if m.nodal[c]]
     assert list(zip(drawing.source.tolist(), drawing.target.tolist())) == expected
 
 
 def test_networks_are_joined_by_the_cities_they_share():
     m = random_memberships(6)
-    drawing = networks_only(m, names(m))
+    drawing = draw_networks(m, names(m))
     shared = m.incidence.T.astype(int) @ m.incidence.astype(int)
     found = {(s, t): n for s, t, n in zip(drawing.source, drawing.target, drawing.shared)}
     expected = {
@@ -186,7 +186,7 @@ def test_networks_are_joined_by_the_cities_they_share():
 
 def test_cities_are_drawn_if_they_share_enough():
     m = random_memberships(7)
-    drawing = cities_only(m, 2)
+    drawing = draw_cities(m, 2)
     shared = m.incidence.astype(int) @ m.incidence.T.astype(int)
     np.fill_diagonal(shared, 0)
     assert np.array_equal(~np.isnan(drawing.cities[:, 0]), (shared >= 2).any(axis=1))
@@ -195,13 +195,13 @@ def test_cities_are_drawn_if_they_share_enough():
 
 def test_no_pair_of_cities_to_draw_is_said():
     with pytest.raises(AnalysisError, match="No two cities share 9 networks"):
-        cities_only(random_memberships(8), 9)
+        draw_cities(random_memberships(8), 9)
 
 
 def test_groups_sit_side_by_side():
     m = Memberships.from_pairs((f"c{i:02}", "x") for i in range(30))
     groups = np.arange(30) % 3
-    drawing = two_mode(m, ["X"], groups=groups)
+    drawing = draw_two_mode(m, ["X"], groups=groups)
     around = drawing.cities - drawing.networks[0]
     order = np.argsort(np.arctan2(-around[:, 0], -around[:, 1]) % (2 * np.pi))
     changes = int((np.diff(groups[order]) != 0).sum())
@@ -210,16 +210,16 @@ def test_groups_sit_side_by_side():
 
 def test_fewer_crossings_than_the_usual_layout():
     m = sample_memberships()
-    drawing = two_mode(m, names(m))
+    drawing = draw_two_mode(m, names(m))
     n = len(m.city_ids)
     edges = np.stack([m.city, m.network + n], axis=1)
     igraph.set_random_number_generator(random.Random(1))
     usual = igraph.Graph(n=n + len(m.network_ids), edges=edges.tolist()).layout("fr")
-    ours = crossings(np.concatenate([drawing.cities, drawing.networks]), edges)
-    assert ours < 0.7 * crossings(np.array(usual.coords), edges)
+    ours = count_crossings(np.concatenate([drawing.cities, drawing.networks]), edges)
+    assert ours < 0.7 * count_crossings(np.array(usual.coords), edges)
 
 
-@pytest.mark.parametrize("draw", [two_mode, networks_only])
+@pytest.mark.parametrize("draw", [draw_two_mode, draw_networks])
 def test_cancelling_is_heeded(draw):
     def cancelled(fraction):
         raise Cancelled
@@ -232,7 +232,7 @@ def test_cancelling_is_heeded(draw):
 def test_progress_never_goes_back():
     m = random_memberships(9)
     seen = []
-    two_mode(m, names(m), progress=seen.append)
+    draw_two_mode(m, names(m), progress=seen.append)
     assert seen == sorted(seen)
     assert 0 <= seen[0] <= seen[-1] <= 1
 
@@ -255,11 +255,11 @@ def test_crossings_are_those_counted_one_by_one():
     places = draw.random_sample((40, 2))
     edges = draw.choice(40, (300, 2))
     edges = edges[edges[:, 0] != edges[:, 1]]
-    assert crossings(places, edges) == brute_crossings(places, edges.tolist())
+    assert count_crossings(places, edges) == brute_crossings(places, edges.tolist())
 
 
 def test_overlaps_are_seen():
-    drawing = two_mode(random_memberships(1), names(random_memberships(1)))
+    drawing = draw_two_mode(random_memberships(1), names(random_memberships(1)))
     drawing.cities[0] = drawing.cities[1] + 1e-3
     with pytest.raises(AssertionError):
         assert_nothing_overlaps(drawing)

@@ -7,12 +7,16 @@ import random
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
-from nodal_cities.analysis.imports.membership_table import Import, read_table
+from nodal_cities.analysis.imports.membership_table import MembershipImport, read_memberships
 from nodal_cities.analysis.places.city import City
 from nodal_cities.analysis.places.gazetteer import Place
-from nodal_cities.analysis.places.located import Located, Query
-from nodal_cities.analysis.study.prepare import named_cities, with_cities, with_located
-from nodal_cities.analysis.tables.columns import Choice
+from nodal_cities.analysis.places.location_result import LocationResult, Query
+from nodal_cities.analysis.study.prepared_study import (
+    list_imported_cities,
+    prepare_with_city_table,
+    prepare_with_located,
+)
+from nodal_cities.analysis.tables.columns import ColumnChoice
 
 HEADER = ("city", "country", "network")
 ROWS = [
@@ -27,16 +31,18 @@ BERN = Place(2661552, "Bern", "CH", "", 46.95, 7.45, 121631)
 PLACES = {"Köln": COLOGNE, "Cologne": COLOGNE, "Bern": BERN}
 
 
-def imported(rows=ROWS) -> Import:
-    return read_table(HEADER, rows, Choice())
+def imported(rows=ROWS) -> MembershipImport:
+    return read_memberships(HEADER, rows, ColumnChoice())
 
 
-def found(name: str, country: str) -> Located:
+def found(name: str, country: str) -> LocationResult:
     place = PLACES.get(name)
     query = Query(name, country)
     if place is None:
-        return Located(query, "not_found", 0.0, None, "", None, None, None, country, "", name)
-    return Located(
+        return LocationResult(
+            query, "not_found", 0.0, None, "", None, None, None, country, "", name
+        )
+    return LocationResult(
         query,
         "exact",
         1.0,
@@ -51,13 +57,13 @@ def found(name: str, country: str) -> Located:
     )
 
 
-def located(table: Import) -> list[Located]:
-    return [found(city.name, city.country) for city in named_cities(table)]
+def located(table: MembershipImport) -> list[LocationResult]:
+    return [found(city.name, city.country) for city in list_imported_cities(table)]
 
 
 def test_names_of_one_place_are_one_city_called_by_its_most_frequent_name():
     table = imported()
-    prepared = with_located(table, located(table))
+    prepared = prepare_with_located(table, located(table))
     assert [city.name for city in prepared.cities] == ["Bern", "Cologne", "Nowhere"]
     assert prepared.memberships.n_networks.tolist() == [1, 3, 1]
     (merged,) = [row for row in prepared.report if row.kind == "merged"]
@@ -66,35 +72,38 @@ def test_names_of_one_place_are_one_city_called_by_its_most_frequent_name():
 
 def test_what_is_not_located_keeps_its_memberships_without_a_position():
     table = imported()
-    lost = with_located(table, located(table)).cities[2]
+    lost = prepare_with_located(table, located(table)).cities[2]
     assert lost.position is None and lost.match == "not_found" and lost.geonameid is None
 
 
 @pytest.mark.parametrize("seed", range(10))
 def test_row_order_changes_nothing(seed):
     table, shuffled = imported(), imported(random.Random(seed).sample(ROWS, len(ROWS)))
-    one, other = with_located(table, located(table)), with_located(shuffled, located(shuffled))
+    one, other = (
+        prepare_with_located(table, located(table)),
+        prepare_with_located(shuffled, located(shuffled)),
+    )
     assert one.cities == other.cities
     assert np.array_equal(one.memberships.incidence, other.memberships.incidence)
 
 
 def test_position_is_longitude_then_latitude():
     table = imported()
-    assert with_located(table, located(table)).cities[0].position == (7.45, 46.95)
+    assert prepare_with_located(table, located(table)).cities[0].position == (7.45, 46.95)
 
 
 def test_networks_left_out_take_their_cities_with_them():
     table = imported()
-    prepared = with_located(table, located(table), frozenset({"B", "C"}))
+    prepared = prepare_with_located(table, located(table), frozenset({"B", "C"}))
     assert [city.name for city in prepared.cities] == ["Cologne"]
     with pytest.raises(AnalysisError, match="NETWORK_FILTER leaves no membership"):
-        with_located(table, located(table), frozenset({"Z"}))
+        prepare_with_located(table, located(table), frozenset({"Z"}))
 
 
 def test_own_cities_are_found_by_id_or_name_and_the_missing_are_reported():
     table = imported()
     known = {"Bern, CH": City("Bern, CH", "Berne"), "Köln": City("Köln", "Köln")}
-    prepared = with_cities(table, known)
+    prepared = prepare_with_city_table(table, known)
     by_id = {city.city_id: city for city in prepared.cities}
     assert by_id["Bern, CH"].name == "Berne" and by_id["Köln, DE"].name == "Köln"
     missing = {row.value for row in prepared.report if row.kind == "not_located"}
@@ -104,13 +113,13 @@ def test_own_cities_are_found_by_id_or_name_and_the_missing_are_reported():
 def test_own_cities_of_one_identity_are_one_city():
     table = imported()
     known = {name: City(name, name, identity="geonames:2886242") for name in ("Köln", "Cologne")}
-    prepared = with_cities(table, known)
+    prepared = prepare_with_city_table(table, known)
     assert [city.name for city in prepared.cities] == ["Bern", "Cologne", "Nowhere"]
 
 
 def test_only_keeps_cities_and_memberships_aligned():
     table = imported()
-    prepared = with_located(table, located(table))
+    prepared = prepare_with_located(table, located(table))
     nodal = prepared.only(prepared.memberships.nodal)
     assert [city.city_id for city in nodal.cities] == list(nodal.memberships.city_ids)
     assert [city.name for city in nodal.cities] == ["Cologne"]

@@ -10,20 +10,20 @@ from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.imports.network_table import read_networks
 from nodal_cities.analysis.study import sample as bundled
 from nodal_cities.analysis.study.typology import (
+    CHAPTER_DIMENSIONS,
     DIMENSIONS,
-    OF_THE_CHAPTER,
     cross_table,
     groups,
     typed_networks,
 )
 from nodal_cities.processing.reports.latex import escaped, table
 
-ROWS = bundled.records(bundled.NETWORKS)
+ROWS = bundled.read_sample_records(bundled.NETWORKS)
 
 
 @pytest.fixture
 def networks(sample):
-    found = read_networks(*bundled.table(bundled.NETWORKS))
+    found = read_networks(*bundled.read_sample_table(bundled.NETWORKS))
     return typed_networks(sample, {record.network_id: record for record in found.records})
 
 
@@ -31,7 +31,7 @@ def said(row, dimensions):
     return tuple(row[name] or "unknown" for name in dimensions)
 
 
-@pytest.mark.parametrize("dimensions", [["region"], OF_THE_CHAPTER, DIMENSIONS])
+@pytest.mark.parametrize("dimensions", [["region"], CHAPTER_DIMENSIONS, DIMENSIONS])
 def test_groups_count_the_rows_of_the_table(networks, dimensions):
     expected = Counter(said(row, dimensions) for row in ROWS)
     assert {g.values: len(g.networks) for g in groups(networks, dimensions)} == expected
@@ -41,8 +41,8 @@ def test_members_cities_and_years(networks, sample):
     members = {}
     for city, network in zip(sample.city.tolist(), sample.network.tolist()):
         members.setdefault(sample.network_ids[network], set()).add(city)
-    for group in groups(networks, OF_THE_CHAPTER):
-        rows = [row for row in ROWS if said(row, OF_THE_CHAPTER) == group.values]
+    for group in groups(networks, CHAPTER_DIMENSIONS):
+        rows = [row for row in ROWS if said(row, CHAPTER_DIMENSIONS) == group.values]
         cities = [members.get(row["network_id"], set()) for row in rows]
         years = [int(row["founded"]) for row in rows if row["founded"]]
         assert group.members == sum(map(len, cities))
@@ -63,7 +63,7 @@ def test_cross_table_adds_up(networks):
 
 
 def test_order_of_rows_changes_nothing(sample):
-    header, rows = bundled.table(bundled.NETWORKS)
+    header, rows = bundled.read_sample_table(bundled.NETWORKS)
     records = [read_networks(header, order).records for order in (rows, rows[::-1])]
     one, other = (typed_networks(sample, {r.network_id: r for r in each}) for each in records)
     names = [

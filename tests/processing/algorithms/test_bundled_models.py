@@ -200,9 +200,11 @@ def test_the_chapter_takes_any_shape_and_no_table_of_networks(tmp_path):
 
 
 def test_a_model_says_before_it_runs_what_a_step_lacks(monkeypatch):
-    from nodal_cities.processing.charts import matplotlib_check as drawing
+    from nodal_cities.processing.charts import matplotlib_check
 
-    monkeypatch.setattr(drawing, "missing", lambda: "matplotlib is missing: install it.")
+    monkeypatch.setattr(
+        matplotlib_check, "missing_message", lambda: "matplotlib is missing: install it."
+    )
     able, problem = BundledModel(MODELS / "chapterfigures.model3").canExecute()
     assert (able, problem) == (False, "matplotlib is missing: install it.")
     assert BundledModel(MODELS / "importandlocate.model3").canExecute()[0]

@@ -46,7 +46,7 @@ def test_the_gazetteer_knows_most_and_the_rest_is_in_the_corrections():
     assert result["N_LOCATED"] + result["N_NOT_LOCATED"] == 98
     assert result["N_LOCATED"] >= 85
     to_check = {row["name"] for row in rows_of(result["TO_CHECK"])}
-    assert to_check <= {row["name"] for row in sample.records(Path(CORRECTIONS))}
+    assert to_check <= {row["name"] for row in sample.read_sample_records(Path(CORRECTIONS))}
 
 
 def test_with_the_corrections_all_98_are_in_wallonia_or_brussels(communes):
@@ -122,7 +122,7 @@ def test_the_stages_are_imported_as_networks():
 
 
 def test_what_the_help_says_of_the_table():
-    voted = [row for row in sample.records(Path(CAMPAIGN)) if row["motion"] == "X"]
+    voted = [row for row in sample.read_sample_records(Path(CAMPAIGN)) if row["motion"] == "X"]
     provinces = Counter(row["province"] for row in voted)
     assert len(voted) == 42
     assert provinces.most_common(1) == [("Luxembourg", 13)]

@@ -191,14 +191,16 @@ def write_table(path: Path, header: list[str], rows: list[list[str]]) -> str:
 def from_table(tmp_path_factory, provider):
     """Carte 1 from the sample as a user's own table, in the order of the sample."""
     folder = tmp_path_factory.mktemp("table")
-    table = write_table(folder / "in" / "memberships.csv", *sample.table(sample.MEMBERSHIPS))
+    table = write_table(
+        folder / "in" / "memberships.csv", *sample.read_sample_table(sample.MEMBERSHIPS)
+    )
     make(folder / "out", MEMBERSHIPS=table, **SAMPLE_TABLES)
     return folder / "out"
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_row_order_changes_nothing_in_any_file(from_table, tmp_path, seed):
-    header, rows = sample.table(sample.MEMBERSHIPS)
+    header, rows = sample.read_sample_table(sample.MEMBERSHIPS)
     shuffled = random.Random(seed).sample(rows, len(rows))
     table = write_table(tmp_path / "in" / "memberships.csv", header, shuffled)
     make(tmp_path / "out", MEMBERSHIPS=table, **SAMPLE_TABLES)
@@ -265,7 +267,7 @@ def test_an_earlier_geopackage_survives_a_refused_run(tmp_path):
 
 def test_network_filter_leaves_networks_out():
     results = processing.run("nodalcities:carte1", {"NETWORK_FILTER": "\"scale\" <> 'global'"})
-    kept = [n for n in sample.records(sample.NETWORKS) if n["scale"] != "global"]
+    kept = [n for n in sample.read_sample_records(sample.NETWORKS) if n["scale"] != "global"]
     assert results["N_NETWORKS"] <= len(kept) < 62
 
 

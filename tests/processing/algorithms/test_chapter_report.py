@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from nodal_cities.analysis.chapter.statements import STATEMENTS
-from nodal_cities.processing.reports.statement_text import said
+from nodal_cities.processing.reports.statement_text import localise
 from qgis.core import QgsApplication
 
 from ..bad_inputs import memberships, rows_of, run, table
@@ -100,9 +100,9 @@ def test_numbers_in_sentences_follow_the_language(monkeypatch):
     from nodal_cities.analysis.core.errors import Message
 
     message = Message("{count} of {share}", {"count": 1234, "share": 0.25})
-    assert said(message) == "1,234 of 0.25"
+    assert localise(message) == "1,234 of 0.25"
     monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "fr_FR"))
-    assert said(message).replace("\u202f", " ").replace("\u00a0", " ") == "1 234 of 0,25"
+    assert localise(message).replace("\u202f", " ").replace("\u00a0", " ") == "1 234 of 0,25"
 
 
 def test_without_a_table_of_networks_some_cannot_be_computed():

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from nodal_cities.analysis.charts import page as figures
 from nodal_cities.processing.cartography.palette import COLOURS
-from nodal_cities.processing.charts import matplotlib_check as drawing
-from nodal_cities.processing.charts.chart_algorithm import written
+from nodal_cities.processing.charts import matplotlib_check
+from nodal_cities.processing.charts.chart_algorithm import format_number
 from nodal_cities.processing.charts.chart_data import MARKER_OF_OTHERS, MARKERS
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
@@ -155,8 +155,8 @@ def test_french_numbers_and_words(chart, tmp_path, monkeypatch):
     path = tmp_path / "figure.pdf"
     try:
         run(chart, FIGURE=str(path), CITIES=None)
-        assert written(48364.4) in ("48\u202f364", "48\xa0364")
-        assert written(7.5) == "7,5"
+        assert format_number(48364.4) in ("48\u202f364", "48\xa0364")
+        assert format_number(7.5) == "7,5"
     finally:
         QCoreApplication.removeTranslator(translator)
     done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True).stdout
@@ -167,7 +167,7 @@ def test_french_numbers_and_words(chart, tmp_path, monkeypatch):
     ("value", "text"), [(0.0, "0"), (3.0, "3"), (0.05, "0.05"), (1234.56, "1,235"), (7.53, "7.53")]
 )
 def test_numbers_have_the_decimals_they_need(value, text):
-    assert written(value) == text
+    assert format_number(value) == text
 
 
 def test_each_colour_has_a_mark_of_its_own():
@@ -206,7 +206,7 @@ def test_a_missing_package_is_said_before_the_run(chart, platform, command, monk
     monkeypatch.setattr(
         importlib.util, "find_spec", lambda name, *a: None if name == "matplotlib" else real(name)
     )
-    monkeypatch.setattr(drawing.sys, "platform", platform)
+    monkeypatch.setattr(matplotlib_check.sys, "platform", platform)
     ok, reason = MADE[chart].create().canExecute()
     assert not ok
     assert "matplotlib" in reason and "QPIP" in reason and command in reason
@@ -217,7 +217,7 @@ def test_a_broken_package_is_explained_and_nothing_is_written(chart, tmp_path, m
     def broken():
         return RuntimeError("numpy.core.multiarray failed to import")
 
-    monkeypatch.setattr(drawing, "drawing_problem", broken)
+    monkeypatch.setattr(matplotlib_check, "drawing_problem", broken)
     with pytest.raises(QgsProcessingException, match=r"does not load \(RuntimeError: numpy.core"):
         run(chart, MEMBERSHIPS=memberships(), FIGURE=str(tmp_path / "figure.svg"))
     assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from nodal_cities.analysis.places.gazetteer import Gazetteer
-from nodal_cities.analysis.places.messages import described
+from nodal_cities.analysis.places.messages import describe_place
 from nodal_cities.analysis.study import sample
 from osgeo import ogr
 from qgis.core import (
@@ -152,7 +152,7 @@ def test_candidates_can_be_read_by_a_machine(csv):
     with Gazetteer() as gazetteer:
         places = [gazetteer.place(number) for number in ids]
     assert len(places) > 1
-    assert row["candidates"] == "; ".join(f"{p.geonameid} = {described(p)}" for p in places)
+    assert row["candidates"] == "; ".join(f"{p.geonameid} = {describe_place(p)}" for p in places)
     points = [tuple(map(float, point.split(" "))) for point in row["candidate_points"].split("; ")]
     assert points == [(place.lat, place.lon) for place in places]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from nodal_cities.analysis.imports.network_table import FIELDS
+from nodal_cities.analysis.imports.network_table import NETWORK_RECORD_FIELDS
 from nodal_cities.analysis.study import sample
 from nodal_cities.tests.processing.bad_inputs import memberships, refusal, rows_of, run, table
 
@@ -32,11 +32,11 @@ def imported(**parameters):
 def test_import_gives_canonical_fields_and_keeps_the_others():
     rows, kinds, result = imported(NETWORK_TABLE=networks())
     names = result["NETWORKS"].fields().names()
-    assert names[:12] == [*FIELDS, "members", "nodal_members"]
-    assert [rows["a"][n] or "" for n in FIELDS] == [
+    assert names[:12] == [*NETWORK_RECORD_FIELDS, "members", "nodal_members"]
+    assert [rows["a"][n] or "" for n in NETWORK_RECORD_FIELDS] == [
         *("a", "a", 1999, "global", "", "", "generalist", "sponsored", "UNHCR", "forum")
     ]
-    assert [rows["b"][n] or "" for n in FIELDS] == [
+    assert [rows["b"][n] or "" for n in NETWORK_RECORD_FIELDS] == [
         *("b", "b", 2004, "national", "", "CL", "specialised", "spontaneous", "", "")
     ]
     assert (rows["b"]["TYPE_2"], rows["b"]["Note"]) == ("club", "deux")
@@ -57,14 +57,16 @@ def test_its_own_output_is_a_table_of_networks():
     first, _, result = imported(NETWORK_TABLE=networks())
     again, kinds, _ = imported(NETWORK_TABLE=result["NETWORKS"])
     for network, row in first.items():
-        assert [again[network][n] or "" for n in FIELDS] == [row[n] or "" for n in FIELDS]
+        assert [again[network][n] or "" for n in NETWORK_RECORD_FIELDS] == [
+            row[n] or "" for n in NETWORK_RECORD_FIELDS
+        ]
     assert not {"unknown_network", "network_value"} & {*kinds}
 
 
 def test_the_sample_is_given_as_it_stands():
     result = run("importmemberships")
     rows = {row["network_id"]: plain(row) for row in rows_of(result["NETWORKS"])}
-    expected = {row["network_id"]: row for row in sample.records(sample.NETWORKS)}
+    expected = {row["network_id"]: row for row in sample.read_sample_records(sample.NETWORKS)}
     assert len(rows) == 51
     for network, row in rows.items():
         for name, value in expected[network].items():

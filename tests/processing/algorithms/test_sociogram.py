@@ -8,8 +8,8 @@ import unicodedata
 import networkx as nx
 import pytest
 from nodal_cities.analysis.places.countries import region_of
-from nodal_cities.processing.cartography.sociogram_sheet import COLUMN
-from nodal_cities.processing.sociogram.layers import plane
+from nodal_cities.processing.cartography.sociogram_sheet import LEGEND_WIDTH
+from nodal_cities.processing.sociogram.layers import drawing_crs
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutExporter,
@@ -107,7 +107,7 @@ def test_the_plane_is_drawn_as_it_is_whatever_the_map():
 
     for other in ("EPSG:4326", "EPSG:3857", "EPSG:8857"):
         crs = QgsCoordinateReferenceSystem(other)
-        transform = QgsCoordinateTransform(plane(), crs, QgsProject())
+        transform = QgsCoordinateTransform(drawing_crs(), crs, QgsProject())
         assert transform.transform(QgsPointXY(200, 100)) == QgsPointXY(200, 100)
 
 
@@ -266,7 +266,7 @@ def test_the_sheet_shows_the_drawing_in_its_own_size_and_legends_beside(project,
     page = QRectF(0, 0, 297, 210)
     legends = [i for i in items.values() if isinstance(i, QgsLayoutItemLegend)]
     assert len(legends) == (0 if parameters["MODE"] == "networks" else 2)
-    assert all(legend.rect().width() <= COLUMN + 1 for legend in legends)
+    assert all(legend.rect().width() <= LEGEND_WIDTH + 1 for legend in legends)
     boxes = {name: item.sceneBoundingRect() for name, item in items.items() if name}
     assert all(page.contains(box) for box in boxes.values())
     samples = [name for name in boxes if name.split()[-1].isdigit() and "label" not in name]

@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from geographiclib.geodesic import Geodesic
-from nodal_cities.analysis.globe.sea import CASPIAN, outer, sea_distances, segments
+from nodal_cities.analysis.globe.sea import (
+    CASPIAN,
+    outline_of_polygons,
+    sea_distances,
+    split_into_segments,
+)
 from nodal_cities.processing.cartography.base_map import LAND, countries_layer
 from nodal_cities.processing.cartography.sea_distance import CLASSES, style_sea_distance
 from nodal_cities.processing.inputs import coast
@@ -94,9 +99,9 @@ def test_the_outline_of_the_world_map_is_that_of_its_union(countries):
     def canonical(lines):
         return {min((a, b, c, d), (c, d, a, b)) for a, b, c, d in lines.tolist()}
 
-    found = canonical(outer(rings))
+    found = canonical(outline_of_polygons(rings))
     assert len(found) > 100_000
-    assert found == canonical(segments(list(coast._lines(union))))
+    assert found == canonical(split_into_segments(list(coast._lines(union))))
     # No other inland sea is drawn: the other holes are slivers, on Malta and the like.
     holes = [ring for part in union.asMultiPolygon() for ring in part[1:]]
     boxes = [QgsGeometry.fromPolygonXY([ring]).boundingBox() for ring in holes]
@@ -108,12 +113,12 @@ def test_the_outline_of_the_world_map_is_that_of_its_union(countries):
 
 def test_accuracy_is_what_the_gazetteer_shows(sea):
     """Every place is on land: those the map has in the sea show how far its coast is off."""
-    from nodal_cities.analysis.globe.sea import inside
+    from nodal_cities.analysis.globe.sea import is_within_outline
     from nodal_cities.analysis.places.gazetteer import Gazetteer
 
     with Gazetteer() as gazetteer:
-        places = np.array([(p.lon, p.lat) for p in gazetteer.populous(0)])[::8]
-    off = places[~inside(places, sea.outline)]
+        places = np.array([(p.lon, p.lat) for p in gazetteer.places_with_population(0)])[::8]
+    off = places[~is_within_outline(places, sea.outline)]
     km = np.nan_to_num(sea_distances(off, sea)[0], nan=np.inf)
     assert 300 < len(off) < 700
     known = km[np.isfinite(km)]

@@ -12,7 +12,7 @@ from nodal_cities.analysis.study import sample
 
 from ..bad_inputs import refusal, rows_of, run, table
 
-ROWS = sample.records(sample.NETWORKS)
+ROWS = sample.read_sample_records(sample.NETWORKS)
 
 
 def typology(**parameters):

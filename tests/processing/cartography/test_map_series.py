@@ -11,7 +11,7 @@ import pytest
 from nodal_cities.analysis.places.countries import REGIONS
 from nodal_cities.tests.processing.bad_inputs import memberships, refusal, run
 from nodal_cities.tests.processing.cartography.test_sheet import (
-    crossings,
+    count_crossings,
     items,
     only_map,
     outside,
@@ -67,7 +67,7 @@ def test_a_region_of_the_sample(regional, project):
     region, path, result = regional
     (sheet,) = read(project, path).printLayouts()
     assert sheet.name() == f"Carte 1 – {region}"
-    assert (crossings(sheet), outside(sheet), spilling(sheet)) == ([], [], [])
+    assert (count_crossings(sheet), outside(sheet), spilling(sheet)) == ([], [], [])
     shown = only_map(sheet)
     assert "laea" in shown.crs().toProj()
     assert [bar.linkedMap().id() for bar in items(sheet, QgsLayoutItemScaleBar)] == ["map"]

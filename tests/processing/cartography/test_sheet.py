@@ -9,13 +9,13 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.globe.crowding import cap
+from nodal_cities.analysis.globe.crowding import enclosing_cap
 from nodal_cities.processing.cartography.base_map import base_map_layer
-from nodal_cities.processing.cartography.cities import style_cities
-from nodal_cities.processing.cartography.export import export
-from nodal_cities.processing.cartography.links import style_links
-from nodal_cities.processing.cartography.sheet import SheetLayers, SheetTexts, build_layout
-from nodal_cities.processing.framework.project import group_layers
+from nodal_cities.processing.cartography.city_style import style_cities
+from nodal_cities.processing.cartography.export import export_layout
+from nodal_cities.processing.cartography.link_style import style_links
+from nodal_cities.processing.cartography.map_sheet import SheetLayers, SheetTexts, build_map_sheet
+from nodal_cities.processing.framework.project_file import group_layers
 from nodal_cities.tests.processing.bad_inputs import memberships, run
 from nodal_cities.tests.processing.map_layers import cities, communities, like, links, pixels
 from qgis.core import (
@@ -88,7 +88,7 @@ def compose(project, rows, drawn_links=None, texts=TEXTS):
     style_links(layers.links, found)
     for layer in layers.drawn():
         project.addMapLayer(layer, False)
-    return build_layout(project, layers, texts, "Sheet")
+    return build_map_sheet(project, layers, texts, "Sheet")
 
 
 def draw(sheet, dpi=30):
@@ -104,7 +104,7 @@ def only_map(sheet, name="map"):
     return found
 
 
-def crossings(sheet):
+def count_crossings(sheet):
     """Return the pairs of texts, legends and scale bars that cover each other once drawn."""
     draw(sheet)
     return [
@@ -144,7 +144,7 @@ def spilling(sheet):
 @every_case
 def test_everything_is_on_the_page_and_nothing_covers_a_text(project, case):
     sheet = compose(project, CASES[case])
-    assert crossings(sheet) == []
+    assert count_crossings(sheet) == []
     assert outside(sheet) == []
     assert spilling(sheet) == []
 
@@ -152,7 +152,7 @@ def test_everything_is_on_the_page_and_nothing_covers_a_text(project, case):
 @pytest.mark.parametrize("case", ["world", "Europe"])
 def test_long_texts_have_room(project, case):
     sheet = compose(project, CASES[case], texts=LONG)
-    assert (crossings(sheet), outside(sheet), spilling(sheet)) == ([], [], [])
+    assert (count_crossings(sheet), outside(sheet), spilling(sheet)) == ([], [], [])
 
 
 @pytest.mark.parametrize("box", [(-120, -35, 150, 60), (-5, 36, 25, 55)], ids=["world", "Europe"])
@@ -161,7 +161,7 @@ def test_the_longest_legend_has_room(project, box):
     rows = [(p, n, 1 + i % 10) for i, (p, n, _) in enumerate(strewn(1100, box, 4))]
     rows += [(p, n, 11 + i) for i, (p, n, _) in enumerate(strewn(5, box, 5))]
     sheet = compose(project, rows)
-    assert (crossings(sheet), outside(sheet)) == ([], [])
+    assert (count_crossings(sheet), outside(sheet)) == ([], [])
 
 
 @every_case
@@ -307,7 +307,7 @@ def test_without_a_crowd_there_is_no_inset(project):
 
 def test_antimeridian_regions_are_framed_across_it(project):
     region = only_map(compose(project, PACIFIC))
-    area = cap(*np.array(placed(PACIFIC)).T)
+    area = enclosing_cap(*np.array(placed(PACIFIC)).T)
     assert area.radius < 20
     assert region.extent().width() < 6e6
 
@@ -326,7 +326,7 @@ def test_land_lines_and_circles_are_on_the_sheet(project, case):
 def test_no_city_is_named_twice(project, tmp_path):
     """Where there is an inset, it does the naming of what it shows."""
     path = tmp_path / "sheet.pdf"
-    export(compose(project, WORLD), str(path))
+    export_layout(compose(project, WORLD), str(path))
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True)
     named = Counter(re.findall(r"City \d+", text.stdout))
     assert len(named) > 20
@@ -336,7 +336,7 @@ def test_no_city_is_named_twice(project, tmp_path):
 @pytest.mark.parametrize("rows", [WORLD, EUROPE, PACIFIC, CASES["one city"]])
 def test_without_links_a_sheet_is_made_all_the_same(project, rows):
     sheet = compose(project, rows, drawn_links=[])
-    assert (crossings(sheet), outside(sheet)) == ([], [])
+    assert (count_crossings(sheet), outside(sheet)) == ([], [])
 
 
 # The sample
@@ -346,7 +346,7 @@ def test_the_sheet_of_the_sample(tmp_path, project):
     run("carte1", PROJECT=str(tmp_path / "carte1.qgz"), CITIES=None, RUNS=2)
     assert project.read(str(tmp_path / "carte1.qgz"))
     (sheet,) = project.layoutManager().printLayouts()
-    assert (crossings(sheet), outside(sheet), spilling(sheet)) == ([], [], [])
+    assert (count_crossings(sheet), outside(sheet), spilling(sheet)) == ([], [], [])
     assert only_map(sheet).crs().authid() == "EPSG:8857"
     inset = only_map(sheet, "inset")
     capitals = [(2.17, 41.39), (23.73, 37.98), (12.48, 41.89), (2.35, 48.86), (4.35, 50.85)]
@@ -369,4 +369,4 @@ def test_few_rows_make_a_sheet_too(tmp_path, project, name):
     run("carte1", MEMBERSHIPS=memberships(TABLES[name]), PROJECT=str(tmp_path / "carte1.qgz"))
     assert project.read(str(tmp_path / "carte1.qgz"))
     (sheet,) = project.layoutManager().printLayouts()
-    assert (crossings(sheet), outside(sheet)) == ([], [])
+    assert (count_crossings(sheet), outside(sheet)) == ([], [])

@@ -7,14 +7,14 @@ import itertools
 import pytest
 from nodal_cities.processing.cartography import palette
 from nodal_cities.processing.cartography.base_map import LAND, base_map_layer
-from nodal_cities.processing.cartography.cities import (
+from nodal_cities.processing.cartography.city_style import (
     OTHER_CITIES,
-    coloured,
     legend_values,
+    pair_with_colours,
     style_cities,
     style_nodal_cities,
 )
-from nodal_cities.processing.cartography.links import style_links, style_plain_links
+from nodal_cities.processing.cartography.link_style import style_links, style_plain_links
 from nodal_cities.tests.processing.bad_inputs import memberships, run
 from nodal_cities.tests.processing.colour_difference import SIGHTS, ciede2000, lab
 from nodal_cities.tests.processing.map_layers import cities, communities, like, links, picture
@@ -144,14 +144,14 @@ def test_communities_under_one_percent_are_grey_together():
 
 
 def test_more_communities_than_colours_end_in_grey():
-    colours = [colour for _, colour in coloured(communities(*[50] * 14))]
+    colours = [colour for _, colour in pair_with_colours(communities(*[50] * 14))]
     assert colours == [*palette.COLOURS, *[palette.GREY] * 4]
 
 
 def test_a_community_without_nodal_cities_takes_no_colour():
     first, second = communities(60, 40)
     first = type(first)(1, "", 60, 0)
-    assert [c for _, c in coloured([first, second])] == [palette.GREY, palette.COLOURS[0]]
+    assert [c for _, c in pair_with_colours([first, second])] == [palette.GREY, palette.COLOURS[0]]
 
 
 @pytest.mark.parametrize("most", [2, 3, 7, 24, 100, 900])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from nodal_cities.processing.framework import loading as arrival
+from nodal_cities.processing.framework import layer_post_processing
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -45,10 +45,10 @@ def project():
 def settle():
     """Let everything happen that waits for the main loop."""
     until = time.monotonic() + PATIENCE
-    while arrival._waiting and time.monotonic() < until:
+    while layer_post_processing._post_processors and time.monotonic() < until:
         QCoreApplication.processEvents()
         time.sleep(0.01)
-    assert not arrival._waiting
+    assert not layer_post_processing._post_processors
 
 
 def load(algorithm_id, outputs=("OUTPUT",), **parameters):
@@ -152,7 +152,7 @@ def test_carte_1_from_a_geopackage(project, tmp_path):
 
 
 def test_a_layer_removed_before_its_arrangement_is_not_missed(project, monkeypatch):
-    monkeypatch.setattr(arrival, "WAIT_MS", 0)
+    monkeypatch.setattr(layer_post_processing, "WAIT_MS", 0)
     load("carte1", CARTE1)
     (removed,) = project.mapLayersByName("Links")
     project.removeMapLayer(removed)
@@ -206,7 +206,7 @@ def test_a_run_from_a_script_touches_no_project(project):
         )
         assert made["OUTPUT"].isValid()
     assert project.mapLayers() == {}
-    assert arrival._waiting == {}
+    assert layer_post_processing._post_processors == {}
 
 
 def model():

@@ -19,7 +19,7 @@ STEPS = Path(__file__).parent / "desktop_steps.py"
 @pytest.fixture(scope="module", params=["en_US", "fr"])
 def played(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("qgis")
-    records = sample.records(sample.MEMBERSHIPS)
+    records = sample.read_sample_records(sample.MEMBERSHIPS)
     with (folder / "cities.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(["name", "country", "admin1"])

@@ -9,23 +9,23 @@ from pathlib import Path
 import pytest
 from nodal_cities.analysis.places.corrections import read_corrections
 from nodal_cities.plugin import I18N
-from nodal_cities.processing.inputs.layers import plain
+from nodal_cities.processing.inputs.features import to_python
 from nodal_cities.processing.schema import output_fields
 from nodal_cities.ui.check_places import dialog as check_places
 from nodal_cities.ui.check_places import model as check_model
 from nodal_cities.ui.check_places import questions as check_questions
 from nodal_cities.ui.check_places.action import CheckPlacesAction
+from nodal_cities.ui.check_places.check_table import REQUIRED_FIELDS, CheckTable, is_check_table
 from nodal_cities.ui.check_places.dialog import CheckPlacesDialog
 from nodal_cities.ui.check_places.model import (
     Answer,
-    Checks,
-    City,
-    State,
-    degrees,
-    pair,
+    CheckState,
+    CityChecks,
+    CityToCheck,
+    parse_coordinates,
     read_candidates,
+    split_coordinates,
 )
-from nodal_cities.ui.check_places.table import FIELDS, CheckTable, is_to_check
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
@@ -95,7 +95,7 @@ def dialog(table):
 def answers(layer):
     """The fields a user fills in, by city."""
     return {
-        f["name"]: tuple(plain(f[field]) for field in ("same_as", "near", "lat", "lon"))
+        f["name"]: tuple(to_python(f[field]) for field in ("same_as", "near", "lat", "lon"))
         for f in layer.getFeatures()
     }
 
@@ -114,7 +114,7 @@ def type_in(edit, text):
 
 
 def checks(matches):
-    return Checks((City(str(n), "", "", m, "", ()) for n, m in enumerate(matches)), {})
+    return CityChecks((CityToCheck(str(n), "", "", m, "", ()) for n, m in enumerate(matches)), {})
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_ten_thousand_characters_are_no_candidate(part):
     ],
 )
 def test_coordinates_are_read(lat, lon, expected):
-    assert degrees(lat, lon) == expected
+    assert parse_coordinates(lat, lon) == expected
 
 
 @pytest.mark.parametrize(
@@ -186,28 +186,32 @@ def test_coordinates_are_read(lat, lon, expected):
     ],
 )
 def test_pasted_pairs_are_split(text, expected):
-    assert pair(text) == expected
+    assert split_coordinates(text) == expected
 
 
 def test_states_and_the_next_open_city():
     three = checks(["ambiguous", "not_found", "exact"])
-    assert [three.state(row) for row in range(3)] == [State.TO_DO, State.TO_DO, State.TO_CONFIRM]
+    assert [three.state(row) for row in range(3)] == [
+        CheckState.TO_DO,
+        CheckState.TO_DO,
+        CheckState.TO_CONFIRM,
+    ]
     three.choose(1, Answer(same_as="5"))
-    assert (three.next_open(0), three.next_open(2)) == (2, 0)
+    assert (three.next_unanswered(0), three.next_unanswered(2)) == (2, 0)
     three.skip(0)
     three.skip(2)
-    assert three.next_open(0) is None
+    assert three.next_unanswered(0) is None
     assert three.counts() == {
-        State.TO_DO: 0,
-        State.TO_CONFIRM: 0,
-        State.CHOSEN: 1,
-        State.SKIPPED: 2,
+        CheckState.TO_DO: 0,
+        CheckState.TO_CONFIRM: 0,
+        CheckState.CHOSEN: 1,
+        CheckState.SKIPPED: 2,
     }
     three.skip(1)
-    assert three.state(1) is State.CHOSEN
+    assert three.state(1) is CheckState.CHOSEN
     three.clear(1)
-    assert three.state(1) is State.TO_DO
-    assert three.next_open(2) == 1
+    assert three.state(1) is CheckState.TO_DO
+    assert three.next_unanswered(2) == 1
 
 
 def test_examples_of_the_model_hold():
@@ -219,18 +223,22 @@ def test_examples_of_the_model_hold():
 
 
 def test_only_tables_to_check_are_taken(table):
-    assert is_to_check(table())
-    assert is_to_check(table(names=FIELDS))  # of before, without points
-    for missing in FIELDS:
-        assert not is_to_check(table(names=[n for n in FIELDS if n != missing]))
-    assert not is_to_check(None)
+    assert is_check_table(table())
+    assert is_check_table(table(names=REQUIRED_FIELDS))  # of before, without points
+    for missing in REQUIRED_FIELDS:
+        assert not is_check_table(table(names=[n for n in REQUIRED_FIELDS if n != missing]))
+    assert not is_check_table(None)
 
 
 def test_answers_of_before_are_shown(table):
     layer = table()
     layer.dataProvider().changeAttributeValues({1: {3: "5"}, 2: {5: 29.65, 6: -82.32}})
     read = CheckTable(layer).checks
-    assert [read.state(row) for row in range(3)] == [State.CHOSEN, State.CHOSEN, State.TO_CONFIRM]
+    assert [read.state(row) for row in range(3)] == [
+        CheckState.CHOSEN,
+        CheckState.CHOSEN,
+        CheckState.TO_CONFIRM,
+    ]
     assert (read.answer(0), read.answer(1)) == (Answer("5"), Answer(lat=29.65, lon=-82.32))
 
 
@@ -243,9 +251,9 @@ def test_saved_table_has_everything(table, tmp_path, suffix):
         kept.store(row)
     path = str(tmp_path / f"villes réglées{suffix}")
     assert kept.save_as(path) == ""
-    layer = check_places.written(path)
+    layer = check_places.open_saved_table(path)
     assert [n for n in layer.fields().names() if n != "fid"] == output_fields.TO_CHECK
-    rows = [dict(zip(layer.fields().names(), map(plain, f))) for f in layer.getFeatures()]
+    rows = [dict(zip(layer.fields().names(), map(to_python, f))) for f in layer.getFeatures()]
     corrections = read_corrections(rows)  # the row not filled in is passed over
     assert [(c.name, c.near, c.position) for c in corrections] == [
         ("Bergen", "2950622", None),
@@ -294,7 +302,7 @@ def test_one_answer_replaces_another_and_undo_takes_it_back(table, dialog):
     assert "Bergen (NI, DE)" in shown.answerLabel.text()
     shown.undoButton.click()
     assert answers(layer)["Bergen"] == (None, None, None, None)
-    assert shown.checks.state(0) is State.TO_DO
+    assert shown.checks.state(0) is CheckState.TO_DO
     assert not shown.undoButton.isEnabled()
 
 
@@ -310,11 +318,11 @@ def test_enter_accepts_and_goes_on(table, dialog):
     assert shown.statusLabel.text() != ""
     shown.skipButton.setFocus()
     QTest.keyClick(shown.skipButton, Qt.Key.Key_Return)
-    assert (city(shown), shown.checks.state(1)) == ("Essen", State.SKIPPED)
+    assert (city(shown), shown.checks.state(1)) == ("Essen", CheckState.SKIPPED)
     # Essen was located: Enter leaves it so, and does not take the other place.
     QTest.keyClick(shown.citiesTree, Qt.Key.Key_Enter)
     assert answers(layer)["Essen"] == (None, None, None, None)
-    assert shown.checks.state(2) is State.SKIPPED
+    assert shown.checks.state(2) is CheckState.SKIPPED
 
 
 def test_enter_in_the_coordinates_uses_them(table, dialog):
@@ -429,7 +437,7 @@ def test_country_is_shown_where_there_is_no_candidate(table, dialog):
 @pytest.mark.parametrize("country", ["", "XX", "France", "'; --", "AQ"])
 def test_world_is_shown_where_the_country_is_unknown(table, dialog, country):
     shown = dialog(table([("Nowhere", country, "", "not_found", "", "", "")]))
-    assert shown.map.shown == check_places.CheckMap(None).shown
+    assert shown.map.shown == check_places.CandidateMap(None).shown
 
 
 def test_poles_and_the_antimeridian_are_no_obstacle(table, dialog):
@@ -540,12 +548,12 @@ def test_what_is_typed_into_the_table_shows(table, dialog):
     shown = dialog(layer)
     shown.skip()
     layer.dataProvider().changeAttributeValues({2: {3: "5"}, 3: {4: "Ulm, DE"}})
-    assert shown.table.reread() == [1, 2]
-    assert shown.table.reread() == []
+    assert shown.table.read_typed_answers() == [1, 2]
+    assert shown.table.read_typed_answers() == []
     states = [shown.checks.state(row) for row in range(3)]
-    assert states == [State.SKIPPED, State.CHOSEN, State.CHOSEN]
+    assert states == [CheckState.SKIPPED, CheckState.CHOSEN, CheckState.CHOSEN]
     layer.dataProvider().deleteFeatures([2])
-    shown.table.reread()
+    shown.table.read_typed_answers()
     shown._go_to(1)
     type_in(shown.latitudeEdit, "1, 2")
     shown.use_coordinates()
@@ -576,7 +584,7 @@ def test_read_only_table_asks_before_closing(table, dialog, monkeypatch, tmp_pat
     assert answers(shown.table.layer)["Bergen"][0] == "2950622"
     assert path.with_suffix(".csv").exists()
     # It goes on in the saved table, which can be edited, where it was.
-    assert (city(shown), shown.checks.state(1)) == ("Essen", State.SKIPPED)
+    assert (city(shown), shown.checks.state(1)) == ("Essen", CheckState.SKIPPED)
     shown.choice.choose(0)
     shown.same_place()
     assert "2928809" in path.with_suffix(".csv").read_text("utf-8")
@@ -628,7 +636,7 @@ def test_unsaved_answers_outlive_their_layer(table, dialog, monkeypatch, tmp_pat
     path = str(tmp_path / "kept.gpkg")
     monkeypatch.setattr(check_questions.QFileDialog, "getSaveFileName", lambda *a: (path, ""))
     assert shown.save()
-    assert answers(check_places.written(path))["Bergen"][0] == "2950622"
+    assert answers(check_places.open_saved_table(path))["Bergen"][0] == "2950622"
     assert shown.table.is_writable
 
 

@@ -1,0 +1,116 @@
+"""The city of a row: name, country and division made comparable, and its identifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..core.text import make_city_id, text
+from ..places.countries import country_code, division_code, divisions
+from ..places.name_cleaning import NameCleaner
+from ..tables.columns import ColumnLayout
+from ..tables.membership_marks import is_missing_name
+from .import_report import ImportReport
+
+_PART_SEPARATORS = re.compile(r"[/()\[\],;]|\s[-–—]\s")
+
+
+class RowCity(NamedTuple):
+    """A city as one row gives it."""
+
+    city_id: str
+    name: str
+    country: str
+    admin1: str
+
+
+class CityReader:
+    """Reads the place columns of a layout, reporting what it changes."""
+
+    def __init__(self, found: ColumnLayout, report: ImportReport) -> None:
+        self._found = found
+        self._report = report
+        self._ids = found.holds_ids()
+        self._codes: dict[str, str] = {}
+        self._divisions: dict[tuple[str, str], str] = {}
+        self._names = NameCleaner()
+
+    def read(self, number: int, row: Sequence[object]) -> RowCity:
+        """Return the city of a row; its id is empty where the city field is."""
+        found = self._found
+        given = self.text(number, row, found.city)
+        if is_missing_name(given):
+            given = ""
+        country = self._country(number, row)
+        admin1 = self._division(number, row, country)
+        if self._ids:
+            own = self.text(number, row, found.name)
+            name, country = self._named(number, found.name, own, country, admin1)
+            return RowCity(given, name or given, country, admin1)
+        name, country = self._named(number, found.city, given, country, admin1)
+        return RowCity(name and make_city_id(name, country, admin1), name, country, admin1)
+
+    def _named(
+        self, number: int, column: int | None, given: str, country: str, admin1: str
+    ) -> tuple[str, str]:
+        """Return the name without marks and titles, and the country, which it may have given."""
+        if not given or column is None:
+            return given, country
+        name, where = self._names.clean(given, country, admin1)
+        if where != country:
+            self._report.changed(number, column, given, f"{name}, {where}", "city_name")
+        elif name != given:
+            self._report.changed(number, column, given, name, "city_name")
+        return name, where
+
+    def text(self, number: int, row: Sequence[object], column: int | None) -> str:
+        """Return a cleaned cell, reporting any change."""
+        if column is None:
+            return ""
+        value = row[column]
+        cleaned = text(value)
+        if cleaned and isinstance(value, str) and value != cleaned:
+            self._report.changed(number, column, value, cleaned, "cleaned")
+        return cleaned
+
+    def _country(self, number: int, row: Sequence[object]) -> str:
+        column = self._found.country
+        given = self.text(number, row, column)
+        if not given or column is None:
+            return ""
+        if given not in self._codes:
+            self._codes[given] = country_code(given) or _country_of_parts(given)
+        code = self._codes[given]
+        if not code:
+            self._report.changed(number, column, given, given, "unknown_country")
+        elif code != given:
+            self._report.changed(number, column, given, code, "country")
+        return code or given
+
+    def _division(self, number: int, row: Sequence[object], country: str) -> str:
+        column = self._found.admin
+        given = self.text(number, row, column)
+        if not given or column is None:
+            return ""
+        if (country, given) not in self._divisions:
+            self._divisions[country, given] = _division_code(country, given) or ""
+        code = self._divisions[country, given]
+        if not code and divisions(country):
+            self._report.changed(number, column, given, given, "unknown_division")
+        elif code and code != given:
+            self._report.changed(number, column, given, code, "division")
+        return code or given
+
+
+def _country_of_parts(given: str) -> str:
+    """Return the code of a country that stands there twice: "Belgique/België", "FR - France"."""
+    parts = [part for part in _PART_SEPARATORS.split(given) if part.strip()]
+    codes = {country_code(part) or "" for part in parts}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _division_code(country: str, given: str) -> str | None:
+    prefix = country + "-"  # ISO 3166-2 repeats the country: US-VA
+    bare = given[len(prefix) :] if given.upper().startswith(prefix) else given
+    return division_code(country, bare) or (bare if bare != given else None)

@@ -1,0 +1,76 @@
+"""The cities a user should look at, as a table of corrections ready to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..core.errors import Message
+from .gazetteer import Place
+from .location_result import LocationResult
+from .messages import describe_place
+
+_MAX_CANDIDATES = 10
+# What needs an answer first, then what was settled and may be confirmed.
+_DOUBTFUL_MATCHES_FIRST = ("not_found", "ambiguous", "close")
+
+
+class CheckRow(NamedTuple):
+    """A row of that table; ``same_as``, ``near``, ``lat`` and ``lon`` are left to the user.
+
+    Attributes
+    ----------
+    candidates : str
+        Places it may be, each as id and description, separated by ";"; the one taken first.
+    candidate_points : str
+        "lat lon" of each, in the same order and with the same separator, in degrees: enough
+        to draw them without a gazetteer.
+    """
+
+    name: str
+    country: str
+    admin1: str
+    match: str
+    candidates: str
+    candidate_points: str
+    message: Message
+
+
+def list_cities_to_check(found: Iterable[LocationResult]) -> list[CheckRow]:
+    """Return a row for each city that was not located beyond doubt, the open ones first.
+
+    Of its candidates the first ten are listed.
+
+    Cities without a name are left out: no correction can refer to them.
+    """
+    rows = {(one.query.name, one.query.country, one.query.admin1): one for one in found}
+    doubtful = [one for key, one in rows.items() if one.message is not None and key[0].strip()]
+    doubtful.sort(key=lambda one: (_rank(one), one.query))
+    return [
+        CheckRow(*one.query, one.match, _candidates(one), _points(one), one.message or Message(""))
+        for one in doubtful
+    ]
+
+
+def _rank(one: LocationResult) -> int:
+    return (
+        _DOUBTFUL_MATCHES_FIRST.index(one.match)
+        if one.match in _DOUBTFUL_MATCHES_FIRST
+        else len(_DOUBTFUL_MATCHES_FIRST)
+    )
+
+
+def _candidates(one: LocationResult) -> str:
+    return "; ".join(
+        f"{place.identifier} = {describe_place(place)}" for place in _places_to_show(one)
+    )
+
+
+def _points(one: LocationResult) -> str:
+    return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in _places_to_show(one))
+
+
+def _places_to_show(one: LocationResult) -> tuple[Place, ...]:
+    """Return the places to show: what was taken must be seen to be confirmed."""
+    taken = () if one.place is None else (one.place,)
+    return (*taken, *one.candidates)[:_MAX_CANDIDATES]

@@ -1,0 +1,59 @@
+"""A city to locate, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..core.errors import Message
+from .gazetteer import Place
+
+MATCH_KINDS = ("exact", "alternate", "normalised", "close", "corrected", "ambiguous", "not_found")
+
+
+class Query(NamedTuple):
+    """A city to locate: country as code or name or empty, admin1 as code or name or empty."""
+
+    name: str
+    country: str = ""
+    admin1: str = ""
+
+
+@dataclass(frozen=True)
+class LocationResult:
+    """What became of a query.
+
+    Attributes
+    ----------
+    match : one of ``MATCH_KINDS``
+    score : float
+        Certainty, 0 to 1; 0 if it is not located.
+    place : Place or None
+        The place the city is. None for a district only drawn at a place.
+    name : str
+        Name in the gazetteer of where it is drawn, empty if not located or given by angle.
+    lat, lon : float or None
+        Degrees, WGS 84.
+    population : int or None
+        None where unknown, and for a district drawn at a place.
+    identity : str
+        Equal for two queries exactly if they are one city.
+    candidates : tuple of Place
+        Other places it may be, the likeliest first.
+    message : Message or None
+        What the user should know or check.
+    """
+
+    query: Query
+    match: str
+    score: float
+    place: Place | None
+    name: str
+    lat: float | None
+    lon: float | None
+    population: int | None
+    country: str
+    admin1: str
+    identity: str
+    candidates: tuple[Place, ...] = ()
+    message: Message | None = None

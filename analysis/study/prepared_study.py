@@ -1,0 +1,218 @@
+"""From imported rows to memberships of located cities, names of one place merged."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ..core.errors import AnalysisError, Message
+from ..core.report_rows import ReportRow
+from ..graph.memberships import Memberships
+from ..imports.membership_table import MembershipImport
+from ..places.city import City
+from ..places.countries import region_of
+from ..places.location_result import LocationResult
+
+
+class ImportedCity(NamedTuple):
+    """A city as imported, before anything is known of its place."""
+
+    city_id: str
+    name: str
+    country: str
+    admin1: str
+
+
+@dataclass(frozen=True)
+class PreparedStudy:
+    """What every measure starts from.
+
+    Attributes
+    ----------
+    memberships : Memberships
+    cities : tuple of City
+        Aligned with ``memberships.city_ids``.
+    report : tuple of ReportRow
+        What was changed, merged, settled or not found on the way.
+    """
+
+    memberships: Memberships
+    cities: tuple[City, ...]
+    report: tuple[ReportRow, ...]
+
+    def only(self, keep_city: np.ndarray) -> PreparedStudy:
+        """Return the kept cities (bool, shape (n_cities,)) and their memberships."""
+        kept = tuple(city for city, keep in zip(self.cities, keep_city) if keep)
+        return PreparedStudy(self.memberships.only(keep_city=keep_city), kept, self.report)
+
+    def in_networks(self, kept: Collection[str]) -> PreparedStudy:
+        """Return the memberships in the networks of these ids, and their cities.
+
+        Raises
+        ------
+        AnalysisError
+            If no membership is left.
+        """
+        m = self.memberships
+        keep = np.array([network in kept for network in m.network_ids])
+        if not keep.any():
+            raise AnalysisError(
+                "NETWORK_FILTER leaves no membership: none of the networks it keeps has a city "
+                "here."
+            )
+        left = np.bincount(m.city[keep[m.network]], minlength=len(m.city_ids)) > 0
+        cities = tuple(city for city, keep_city in zip(self.cities, left) if keep_city)
+        return PreparedStudy(m.only(keep_network=keep), cities, self.report)
+
+
+def list_imported_cities(imported: MembershipImport) -> list[ImportedCity]:
+    """Return the distinct cities of an import, sorted by id.
+
+    Where the rows of one id differ in name, the first in alphabetical order stands for it,
+    whatever the order of the rows.
+    """
+    first: dict[str, ImportedCity] = {}
+    for row in imported.rows:
+        city = ImportedCity(row.city_id, row.name, row.country, row.admin1)
+        first[row.city_id] = min(city, first.get(row.city_id, city))
+    return [first[identifier] for identifier in sorted(first)]
+
+
+def prepare_with_located(
+    imported: MembershipImport,
+    located: Sequence[LocationResult],
+    keep_networks: frozenset[str] | None = None,
+) -> PreparedStudy:
+    """Merge the names that were found to be one place, and describe each city.
+
+    Parameters
+    ----------
+    imported : Import
+    located : sequence of Located
+        Aligned with ``named_cities(imported)``.
+    keep_networks : frozenset of str, optional
+        Networks that count; None keeps all.
+
+    Raises
+    ------
+    AnalysisError
+        If no membership is left.
+    """
+    entries = [
+        _city_from_located(city, found)
+        for city, found in zip(list_imported_cities(imported), located)
+    ]
+    report = [_located_row(found) for found in located if found.message is not None]
+    return _merge_by_identity(imported, entries, report, keep_networks)
+
+
+def prepare_with_city_table(
+    imported: MembershipImport,
+    known: Mapping[str, City],
+    keep_networks: frozenset[str] | None = None,
+) -> PreparedStudy:
+    """Describe each city by the user's own table of cities, keyed by city id or name.
+
+    Cities that the table lacks keep their memberships, without a position; those of equal
+    ``identity`` are merged.
+    """
+    entries = []
+    report = []
+    for named in list_imported_cities(imported):
+        city = known.get(named.city_id) or known.get(named.name)
+        if city is None:
+            city = City(*named, region=region_of(named.country), match="not_found")
+            report.append(_unknown_row(named))
+        entries.append(replace(city, city_id=named.city_id))
+    return _merge_by_identity(imported, entries, report, keep_networks)
+
+
+def _merge_by_identity(
+    imported: MembershipImport,
+    entries: Sequence[City],
+    report: list[ReportRow],
+    keep_networks: frozenset[str] | None,
+) -> PreparedStudy:
+    """Count entries of one identity as one city, called as it is called most often."""
+    counts = Counter(row.city_id for row in imported.rows)
+    same_city: dict[str, list[City]] = defaultdict(list)
+    for city in entries:
+        same_city[city.identity or city.city_id].append(city)
+    cities: dict[str, City] = {}
+    for same in same_city.values():
+        main = min(same, key=lambda city: (-counts[city.city_id], city.city_id))
+        cities.update((city.city_id, main) for city in same)
+        if len(same) > 1:
+            report.append(_merged_row(main, same))
+    return _assemble_study(imported, cities, report, keep_networks)
+
+
+def _assemble_study(
+    imported: MembershipImport,
+    cities: Mapping[str, City],
+    report: Sequence[ReportRow],
+    keep_networks: frozenset[str] | None,
+) -> PreparedStudy:
+    memberships = Memberships.from_pairs(
+        (cities[row.city_id].city_id, row.network) for row in imported.rows
+    )
+    by_id = {city.city_id: city for city in cities.values()}
+    prepared = PreparedStudy(
+        memberships,
+        tuple(by_id[identifier] for identifier in memberships.city_ids),
+        (*imported.report, *report),
+    )
+    return prepared if keep_networks is None else prepared.in_networks(keep_networks)
+
+
+def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
+    country = found.country or named.country
+    return City(
+        city_id=named.city_id,
+        name=named.name,
+        country=country,
+        admin1=found.admin1 or named.admin1,
+        region=region_of(country),
+        population=found.population,
+        position=None if found.lat is None or found.lon is None else (found.lon, found.lat),
+        match=found.match,
+        score=found.score,
+        geonameid=None if found.place is None else found.place.geonameid,
+        identity=found.identity,
+    )
+
+
+def _located_row(found: LocationResult) -> ReportRow:
+    return ReportRow(None, "city", found.query.name, found.match, found.message or Message(""))
+
+
+def _unknown_row(named: ImportedCity) -> ReportRow:
+    return ReportRow(
+        None,
+        "CITIES",
+        named.city_id,
+        "not_located",
+        Message(
+            "{city} has memberships but no row in the cities layer: it is counted and not "
+            "drawn. Add it to that layer.",
+            {"city": named.city_id},
+        ),
+    )
+
+
+def _merged_row(city: City, same: Sequence[City]) -> ReportRow:
+    names = " = ".join(other.city_id for other in same)
+    return ReportRow(
+        None,
+        "city",
+        names,
+        "merged",
+        Message(
+            "{names}: names of one place, counted as one city, {city}.",
+            {"names": names, "city": city.city_id},
+        ),
+    )

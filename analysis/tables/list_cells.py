@@ -1,0 +1,88 @@
+"""Several networks in one cell: whether a column holds lists, and what separates them.
+
+A separator is taken only if it is evident, since names of networks have commas too. ``;``,
+``|`` and line breaks are evident if some part comes back in another value of the column.
+A comma or ``/`` is evident if half of the parts at least come back, two different ones
+among them, and some part stands alone or is now first, now not: "Cities, Climate" and
+"Cities, Energy" share a part and are names nevertheless.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from ..core.text import strip_bullet, text
+
+_STRONG_SEPARATORS = (";", "\n", "|")
+_WEAK_SEPARATORS = ("/", ",")
+SEPARATORS = (*_STRONG_SEPARATORS, *_WEAK_SEPARATORS)
+_MAX_CELL_LENGTH = 10_000  # letters of a cell that are looked at
+_SAMPLE_SIZE = 5_000  # values that are looked at, the same in any order of the rows
+
+
+def find_separators(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the evident separators of the values of a column, in the order of use.
+
+    >>> find_separators(["ICC; UCLG", "UCLG; Eurocities, Europe", "ICC"])
+    (';',)
+    >>> (find_separators(["ICC, UCLG", "UCLG, ICC", "ICC"]),
+    ...  find_separators(["Cities, Climate", "Cities"]))
+    ((',',), ())
+    """
+    cells = {value[:_MAX_CELL_LENGTH] for value in values}
+    if len(cells) > _SAMPLE_SIZE:
+        cells = set(sorted(cells, key=_shuffle_key)[:_SAMPLE_SIZE])
+    found = []
+    for separator in SEPARATORS:
+        if _is_evident(cells, separator):
+            found.append(separator)
+            cells = {part for cell in cells for part in split_cell(cell, [separator])}
+    return tuple(found)
+
+
+def separators_present(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the separators that occur inside a value, evident or not."""
+    cells = set(values)
+    return tuple(s for s in SEPARATORS if any(len(split_cell(cell, [s])) > 1 for cell in cells))
+
+
+def split_cell(value: str, by: Sequence[str]) -> list[str]:
+    """Return the parts of a cell, cleaned, without bullets, empty ones left out.
+
+    >>> split_cell("ICC;  UCLG ;;", [";"]), split_cell("- ICC\\n- UCLG", ["\\n"])
+    (['ICC', 'UCLG'], ['ICC', 'UCLG'])
+    """
+    parts = [value]
+    for separator in by:
+        parts = [piece for part in parts for piece in part.split(separator)]
+    return [cleaned for part in parts if (cleaned := strip_bullet(text(part)))]
+
+
+def describe_separators(by: Iterable[str]) -> str:
+    """Return separators for a sentence."""
+    return " ".join("↵" if separator == "\n" else separator.strip() for separator in by)
+
+
+def _shuffle_key(value: str) -> tuple[int, str]:
+    """Return a key that puts values in an order that has nothing to do with what they say."""
+    return zlib.crc32(value.encode("utf-8", errors="replace")), value
+
+
+def _is_evident(cells: Collection[str], separator: str) -> bool:
+    lists = [parts for parts in (split_cell(c, [separator]) for c in cells) if len(parts) > 1]
+    if not lists:
+        return False
+    alone = {parts[0] for parts in (split_cell(c, [separator]) for c in cells) if len(parts) == 1}
+    counts = Counter(part for parts in lists for part in set(parts))
+    back = {part for part, n in counts.items() if n > 1 or part in alone}
+    if separator in _STRONG_SEPARATORS:
+        return bool(back)
+    if all(part.isdigit() for parts in lists for part in parts):
+        return False  # decimal commas, dates
+    occurrences = [part in back for parts in lists for part in parts]
+    first = {parts[0] for parts in lists}
+    later = {part for parts in lists for part in parts[1:]}
+    free = bool(back & (alone | (first & later)))
+    return len(back) > 1 and free and 2 * sum(occurrences) >= len(occurrences)

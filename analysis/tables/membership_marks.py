@@ -1,0 +1,86 @@
+"""What the cells of a wide table say: member, not a member, or neither.
+
+A cell counts as member if it is 1, a year from 1800 to 2100, a date with such a year, a tick
+or plus sign, or one of ``MEMBER_MARKS``; as not a member if it is empty, 0, a minus or
+cross-out sign, or one of ``NON_MEMBER_MARKS``. Case, accents, footnote marks and a remark in
+brackets or after a comma do not matter. Anything else is reported, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..core.text import fold_for_comparison, strip_note_marks
+
+MEMBER_MARKS = frozenset(
+    "1 x xx yes y true t oui o vrai v si s verdadero ja j wahr sim vero ok "
+    "member membre miembro socio membro mitglied full_member founding_member active_member "
+    "membre_fondateur membre_actif membre_titulaire vollmitglied "
+    "✓ ✔ ☑ ✅ + * ● • ■ ×".split()
+)
+NON_MEMBER_MARKS = frozenset(
+    "0 no n false f non faux falso nein falsch nao none null na n_a nan "
+    "non_membre not_a_member - – — / . ✗ ✘ ❌ ☐ ○ □".split()
+)
+# What stands for no name at all; the words are names of towns too (None, Aucun).
+_MISSING_NAME = frozenset("- – — _ . .. … ? / n/a".split())
+_MISSING_NETWORK = frozenset(
+    "none null na nan aucun aucune néant neant keine keiner ninguno ninguna nessuno nessuna nenhum "
+    "nenhuma".split()
+)
+_SPREADSHEET_ERROR = re.compile(r"#(?:[A-ZÀ-Þ/0]+[!?]|N/?[AD]|NV)")
+_REMARK = re.compile(r"\s*[(,:;].*|\s+[-–—].*")
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?", re.ASCII)
+_YEAR = re.compile(
+    r"(1[89]\d\d|20\d\d|2100)([.,]0+)?([-/]\d\d?){0,2}([T ][\d:.+Z-]*)?"
+    r"|\d\d?([./-])\d\d?\5(1[89]\d\d|20\d\d|2100)",
+    re.ASCII,
+)
+
+
+def marks_membership(value: str) -> bool | None:
+    """Return whether a cleaned cell marks a membership; None if it cannot be told.
+
+    >>> [marks_membership(v) for v in ("X", "oui", "2015", "1,0", "", "0", "Non", "perhaps", "7")]
+    [True, True, True, True, False, False, False, None, None]
+    >>> [marks_membership(v) for v in ("x [2]", "Oui (2012)", "no, not yet", "7 (x)")]
+    [True, True, False, None]
+    """
+    if not value:
+        return False
+    if len(value) > 40:
+        return None
+    if _YEAR.fullmatch(value):
+        return True
+    if _NUMBER.fullmatch(value):
+        return {0.0: False, 1.0: True}.get(float(value.replace(",", ".")))
+    word = fold_for_comparison(value.replace("\ufe0f", ""))  # the "as emoji" sign after a tick
+    if word in MEMBER_MARKS:
+        return True
+    if word in NON_MEMBER_MARKS:
+        return False
+    bare = strip_note_marks(value)
+    if bare == value:
+        bare = _REMARK.sub("", value)
+    return marks_membership(bare) if bare not in ("", value) else None
+
+
+def is_missing_name(value: str) -> bool:
+    """Return whether a cleaned cell only says that nothing is there: a dash, n/a, #REF!…
+
+    >>> (is_missing_name("—"), is_missing_name("N/A"), is_missing_name("#REF!"),
+    ...  is_missing_name("None"))
+    (True, True, True, False)
+    """
+    return value.casefold() in _MISSING_NAME or (
+        value[:1] == "#" and bool(_SPREADSHEET_ERROR.fullmatch(value))
+    )
+
+
+def is_missing_network(value: str) -> bool:
+    """Return whether a cleaned cell says that there is no network.
+
+    >>> is_missing_network("aucun"), is_missing_network("-"), is_missing_network("ICC")
+    (True, True, False)
+    """
+    return is_missing_name(value) or value.casefold() in _MISSING_NETWORK

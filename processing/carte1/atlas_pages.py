@@ -1,0 +1,59 @@
+"""What the pages of the atlas say of their communities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.study.carte1 import Carte1
+from ..cartography.atlas import PageText, communities_with_pages
+from ..cartography.city_style import LabelledCommunity
+from ..inputs.reader import Inputs
+from ..language.group_names import counted_countries
+from ..language.translation import number
+
+translate = QCoreApplication.translate
+MAX_CITIES = 12  # cities named beside the map
+
+
+def page_texts(
+    inputs: Inputs, result: Carte1, communities: Sequence[LabelledCommunity]
+) -> tuple[PageText, ...]:
+    """Return the texts of the communities that have a page, in order."""
+    return tuple(
+        _page(inputs, result, community) for community in communities_with_pages(communities)
+    )
+
+
+def _page(inputs: Inputs, result: Carte1, community: LabelledCommunity) -> PageText:
+    members = np.flatnonzero(result.partition.community == community.number)
+    subtitle = translate(
+        "NodalCities",
+        "Community {number} of {total}: {cities} cities, {nodal} of them nodal · "
+        "stability {stability}",
+    ).format(
+        number=number(community.number),
+        total=number(len(result.profiles)),
+        cities=number(community.cities),
+        nodal=number(community.nodal_cities),
+        stability=number(result.partition.stability[members].mean(), 2),
+    )
+    countries = counted_countries(result.profiles[community.number - 1].countries)
+    notes = [
+        translate("NodalCities", "Countries: {countries}").format(countries=countries or "–"),
+        "",
+        translate("NodalCities", "Cities in most networks:"),
+        *_leading(inputs, result, members),
+    ]
+    return PageText(community.number, community.label, subtitle, "\n".join(notes))
+
+
+def _leading(inputs: Inputs, result: Carte1, members: np.ndarray) -> list[str]:
+    counts, between = result.columns["n_networks"], result.columns["betweenness"]
+    order = np.lexsort((members, -between[members], -counts[members]))
+    return [
+        f"{inputs.prepared.cities[i].name} ({number(counts[i])})"
+        for i in members[order][:MAX_CITIES]
+    ]

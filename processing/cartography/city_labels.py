@@ -1,0 +1,55 @@
+"""Names of the leading cities, placed by QGIS's labelling engine."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from .typography import add_halo, text_format
+
+# A map of the world names some sixty cities; a map at a tenth of the scale, all.
+RANK_TIMES_SCALE = 9e9
+# Set by the sheet: the inset's frame as WKT, inside which the inset does the naming.
+INSET_VARIABLE = "nodal_cities_inset"
+MAIN_MAP = "map"
+
+
+def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
+    """Label leading cities, the larger the more prominent; overlaps are left out.
+
+    ``show`` says which cities may be named, ``label_condition`` unless given.
+    """
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "name"
+    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
+    settings.dist = 0.3
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    settings.obstacle = True
+    settings.setFormat(add_halo(text_format(6), 0.45))
+    defined = settings.dataDefinedProperties()
+    prop = QgsPalLayerSettings.Property
+    for key, expression in (
+        (prop.Show, show or label_condition()),
+        (prop.Size, f'scale_linear(sqrt("n_networks"), sqrt(2), sqrt({largest_n}), 5.5, 8)'),
+        (prop.Priority, f'scale_linear("n_networks", 2, {largest_n}, 3, 10)'),
+        (prop.ZIndex, '"n_networks"'),
+    ):
+        defined.setProperty(key, QgsProperty.fromExpression(expression))
+    settings.setDataDefinedProperties(defined)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def label_condition() -> str:
+    """Return which cities may be named: by rank and scale, never twice on a sheet."""
+    in_inset = (
+        f"@map_id = '{MAIN_MAP}' AND @{INSET_VARIABLE} IS NOT NULL"
+        f" AND intersects($geometry, geom_from_wkt(@{INSET_VARIABLE}))"
+    )
+    return f'"nodal" AND "rank" <= {RANK_TIMES_SCALE:.0f} / @map_scale AND NOT ({in_inset})'

@@ -1,0 +1,198 @@
+"""Cities as proportional circles coloured by community."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import NamedTuple
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsDataDefinedSizeLegend,
+    QgsFeatureRequest,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSizeScaleTransformer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor
+
+from ...analysis.communities.description import CommunityDescription
+from ..language.group_names import community_label
+from . import city_labels, palette
+from .typography import INK, text_format
+
+translate = QCoreApplication.translate
+
+LARGEST_DIAMETER = 8.0  # mm; above it the leading cities hide their neighbours
+DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle allows it
+LEGEND_DIAMETER = 2.8  # mm, the circle of a community in the legend
+OTHER_CITIES = -1  # the class of cities that are not nodal
+OTHER_CITIES_COLOUR = "#d4d4d2"
+
+
+@dataclass(frozen=True)
+class LabelledCommunity:
+    """What the map and its legend say of one community; ``label`` is in the user's language."""
+
+    number: int
+    label: str
+    cities: int
+    nodal_cities: int
+
+
+def label_communities(profiles: Sequence[CommunityDescription]) -> tuple[LabelledCommunity, ...]:
+    """Return what the map says of each community, labelled in the user's language."""
+    return tuple(
+        LabelledCommunity(p.number, community_label(p.label), p.cities, p.nodal_cities)
+        for p in profiles
+    )
+
+
+def pair_with_colours(
+    communities: Sequence[LabelledCommunity],
+) -> list[tuple[LabelledCommunity, str]]:
+    """Pair each community with its colour; those without a nodal city need none."""
+    sizes = [c.cities if c.nodal_cities else 0 for c in communities]
+    n_cities = sum(c.cities for c in communities)
+    return list(zip(communities, palette.assign_colours(sizes, n_cities)))
+
+
+def most_networks(layer: QgsVectorLayer) -> int:
+    """Return the greatest number of networks of a city, 0 where there is none."""
+    # Not maximumValue(): OGR opens the file anew for it, where it may have been moved from.
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["n_networks"], layer.fields())
+    counts = (int(city["n_networks"] or 0) for city in layer.getFeatures(request))
+    return max(counts, default=0)
+
+
+def largest_circle_count(layer: QgsVectorLayer) -> int:
+    """Return the greatest number of networks that the circles must hold, at least 2."""
+    return max(2, most_networks(layer))
+
+
+def diameter(n_networks: float, largest_n: int) -> float:
+    """Return a circle's diameter in mm: its area is proportional to ``n_networks``."""
+    unit = min(DIAMETER_OF_TWO / sqrt(2), LARGEST_DIAMETER / sqrt(largest_n))
+    return unit * sqrt(n_networks)
+
+
+def legend_values(largest_n: int) -> list[int]:
+    """Return a few round numbers of networks for the nested circles, largest first."""
+    steps = [n for n in (2, 5, 10, 20, 50, 100, 200) if n * 1.4 < largest_n or n == 2]
+    return sorted({*steps[-2:], 2, largest_n}, reverse=True)
+
+
+def style_cities(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
+    """Give ``layer`` circles by community, their nested legend, and labels."""
+    _style(layer, '"community"', _community_classes(communities))
+
+
+def style_nodal_cities(layer: QgsVectorLayer) -> None:
+    """Give ``layer`` circles of one colour, their nested legend, and labels."""
+    nodal = _Class([1], palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
+    _style(layer, "1", [nodal] if most_networks(layer) > 1 else [])
+
+
+def _style(layer: QgsVectorLayer, class_of_nodal: str, classes: Sequence[_Class]) -> None:
+    largest_n = largest_circle_count(layer)
+    size = size_property(largest_n)
+    renderer = QgsCategorizedSymbolRenderer(
+        f'if("nodal", {class_of_nodal}, {OTHER_CITIES})', _categories(classes, size)
+    )
+    renderer.setSourceSymbol(circle_symbol("#ffffff", size, outline="#555555"))
+    renderer.setDataDefinedSizeLegend(_size_legend(largest_n))
+    by = QgsFeatureRequest.OrderByClause
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([by('"n_networks"', False), by('"city_id"')]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    city_labels.label_cities(layer, largest_n)
+
+
+class _Class(NamedTuple):
+    """Nodal cities drawn alike: their values, colour and label in the legend."""
+
+    values: list[int]
+    colour: str
+    label: str
+
+
+def _community_classes(communities: Sequence[LabelledCommunity]) -> list[_Class]:
+    shown, small = [], []
+    for community, colour in pair_with_colours(communities):
+        if colour == palette.GREY:
+            small.append(community)
+        else:
+            label = f"{community.label} ({community.cities})"
+            shown.append(_Class([community.number], colour, label))
+    if any(c.nodal_cities for c in small):
+        label = "{} ({})".format(
+            translate("NodalCities", "Smaller communities"), sum(c.cities for c in small)
+        )
+        shown.append(_Class([c.number for c in small], palette.GREY, label))
+    return shown
+
+
+def _categories(classes: Sequence[_Class], size: QgsProperty) -> list[QgsRendererCategory]:
+    shown = [
+        QgsRendererCategory(
+            values if len(values) > 1 else values[0], circle_symbol(colour, size), label
+        )
+        for values, colour, label in classes
+    ]
+    others = QgsRendererCategory(
+        OTHER_CITIES,
+        circle_symbol(OTHER_CITIES_COLOUR, size),
+        translate("NodalCities", "Cities in one network only"),
+    )
+    # With no nodal city at all, the others are the map.
+    others.setRenderState(not shown)
+    return [*shown, others]
+
+
+def size_property(largest_n: int) -> QgsProperty:
+    """Return the diameter of circles whose area is proportional to ``n_networks``."""
+    size = QgsProperty.fromField("n_networks")
+    transformer = QgsSizeScaleTransformer(
+        QgsSizeScaleTransformer.ScaleType.Area,
+        0,
+        largest_n,
+        0,
+        diameter(largest_n, largest_n),
+        LEGEND_DIAMETER,  # where there is no city, that is, in the legend
+    )
+    size.setTransformer(transformer)
+    return size
+
+
+def circle_symbol(colour: str, size: QgsProperty, outline: str = "#ffffff") -> QgsMarkerSymbol:
+    """Return a circle in a hairline."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": colour,
+            "outline_color": outline,
+            "outline_width": "0.12",
+            "size": str(DIAMETER_OF_TWO),
+        }
+    )
+    symbol.setScaleMethod(QgsSymbol.ScaleMethod.ScaleDiameter)
+    symbol.setDataDefinedSize(size)
+    return symbol
+
+
+def _size_legend(largest_n: int) -> QgsDataDefinedSizeLegend:
+    legend = QgsDataDefinedSizeLegend()
+    legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendCollapsed)
+    legend.setClasses(
+        [QgsDataDefinedSizeLegend.SizeClass(n, str(n)) for n in legend_values(largest_n)]
+    )
+    legend.setFont(text_format(8).font())
+    legend.setTitle(translate("NodalCities", "Number of networks"))
+    legend.setTextColor(QColor(INK))
+    return legend

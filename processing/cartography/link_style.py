@@ -1,0 +1,78 @@
+"""Links between cities: thin lines under the circles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
+    QgsFeatureRequest,
+    QgsLineSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .city_style import LabelledCommunity, pair_with_colours
+
+translate = QCoreApplication.translate
+
+BETWEEN_COLOUR = "#8c8c8c"
+BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
+
+
+def style_links(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
+    """Colour links inside a community like it, and grey those across."""
+    within = _line("#444444", WITHIN_ALPHA)
+    within.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeColor,
+        QgsProperty.fromExpression(_colour_expression(communities)),
+    )
+    renderer = QgsCategorizedSymbolRenderer(
+        'if("same_community", 1, 0)',
+        [
+            QgsRendererCategory(
+                1, within, translate("NodalCities", "Inside a community, in its colour")
+            ),
+            QgsRendererCategory(
+                0,
+                _line(BETWEEN_COLOUR, BETWEEN_ALPHA),
+                translate("NodalCities", "Between communities"),
+            ),
+        ],
+    )
+    _set_ordered_renderer(layer, renderer, "same_community", "shared", "source")
+
+
+def style_plain_links(layer: QgsVectorLayer) -> None:
+    """Draw all links in one grey, the wider the more networks they stand for."""
+    renderer = QgsSingleSymbolRenderer(_line(BETWEEN_COLOUR, WITHIN_ALPHA))
+    _set_ordered_renderer(layer, renderer, "shared", "source")
+
+
+def _set_ordered_renderer(
+    layer: QgsVectorLayer, renderer: QgsFeatureRenderer, *from_below: str
+) -> None:
+    clauses = [QgsFeatureRequest.OrderByClause(f'"{name}"') for name in from_below]
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy(clauses))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+
+
+def _colour_expression(communities: Sequence[LabelledCommunity]) -> str:
+    pairs = ", ".join(f"'{c.number}', '{colour}'" for c, colour in pair_with_colours(communities))
+    known = f'map_get(map({pairs}), to_string("community"))' if pairs else "NULL"
+    return f"set_color_part(coalesce({known}, '{BETWEEN_COLOUR}'), 'alpha', {WITHIN_ALPHA})"
+
+
+def _line(colour: str, alpha: int) -> QgsLineSymbol:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    symbol = QgsLineSymbol.createSimple(
+        {"line_color": f"{red},{green},{blue},{alpha}", "line_width": "0.25", "capstyle": "round"}
+    )
+    symbol.setDataDefinedWidth(QgsProperty.fromExpression('0.04 + 0.04 * min("shared", 8)'))
+    return symbol

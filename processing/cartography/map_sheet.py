@@ -1,0 +1,301 @@
+"""The printed sheet: one A4 page composed around the data, every part an editable item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsExpression,
+    QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutMeasurement,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from . import frame
+from .base_map import leave_out_antipodes
+from .city_labels import INSET_VARIABLE, MAIN_MAP
+from .city_style import OTHER_CITIES
+from .legend import add_legend, find_legend_nodes
+from .scale_bar import add_scale_bar
+from .typography import FAINT_INK, INK, text_format, wrap_text
+
+translate = QCoreApplication.translate
+
+LEFT, RIGHT, TOP, BOTTOM = (
+    8.0,
+    289.0,
+    24.0,
+    199.0,
+)  # mm on A4 landscape, between heading and credits
+WIDTH = RIGHT - LEFT
+WORLD_SCALE = 150e6
+# Left of South America and below the Tropic the sheet is ocean: room for the inset.
+INSETS = ((114.0, 108.0), (96.0, 91.0), (78.0, 74.0), (62.0, 59.0))
+INSET_CLEARANCE = 4.0  # mm between an inset and the circles beside it
+# Legends are measured only when drawn, so room is left for what they hold.
+HEADING_HEIGHT, ROW_HEIGHT, CIRCLES_HEIGHT = 10.0, 5.2, 17.0
+SIDE_COLUMN = 84.0  # for the legends beside a regional map
+
+
+@dataclass(frozen=True)
+class SheetLayers:
+    """The layers a sheet draws, all of them in the layout's project."""
+
+    cities: QgsVectorLayer
+    links: QgsVectorLayer
+    base: QgsVectorLayer
+
+    def drawn(self) -> list[QgsVectorLayer]:
+        return [self.cities, self.links, self.base]
+
+
+@dataclass(frozen=True)
+class SheetTexts:
+    """What a sheet says, in the user's language."""
+
+    title: str
+    subtitle: str
+    credits: str
+
+
+def region_expression(region: str) -> str:
+    """Return the expression of the cities of a world region."""
+    return QgsExpression.createFieldEqualityExpression("region", region)
+
+
+def build_map_sheet(
+    project: QgsProject, layers: SheetLayers, texts: SheetTexts, name: str, region: str = ""
+) -> QgsPrintLayout:
+    """Add to ``project`` the sheet called ``name``, in place of one so called before.
+
+    The map shows the bulk of the cities of ``region``, all cities if that is empty.
+    """
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(name)
+    add_label(layout, "title", texts.title, QRectF(LEFT, 5, WIDTH, 9), 17, bold=True)
+    add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 14, WIDTH, 9), 8.5, colour=FAINT_INK)
+    points = frame.read_points(layers.cities)
+    main = frame.main_frame(points)
+    if region:
+        main = frame.main_cluster_frame(frame.read_points(layers.cities, region_expression(region)))
+        _compose_region(layout, layers, points, main, is_part=True)
+    else:
+        compose = _compose_world if main.is_world else _compose_region
+        compose(layout, layers, points, main)
+    credits = add_label(
+        layout, "credits", texts.credits, QRectF(LEFT, 201, 281, 5), 6, colour=FAINT_INK
+    )
+    credits.setVAlign(Qt.AlignmentFlag.AlignBottom)
+    manager = project.layoutManager()
+    former = manager.layoutByName(name)
+    if former:
+        manager.removeLayout(former)
+    manager.addLayout(layout)
+    return layout
+
+
+def _compose_world(
+    layout: QgsPrintLayout, layers: SheetLayers, points: frame.CityPoints, main: frame.Frame
+) -> None:
+    """The world above; below it the inset, where the South Pacific is empty, and the legends."""
+    world = main.extent
+    height = 1000 * world.height() / WORLD_SCALE
+    # Against the right margin: the left of the sheet is the Pacific's, and the inset's.
+    shown = QgsRectangle(world)
+    shown.setXMinimum(world.xMaximum() - WIDTH * WORLD_SCALE / 1000)
+    whole = frame.Frame(main.crs, shown)
+    page = QRectF(LEFT, TOP, WIDTH, height)
+    item = add_map(layout, MAIN_MAP, layers, whole, page)
+    strip = TOP + height
+    left = LEFT
+    place = _find_inset_place(frame.page_positions(points, whole, page))
+    inset = place and frame.inset_frame(points, main, WORLD_SCALE, (place.width(), place.height()))
+    if inset:
+        _inset(layout, item, layers, points, inset, place)
+        left = place.right() + 6
+    _legends(layout, layers, left, strip + 2, beside=True)
+
+
+def _find_inset_place(cities: np.ndarray) -> QRectF | None:
+    """Return the largest place for an inset that hides no city, None if each hides one."""
+    for width, height in INSETS:
+        place = QRectF(LEFT, BOTTOM - height, width, height)
+        around = place.adjusted(
+            -INSET_CLEARANCE, -INSET_CLEARANCE, INSET_CLEARANCE, INSET_CLEARANCE
+        )
+        if not any(around.contains(x, y) for x, y in cities):
+            return place
+    return None
+
+
+def _compose_region(
+    layout: QgsPrintLayout,
+    layers: SheetLayers,
+    points: frame.CityPoints,
+    main: frame.Frame,
+    is_part: bool = False,
+) -> None:
+    """The region in a frame, the legends in a column beside it.
+
+    Where it is only part of the data, the legend has the communities that are seen.
+    """
+    place = QRectF(LEFT, TOP, WIDTH - SIDE_COLUMN - 6, BOTTOM - TOP)
+    item = add_map(layout, MAIN_MAP, layers, main, place)
+    item.setFrameEnabled(True)
+    leave_out_antipodes(layers.base, main.centre())
+    add_scale_bar(layout, "scale bar", item, points)
+    of = item if is_part else None
+    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False, of=of)
+
+
+def add_map(
+    layout: QgsPrintLayout,
+    item_id: str,
+    layers: SheetLayers,
+    shown: frame.Frame,
+    place: QRectF,
+) -> QgsLayoutItemMap:
+    """Add a map of the layers to a layout."""
+    item = QgsLayoutItemMap(layout)
+    item.setId(item_id)
+    layout.addLayoutItem(item)
+    item.attemptSetSceneRect(place)
+    item.setCrs(shown.crs)
+    item.setKeepLayerSet(True)
+    item.setLayers(layers.drawn())
+    item.zoomToExtent(shown.extent)
+    item.setBackgroundEnabled(False)
+    item.setFrameStrokeColor(QColor(FAINT_INK))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
+    return item
+
+
+def _inset(
+    layout: QgsPrintLayout,
+    main: QgsLayoutItemMap,
+    layers: SheetLayers,
+    points: frame.CityPoints,
+    shown: frame.Frame,
+    place: QRectF,
+) -> None:
+    item = add_map(layout, "inset", layers, shown, place)
+    item.setFrameEnabled(True)
+    item.setBackgroundEnabled(True)
+    add_scale_bar(layout, "inset scale bar", item, points)
+    main.addLabelBlockingItem(item)
+    overview = main.overview()
+    overview.setLinkedMap(item)
+    symbol = overview.frameSymbol()
+    symbol.symbolLayer(0).setFillColor(QColor(0, 0, 0, 0))
+    symbol.symbolLayer(0).setStrokeColor(QColor(INK))
+    symbol.symbolLayer(0).setStrokeWidth(0.25)
+    symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.SolidLine)
+    outline = QgsGeometry.fromRect(item.extent()).densifyByDistance(item.extent().width() / 20)
+    outline.transform(
+        QgsCoordinateTransform(shown.crs, frame.GEOGRAPHIC, QgsCoordinateTransformContext())
+    )
+    QgsExpressionContextUtils.setLayoutVariable(layout, INSET_VARIABLE, outline.asWkt(3))
+
+
+def _legends(
+    layout: QgsPrintLayout,
+    layers: SheetLayers,
+    left: float,
+    top: float,
+    beside: bool,
+    of: QgsLayoutItemMap | None = None,
+) -> None:
+    """Add the legends; the communities are those with a city on the map ``of``, if given."""
+    circles, first = find_legend_nodes(layers.cities)
+    there = None if of is None else communities_within(layers.cities, of)
+    shown = [
+        position
+        for position, category in enumerate(layers.cities.renderer().categories(), start=first)
+        if _is_shown(category, there)
+    ]
+    add_legend(
+        layout,
+        "communities",
+        translate("NodalCities", "Communities shown (all their cities)"),
+        layers.cities,
+        (left, top),
+        nodes=shown,
+    )
+    corner = (
+        (RIGHT - 62, top) if beside else (left, top + HEADING_HEIGHT + ROW_HEIGHT * len(shown) + 4)
+    )
+    add_legend(
+        layout,
+        "sizes",
+        translate("NodalCities", "City networks of a nodal city"),
+        layers.cities,
+        corner,
+        nodes=[circles],
+    )
+    add_legend(
+        layout,
+        "links",
+        translate("NodalCities", "Networks in common"),
+        layers.links,
+        (corner[0], corner[1] + HEADING_HEIGHT + CIRCLES_HEIGHT + 4),
+    )
+
+
+def communities_within(cities: QgsVectorLayer, of: QgsLayoutItemMap) -> set[int]:
+    """Return the communities with a city on a map, nodal if any city is."""
+    transform = QgsCoordinateTransform(cities.crs(), of.crs(), QgsCoordinateTransformContext())
+    found: dict[bool, set[int]] = {True: set(), False: set()}
+    for city in cities.getFeatures():
+        if city.hasGeometry() and not city.geometry().isEmpty():
+            point = transform.transform(city.geometry().asPoint())
+            if of.extent().contains(point):
+                found[bool(city["nodal"])].add(int(city["community"]))
+    return found[True] or found[False]
+
+
+def _is_shown(category: QgsRendererCategory, there: set[int] | None) -> bool:
+    value = category.value()
+    if value == OTHER_CITIES:
+        return bool(category.renderState())
+    return there is None or not there.isdisjoint(value if isinstance(value, list) else [value])
+
+
+def add_label(
+    layout: QgsPrintLayout,
+    item_id: str,
+    text: str,
+    place: QRectF,
+    points: float,
+    bold: bool = False,
+    colour: str = INK,
+    in_lines: bool = False,
+) -> QgsLayoutItemLabel:
+    """Add a text to a sheet, in lines as wide as its place unless it is ``in_lines`` already."""
+    label = QgsLayoutItemLabel(layout)
+    label.setId(item_id)
+    layout.addLayoutItem(label)
+    letters = text_format(points, bold)
+    label.setText(text if in_lines else wrap_text(text, letters.font(), place.width()))
+    if hasattr(label, "setTextFormat"):  # QGIS 3.24
+        letters.setColor(QColor(colour))
+        label.setTextFormat(letters)
+    else:
+        label.setFont(letters.font())
+        label.setFontColor(QColor(colour))
+    label.setMarginX(0)
+    label.setMarginY(0)
+    label.attemptSetSceneRect(place)
+    return label

@@ -1,0 +1,85 @@
+"""Layers that QGIS loads after a run: styled as they come, arranged when all are there.
+
+QGIS 3.22 puts a layer into the layer tree before its post-processor runs, later versions
+after the last one; so the arrangement waits until every layer is in the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QTimer
+
+LayerStyler = Callable[[str, QgsVectorLayer], None]
+LayerArranger = Callable[[Mapping[str, QgsVectorLayer], QgsProject], None]
+
+WAIT_MS = 50
+MAX_WAITS = 100  # waits before giving up on a layer that the user removed meanwhile
+
+# QGIS keeps no reference to a post-processor: without this they are gone before they run.
+_post_processors: dict[str, LayerPostProcessor] = {}
+
+
+class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Styles one layer, and has all of them arranged after the last."""
+
+    def __init__(self, name: str, loaded_layers: LoadedLayers, style: LayerStyler) -> None:
+        super().__init__()
+        self.name = name
+        self.loaded_layers = loaded_layers
+        self.style = style
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        self.style(self.name, layer)
+        self.loaded_layers.add_layer(self.name, layer)
+
+
+class LoadedLayers:
+    """The layers of one run, by output name."""
+
+    def __init__(self, identifiers: Mapping[str, str], arrange: LayerArranger) -> None:
+        self.missing = dict(identifiers)
+        self.keys = list(identifiers.values())
+        self.layers: dict[str, str] = {}
+        self.arrange = arrange
+
+    def add_layer(self, name: str, layer: QgsVectorLayer) -> None:
+        self.missing.pop(name, None)
+        self.layers[name] = layer.id()
+        if not self.missing:
+            QTimer.singleShot(0, self.arrange_when_in_tree)
+
+    def arrange_when_in_tree(self, waits_left: int = MAX_WAITS) -> None:
+        project = QgsProject.instance()
+        root = project.layerTreeRoot()
+        if waits_left and not all(root.findLayer(i) for i in self.layers.values()):
+            QTimer.singleShot(WAIT_MS, lambda: self.arrange_when_in_tree(waits_left - 1))
+            return
+        found = {name: project.mapLayer(i) for name, i in self.layers.items()}
+        self.arrange({name: layer for name, layer in found.items() if layer is not None}, project)
+        for key in self.keys:
+            _post_processors.pop(key, None)
+
+
+def style_when_loaded(
+    context: QgsProcessingContext,
+    outputs: Mapping[str, str],
+    style: LayerStyler,
+    arrange: LayerArranger,
+) -> None:
+    """Style the outputs that QGIS will load as they arrive, then arrange them."""
+    loading = {name: key for name, key in outputs.items() if context.willLoadLayerOnCompletion(key)}
+    loaded_layers = LoadedLayers(loading, arrange)
+    for name, key in loading.items():
+        _post_processors[key] = LayerPostProcessor(name, loaded_layers, style)
+        context.layerToLoadOnCompletionDetails(key).setPostProcessor(_post_processors[key])

@@ -1,0 +1,140 @@
+"""What "Locate cities" asks for, and reading it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qgis.core import QgsProcessingParameterString
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.core.progress import Progress
+from ...analysis.imports.city_table import CityTable, read_cities
+from ...analysis.imports.membership_table import read_memberships
+from ...analysis.places.candidate_ranking import match_networks
+from ...analysis.places.countries import country_from_parameter
+from ...analysis.study import sample
+from ...analysis.tables.columns import ColumnChoice
+from . import common_parameters, parameter_kinds
+from .features import read_rows, require_field
+from .gazetteer_layer import gazetteer_parameters
+from .reader import InputReader
+
+translate = QCoreApplication.translate
+
+
+def read_city_table(reader: InputReader) -> CityTable:
+    """Read INPUT, or the distinct cities of the sample; DEFAULT_COUNTRY where there is none."""
+    source = reader.source("INPUT")
+    text = reader.algorithm.parameterAsString(reader.parameters, "DEFAULT_COUNTRY", reader.context)
+    default = country_from_parameter(text, "DEFAULT_COUNTRY") if text.strip() else ""
+    if source is None:
+        return read_cities(*_sample_cities())
+    chosen = {}
+    for parameter in ("NAME_FIELD", "COUNTRY_FIELD", "ADMIN_FIELD"):
+        chosen[parameter] = reader.field(parameter)
+        if chosen[parameter] is not None:
+            require_field(source, chosen[parameter], parameter)
+    choice = ColumnChoice(
+        city=chosen["NAME_FIELD"], country=chosen["COUNTRY_FIELD"], admin=chosen["ADMIN_FIELD"]
+    )
+    table = read_cities(source.fields().names(), read_rows(source), choice)
+    cities = tuple(city._replace(country=city.country or default) for city in table.cities)
+    return replace(table, cities=cities)
+
+
+def _sample_cities() -> tuple[list[str], list[tuple[str, str, str]]]:
+    records = sample.read_sample_records(sample.MEMBERSHIPS)
+    cities = {(row["city"], row["country"], row["admin1"]) for row in records}
+    return ["city", "country", "admin1"], sorted(cities)
+
+
+def read_city_networks(
+    reader: InputReader, table: CityTable, progress: Progress
+) -> list[frozenset[str]] | None:
+    """Return the networks of each city by MEMBERSHIPS; None where it is empty."""
+    source = reader.source("MEMBERSHIPS")
+    if source is None:
+        return None
+    choice = ColumnChoice(city=reader.field("CITY_FIELD"), network=reader.field("NETWORK_FIELD"))
+    imported = read_memberships(source.fields().names(), read_rows(source), choice, progress)
+    called = [(row.city_id, row.name) for row in imported.rows]
+    pairs = [(name, row.network) for names, row in zip(called, imported.rows) for name in names]
+    return match_networks(pairs, [(city.city_id, city.name) for city in table.cities])
+
+
+def locate_parameters() -> list[Any]:
+    """Return the inputs."""
+    return [
+        *_city_parameters(),
+        common_parameters.corrections_parameter(),
+        *gazetteer_parameters(),
+        *_hint_parameters(),
+    ]
+
+
+def _city_parameters() -> list[Any]:
+    return [
+        parameter_kinds.table(
+            "INPUT",
+            translate("NodalCities", "Cities (names)"),
+            translate(
+                "NodalCities",
+                "Table with a city on each row. Left empty, the cities of the sample are located.",
+            ),
+        ),
+        parameter_kinds.field(
+            "NAME_FIELD",
+            translate("NodalCities", "Name field"),
+            "INPUT",
+            translate(
+                "NodalCities",
+                "Field with the name of the city. Left empty, it is recognised by its name.",
+            ),
+        ),
+        common_parameters.country_field("INPUT"),
+        common_parameters.division_field("INPUT"),
+    ]
+
+
+def _hint_parameters() -> list[Any]:
+    """Return what helps where the table says too little."""
+    return [
+        parameter_kinds.with_help(
+            QgsProcessingParameterString(
+                "DEFAULT_COUNTRY",
+                translate("NodalCities", "Country of the rows without one"),
+                optional=True,
+            ),
+            translate(
+                "NodalCities",
+                "Code or name of the country in which every city is whose row names none.",
+            ),
+            advanced=True,
+        ),
+        parameter_kinds.table(
+            "MEMBERSHIPS",
+            translate("NodalCities", "Memberships of the cities"),
+            translate(
+                "NodalCities",
+                "Table that says which city is in which network: candidates in the country and "
+                "near the other members come first. It settles nothing. Left empty, it is not "
+                "used.",
+            ),
+            advanced=True,
+        ),
+        parameter_kinds.field(
+            "CITY_FIELD",
+            translate("NodalCities", "City field of the memberships"),
+            "MEMBERSHIPS",
+            translate("NodalCities", "Field with the name or the id of the city."),
+            advanced=True,
+        ),
+        parameter_kinds.field(
+            "NETWORK_FIELD",
+            translate("NodalCities", "Network field of the memberships"),
+            "MEMBERSHIPS",
+            translate("NodalCities", "Field with the name or the id of the network."),
+            advanced=True,
+        ),
+    ]
