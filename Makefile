@@ -4,7 +4,7 @@ OUT ?= build/carte1
 MEMBERSHIPS ?=
 # Handed over by the environment, so that names with spaces, quotes or accents stay whole.
 export OUT MEMBERSHIPS
-PY := .venv/bin/python
+PY := tools/python
 
 .PHONY: help setup carte1 test hostile matrix package gate translations geocode-score bench bench-large bench-sociogram
 
