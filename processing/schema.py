@@ -117,10 +117,10 @@ def field(name: str, kind: str) -> QgsField:
         }
     else:
         types = {
-            "text": QVariant.String,
-            "whole": QVariant.LongLong,
-            "real": QVariant.Double,
-            "yes_no": QVariant.Bool,
+            "text": QVariant.String,  # type: ignore[attr-defined]
+            "whole": QVariant.LongLong,  # type: ignore[attr-defined]
+            "real": QVariant.Double,  # type: ignore[attr-defined]
+            "yes_no": QVariant.Bool,  # type: ignore[attr-defined]
         }
     return QgsField(name, types[kind])
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer, geoNone
+from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.sociogram_figure import ALL, Figure, Options
@@ -75,7 +75,7 @@ class Presentation:
         if not maps:
             return
         own = QgsProject()
-        own.setEllipsoid(geoNone())  # else QGIS logs that the plane is on none
+        own.setEllipsoid("NONE")  # else QGIS logs that the plane is on none
         try:
             layers = {name: opened(name, key, context) for name, key in self.outputs.items()}
             for name, layer in layers.items():
