@@ -86,4 +86,4 @@ def test_forms_and_translations_are_loaded(called, name):
 
 def test_what_is_right_is_let_through(read, called):
     assert "right" not in read + called
-    assert "12 calls" in called
+    assert "8 modules, " in called  # so that all were tried
