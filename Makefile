@@ -4,7 +4,7 @@ OUT ?= build/carte1
 MEMBERSHIPS ?=
 # Handed over by the environment, so that names with spaces, quotes or accents stay whole.
 export OUT MEMBERSHIPS
-PY := .venv/bin/python
+PY := tools/python
 
 .PHONY: help setup carte1 test hostile matrix package gate translations geocode-score bench bench-large bench-sociogram
 
@@ -32,8 +32,8 @@ matrix: ## run every test on QGIS 3.40 and 3.44 too; needs root and debootstrap
 package: setup ## build the zip that QGIS installs, build/nodal_cities.zip
 	@$(PY) tools/package.py
 
-gate: package ## check the zip as the official plugin site does
-	@$(PY) tools/gate.py
+gate: package ## check the zip as the official plugin site does, and on Qt 6
+	@$(PY) tools/gate
 
 translations: setup ## collect the sentences to translate, and compile the translations
 	@$(PY) tools/translations.py

@@ -67,10 +67,10 @@ def _set_legend_style(legend: QgsLayoutItemLegend, title: str) -> None:
         if hasattr(style, "setTextFormat"):  # QGIS 3.30
             style.setTextFormat(letters)
         else:
-            style.setFont(letters.font())
+            style.setFont(letters.font())  # type: ignore[deprecated]
+            legend.setFontColor(QColor(INK))  # type: ignore[deprecated]
         legend.setStyle(kind, style)
     legend.rstyle(Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.1)
-    legend.setFontColor(QColor(INK))
     legend.setSymbolWidth(4.5)
     legend.setBoxSpace(0)
     legend.setBackgroundEnabled(False)

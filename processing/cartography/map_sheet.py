@@ -293,8 +293,8 @@ def add_label(
         letters.setColor(QColor(colour))
         label.setTextFormat(letters)
     else:
-        label.setFont(letters.font())
-        label.setFontColor(QColor(colour))
+        label.setFont(letters.font())  # type: ignore[deprecated]
+        label.setFontColor(QColor(colour))  # type: ignore[deprecated]
     label.setMarginX(0)
     label.setMarginY(0)
     label.attemptSetSceneRect(place)

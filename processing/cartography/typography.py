@@ -24,7 +24,10 @@ FAINT_INK = "#6a6a6a"
 
 def family() -> str:
     """Return the first of ``FAMILIES`` installed here, else the system's default."""
-    installed = set(QFontDatabase().families())
+    try:
+        installed = set(QFontDatabase.families())
+    except TypeError:  # before Qt 6 that is no static method
+        installed = set(QFontDatabase().families())  # type: ignore[call-arg]
     return next((name for name in FAMILIES if name in installed), QFont().defaultFamily())
 
 

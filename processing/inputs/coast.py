@@ -139,9 +139,9 @@ def _lines(geometry: QgsGeometry) -> Iterator[np.ndarray]:
         shape.dropMValue()
         # One copy of the bytes: point by point the world map alone would take half a second.
         if part.type() == POLYGON:
-            yield from _read_coordinates(bytes(part.asWkb()), 9)
+            yield from _read_coordinates(part.asWkb().data(), 9)
         elif part.type() == LINE:
-            yield from _read_coordinates(bytes(part.asWkb()), 5)
+            yield from _read_coordinates(part.asWkb().data(), 5)
 
 
 def _read_coordinates(wkb: bytes, at: int) -> Iterator[np.ndarray]:

@@ -122,13 +122,21 @@ class InputReader:
         """Return the field a parameter names, None when left empty."""
         if self.algorithm.parameterDefinition(name) is None:
             return None
-        names = self.algorithm.parameterAsFields(self.parameters, name, self.context)
+        names = self._field_names(name)
         return self._real(name, names)[0] if names else None
 
     def selected_fields(self, name: str) -> tuple[str, ...]:
         """Return the fields a parameter names."""
-        names = self.algorithm.parameterAsFields(self.parameters, name, self.context)
+        names = self._field_names(name)
         return tuple(self._real(name, names))
+
+    def _field_names(self, name: str) -> list[str]:
+        algorithm = self.algorithm
+        if hasattr(algorithm, "parameterAsStrings"):  # since parameterAsFields is deprecated
+            return algorithm.parameterAsStrings(self.parameters, name, self.context)
+        return algorithm.parameterAsFields(  # type: ignore[deprecated]
+            self.parameters, name, self.context
+        )
 
     def _text(self, name: str) -> TextLayer | None:
         """Return the text file of a parameter that a layer would misread."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProcessingException, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cartography.symbol_colours import fix_random_symbol_colours
@@ -22,7 +22,7 @@ def store_style(layer: QgsVectorLayer) -> None:
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = Path(parts["path"])
     if path.suffix.lower() == ".gpkg":
-        problem = layer.saveStyleToDatabase("default", "", True, "")
+        problem = _store_in_geopackage(layer)
     else:
         message, saved = layer.saveNamedStyle(str(path.with_suffix(".qml")))
         problem = "" if saved else message
@@ -32,3 +32,15 @@ def store_style(layer: QgsVectorLayer) -> None:
                 "NodalCities", "The style of {path} cannot be stored: {reason}."
             ).format(path=path, reason=problem)
         )
+
+
+def _store_in_geopackage(layer: QgsVectorLayer) -> str:
+    """Store the style as the default of its table, and return what went wrong."""
+    names = ("default", "", True, "")
+    if not hasattr(layer, "saveStyleToDatabaseV2"):
+        return layer.saveStyleToDatabase(*names)  # type: ignore[deprecated]
+    results, message = layer.saveStyleToDatabaseV2(*names)
+    kinds = QgsMapLayer.SaveStyleResult
+    # Not all that QGIS draws can be said in SLD, which it stores too.
+    failed = results & kinds.QmlGenerationFailed or results & kinds.DatabaseWriteFailed
+    return message if failed else ""

@@ -87,10 +87,10 @@ def field(name: str, kind: ColumnKind) -> QgsField:
         }
     else:
         types = {
-            ColumnKind.TEXT: QVariant.String,
-            ColumnKind.INTEGER: QVariant.LongLong,
-            ColumnKind.REAL: QVariant.Double,
-            ColumnKind.BOOLEAN: QVariant.Bool,
+            ColumnKind.TEXT: QVariant.String,  # type: ignore[attr-defined]
+            ColumnKind.INTEGER: QVariant.LongLong,  # type: ignore[attr-defined]
+            ColumnKind.REAL: QVariant.Double,  # type: ignore[attr-defined]
+            ColumnKind.BOOLEAN: QVariant.Bool,  # type: ignore[attr-defined]
         }
     return QgsField(name, types[kind])
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer, geoNone
+from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.sociogram.figure import ALL_REGIONS, SociogramFigure, SociogramOptions
@@ -76,7 +76,7 @@ class SociogramPresentation:
         if not maps:
             return
         own = QgsProject()
-        own.setEllipsoid(geoNone())  # else QGIS logs that the plane is on none
+        own.setEllipsoid("NONE")  # else QGIS logs that the plane is on none
         try:
             layers = {
                 name: open_output_layer(name, key, context) for name, key in self.outputs.items()

@@ -205,7 +205,7 @@ class CheckTable:
         points = self._text(row, POINTS_FIELD)
         candidates = read_candidates(self._text(row, "candidates"), points)
         names = ("name", "country", "admin1", "match", "message")
-        return CityToCheck(*(self._text(row, name) for name in names), candidates)
+        return CityToCheck(*(self._text(row, name) for name in names), candidates=candidates)
 
     def _answer(self, row: list[Any]) -> Answer:
         same_as, near, lat, lon = (self._text(row, name) for name in ANSWER_FIELDS)

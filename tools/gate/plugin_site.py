@@ -1,7 +1,5 @@
 """Check the zip as the official plugin site does, and a little more strictly.
 
-    .venv/bin/python tools/gate.py [build/nodal_cities.zip]
-
 The site runs Bandit and detect-secrets on what is in the zip and refuses some names, sizes
 and metadata. Addresses are checked for their form only: this runs offline.
 """
@@ -13,13 +11,12 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlparse
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 LARGEST = 25_000_000
 REQUIRED = (
     *("name", "description", "about", "version", "qgisMinimumVersion", "author", "email"),
@@ -30,10 +27,9 @@ REFUSED_PARTS = ("__pycache__", "__MACOSX")
 REFUSED_ENDINGS = (".pyc", ".exe", ".dll", ".so", ".dylib", ".bat", ".sh", ".ps1", ".cmd")
 
 
-def check(zip_path: Path) -> list[str]:
-    """Return what the site would refuse, one sentence each."""
-    with zipfile.ZipFile(zip_path) as archive, tempfile.TemporaryDirectory() as folder:
-        archive.extractall(folder)
+def check(zip_path: Path, folder: Path) -> list[str]:
+    """Return what the site would refuse, one sentence each; ``folder`` has the zip unpacked."""
+    with zipfile.ZipFile(zip_path) as archive:
         names = archive.namelist()
         package = names[0].split("/")[0]
         metadata = read_metadata(archive.read(f"{package}/metadata.txt").decode("utf-8"))
@@ -42,8 +38,8 @@ def check(zip_path: Path) -> list[str]:
             *contents(names, package),
             *permissions(archive),
             *metadata_findings(metadata, names, package),
-            *bandit(Path(folder)),
-            *secrets(Path(folder)),
+            *bandit(folder),
+            *secrets(folder),
         ]
 
 
@@ -125,12 +121,3 @@ def run_json(module: str, *arguments: str, cwd: Path | None = None) -> dict[str,
         return json.loads(done.stdout)
     except json.JSONDecodeError:
         raise SystemExit(f"{module} failed:\n{done.stderr}") from None
-
-
-if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build/nodal_cities.zip"
-    findings = check(target)
-    for finding in findings:
-        print(finding)
-    print(f"{target}: {len(findings)} findings")
-    sys.exit(bool(findings))
