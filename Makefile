@@ -34,6 +34,7 @@ package: setup ## build the zip that QGIS installs, build/nodal_cities.zip
 
 gate: package ## check the zip as the official plugin site does, and on Qt 6
 	@$(PY) tools/gate
+	@GATE=1 $(PY) -m pytest -q -p no:pytest_qgis tests/tools/test_gate.py
 
 translations: setup ## collect the sentences to translate, and compile the translations
 	@$(PY) tools/translations.py

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 # Found by maximising the least CIEDE2000 distance between any two of these, GREY and the
 # land, seen normally and as protanopes and deuteranopes see (simulation of Machado et al.
 # 2009, doi:10.1109/TVCG.2009.113); ordered so that the first few are the furthest apart,
-# in lightness too. tests/processing/test_styling.py measures it.
+# in lightness too. tests/processing/cartography/test_styling.py measures it.
 COLOURS = (
     "#2a37d3",  # ultramarine
     "#e05110",  # vermilion
