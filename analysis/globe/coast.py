@@ -62,7 +62,8 @@ def prepare_coast(lines: np.ndarray) -> Coast:
         If no segment is left.
 
     >>> across = prepare_coast(np.array([[179.0, 0.0, -179.0, 0.0]]))
-    >>> distances_to_coast(GeodesicPositions.at(np.array([[180.0, 1.0]])), across).round(2).tolist()
+    >>> cities = GeodesicPositions.from_lonlat([(180.0, 1.0)])
+    >>> distances_to_coast(cities, across).round(2).tolist()
     [110.57]
     """
     lines = lines[~_is_map_frame(lines)]
@@ -92,7 +93,7 @@ def _group_into_blocks(start: np.ndarray, step: np.ndarray) -> Coast:
         start[padded].reshape(-1, PIECES_PER_BLOCK, 2),
         step[padded].reshape(-1, PIECES_PER_BLOCK, 2),
     )
-    ends = GeodesicPositions.at(np.stack([start, start + step])).xyz.reshape(
+    ends = GeodesicPositions.from_lonlat(np.stack([start, start + step])).xyz.reshape(
         2, -1, PIECES_PER_BLOCK, 3
     )
     corners = np.concatenate([ends[0], ends[1]], axis=1)
@@ -133,7 +134,7 @@ def _block_distances_to_coast(places: GeodesicPositions, coast: Coast) -> np.nda
     pair, piece = np.nonzero(chord <= bounding_chord(shortest)[place, None] + 2 * _SAGITTA_KM)
     at = (bunch[pair], piece)
     on_coast = coast.start[at] + share[pair, piece, None] * coast.step[at]
-    exact = distances_km(places[place[pair]], GeodesicPositions.at(on_coast))
+    exact = distances_km(places[place[pair]], GeodesicPositions.from_lonlat(on_coast))
     return np.asarray(exact[least_of_each_group(place[pair], exact, pair)])
 
 

@@ -10,6 +10,7 @@ converge, and the mean sphere stands in, wrong by 23 km at most.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,21 +25,21 @@ _NEARLY_ANTIPODAL = float(np.sin(np.radians(89.5)) ** 2)
 
 @dataclass(frozen=True)
 class GeodesicPositions:
-    """Places by the sines and cosines that distances are made of.
+    """Positions by the sines and cosines that distances are made of.
 
     Attributes
     ----------
-    half : ndarray of float64, shape (4, n)
+    half_angles : ndarray of float64, shape (4, n)
         Sine and cosine of half the reduced latitude, of half the longitude.
     xyz : ndarray of float64, shape (n, 3)
         Earth-centred coordinates on the ellipsoid, km.
     """
 
-    half: np.ndarray
+    half_angles: np.ndarray
     xyz: np.ndarray
 
     @classmethod
-    def at(cls, lonlat: np.ndarray) -> GeodesicPositions:
+    def from_lonlat(cls, lonlat: np.ndarray | Sequence[tuple[float, float]]) -> GeodesicPositions:
         """Return the places at these longitudes and latitudes (degrees, shape (n, 2))."""
         lon, lat = np.radians(np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)).T
         reduced = np.arctan2((1 - FLATTENING) * np.sin(lat), np.cos(lat))
@@ -52,28 +53,28 @@ class GeodesicPositions:
         return len(self.xyz)
 
     def __getitem__(self, which: np.ndarray | slice) -> GeodesicPositions:
-        return GeodesicPositions(self.half[:, which], self.xyz[which])
+        return GeodesicPositions(self.half_angles[:, which], self.xyz[which])
 
 
 def distances_km(one: GeodesicPositions, other: GeodesicPositions) -> np.ndarray:
     """Return the distance of each place to the one at the same position, km, shape (n,).
 
-    >>> lyon = GeodesicPositions.at(np.array([[4.85, 45.75]]))
-    >>> bern = GeodesicPositions.at(np.array([[7.44, 46.95]]))
+    >>> lyon = GeodesicPositions.from_lonlat([(4.85, 45.75)])
+    >>> bern = GeodesicPositions.from_lonlat([(7.44, 46.95)])
     >>> distances_km(lyon, bern).round(3).tolist()
     [239.85]
     """
-    return _thomas(one.half, other.half)
+    return _thomas(one.half_angles, other.half_angles)
 
 
 def distance_matrix_km(rows: GeodesicPositions, columns: GeodesicPositions) -> np.ndarray:
     """Return the distance of every place to every other, km, shape (n_rows, n_columns).
 
-    >>> places = GeodesicPositions.at(np.array([[0.0, 0.0], [0.0, 90.0]]))
+    >>> places = GeodesicPositions.from_lonlat([(0.0, 0.0), (0.0, 90.0)])
     >>> distance_matrix_km(places, places).round(3).tolist()
     [[0.0, 10001.966], [10001.966, 0.0]]
     """
-    return _thomas(rows.half[:, :, None], columns.half[:, None, :])
+    return _thomas(rows.half_angles[:, :, None], columns.half_angles[:, None, :])
 
 
 def _thomas(one: np.ndarray, other: np.ndarray) -> np.ndarray:

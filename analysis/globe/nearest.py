@@ -58,7 +58,7 @@ def find_nearest(
         NaN where none counts.
 
     >>> along_equator = np.array([[0.0, 0.0], [3.0, 0.0], [179.9, 0.0], [-179.9, 0.0]])
-    >>> places = GeodesicPositions.at(along_equator)
+    >>> places = GeodesicPositions.from_lonlat(along_equator)
     >>> index, km = find_nearest(places, places, exclude_itself(4))
     >>> index.tolist(), km.round(1).tolist()
     ([1, 0, 3, 2], [334.0, 334.0, 22.3, 22.3])

@@ -63,7 +63,7 @@ def find_candidate_places(
     places = CandidatePlaces(
         [_place_label(place) for place in found],
         np.array([place.population for place in found], dtype=np.float64),
-        GeodesicPositions.at(np.array([(place.lon, place.lat) for place in found])),
+        GeodesicPositions.from_lonlat([place.position for place in found]),
     )
     return places, {i: [at[name] for name in names if name in at] for i, names in named.items()}
 
@@ -106,7 +106,7 @@ def find_nearest_larger(
     km : ndarray of float64, shape (n,)
         NaN where there is none.
 
-    >>> where = GeodesicPositions.at(np.array([[0.0, 0.0], [1.0, 0.0], [5.0, 0.0]]))
+    >>> where = GeodesicPositions.from_lonlat([(0.0, 0.0), (1.0, 0.0), (5.0, 0.0)])
     >>> people = np.array([1e4, 2e4, 1e6])
     >>> index, km = find_nearest_larger(people, where, CandidatePlaces("ABC", people, where), 5, {})
     >>> index.tolist(), km.round().tolist()

@@ -38,7 +38,7 @@ def partner_distances(
     >>> from ..graph.memberships import Memberships
     >>> from ..graph.profiles import profiles
     >>> m = Memberships.from_pairs([(c, "x") for c in "abc"] + [("d", "y")])
-    >>> places = GeodesicPositions.at(np.array([[0.0, 0.0], [1.0, 0.0], [3.0, 0.0], [9.0, 0.0]]))
+    >>> places = GeodesicPositions.from_lonlat([(0, 0), (1, 0), (3, 0), (9, 0)])
     >>> mean, longest, farthest = partner_distances(profiles(m), np.arange(4), places)
     >>> mean.round(1).tolist(), farthest.tolist()
     ([222.6, 167.0, 278.3, nan], [2, 2, 0, -1])

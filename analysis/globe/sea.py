@@ -109,7 +109,7 @@ def sea_distances(
     off_km : ndarray of float64, shape (n,)
         Distance to the land of the map where it is as said above, else NaN.
     """
-    km = distances_to_coast(GeodesicPositions.at(lonlat), sea.coast, progress)
+    km = distances_to_coast(GeodesicPositions.from_lonlat(lonlat), sea.coast, progress)
     off_km = np.full(len(km), np.nan)
     if sea.outline is not None and sea.accuracy_km is not None:
         far = np.flatnonzero(km > sea.accuracy_km)

@@ -78,7 +78,7 @@ def measure_spatial_indicators(
     city = np.flatnonzero([one.position is not None for one in cities])
     located = [cities[i] for i in city]
     lonlat = np.array([one.position for one in located], dtype=np.float64).reshape(-1, 2)
-    points = GeodesicPositions.at(lonlat)
+    points = GeodesicPositions.from_lonlat(lonlat)
     sea_km, off_km = sea_distances(lonlat, sea, scale_progress(progress, 0.0, 0.3))
     ids = [one.city_id for one in located]
     columns = {
@@ -119,7 +119,9 @@ def distance_matrix(
             found=len(nodal),
             most=MAX_MATRIX_CITIES,
         )
-    points = GeodesicPositions.at(np.array([one.position for one in nodal], dtype=np.float64))
+    points = GeodesicPositions.from_lonlat(
+        np.array([one.position for one in nodal], dtype=np.float64)
+    )
     source: list[str] = []
     target: list[str] = []
     km = [np.empty(0)]

@@ -56,11 +56,11 @@ def test_is_the_least_distance_to_any_point_of_the_coast(name):
     near = np.concatenate(lines)
     near = near[random.randint(0, len(near), 60)] + random.normal(0, 0.4, (60, 2))
     near[:, 1] = np.clip(near[:, 1], -90, 90)
-    places = GeodesicPositions.at(
+    places = GeodesicPositions.from_lonlat(
         np.concatenate([near, anywhere(random, 60), [[0, 90], [180, -17]]])
     )
     found = distances_to_coast(places, prepare_coast(split_into_segments(lines)))
-    dense = GeodesicPositions.at(all_along(lines))
+    dense = GeodesicPositions.from_lonlat(all_along(lines))
     least = np.concatenate(
         [distance_matrix_km(places[i : i + 1], dense).min(axis=1) for i in range(len(places))]
     )
@@ -75,14 +75,14 @@ def test_side_of_a_long_parallel():
     """Halfway along a parallel of 10° the coast is the parallel, not the great circle."""
     parallel = prepare_coast(np.array([[0.0, 60.0, 10.0, 60.0]]))
     place = np.array([[5.0, 61.0]])
-    assert distances_to_coast(GeodesicPositions.at(place), parallel) == pytest.approx(
+    assert distances_to_coast(GeodesicPositions.from_lonlat(place), parallel) == pytest.approx(
         exact_km(place, np.array([[5.0, 60.0]])), abs=0.01
     )
 
 
 def test_neither_order_nor_direction_of_the_lines_matters():
     lines = split_into_segments(COASTS["scattered islands"])
-    places = GeodesicPositions.at(anywhere(np.random.RandomState(5), 200))
+    places = GeodesicPositions.from_lonlat(anywhere(np.random.RandomState(5), 200))
     shuffled = lines[np.random.RandomState(6).permutation(len(lines))][:, [2, 3, 0, 1]]
     assert distances_to_coast(places, prepare_coast(shuffled)) == pytest.approx(
         distances_to_coast(places, prepare_coast(lines)), abs=1e-6
@@ -99,7 +99,7 @@ def test_lines_that_only_frame_a_map_are_no_coast():
             [0.0, -89.9, 1.0, -89.9],
         ]
     )
-    place = GeodesicPositions.at(np.array([[179.0, 65.0], [0.0, -89.0]]))
+    place = GeodesicPositions.from_lonlat(np.array([[179.0, 65.0], [0.0, -89.0]]))
     assert distances_to_coast(
         place, prepare_coast(np.concatenate([frame, coast]))
     ) == pytest.approx(distances_to_coast(place, prepare_coast(coast)))

@@ -43,7 +43,8 @@ def opposite(places, random, within):
 def errors(one, other):
     exact = exact_km(one, other)
     return exact, np.abs(
-        distances_km(GeodesicPositions.at(one), GeodesicPositions.at(other)) - exact
+        distances_km(GeodesicPositions.from_lonlat(one), GeodesicPositions.from_lonlat(other))
+        - exact
     )
 
 
@@ -77,19 +78,19 @@ def test_error_at_the_antipodes():
 
 
 def test_places_that_are_one():
-    same = GeodesicPositions.at(np.array([[180.0, 10.0], [0.0, 90.0], [5.0, 5.0]]))
-    other = GeodesicPositions.at(np.array([[-180.0, 10.0], [77.0, 90.0], [5.0, 5.0]]))
+    same = GeodesicPositions.from_lonlat(np.array([[180.0, 10.0], [0.0, 90.0], [5.0, 5.0]]))
+    other = GeodesicPositions.from_lonlat(np.array([[-180.0, 10.0], [77.0, 90.0], [5.0, 5.0]]))
     assert distances_km(same, other) == pytest.approx([0, 0, 0], abs=1e-9)
     assert distances_km(same[2:], same[2:]).tolist() == [0.0]
 
 
 def test_from_pole_to_pole():
-    poles = GeodesicPositions.at(np.array([[0.0, 90.0], [0.0, -90.0]]))
+    poles = GeodesicPositions.from_lonlat(np.array([[0.0, 90.0], [0.0, -90.0]]))
     assert distance_matrix_km(poles, poles)[0, 1] == pytest.approx(MAX_DISTANCE_KM)
 
 
 def test_table_is_symmetric_and_the_pairs_of_its_rows_and_columns():
-    places = GeodesicPositions.at(anywhere(np.random.RandomState(6), 60))
+    places = GeodesicPositions.from_lonlat(anywhere(np.random.RandomState(6), 60))
     table = distance_matrix_km(places, places)
     assert table == pytest.approx(table.T, abs=1e-9)
     assert (np.diag(table) == 0).all()

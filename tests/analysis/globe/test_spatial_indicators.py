@@ -155,7 +155,7 @@ def moroccan(name, lon, lat, population, geonameid=None):
 
 def larger_of(cities, factor=5.0):
     places, itself = find_candidate_places(cities, factor)
-    points = GeodesicPositions.at(np.array([c.position for c in cities]))
+    points = GeodesicPositions.from_lonlat(np.array([c.position for c in cities]))
     index, km = find_nearest_larger(known_populations(cities), points, places, factor, itself)
     return [(places.names[i], round(d)) if i >= 0 else None for i, d in zip(index, km)]
 
