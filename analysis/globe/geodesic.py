@@ -5,12 +5,13 @@ The formula is the second-order one of Forsyth, Andoyer and Lambert as given by 
 Office SP-138): no iteration, and all its trigonometry but one arcsine is done once a place.
 Against GeographicLib it is wrong by less than 0.1 m up to 10 000 km, 0.5 m up to 15 000,
 5 m up to 18 000 and 1.5 km up to one degree from the antipodes. Nearer to them it does not
-converge, and the mean sphere stands in, wrong by 23 km at most.
+converge, and the mean sphere stands in, wrong by 23 km at most. So it only searches: what
+users read is measured by a ``MeasureKm`` that they share with all of QGIS.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,9 +19,13 @@ import numpy as np
 EQUATORIAL_RADIUS_KM = 6378.137
 FLATTENING = 1 / 298.257223563
 MEAN_RADIUS_KM = 6371.0088
+FORMULA_REACH_KM = 15_000.0  # up to there it is right to the metre
 MAX_DISTANCE_KM = 20003.9315  # half a meridian: no two places are further apart
 # sin² of half the angle, one degree from the antipodes.
 _NEARLY_ANTIPODAL = float(np.sin(np.radians(89.5)) ** 2)
+
+# From starts and ends (longitudes and latitudes in degrees, shapes (n, 2)) to km, shape (n,).
+MeasureKm = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -29,31 +34,35 @@ class GeodesicPositions:
 
     Attributes
     ----------
+    lonlat : ndarray of float64, shape (n, 2)
+        Longitude and latitude, degrees.
     half_angles : ndarray of float64, shape (4, n)
         Sine and cosine of half the reduced latitude, of half the longitude.
     xyz : ndarray of float64, shape (n, 3)
         Earth-centred coordinates on the ellipsoid, km.
     """
 
+    lonlat: np.ndarray
     half_angles: np.ndarray
     xyz: np.ndarray
 
     @classmethod
     def from_lonlat(cls, lonlat: np.ndarray | Sequence[tuple[float, float]]) -> GeodesicPositions:
         """Return the places at these longitudes and latitudes (degrees, shape (n, 2))."""
-        lon, lat = np.radians(np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)).T
+        degrees = np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)
+        lon, lat = np.radians(degrees).T
         reduced = np.arctan2((1 - FLATTENING) * np.sin(lat), np.cos(lat))
         half = (np.sin(reduced / 2), np.cos(reduced / 2), np.sin(lon / 2), np.cos(lon / 2))
         from_axis = EQUATORIAL_RADIUS_KM * np.cos(reduced)
         height = EQUATORIAL_RADIUS_KM * (1 - FLATTENING) * np.sin(reduced)
         xyz = (from_axis * np.cos(lon), from_axis * np.sin(lon), height)
-        return cls(np.stack(half), np.stack(xyz, axis=1))
+        return cls(degrees, np.stack(half), np.stack(xyz, axis=1))
 
     def __len__(self) -> int:
         return len(self.xyz)
 
     def __getitem__(self, which: np.ndarray | slice) -> GeodesicPositions:
-        return GeodesicPositions(self.half_angles[:, which], self.xyz[which])
+        return GeodesicPositions(self.lonlat[which], self.half_angles[:, which], self.xyz[which])
 
 
 def distances_km(one: GeodesicPositions, other: GeodesicPositions) -> np.ndarray:

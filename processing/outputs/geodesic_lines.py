@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDistanceArea,
@@ -40,3 +41,8 @@ class Geodesics:
         if start is None or end is None:
             return None
         return float(self.measure.measureLine(QgsPointXY(*start), QgsPointXY(*end))) / 1000
+
+    def measure_km(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Return the lengths of lines between positions (degrees, shapes (n, 2)), shape (n,)."""
+        pairs = zip(starts.tolist(), ends.tolist())
+        return np.array([self.kilometres(start, end) for start, end in pairs], dtype=np.float64)

@@ -14,7 +14,7 @@ import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
 from nodal_cities.analysis.core.progress import ignore_progress
-from nodal_cities.analysis.globe.coast import distances_to_coast, prepare_coast
+from nodal_cities.analysis.globe.coast import nearest_coast_points, prepare_coast
 from nodal_cities.analysis.globe.geodesic import GeodesicPositions, distances_km
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.places.gazetteer import Gazetteer
@@ -47,9 +47,9 @@ def _start(memberships: Memberships) -> Start:
 
 
 def _ours(start: Start) -> np.ndarray:
-    return distances_to_coast(
-        GeodesicPositions.from_lonlat(start.lonlat), prepare_coast(start.outline)
-    )
+    places = GeodesicPositions.from_lonlat(start.lonlat)
+    points = nearest_coast_points(places, prepare_coast(start.outline))
+    return distances_km(places, GeodesicPositions.from_lonlat(points))
 
 
 def _naive(memberships: Memberships) -> tuple[Start, Any, Any]:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from geographiclib.geodesic import Geodesic
 from nodal_cities.analysis.globe.geodesic import (
+    FORMULA_REACH_KM,
     MAX_DISTANCE_KM,
     GeodesicPositions,
     distance_matrix_km,
@@ -40,12 +41,13 @@ def opposite(places, random, within):
     return np.column_stack([(turned[:, 0] + 360) % 360 - 180, np.clip(-turned[:, 1], -90, 90)])
 
 
+def formula_km(one, other):
+    return distances_km(GeodesicPositions.from_lonlat(one), GeodesicPositions.from_lonlat(other))
+
+
 def errors(one, other):
     exact = exact_km(one, other)
-    return exact, np.abs(
-        distances_km(GeodesicPositions.from_lonlat(one), GeodesicPositions.from_lonlat(other))
-        - exact
-    )
+    return exact, np.abs(formula_km(one, other) - exact)
 
 
 # What the module promises, km.
@@ -59,6 +61,24 @@ def test_error_anywhere(nearer_than, error):
     exact, wrong = errors(one, other)
     assert (exact < nearer_than).sum() > 1000
     assert wrong[exact < nearer_than].max() < error
+
+
+def test_the_reach_of_the_formula_is_as_far_as_it_is_right_to_the_metre():
+    """What is not measured otherwise: any two places, near ones too."""
+    random = np.random.RandomState(8)
+    one = anywhere(random, 20_000)
+    other = np.concatenate(
+        [
+            anywhere(random, 10_000),
+            np.clip(one[10_000:15_000] + random.normal(0, 0.2, (5_000, 2)), -90, 90),
+            opposite(one[15_000:], random, 90),
+        ]
+    )
+    exact, wrong = errors(one, other)
+    near = formula_km(one, other) <= FORMULA_REACH_KM
+    assert near.sum() > 12_000 and exact[near].max() > 14_900
+    assert wrong[near].max() < 1e-3
+    assert wrong[~near].max() > 1e-3
 
 
 def test_error_nearby_is_less_than_a_millimetre_in_10_km():
