@@ -35,7 +35,7 @@ class Judged(NamedTuple):
 
     @property
     def is_claim(self) -> bool:
-        return self.found.lat is not None
+        return self.found.position is not None
 
     @property
     def is_place(self) -> bool:
@@ -58,14 +58,14 @@ def judge() -> list[Judged]:
 
         def right(label: dict[str, str], one: Any) -> bool:
             expected, _, near = label["expected"].partition(":")
-            if one.lat is None:
+            if one.position is None:
                 return expected in ("none", "ambiguous", "own")
             if expected.isdecimal():
                 return one.place is not None and one.place.geonameid == int(expected)
             centre = gazetteer.place(int(near)) if near else None
             if centre is None or one.place is not None:
                 return False
-            drawn = centre._replace(lat=one.lat, lon=one.lon)
+            drawn = centre._replace(**one.position._asdict())
             return bool(great_circle_km(centre, drawn) < NEAR_KM)
 
         return [Judged(label, one, right(label, one)) for label, one in zip(labels, found)]

@@ -1,8 +1,8 @@
-"""Distance to the sea: the nearest point of a coastline, on the ellipsoid.
+"""The nearest point of a coastline, on the ellipsoid.
 
 A coastline is a set of straight lines in longitude and latitude. They are cut into pieces
 of at most 0.1°, each within 2.5 m of the chord between its ends; pieces that follow each
-other make a bunch, with a sphere around it. For each city the spheres tell which bunches
+other make a block, with a sphere around it. For each city the spheres tell which blocks
 may hold the nearest point (a bound, so none is missed), the chords of these tell which
 pieces may, and the nearest point of each of these pieces is measured on the ellipsoid.
 """
@@ -19,10 +19,8 @@ from .geodesic import GeodesicPositions, distances_km
 from .nearest import bounding_chord, least_of_each_group, squared_chords
 
 MAX_PIECE_DEG = 0.1
-PIECES_PER_BLOCK = (
-    32  # pieces; the fewer, the more spheres to compare and the fewer pieces to measure
-)
-CITIES_AT_ONCE = 32  # bounds memory even where every bunch is as near as any other
+PIECES_PER_BLOCK = 32  # the fewer, the more spheres to compare and the fewer pieces to measure
+CITIES_AT_ONCE = 32  # bounds memory even where every block is as near as any other
 _SAGITTA_KM = 0.0025  # (0.1° of a great circle)² / (8 · 6 335 km)
 # Lines along which maps cut polygons, not coasts: QGIS's own world map ends at 179.9° east
 # and west and 89.9° south, others at 180° and 90°.
@@ -35,12 +33,12 @@ class Coast:
 
     Attributes
     ----------
-    start, step : ndarray of float64, shape (n_bunches, BUNCH, 2)
+    start, step : ndarray of float64, shape (n_blocks, PIECES_PER_BLOCK, 2)
         Beginning of each piece and the way to its end, degrees.
-    chord_start, chord_step : ndarray of float64, shape (n_bunches, BUNCH, 3)
+    chord_start, chord_step : ndarray of float64, shape (n_blocks, PIECES_PER_BLOCK, 3)
         The same in space, km.
-    centre, radius : ndarray of float64, shapes (n_bunches, 3) and (n_bunches,)
-        A sphere around each bunch, km.
+    centre, radius : ndarray of float64, shapes (n_blocks, 3) and (n_blocks,)
+        A sphere around each block, km.
     """
 
     start: np.ndarray
@@ -62,8 +60,9 @@ def prepare_coast(lines: np.ndarray) -> Coast:
         If no segment is left.
 
     >>> across = prepare_coast(np.array([[179.0, 0.0, -179.0, 0.0]]))
-    >>> distances_to_coast(GeodesicPositions.at(np.array([[180.0, 1.0]])), across).round(2).tolist()
-    [110.57]
+    >>> cities = GeodesicPositions.from_lonlat([(180.0, 1.0)])
+    >>> nearest_coast_points(cities, across).round(3).tolist()
+    [[180.0, 0.0]]
     """
     lines = lines[~_is_map_frame(lines)]
     if not len(lines):
@@ -84,7 +83,7 @@ def _is_map_frame(lines: np.ndarray) -> np.ndarray:
 
 
 def _group_into_blocks(start: np.ndarray, step: np.ndarray) -> Coast:
-    # The last piece fills the last bunch up.
+    # The last piece fills the last block up.
     padded = np.minimum(
         np.arange(-(-len(start) // PIECES_PER_BLOCK) * PIECES_PER_BLOCK), len(start) - 1
     )
@@ -92,7 +91,7 @@ def _group_into_blocks(start: np.ndarray, step: np.ndarray) -> Coast:
         start[padded].reshape(-1, PIECES_PER_BLOCK, 2),
         step[padded].reshape(-1, PIECES_PER_BLOCK, 2),
     )
-    ends = GeodesicPositions.at(np.stack([start, start + step])).xyz.reshape(
+    ends = GeodesicPositions.from_lonlat(np.stack([start, start + step])).xyz.reshape(
         2, -1, PIECES_PER_BLOCK, 3
     )
     corners = np.concatenate([ends[0], ends[1]], axis=1)
@@ -101,54 +100,53 @@ def _group_into_blocks(start: np.ndarray, step: np.ndarray) -> Coast:
     return Coast(start, step, ends[0], ends[1] - ends[0], centre, radius)
 
 
-def distances_to_coast(
-    places: GeodesicPositions, coast: Coast, progress: Progress = ignore_progress
+def nearest_coast_points(
+    positions: GeodesicPositions, coast: Coast, progress: Progress = ignore_progress
 ) -> np.ndarray:
-    """Return the distance of each place to the nearest point of the coast.
+    """Return the point of the coast nearest to each position, on either side of the coast.
 
-    It is that of a point which lies on the coast, and so never too short; it exceeds the
-    least one by less than 10 m.
+    It lies on the coast, and so is never too near; no other is nearer by 10 m.
 
     Returns
     -------
-    ndarray of float64, shape (n,)
-        km; on either side of the coast.
+    ndarray of float64, shape (n, 2)
+        Degrees.
     """
-    km = np.empty(len(places))
-    for first in range(0, len(places), CITIES_AT_ONCE):
-        progress(first / len(places))
+    points = np.empty((len(positions), 2))
+    for first in range(0, len(positions), CITIES_AT_ONCE):
+        progress(first / len(positions))
         rows = slice(first, first + CITIES_AT_ONCE)
-        km[rows] = _block_distances_to_coast(places[rows], coast)
-    return km
+        points[rows] = _nearest_of_blocks(positions[rows], coast)
+    return points
 
 
-def _block_distances_to_coast(places: GeodesicPositions, coast: Coast) -> np.ndarray:
+def _nearest_of_blocks(places: GeodesicPositions, coast: Coast) -> np.ndarray:
     away = np.sqrt(squared_chords(places.xyz, coast.centre))
     likely, _ = _nearest_on_chords(places.xyz, coast, (away + coast.radius).argmin(axis=1))
     limit = bounding_chord(likely.min(axis=1)) + _SAGITTA_KM
-    place, bunch = np.nonzero(away - coast.radius <= limit[:, None])
-    chord, share = _nearest_on_chords(places.xyz[place], coast, bunch)
+    place, block = np.nonzero(away - coast.radius <= limit[:, None])
+    chord, share = _nearest_on_chords(places.xyz[place], coast, block)
     shortest = np.full(len(places), np.inf)
     np.minimum.at(shortest, place, chord.min(axis=1))
     pair, piece = np.nonzero(chord <= bounding_chord(shortest)[place, None] + 2 * _SAGITTA_KM)
-    at = (bunch[pair], piece)
+    at = (block[pair], piece)
     on_coast = coast.start[at] + share[pair, piece, None] * coast.step[at]
-    exact = distances_km(places[place[pair]], GeodesicPositions.at(on_coast))
-    return np.asarray(exact[least_of_each_group(place[pair], exact, pair)])
+    exact = distances_km(places[place[pair]], GeodesicPositions.from_lonlat(on_coast))
+    return np.asarray(on_coast[least_of_each_group(place[pair], exact, pair)])
 
 
 def _nearest_on_chords(
-    xyz: np.ndarray, coast: Coast, bunch: np.ndarray
+    xyz: np.ndarray, coast: Coast, block: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return how far each place is from the pieces of its bunch, and where along each.
+    """Return how far each place is from the pieces of its block, and where along each.
 
     Returns
     -------
-    chord, share : ndarray of float64, shape (n, BUNCH)
+    chord, share : ndarray of float64, shape (n, PIECES_PER_BLOCK)
         km in space, and 0 (start) to 1 (end of the piece).
     """
-    from_start = xyz[:, None] - coast.chord_start[bunch]
-    along = coast.chord_step[bunch]
+    from_start = xyz[:, None] - coast.chord_start[block]
+    along = coast.chord_step[block]
     square = np.maximum(np.einsum("...i,...i", along, along), 1e-18)
     share = np.einsum("...i,...i", from_start, along) / square
     share = np.minimum(np.maximum(share, 0.0, out=share), 1.0, out=share)

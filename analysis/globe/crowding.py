@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-BLOCK = 512  # rows of the distance matrix held at once: 4 000 points need 16 MB
+from ..graph.components import BLOCK, label_components
 
 
 @dataclass(frozen=True)
@@ -97,25 +97,10 @@ def _count_overlaps(xy: np.ndarray, diameter: np.ndarray) -> np.ndarray:
 
 def _largest_cluster(xy: np.ndarray, reach: float) -> np.ndarray:
     """Return the positions of the largest group of points linked by steps under ``reach``."""
-    unseen = np.ones(len(xy), dtype=bool)
-    best = np.empty(0, dtype=np.int64)
-    while unseen.sum() > len(best):
-        found = _connected_from(int(np.flatnonzero(unseen)[0]), xy, reach)
-        unseen[found] = False
-        if len(found) > len(best):
-            best = found
-    return best
 
+    def near(some: np.ndarray) -> np.ndarray:
+        steps = xy[some, None, :] - xy[None, :, :]
+        return np.asarray((np.hypot(steps[..., 0], steps[..., 1]) < reach).any(axis=0))
 
-def _connected_from(first: int, xy: np.ndarray, reach: float) -> np.ndarray:
-    seen = np.zeros(len(xy), dtype=bool)
-    seen[first] = True
-    frontier = np.array([first])
-    while len(frontier):
-        near = np.zeros(len(xy), dtype=bool)
-        for start in range(0, len(frontier), BLOCK):
-            steps = xy[frontier[start : start + BLOCK], None, :] - xy[None, :, :]
-            near |= (np.hypot(steps[..., 0], steps[..., 1]) < reach).any(axis=0)
-        frontier = np.flatnonzero(near & ~seen)
-        seen[frontier] = True
-    return np.flatnonzero(seen)
+    label = label_components(len(xy), near)
+    return np.flatnonzero(label == np.bincount(label).argmax())

@@ -1,9 +1,10 @@
-"""The bulk of some points on the globe: all of them but a few far-off ones."""
+"""The main cluster of some points on the globe: all of them but a few far-off ones."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from ..graph.components import label_components
 from .crowding import enclosing_cap
 
 CLUSTER_GAP_KM = 1500.0  # km between groups
@@ -60,15 +61,7 @@ def find_main_cluster(
 def _clusters(vectors: np.ndarray) -> list[np.ndarray]:
     """Return the positions of the points of each group, in order of their first one."""
     closest = np.cos(CLUSTER_GAP_KM / EARTH_RADIUS_KM)
-    unseen = np.ones(len(vectors), dtype=bool)
-    groups = []
-    while unseen.any():
-        reached = np.zeros(len(vectors), dtype=bool)
-        frontier = np.flatnonzero(unseen)[:1]
-        while len(frontier):
-            reached[frontier] = True
-            near = ((vectors[frontier] @ vectors.T) > closest).any(axis=0)
-            frontier = np.flatnonzero(near & ~reached)
-        unseen &= ~reached
-        groups.append(np.flatnonzero(reached))
-    return groups
+    label = label_components(
+        len(vectors), lambda some: (vectors[some] @ vectors.T > closest).any(axis=0)
+    )
+    return np.split(np.argsort(label, kind="stable"), np.cumsum(np.bincount(label))[:-1])

@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress
-from .geodesic import GeodesicPositions, distances_km
+from .geodesic import GeodesicPositions, MeasureKm, distances_km
 
 NO_TARGET = -1
 PAIRS_AT_ONCE = 1_000_000  # bounds memory: some 100 MB
@@ -41,8 +41,8 @@ def find_nearest(
     targets: GeodesicPositions,
     allowed: AllowedTargets | None = None,
     progress: Progress = ignore_progress,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return the nearest target of each place and its distance.
+) -> np.ndarray:
+    """Return the nearest target of each place.
 
     Parameters
     ----------
@@ -52,21 +52,16 @@ def find_nearest(
 
     Returns
     -------
-    index : ndarray of int64, shape (n,)
-        Position in ``targets``, the first of those equally near; NONE where none counts.
-    km : ndarray of float64, shape (n,)
-        NaN where none counts.
+    ndarray of int64, shape (n,)
+        Position in ``targets``, the first of those equally near; NO_TARGET where none counts.
 
-    >>> along_equator = np.array([[0.0, 0.0], [3.0, 0.0], [179.9, 0.0], [-179.9, 0.0]])
-    >>> places = GeodesicPositions.at(along_equator)
-    >>> index, km = find_nearest(places, places, exclude_itself(4))
-    >>> index.tolist(), km.round(1).tolist()
-    ([1, 0, 3, 2], [334.0, 334.0, 22.3, 22.3])
+    >>> places = GeodesicPositions.from_lonlat([(0, 0), (3, 0), (179.9, 0), (-179.9, 0)])
+    >>> find_nearest(places, places, exclude_itself(4)).tolist()
+    [1, 0, 3, 2]
     """
     index = np.full(len(places), NO_TARGET)
-    km = np.full(len(places), np.nan)
     if not len(targets):
-        return index, km
+        return index
     step = max(1, PAIRS_AT_ONCE // len(targets))
     for start in range(0, len(places), step):
         progress(start / len(places))
@@ -75,15 +70,24 @@ def find_nearest(
         if allowed is not None:
             squared[~allowed(rows)] = np.inf
         shortest = np.sqrt(squared.min(axis=1))
-        served = np.isfinite(shortest)
-        limit = np.where(served, bounding_chord(np.where(served, shortest, 0.0)), -1.0)
+        has_target = np.isfinite(shortest)
+        limit = np.where(has_target, bounding_chord(np.where(has_target, shortest, 0.0)), -1.0)
         flat = np.flatnonzero(squared <= np.copysign(limit**2, limit)[:, None])
         row, target = np.divmod(flat, len(targets))  # sooner than two indices at once
         exact = distances_km(places[rows[row]], targets[target])
         at = least_of_each_group(row, exact, target)
         index[rows[row[at]]] = target[at]
-        km[rows[row[at]]] = exact[at]
-    return index, km
+    return index
+
+
+def measure_found_km(
+    places: GeodesicPositions, targets: GeodesicPositions, index: np.ndarray, measure: MeasureKm
+) -> np.ndarray:
+    """Return how far each place is from its target, NaN where it has none, km, shape (n,)."""
+    km = np.full(len(places), np.nan)
+    found = np.flatnonzero(index != NO_TARGET)
+    km[found] = measure(places.lonlat[found], targets.lonlat[index[found]])
+    return km
 
 
 def exclude_itself(number: int) -> AllowedTargets:

@@ -63,7 +63,7 @@ def find_candidate_places(
     places = CandidatePlaces(
         [_place_label(place) for place in found],
         np.array([place.population for place in found], dtype=np.float64),
-        GeodesicPositions.at(np.array([(place.lon, place.lat) for place in found])),
+        GeodesicPositions.from_lonlat([place.position for place in found]),
     )
     return places, {i: [at[name] for name in names if name in at] for i, names in named.items()}
 
@@ -86,7 +86,7 @@ def find_nearest_larger(
     factor: float,
     same: Mapping[int, Sequence[int]],
     progress: Progress = ignore_progress,
-) -> tuple[np.ndarray, np.ndarray]:
+) -> np.ndarray:
     """Return the nearest place at least ``factor`` times as populous as each city.
 
     Parameters
@@ -101,18 +101,15 @@ def find_nearest_larger(
 
     Returns
     -------
-    index : ndarray of int64, shape (n,)
-        Position in ``places``, NONE where none is large enough.
-    km : ndarray of float64, shape (n,)
-        NaN where there is none.
+    ndarray of int64, shape (n,)
+        Position in ``places``, NO_TARGET where none is large enough.
 
-    >>> where = GeodesicPositions.at(np.array([[0.0, 0.0], [1.0, 0.0], [5.0, 0.0]]))
+    >>> where = GeodesicPositions.from_lonlat([(0.0, 0.0), (1.0, 0.0), (5.0, 0.0)])
     >>> people = np.array([1e4, 2e4, 1e6])
-    >>> index, km = find_nearest_larger(people, where, CandidatePlaces("ABC", people, where), 5, {})
-    >>> index.tolist(), km.round().tolist()
-    ([2, 2, -1], [557.0, 445.0, nan])
+    >>> find_nearest_larger(people, where, CandidatePlaces("ABC", people, where), 5, {}).tolist()
+    [2, 2, -1]
     """
-    index, km = np.full(len(points), NO_TARGET), np.full(len(points), np.nan)
+    index = np.full(len(points), NO_TARGET)
     known = np.flatnonzero(population > 0)
     ranked = known[np.argsort(population[known], kind="stable")]
     for start in range(0, len(ranked), CITIES_AT_ONCE):
@@ -124,7 +121,7 @@ def find_nearest_larger(
         for row, city in enumerate(map(int, block)):
             own = [i for i in same.get(city, ()) if places.population[i] >= least[0]]
             allowed[row, np.searchsorted(large, own)] = False
-        chosen, km[block] = find_nearest(points[block], places.points[large], allowed.__getitem__)
-        served = chosen != NO_TARGET
-        index[block[served]] = large[chosen[served]]
-    return index, km
+        chosen = find_nearest(points[block], places.points[large], allowed.__getitem__)
+        has_target = chosen != NO_TARGET
+        index[block[has_target]] = large[chosen[has_target]]
+    return index

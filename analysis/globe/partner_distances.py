@@ -7,25 +7,30 @@ import numpy as np
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.distances import adjacency
 from ..graph.profiles import Profiles
-from .geodesic import GeodesicPositions, distance_matrix_km
-from .nearest import NO_TARGET
+from .geodesic import FORMULA_REACH_KM, GeodesicPositions, MeasureKm, distance_matrix_km
+from .nearest import NO_TARGET, measure_found_km
 
 PAIRS_AT_ONCE = 200_000  # small enough to stay in the processor's cache
 
 
 def partner_distances(
-    p: Profiles, city: np.ndarray, places: GeodesicPositions, progress: Progress = ignore_progress
+    profiles: Profiles,
+    city: np.ndarray,
+    positions: GeodesicPositions,
+    measure: MeasureKm,
+    progress: Progress = ignore_progress,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return mean and longest distance of cities to their partners, and the farthest one.
 
     Each partner counts once, however many networks are shared; those without a position
-    are left out.
+    are left out. The mean is over millions of pairs: only those of more than
+    ``FORMULA_REACH_KM`` are measured, the others are right to the metre without.
 
     Parameters
     ----------
     city : ndarray of int, shape (n,)
-        The cities that have a position, ascending positions in ``p.of_city``.
-    places : Points of length n
+        The cities that have a position, ascending positions in ``profiles.of_city``.
+    positions : GeodesicPositions of length n
         Where they are.
 
     Returns
@@ -33,23 +38,24 @@ def partner_distances(
     mean_km, longest_km : ndarray of float64, shape (n,)
         NaN where no partner has a position.
     farthest : ndarray of int64, shape (n,)
-        Position in ``places``, the first of those equally far; NONE where there is none.
+        Position in ``positions``, the first of those equally far; NO_TARGET where there is none.
 
     >>> from ..graph.memberships import Memberships
     >>> from ..graph.profiles import profiles
     >>> m = Memberships.from_pairs([(c, "x") for c in "abc"] + [("d", "y")])
-    >>> places = GeodesicPositions.at(np.array([[0.0, 0.0], [1.0, 0.0], [3.0, 0.0], [9.0, 0.0]]))
-    >>> mean, longest, farthest = partner_distances(profiles(m), np.arange(4), places)
-    >>> mean.round(1).tolist(), farthest.tolist()
-    ([222.6, 167.0, 278.3, nan], [2, 2, 0, -1])
+    >>> positions = GeodesicPositions.from_lonlat([(0, 0), (1, 0), (3, 0), (9, 0)])
+    >>> measure = lambda starts, ends: 111.32 * np.abs(starts - ends)[:, 0]
+    >>> mean, longest, farthest = partner_distances(profiles(m), np.arange(4), positions, measure)
+    >>> mean.round(1).tolist(), longest.tolist(), farthest.tolist()
+    ([222.6, 167.0, 278.3, nan], [333.96, 222.64, 333.96, nan], [2, 2, 0, -1])
     """
-    number = len(places)
-    mean, longest = np.full(number, np.nan), np.full(number, np.nan)
+    number = len(positions)
+    mean = np.full(number, np.nan)
     farthest = np.full(number, NO_TARGET)
-    profile = p.of_city[city]
-    adjacent = adjacency(p.incidence, scale_progress(progress, 0.0, 0.2))
+    profile = profiles.of_city[city]
+    adjacent = adjacency(profiles.incidence, scale_progress(progress, 0.0, 0.2))
     order = np.argsort(profile, kind="stable")
-    bounds = np.searchsorted(profile[order], np.arange(len(p) + 1))
+    bounds = np.searchsorted(profile[order], np.arange(len(profiles) + 1))
     for of_profile, start, end in zip(adjacent, bounds[:-1], bounds[1:]):
         if start == end:
             continue
@@ -58,10 +64,11 @@ def partner_distances(
         for first in range(start, end, step) if len(partners) > 1 else ():
             progress(0.2 + 0.8 * first / number)
             own = order[first : min(first + step, end)]
-            km = distance_matrix_km(places[own], places[partners])
+            km = distance_matrix_km(positions[own], positions[partners])
+            row, far = np.nonzero(km > FORMULA_REACH_KM)
+            km[row, far] = measure(positions.lonlat[own[row]], positions.lonlat[partners[far]])
             mean[own] = km.sum(axis=1) / (len(partners) - 1)
             # A city is no partner of its own, even where all of them are in one place.
             km[np.arange(len(own)), np.searchsorted(partners, own)] = -1.0
-            longest[own] = km.max(axis=1)
             farthest[own] = partners[km.argmax(axis=1)]
-    return mean, longest, farthest
+    return mean, measure_found_km(positions, positions, farthest, measure), farthest

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress
-from .coast import Coast, distances_to_coast, prepare_coast
-from .geodesic import GeodesicPositions
+from .coast import Coast, nearest_coast_points, prepare_coast
+from .geodesic import GeodesicPositions, MeasureKm
 
 WORLD_ACCURACY_KM = 5.0
 # West, south, east, north: no ship goes from there to an ocean but by canals.
@@ -90,7 +90,7 @@ def world_sea(rings: Sequence[np.ndarray]) -> Sea:
 
 
 def sea_distances(
-    lonlat: np.ndarray, sea: Sea, progress: Progress = ignore_progress
+    lonlat: np.ndarray, sea: Sea, measure: MeasureKm, progress: Progress = ignore_progress
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the distance of places to the sea, and how far off the known land they are.
 
@@ -109,7 +109,8 @@ def sea_distances(
     off_km : ndarray of float64, shape (n,)
         Distance to the land of the map where it is as said above, else NaN.
     """
-    km = distances_to_coast(GeodesicPositions.at(lonlat), sea.coast, progress)
+    points = nearest_coast_points(GeodesicPositions.from_lonlat(lonlat), sea.coast, progress)
+    km = measure(lonlat, points)
     off_km = np.full(len(km), np.nan)
     if sea.outline is not None and sea.accuracy_km is not None:
         far = np.flatnonzero(km > sea.accuracy_km)

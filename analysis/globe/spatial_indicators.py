@@ -13,8 +13,8 @@ from ..core.report_rows import ReportRow
 from ..graph.memberships import Memberships
 from ..graph.profiles import profiles
 from ..places.city import City
-from .geodesic import GeodesicPositions, distance_matrix_km
-from .nearest import NO_TARGET, exclude_itself, find_nearest
+from .geodesic import GeodesicPositions, MeasureKm
+from .nearest import NO_TARGET, exclude_itself, find_nearest, measure_found_km
 from .nearest_larger import (
     CANDIDATE_SOURCES,
     CandidatePlaces,
@@ -65,6 +65,7 @@ def measure_spatial_indicators(
     cities: Sequence[City],
     sea: Sea,
     larger: LargerCityRule,
+    measure: MeasureKm,
     progress: Progress = ignore_progress,
 ) -> SpatialMeasures:
     """Return the spatial indicators of every city.
@@ -74,20 +75,23 @@ def measure_spatial_indicators(
     cities : sequence of City
         Aligned with ``memberships.city_ids``; those without a position have no indicator,
         and are nobody's nearest city nor partner.
+    measure : callable
+        See ``MeasureKm``; measures whatever was found.
     """
     city = np.flatnonzero([one.position is not None for one in cities])
     located = [cities[i] for i in city]
-    lonlat = np.array([one.position for one in located], dtype=np.float64).reshape(-1, 2)
-    points = GeodesicPositions.at(lonlat)
-    sea_km, off_km = sea_distances(lonlat, sea, scale_progress(progress, 0.0, 0.3))
     ids = [one.city_id for one in located]
+    points = GeodesicPositions.from_lonlat([one.position for one in located if one.position])
+    sea_km, off_km = sea_distances(points.lonlat, sea, measure, scale_progress(progress, 0.0, 0.3))
     columns = {
         "dist_sea_km": _round_km(sea_km),
         **_nearest_columns(
-            memberships.nodal[city], ids, points, scale_progress(progress, 0.3, 0.5)
+            memberships.nodal[city], ids, points, measure, scale_progress(progress, 0.3, 0.5)
         ),
-        **_larger_columns(located, points, larger, scale_progress(progress, 0.5, 0.7)),
-        **_partner_columns(memberships, city, ids, points, scale_progress(progress, 0.7, 1.0)),
+        **_larger_columns(located, points, larger, measure, scale_progress(progress, 0.5, 0.7)),
+        **_partner_columns(
+            memberships, city, ids, points, measure, scale_progress(progress, 0.7, 1.0)
+        ),
     }
     return SpatialMeasures(
         {name: _align_with_cities(values, city, len(cities)) for name, values in columns.items()},
@@ -97,7 +101,10 @@ def measure_spatial_indicators(
 
 
 def distance_matrix(
-    memberships: Memberships, cities: Sequence[City], progress: Progress = ignore_progress
+    memberships: Memberships,
+    cities: Sequence[City],
+    measure: MeasureKm,
+    progress: Progress = ignore_progress,
 ) -> dict[str, Sequence[Any]]:
     """Return the distances between the nodal cities, each pair once.
 
@@ -119,7 +126,7 @@ def distance_matrix(
             found=len(nodal),
             most=MAX_MATRIX_CITIES,
         )
-    points = GeodesicPositions.at(np.array([one.position for one in nodal], dtype=np.float64))
+    lonlat = np.array([one.position for one in nodal], dtype=np.float64)
     source: list[str] = []
     target: list[str] = []
     km = [np.empty(0)]
@@ -127,44 +134,53 @@ def distance_matrix(
         progress(i / len(nodal))
         source += [one.city_id] * (len(nodal) - i - 1)
         target += [other.city_id for other in nodal[i + 1 :]]
-        km.append(distance_matrix_km(points[i : i + 1], points[i + 1 :])[0])
+        km.append(
+            measure(np.repeat(lonlat[i : i + 1], len(nodal) - i - 1, axis=0), lonlat[i + 1 :])
+        )
     return {"source": source, "target": target, "dist_km": _round_km(np.concatenate(km))}
 
 
 def _nearest_columns(
-    nodal: np.ndarray, ids: Sequence[str], points: GeodesicPositions, progress: Progress
+    nodal: np.ndarray,
+    ids: Sequence[str],
+    points: GeodesicPositions,
+    measure: MeasureKm,
+    progress: Progress,
 ) -> dict[str, Sequence[Any]]:
-    number = len(points)
-    index, km = find_nearest(
-        points, points, exclude_itself(number), scale_progress(progress, 0.0, 0.7)
+    index = find_nearest(
+        points, points, exclude_itself(len(points)), scale_progress(progress, 0.0, 0.7)
     )
     hub = np.flatnonzero(nodal)
-    hub_index, hub_km = find_nearest(
+    hub_index = find_nearest(
         points, points[hub], lambda rows: rows[:, None] != hub, scale_progress(progress, 0.7, 1.0)
     )
     return {
         "nearest_city": _names_at(ids, index),
-        "nearest_city_km": _round_km(km),
+        "nearest_city_km": _round_km(measure_found_km(points, points, index, measure)),
         "nearest_nodal": _names_at([ids[i] for i in hub], hub_index),
-        "nearest_nodal_km": _round_km(hub_km),
+        "nearest_nodal_km": _round_km(measure_found_km(points, points[hub], hub_index, measure)),
     }
 
 
 def _larger_columns(
-    located: Sequence[City], points: GeodesicPositions, larger: LargerCityRule, progress: Progress
+    located: Sequence[City],
+    points: GeodesicPositions,
+    larger: LargerCityRule,
+    measure: MeasureKm,
+    progress: Progress,
 ) -> dict[str, Sequence[Any]]:
     people = known_populations(located)
     if larger.among == CANDIDATE_SOURCES[0]:
         places, same = find_candidate_places(located, larger.factor)
     else:
         places, same = CandidatePlaces([one.city_id for one in located], people, points), {}
-    index, km = find_nearest_larger(people, points, places, larger.factor, same, progress)
+    index = find_nearest_larger(people, points, places, larger.factor, same, progress)
     found = index != NO_TARGET
     ratio = np.full(len(located), np.nan)
     ratio[found] = places.population[index[found]] / people[found]
     return {
         "larger_city": _names_at(places.names, index),
-        "larger_city_km": _round_km(km),
+        "larger_city_km": _round_km(measure_found_km(points, places.points, index, measure)),
         "larger_ratio": _round_km(ratio),
     }
 
@@ -174,9 +190,12 @@ def _partner_columns(
     city: np.ndarray,
     ids: Sequence[str],
     points: GeodesicPositions,
+    measure: MeasureKm,
     progress: Progress,
 ) -> dict[str, Sequence[Any]]:
-    mean, longest, farthest = partner_distances(profiles(memberships), city, points, progress)
+    mean, longest, farthest = partner_distances(
+        profiles(memberships), city, points, measure, progress
+    )
     return {
         "partners_mean_km": _round_km(mean),
         "partners_max_km": _round_km(longest),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 from .distances import linked_networks
 from .profiles import Profiles
+
+BLOCK = 512  # vertices whose neighbours are asked for at once: of 4 000 points 16 MB
 
 
 class Components(NamedTuple):
@@ -27,7 +30,8 @@ def components(p: Profiles) -> Components:
     >>> found.city.tolist(), found.network.tolist()
     ([2, 1, 1, 1], [2, 1, 1])
     """
-    network = _label_components(linked_networks(p.incidence) > 0)
+    linked = linked_networks(p.incidence) > 0
+    network = label_components(len(linked), lambda some: linked[some].any(axis=0))
     city = network[p.incidence.argmax(axis=1)][p.of_city]
     _, first, part, sizes = np.unique(
         city, return_index=True, return_inverse=True, return_counts=True
@@ -38,15 +42,32 @@ def components(p: Profiles) -> Components:
     return Components(number[part.ravel()], number[network])
 
 
-def _label_components(linked: np.ndarray) -> np.ndarray:
-    """Return a label 0, 1, ... per vertex of an undirected graph, given as bool (k, k)."""
-    label = np.full(len(linked), -1)
-    for vertex in range(len(linked)):
+def label_components(number: int, neighbours: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+    """Return the component of each vertex of an undirected graph, 0, 1, ... by first vertex.
+
+    Parameters
+    ----------
+    number : int
+        Of vertices.
+    neighbours : callable
+        From at most ``BLOCK`` vertices (positions) to which ones are linked to any of them,
+        bool, shape (number,): no matrix of all pairs is needed.
+
+    >>> steps = np.array([0.0, 1.0, 5.0, 1.5])
+    >>> near = lambda some: (np.abs(steps[some, None] - steps) < 1.2).any(axis=0)
+    >>> label_components(4, near).tolist()
+    [0, 0, 1, 0]
+    """
+    label = np.full(number, -1)
+    for vertex in range(number):
         if label[vertex] >= 0:
             continue
-        label[vertex] = label.max() + 1
-        edge = linked[vertex] & (label < 0)
-        while edge.any():
-            label[edge] = label[vertex]
-            edge = linked[edge].any(axis=0) & (label < 0)
+        component = label.max() + 1
+        frontier = np.array([vertex])
+        while len(frontier):
+            label[frontier] = component
+            reached = np.zeros(number, dtype=bool)
+            for start in range(0, len(frontier), BLOCK):
+                reached |= neighbours(frontier[start : start + BLOCK])
+            frontier = np.flatnonzero(reached & (label < 0))
     return label

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..core.errors import AnalysisError, Message
+from ..core.positions import LonLat
 from ..core.progress import Progress, ignore_progress
 from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
@@ -63,8 +64,7 @@ class GazetteerFeature(NamedTuple):
     """A feature of the layer: its attributes, and where it is in degrees if it is anywhere."""
 
     values: Sequence[Any]
-    lat: float | None
-    lon: float | None
+    position: LonLat | None
 
 
 def recognise_gazetteer_fields(names: Sequence[str], name: str | None = None) -> GazetteerFields:
@@ -133,7 +133,8 @@ class UserGazetteer(PlaceIndex):
         If there is no place with a name and a position.
 
     >>> fields = recognise_gazetteer_fields(["name", "country", "id"])
-    >>> own = UserGazetteer([GazetteerFeature(["Hay", "GB", "A7"], 52.07, -3.13)], fields, 1)
+    >>> hay = GazetteerFeature(["Hay", "GB", "A7"], LonLat(-3.13, 52.07))
+    >>> own = UserGazetteer([hay], fields, 1)
     >>> own.named("hay", "GB")[0].identity
     'gazetteer:A7'
     """
@@ -178,16 +179,16 @@ class UserGazetteer(PlaceIndex):
         country = self._country(_cell(values, fields.country))
         if not normalise(name):
             self._left_out["unnamed"] += 1
-        elif entry.lat is None or entry.lon is None:
+        elif entry.position is None:
             self._left_out["nowhere"] += 1
         elif country is None:
             self._left_out["country"] += 1
         else:
             division = _cell(values, fields.admin1).replace(";", ",")
             admin1 = division_code(country, division) or division
-            where = round(entry.lat * UNITS_PER_DEGREE), round(entry.lon * UNITS_PER_DEGREE)
+            lon, lat = (round(angle * UNITS_PER_DEGREE) for angle in entry.position)
             people = _parse_inhabitants(_cell(values, fields.population))
-            place = (number, name.replace(";", ","), country, admin1, *where, people)
+            place = (number, name.replace(";", ","), country, admin1, lat, lon, people)
             self._file.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", place)
             more = (one for i in fields.others for one in _SEPARATORS.split(text(values[i])))
             keys = sorted({key for key in map(normalise, [name, *more]) if key})

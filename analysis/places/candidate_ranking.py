@@ -15,6 +15,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..core.positions import LonLat
 from ..core.progress import Progress, ignore_progress
 from .gazetteer import Place
 from .homonyms import EARTH_RADIUS_KM, MINIMUM_POPULATION
@@ -82,7 +83,7 @@ class _CertainCities:
         cities: list[LocationResult] = []
         members: dict[str, set[int]] = {}
         for one, of_which in zip(found, networks):
-            if one.lat is None or one.message is not None:
+            if one.position is None or one.message is not None:
                 continue
             number = numbers.setdefault(one.identity, len(cities))
             if number == len(cities):
@@ -92,7 +93,7 @@ class _CertainCities:
         self._members = {name: np.array(sorted(of)) for name, of in members.items()}
         self._country = np.array([city.country for city in cities], dtype=str)
         self._admin1 = np.array([city.admin1 for city in cities], dtype=str)
-        self._directions = _unit_vectors([(city.lat or 0.0, city.lon or 0.0) for city in cities])
+        self._directions = _unit_vectors([city.position for city in cities if city.position])
 
     def co_members(self, networks: Collection[str]) -> np.ndarray:
         """Return which of them are in these networks."""
@@ -102,7 +103,7 @@ class _CertainCities:
     def scores(self, places: Sequence[Place], co_members: np.ndarray) -> list[float]:
         """Return how likely each candidate is, as the module says."""
         country, admin1 = self._country[co_members], self._admin1[co_members]
-        towards = _unit_vectors([(place.lat, place.lon) for place in places])
+        towards = _unit_vectors([place.position for place in places])
         near = towards @ self._directions[co_members].T >= np.cos(NEARBY_KM / EARTH_RADIUS_KM)
         found = []
         for place, is_near in zip(places, near):
@@ -128,7 +129,7 @@ def _reorder_candidates(one: LocationResult, scores: Sequence[float]) -> Locatio
     return ranked
 
 
-def _unit_vectors(positions: Sequence[tuple[float, float]]) -> np.ndarray:
+def _unit_vectors(positions: Sequence[LonLat]) -> np.ndarray:
     """Return unit vectors from the centre of the Earth, shape (n, 3)."""
-    lat, lon = np.radians(np.reshape(positions, (-1, 2))).T
+    lon, lat = np.radians(np.reshape(positions, (-1, 2))).T
     return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)

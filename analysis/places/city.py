@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..core.positions import LonLat
+
 
 @dataclass(frozen=True)
 class City:
@@ -11,8 +13,7 @@ class City:
 
     Attributes
     ----------
-    position : (float, float) or None
-        Longitude and latitude in degrees, WGS 84.
+    position : LonLat or None
     match, score, geonameid
         How the name was found in the gazetteer (see ``locate``).
     identity : str
@@ -28,7 +29,7 @@ class City:
     admin1: str = ""
     region: str = ""
     population: int | None = None
-    position: tuple[float, float] | None = None
+    position: LonLat | None = None
     match: str = ""
     score: float | None = None
     geonameid: int | None = None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..core.errors import AnalysisError
+from ..core.positions import LonLat
 from ..core.text import shorten, text
 from .countries import country_code, division_code
 from .names import normalise
@@ -26,8 +27,7 @@ class Correction(NamedTuple):
     ----------
     row : int
         Row of the table, from 1, for messages.
-    position : (float, float) or None
-        Latitude and longitude in degrees.
+    position : LonLat or None
     """
 
     row: int
@@ -36,7 +36,7 @@ class Correction(NamedTuple):
     admin1: str
     same_as: str
     near: str
-    position: tuple[float, float] | None
+    position: LonLat | None
 
 
 def read_corrections(rows: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
@@ -100,8 +100,9 @@ def _country(number: int, cell: Mapping[str, str]) -> str:
     return code or ""
 
 
-def _position(number: int, cell: Mapping[str, str]) -> tuple[float, float]:
-    return _degrees(number, cell, "lat", 90.0), _degrees(number, cell, "lon", 180.0)
+def _position(number: int, cell: Mapping[str, str]) -> LonLat:
+    lat = _degrees(number, cell, "lat", 90.0)
+    return LonLat(_degrees(number, cell, "lon", 180.0), lat)
 
 
 def _degrees(number: int, cell: Mapping[str, str], field: str, limit: float) -> float:

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from urllib.parse import quote
 
 from ..core.errors import AnalysisError
+from ..core.positions import LonLat
 
 BUNDLED_GAZETTEER = Path(__file__).parents[2] / "resources" / "gazetteer" / "places.sqlite"
 USER_ID_PREFIX = "gazetteer:"  # before the ids of a gazetteer of the user's
@@ -61,6 +62,10 @@ class Place(NamedTuple):
     lon: float
     population: int
     own_id: str = ""
+
+    @property
+    def position(self) -> LonLat:
+        return LonLat(self.lon, self.lat)
 
     @property
     def identifier(self) -> str:

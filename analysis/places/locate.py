@@ -127,8 +127,7 @@ class _Locator:
         """Locate by the user's word."""
         nowhere = _not_located(query, country, "corrected", (), None)
         if correction.position is not None:
-            lat, lon = correction.position
-            return replace(nowhere, score=1.0, lat=lat, lon=lon)
+            return replace(nowhere, score=1.0, position=correction.position)
         if correction.near:
             place = self.target(correction, "near", correction.near, country)
             return replace(_with_position_of(place, nowhere), score=1.0)
@@ -182,8 +181,7 @@ def _locate_at(query: Query, place: Place, match: str, score: float) -> Location
         score,
         place,
         place.name,
-        place.lat,
-        place.lon,
+        place.position,
         place.population or None,
         place.country or country_code(query.country) or "",
         place.admin1,
@@ -204,8 +202,7 @@ def _with_position_of(place: Place, own: LocationResult) -> LocationResult:
     return replace(
         own,
         name=place.name,
-        lat=place.lat,
-        lon=place.lon,
+        position=place.position,
         country=place.country or own.country,
         admin1=own.admin1 or place.admin1,
     )
@@ -227,7 +224,6 @@ def _not_located(
         0.0,
         None,
         "",
-        None,
         None,
         None,
         country or query.country,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..core.errors import Message
+from ..core.positions import LonLat
 from .gazetteer import Place
 
 MATCH_KINDS = ("exact", "alternate", "normalised", "close", "corrected", "ambiguous", "not_found")
@@ -32,8 +33,7 @@ class LocationResult:
         The place the city is. None for a district only drawn at a place.
     name : str
         Name in the gazetteer of where it is drawn, empty if not located or given by angle.
-    lat, lon : float or None
-        Degrees, WGS 84.
+    position : LonLat or None
     population : int or None
         None where unknown, and for a district drawn at a place.
     identity : str
@@ -49,8 +49,7 @@ class LocationResult:
     score: float
     place: Place | None
     name: str
-    lat: float | None
-    lon: float | None
+    position: LonLat | None
     population: int | None
     country: str
     admin1: str

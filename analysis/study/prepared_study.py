@@ -178,7 +178,7 @@ def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
         admin1=found.admin1 or named.admin1,
         region=region_of(country),
         population=found.population,
-        position=None if found.lat is None or found.lon is None else (found.lon, found.lat),
+        position=found.position,
         match=found.match,
         score=found.score,
         geonameid=None if found.place is None else found.place.geonameid,

@@ -84,7 +84,7 @@ class LocateCities(NodalAlgorithm):
             found = rank_candidates(found, networks, scale_progress(progress, 0.9, 1.0))
         doubtful = list_cities_to_check(found)
         _summarise(feedback, found, doubtful)
-        located = sum(one.lat is not None for one in found)
+        located = sum(one.position is not None for one in found)
         where = (self, parameters, context)
         return {
             "OUTPUT": _write_points(where, table, found),
@@ -131,9 +131,7 @@ def _write_points(
     fields = output_fields.fields(output_fields.LOCATED)
     others.add_fields(fields)
     columns = {**_columns(table, found), **others.columns(range(len(found)))}
-    points = [
-        point_geometry(None if f.lat is None or f.lon is None else (f.lon, f.lat)) for f in found
-    ]
+    points = [point_geometry(one.position) for one in found]
     return write_table(*where, "OUTPUT", fields, columns, points, QgsWkbTypes.Type.Point)
 
 

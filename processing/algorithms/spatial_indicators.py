@@ -28,6 +28,7 @@ from ..inputs.coast import describe_coast, read_sea
 from ..inputs.reader import InputReader
 from ..language.log import log_report
 from ..language.translation import number
+from ..outputs.geodesic_lines import Geodesics
 from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_cities, write_table
 from ..schema.output_fields import MATRIX, SPATIAL, fields
@@ -77,12 +78,13 @@ class SpatialIndicators(StyledAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
+        measure = Geodesics(context).measure_km
         reader = InputReader(self, parameters, context, feedback)
         prepared = reader.read(scale_progress(progress, 0, 0.4)).prepared
         distances = {}
         if parameters.get("MATRIX"):
             distances = distance_matrix(
-                prepared.memberships, prepared.cities, scale_progress(progress, 0.4, 0.45)
+                prepared.memberships, prepared.cities, measure, scale_progress(progress, 0.4, 0.45)
             )
         coast = reader.source("COAST")
         sea = read_sea(coast, context, scale_progress(progress, 0.45, 0.5))
@@ -91,7 +93,12 @@ class SpatialIndicators(StyledAlgorithm):
             self.parameterAsString(parameters, "LARGER_AMONG", context),
         )
         found = measure_spatial_indicators(
-            prepared.memberships, prepared.cities, sea, larger, scale_progress(progress, 0.5, 0.95)
+            prepared.memberships,
+            prepared.cities,
+            sea,
+            larger,
+            measure,
+            scale_progress(progress, 0.5, 0.95),
         )
         log_report(feedback, (*prepared.report, *found.report))
         for sentence in (*describe_coast(sea, coast), *_without_position(found.n_without_position)):

@@ -27,6 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
+from ...analysis.core.positions import LonLat
 
 translate = QCoreApplication.translate
 WGS84 = "EPSG:4326"
@@ -79,8 +80,8 @@ def require_index(fields: QgsFields, name: str, parameter: str) -> int:
 
 def read_positions(
     source: QgsFeatureSource, context: QgsProcessingContext, id_index: int
-) -> dict[str, tuple[float, float] | None]:
-    """Return longitude and latitude (degrees, WGS 84) by id; None where there is neither.
+) -> dict[str, LonLat | None]:
+    """Return positions by id; None where there is none.
 
     A table without geometry may hold them in fields called lon and lat (LATITUDE, LONGITUDE).
     Raises AnalysisError for coordinates that are no place on Earth.
@@ -90,7 +91,7 @@ def read_positions(
     )
     lon = _find_field(source, LONGITUDE)
     lat = _find_field(source, LATITUDE)
-    found: dict[str, tuple[float, float] | None] = {}
+    found: dict[str, LonLat | None] = {}
     for number, feature in enumerate(source.getFeatures(), start=1):
         identifier = to_python(feature.attribute(id_index))
         key = "" if identifier is None else str(identifier).strip()
@@ -109,7 +110,7 @@ def _find_field(source: QgsFeatureSource, names: Sequence[str]) -> int:
     return next((index for index in indices if index >= 0), -1)
 
 
-def _position_from_text(lon: Any, lat: Any, number: int) -> tuple[float, float] | None:
+def _position_from_text(lon: Any, lat: Any, number: int) -> LonLat | None:
     typed = [str(to_python(value) or "").strip().replace(",", ".") for value in (lon, lat)]
     if not any(typed):
         return None
@@ -120,9 +121,7 @@ def _position_from_text(lon: Any, lat: Any, number: int) -> tuple[float, float] 
     return _check_position(x, y, number, typed)
 
 
-def _position(
-    feature: QgsFeature, number: int, to_wgs84: QgsCoordinateTransform
-) -> tuple[float, float] | None:
+def _position(feature: QgsFeature, number: int, to_wgs84: QgsCoordinateTransform) -> LonLat | None:
     geometry = feature.geometry()
     if geometry.isEmpty() and not _lacks_one_coordinate(geometry):
         return None
@@ -138,9 +137,9 @@ def _position(
     return _check_position(point.x(), point.y(), number, [f"{given.x():g}", f"{given.y():g}"])
 
 
-def _check_position(x: float, y: float, number: int, given: Sequence[str]) -> tuple[float, float]:
+def _check_position(x: float, y: float, number: int, given: Sequence[str]) -> LonLat:
     if math.isfinite(x) and abs(x) <= 180 and abs(y) <= 90:
-        return x, y
+        return LonLat(x, y)
     raise AnalysisError(
         "CITIES, row {row}: the point ({x}, {y}) is no place on Earth; "
         "check its coordinates and the coordinate system of the layer.",
@@ -156,7 +155,7 @@ def _lacks_one_coordinate(geometry: QgsGeometry) -> bool:
     return isinstance(given, QgsPoint) and not (math.isnan(given.x()) and math.isnan(given.y()))
 
 
-def point_geometry(position: tuple[float, float] | None) -> QgsGeometry:
+def point_geometry(position: LonLat | None) -> QgsGeometry:
     """Return a point geometry, empty where the position is unknown."""
     return QgsGeometry() if position is None else QgsGeometry.fromPointXY(QgsPointXY(*position))
 

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.positions import LonLat
 from ...analysis.core.progress import Progress
 from ...analysis.imports.gazetteer_table import (
     GazetteerFeature,
@@ -91,26 +92,24 @@ def _entries(source: QgsFeatureSource, context: QgsProcessingContext) -> Iterato
         source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
     )
     for feature in source.getFeatures():
-        lat, lon = _position(feature, to_wgs84)
-        yield GazetteerFeature([to_python(value) for value in feature.attributes()], lat, lon)
+        values = [to_python(value) for value in feature.attributes()]
+        yield GazetteerFeature(values, _position(feature, to_wgs84))
 
 
-def _position(
-    feature: QgsFeature, to_wgs84: QgsCoordinateTransform
-) -> tuple[float, float] | tuple[None, None]:
-    """Return latitude and longitude of a feature, of a point inside it if it is a surface."""
+def _position(feature: QgsFeature, to_wgs84: QgsCoordinateTransform) -> LonLat | None:
+    """Return the position of a feature, that of a point inside it if it is a surface."""
     geometry = feature.geometry()
     if geometry.isEmpty():
-        return None, None
+        return None
     if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
         geometry = geometry.pointOnSurface()
     elif geometry.isMultipart() or geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
         geometry = geometry.centroid()
     if geometry.isEmpty():
-        return None, None
+        return None
     try:
         where = to_wgs84.transform(geometry.asPoint())
     except QgsCsException:
-        return None, None
+        return None
     on_earth = math.isfinite(where.x()) and abs(where.x()) <= 180 and abs(where.y()) <= 90
-    return (where.y(), where.x()) if on_earth else (None, None)
+    return LonLat(where.x(), where.y()) if on_earth else None

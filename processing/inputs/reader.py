@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...analysis.core.errors import AnalysisError
+from ...analysis.core.positions import LonLat
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.places.candidate_ranking import match_networks, rank_candidates
@@ -261,7 +262,7 @@ class InputReader:
         return max(int(source.fields().lookupField(usual)), 0)
 
 
-def _city(identifier: str, values: dict[str, Any], where: tuple[float, float] | None) -> City:
+def _city(identifier: str, values: dict[str, Any], where: LonLat | None) -> City:
     def text(name: str) -> str:
         value = values.get(name)
         return "" if value is None else str(value).strip()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDistanceArea,
@@ -12,7 +11,8 @@ from qgis.core import (
     QgsProcessingContext,
 )
 
-Position = Optional[tuple[float, float]]
+from ...analysis.core.positions import LonLat
+
 VERTEX_EVERY_M = 100_000.0  # below a tenth of a millimetre of error on a world map at A4
 
 
@@ -26,7 +26,7 @@ class Geodesics:
         )
         self.measure.setEllipsoid("WGS84")
 
-    def line(self, start: Position, end: Position) -> QgsGeometry:
+    def line(self, start: LonLat | None, end: LonLat | None) -> QgsGeometry:
         """Return the line as MultiLineString in degrees; empty if an end is unknown."""
         if start is None or end is None or start == end:
             return QgsGeometry()
@@ -36,8 +36,13 @@ class Geodesics:
         parts = self.measure.geodesicLine(*ends, interval, True)
         return QgsGeometry.fromMultiPolylineXY(parts)
 
-    def kilometres(self, start: Position, end: Position) -> float | None:
+    def kilometres(self, start: LonLat | None, end: LonLat | None) -> float | None:
         """Return the length of the line in km, None if an end is unknown."""
         if start is None or end is None:
             return None
         return float(self.measure.measureLine(QgsPointXY(*start), QgsPointXY(*end))) / 1000
+
+    def measure_km(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Return the lengths of lines between positions (degrees, shapes (n, 2)), shape (n,)."""
+        pairs = zip(starts.tolist(), ends.tolist())
+        return np.array([self.kilometres(start, end) for start, end in pairs], dtype=np.float64)

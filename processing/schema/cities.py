@@ -109,7 +109,7 @@ COLUMNS = {
     "partners_mean_km": Column(
         ColumnKind.REAL,
         Message("Mean distance to partners (km)"),
-        Message("Mean over the cities that share a network, each counted once."),
+        Message("Mean over the cities that share a network, each counted once; right to a metre."),
     ),
     "partners_max_km": Column(
         ColumnKind.REAL,

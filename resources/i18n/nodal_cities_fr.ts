@@ -1312,8 +1312,8 @@
       <translation>Distance moyenne aux partenaires (km)</translation>
     </message>
     <message>
-      <source>Mean over the cities that share a network, each counted once.</source>
-      <translation>Moyenne sur les villes qui partagent un réseau avec elle, chacune comptée une fois.</translation>
+      <source>Mean over the cities that share a network, each counted once; right to a metre.</source>
+      <translation>Moyenne sur les villes qui partagent un réseau avec elle, chacune comptée une fois ; à un mètre près.</translation>
     </message>
     <message>
       <source>Measure</source>

@@ -14,7 +14,7 @@ import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
 from nodal_cities.analysis.core.progress import ignore_progress
-from nodal_cities.analysis.globe.coast import distances_to_coast, prepare_coast
+from nodal_cities.analysis.globe.coast import nearest_coast_points, prepare_coast
 from nodal_cities.analysis.globe.geodesic import GeodesicPositions, distances_km
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.places.gazetteer import Gazetteer
@@ -41,15 +41,15 @@ def _start(memberships: Memberships) -> Start:
     application.initQgis()
     sea = read_sea(None, QgsProcessingContext(), ignore_progress)
     with Gazetteer() as gazetteer:
-        towns = np.array(
-            [(p.lon, p.lat) for p in gazetteer.places_with_population(LEAST_POPULATION)]
-        )
+        towns = np.array([p.position for p in gazetteer.places_with_population(LEAST_POPULATION)])
     chosen = np.random.RandomState(1).choice(len(towns), len(memberships.city_ids), False)
     return Start(towns[chosen], sea.outline)
 
 
 def _ours(start: Start) -> np.ndarray:
-    return distances_to_coast(GeodesicPositions.at(start.lonlat), prepare_coast(start.outline))
+    places = GeodesicPositions.from_lonlat(start.lonlat)
+    points = nearest_coast_points(places, prepare_coast(start.outline))
+    return distances_km(places, GeodesicPositions.from_lonlat(points))
 
 
 def _naive(memberships: Memberships) -> tuple[Start, Any, Any]:
@@ -76,14 +76,19 @@ def _naive_run(prepared: tuple[Start, Any, Any]) -> np.ndarray:
         line = index.geometry(index.nearestNeighbor(place, 1)[0])
         nearest = line.nearestPoint(geometry.fromPointXY(place)).asPoint()
         found.append((nearest.x(), nearest.y()))
-    return distances_km(GeodesicPositions.at(start.lonlat), GeodesicPositions.at(np.array(found)))
+    return distances_km(
+        GeodesicPositions.from_lonlat(start.lonlat), GeodesicPositions.from_lonlat(np.array(found))
+    )
 
 
 def _tree(start: Start) -> np.ndarray:
     from scipy.spatial import cKDTree
 
     coast = prepare_coast(start.outline).start.reshape(-1, 2)
-    places, points = GeodesicPositions.at(start.lonlat), GeodesicPositions.at(coast)
+    places, points = (
+        GeodesicPositions.from_lonlat(start.lonlat),
+        GeodesicPositions.from_lonlat(coast),
+    )
     _, nearest = cKDTree(points.xyz).query(places.xyz)
     return distances_km(places, points[nearest])
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.globe import crowding
 from nodal_cities.analysis.globe.crowding import enclosing_cap, find_largest_crowd
+from nodal_cities.analysis.graph import components
 
 REACH, NEIGHBOURS = 6.0, 3
 
@@ -72,7 +73,8 @@ def test_row_order_and_place_on_the_page_do_not_matter(seed):
 def test_blocks_change_nothing(monkeypatch):
     xy, diameter = page(3)
     whole = find_largest_crowd(xy, diameter)
-    monkeypatch.setattr(crowding, "BLOCK", 7)
+    for module in (crowding, components):
+        monkeypatch.setattr(module, "BLOCK", 7)
     assert (find_largest_crowd(xy, diameter) == whole).all()
 
 

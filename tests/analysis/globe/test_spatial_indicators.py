@@ -9,6 +9,7 @@ import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.globe.coast import prepare_coast
 from nodal_cities.analysis.globe.geodesic import GeodesicPositions
+from nodal_cities.analysis.globe.nearest import measure_found_km
 from nodal_cities.analysis.globe.nearest_larger import (
     find_candidate_places,
     find_nearest_larger,
@@ -81,7 +82,7 @@ def one_by_one(m, cities, factor):
 def same(ours, other):
     if other is None or isinstance(other, str):
         return ours == other or (other is None and ours != ours)
-    return abs(ours - other) < 0.5 * 1e-3 + 1e-6 * other + (1.5 if other > 18_000 else 0.006)
+    return abs(ours - other) < 1e-3
 
 
 def test_every_indicator_on_random_tables(random_tables):
@@ -91,7 +92,7 @@ def test_every_indicator_on_random_tables(random_tables):
         cities = placed(m, seed)
         if all(c.position is None for c in cities):
             continue
-        columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
+        columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES, exact_km).columns
         expected = one_by_one(m, cities, 5.0)
         for i, city in enumerate(m.city_ids):
             wanted = expected.get(city, dict.fromkeys(columns))
@@ -108,19 +109,19 @@ def test_every_indicator_on_random_tables(random_tables):
 def test_farthest_partner_is_as_far_as_said(random_tables):
     m = random_tables[8]
     cities = placed(m)
-    columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
+    columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES, exact_km).columns
     where = {c.city_id: c.position for c in cities}
     ends = [(c, f) for c, f in zip(m.city_ids, columns["farthest_partner"]) if f is not None]
     km = [k for k, f in zip(columns["partners_max_km"], columns["farthest_partner"]) if f]
     exact = exact_km(np.array([where[a] for a, _ in ends]), np.array([where[b] for _, b in ends]))
     assert len(ends) > 5
-    assert km == pytest.approx(exact, abs=1.5)
+    assert km == pytest.approx(exact, abs=1e-3)
 
 
 def test_twins_in_one_place_are_at_no_distance():
     m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y")])
     cities = [City(name, name, position=(1.0, 2.0)) for name in "ab"]
-    columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES).columns
+    columns = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES, exact_km).columns
     assert columns["nearest_city"] == ["b", "a"]
     assert columns["nearest_city_km"] == [0.0, 0.0]
     assert columns["nearest_nodal"] == ["b", None]
@@ -131,7 +132,7 @@ def test_twins_in_one_place_are_at_no_distance():
 def test_cities_without_position_have_nothing_and_are_counted():
     m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x")])
     cities = [City("a", "a", position=(0.0, 0.0)), City("b", "b"), City("c", "c")]
-    found = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES)
+    found = measure_spatial_indicators(m, cities, SEA, AMONG_CITIES, exact_km)
     assert found.n_without_position == 2
     assert [values[1] for values in found.columns.values()] == [None] * 11
     assert found.columns["nearest_city"][0] is None
@@ -142,11 +143,11 @@ def test_cities_without_position_have_nothing_and_are_counted():
 def test_no_position_at_all(among):
     m = Memberships.from_pairs([("a", "x"), ("b", "x")])
     found = measure_spatial_indicators(
-        m, [City("a", "a"), City("b", "b")], SEA, LargerCityRule(5.0, among)
+        m, [City("a", "a"), City("b", "b")], SEA, LargerCityRule(5.0, among), exact_km
     )
     assert found.n_without_position == 2
     assert {tuple(values) for values in found.columns.values()} == {(None, None)}
-    assert distance_matrix(m, [City("a", "a"), City("b", "b")])["dist_km"] == []
+    assert distance_matrix(m, [City("a", "a"), City("b", "b")], exact_km)["dist_km"] == []
 
 
 def moroccan(name, lon, lat, population, geonameid=None):
@@ -155,8 +156,9 @@ def moroccan(name, lon, lat, population, geonameid=None):
 
 def larger_of(cities, factor=5.0):
     places, itself = find_candidate_places(cities, factor)
-    points = GeodesicPositions.at(np.array([c.position for c in cities]))
-    index, km = find_nearest_larger(known_populations(cities), points, places, factor, itself)
+    points = GeodesicPositions.from_lonlat(np.array([c.position for c in cities]))
+    index = find_nearest_larger(known_populations(cities), points, places, factor, itself)
+    km = measure_found_km(points, places.points, index, exact_km)
     return [(places.names[i], round(d)) if i >= 0 else None for i, d in zip(index, km)]
 
 
@@ -179,7 +181,7 @@ def test_matrix_is_of_nodal_cities_each_pair_once():
     m = Memberships.from_pairs(pairs)
     cities = [City(c, c, position=(float(i), 50.0)) for i, c in enumerate(m.city_ids)]
     cities[3] = dataclasses.replace(cities[3], position=None)
-    found = distance_matrix(m, cities)
+    found = distance_matrix(m, cities, exact_km)
     assert list(zip(found["source"], found["target"])) == [("a", "b"), ("a", "c"), ("b", "c")]
     assert found["dist_km"] == pytest.approx([71.696, 143.388, 71.696], abs=0.002)
 
@@ -188,7 +190,7 @@ def test_matrix_of_too_many_is_refused():
     m = Memberships.from_pairs([(f"c{i:04}", n) for i in range(1001) for n in "xy"])
     cities = [City(c, c, position=(0.0, 0.0)) for c in m.city_ids]
     with pytest.raises(AnalysisError, match=r"1001 nodal cities.*1000 at most"):
-        distance_matrix(m, cities)
+        distance_matrix(m, cities, exact_km)
 
 
 def test_cancelled_midway(random_tables):
@@ -199,4 +201,4 @@ def test_cancelled_midway(random_tables):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        measure_spatial_indicators(m, placed(m, lost=0), SEA, AMONG_CITIES, cancel)
+        measure_spatial_indicators(m, placed(m, lost=0), SEA, AMONG_CITIES, exact_km, cancel)

@@ -7,6 +7,7 @@ import re
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
+from nodal_cities.analysis.core.positions import LonLat
 from nodal_cities.analysis.imports.gazetteer_table import (
     GazetteerFeature,
     UserGazetteer,
@@ -20,16 +21,16 @@ from nodal_cities.analysis.places.location_result import Query
 
 NAMES = ["name", "country", "admin1", "population", "id", "name_fr"]
 ROWS = [
-    (["Molenbeek", "BE", "", "98 000", "B1", None], 50.85, 4.33),
-    (["Kirklees", "United Kingdom", "", 433_300, "K", None], 53.6, -1.8),
-    (["Paris", "FR", "", 2_100_000, "2988507", None], 48.86, 2.35),
-    (["Springfield", "US", "Illinois", None, "S;1 a", None], 39.8, -89.6),
-    (["Springfield", "US", "MO", None, None, None], 37.2, -93.3),
-    (["Nova Terra", "", "", None, "N", "Terre-Neuve-Ville;Novaterre"], -10.0, 20.0),
-    ([None, "FR", "", None, "x", None], 1.0, 1.0),
-    (["Nulle Part", "FR", "", None, "y", None], None, None),
-    (["Ruritanian Town", "Ruritania", "", None, "z", None], 1.0, 1.0),
-    (["Twin", "FR", "", None, "K", None], 47.0, 2.0),
+    (["Molenbeek", "BE", "", "98 000", "B1", None], LonLat(4.33, 50.85)),
+    (["Kirklees", "United Kingdom", "", 433_300, "K", None], LonLat(-1.8, 53.6)),
+    (["Paris", "FR", "", 2_100_000, "2988507", None], LonLat(2.35, 48.86)),
+    (["Springfield", "US", "Illinois", None, "S;1 a", None], LonLat(-89.6, 39.8)),
+    (["Springfield", "US", "MO", None, None, None], LonLat(-93.3, 37.2)),
+    (["Nova Terra", "", "", None, "N", "Terre-Neuve-Ville;Novaterre"], LonLat(20.0, -10.0)),
+    ([None, "FR", "", None, "x", None], LonLat(1.0, 1.0)),
+    (["Nulle Part", "FR", "", None, "y", None], None),
+    (["Ruritanian Town", "Ruritania", "", None, "z", None], LonLat(1.0, 1.0)),
+    (["Twin", "FR", "", None, "K", None], LonLat(2.0, 47.0)),
 ]
 ENTRIES = [GazetteerFeature(*row) for row in ROWS]
 
@@ -55,7 +56,7 @@ def test_places_are_found_like_those_of_geonames(own):
         ("exact", "gazetteer:S_1_a"),
     ]
     assert [f.population for f in found] == [98_000, 433_300, None]
-    assert (found[0].lat, found[0].lon) == (50.85, 4.33)
+    assert found[0].position == (4.33, 50.85)
     assert (found[1].country, found[2].admin1) == ("GB", "IL")
 
 
@@ -88,7 +89,7 @@ def test_before_geonames_it_has_the_first_word(own, bundled):
 def test_a_close_name_there_is_not_taken_before_the_very_name_here(own, bundled):
     found = locate([Query("Molenbee", "BE"), Query("Kirkleees", "GB")], bundled, before=own)
     assert [f.match for f in found] == ["close", "close"]
-    entry = GazetteerFeature(["Montpelier", "FR", "", 900, "M", None], 47.0, 5.0)
+    entry = GazetteerFeature(["Montpelier", "FR", "", 900, "M", None], LonLat(5.0, 47.0))
     with UserGazetteer([entry], recognise_gazetteer_fields(NAMES), 1) as near:
         assert locate([Query("Montpellier", "FR")], bundled, before=near)[0].match == "exact"
 
@@ -152,7 +153,7 @@ def test_row_order_changes_no_place():
         with UserGazetteer(
             [entries[i] for i in order], recognise_gazetteer_fields(NAMES), 9
         ) as made:
-            found = [(f.match, f.identity, f.lat) for f in locate(queries, made)]
+            found = [(f.match, f.identity, f.position) for f in locate(queries, made)]
         expected = expected or found
         assert found == expected
 
@@ -171,7 +172,7 @@ def test_fields_that_cannot_be_used(names, name, words):
 
 
 @pytest.mark.parametrize(
-    "entries", [[], [GazetteerFeature([None], 1.0, 1.0)], [GazetteerFeature(["a"], None, None)]]
+    "entries", [[], [GazetteerFeature([None], LonLat(1.0, 1.0))], [GazetteerFeature(["a"], None)]]
 )
 def test_no_place_at_all(entries):
     with pytest.raises(AnalysisError, match="no place with a name"):
@@ -179,7 +180,7 @@ def test_no_place_at_all(entries):
 
 
 def test_many_places_report_progress_and_cancel():
-    entries = [GazetteerFeature([f"Place {i}"], 1.0, 1.0) for i in range(2000)]
+    entries = [GazetteerFeature([f"Place {i}"], LonLat(1.0, 1.0)) for i in range(2000)]
     seen = []
     UserGazetteer(entries, recognise_gazetteer_fields(["name"]), len(entries), seen.append).close()
     assert len(seen) >= 10

@@ -55,8 +55,8 @@ def test_nothing_is_settled_by_it(gazetteer):
     for members in (ENGLISH, AUSTRALIAN, VIRGINIAN):
         before, after = ranked(gazetteer, members)
         assert after.match == before.match == "ambiguous"
-        assert (after.lat, after.place, after.score, after.identity) == (
-            (before.lat, before.place, before.score, before.identity)
+        assert (after.position, after.place, after.score, after.identity) == (
+            (before.position, before.place, before.score, before.identity)
         )
 
 

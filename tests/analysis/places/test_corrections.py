@@ -32,7 +32,7 @@ def test_near_keeps_its_identity(gazetteer):
     row = {"name": "Salt Lake County", "country": "US", "admin1": "UT", "near": "Salt Lake City"}
     found = located(gazetteer, Query("Salt Lake County", "US", "UT"), **row)
     city = locate([Query("Salt Lake City", "US", "UT")], gazetteer)[0]
-    assert (found.lat, found.lon, found.name) == (city.lat, city.lon, "Salt Lake City")
+    assert (found.position, found.name) == (city.position, "Salt Lake City")
     assert found.identity != city.identity
     assert (found.place, found.population, found.match) == (None, None, "corrected")
 
@@ -40,7 +40,7 @@ def test_near_keeps_its_identity(gazetteer):
 def test_angles(gazetteer):
     row = {"name": "Weyhe", "country": "DE", "lat": "52,98", "lon": 8.87}
     found = located(gazetteer, Query("Weyhe", "DE"), **row)
-    assert (found.lat, found.lon, found.name, found.place) == (52.98, 8.87, "", None)
+    assert (found.position, found.name, found.place) == ((8.87, 52.98), "", None)
 
 
 @pytest.mark.parametrize(

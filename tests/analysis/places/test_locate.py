@@ -72,7 +72,7 @@ def test_found(one, query, match, geonameid):
     assert found.place is not None, found
     assert (found.match, found.place.geonameid) == (match, geonameid)
     assert found.identity == f"geonames:{geonameid}"
-    assert (found.lat, found.lon) == (found.place.lat, found.place.lon)
+    assert found.position == found.place.position
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_found(one, query, match, geonameid):
 def test_homonyms_are_left_to_the_user(one, query, countries):
     found = one(*query)
     assert found.match == "ambiguous"
-    assert (found.lat, found.lon, found.place, found.score) == (None, None, None, 0)
+    assert (found.position, found.place, found.score) == (None, None, 0)
     assert len(found.candidates) > 1
     assert countries <= {place.country for place in found.candidates}
     assert query[0] in str(found.message)
@@ -147,7 +147,7 @@ def test_longer_names_are_suggested(one):
 def test_not_located(one, query):
     found = one(*query)
     assert found.match in ("not_found", "ambiguous")
-    assert (found.lat, found.place, found.score) == (None, None, 0)
+    assert (found.position, found.place, found.score) == (None, None, 0)
     assert len(str(found.message)) < 700
 
 
@@ -235,7 +235,7 @@ def test_districts_stay_themselves(one):
         ("Region Hannover", "Hannover", "DE"),
     ]:
         found, centre = one(district, country), one(town, country)
-        assert (found.lat, found.lon) == (centre.lat, centre.lon)
+        assert found.position == centre.position
         assert found.identity != centre.identity
         assert found.place is None
         assert found.population is None
@@ -361,7 +361,9 @@ def test_what_was_taken_is_shown_first(gazetteer):
     for one in found:
         row = rows[one.query.name]
         assert row.candidates.split(" = ")[1].startswith(one.name), row
-        assert row.candidate_points.split("; ")[0] == f"{one.lat:.4f} {one.lon:.4f}"
+        assert (
+            row.candidate_points.split("; ")[0] == f"{one.position.lat:.4f} {one.position.lon:.4f}"
+        )
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,8 @@ def as_listed(found):
         "matched_name": found.name,
         "matched_admin1": place.admin1 if place else "",
         "population": str(place.population) if place else "",
-        "lat": "" if found.lat is None else str(found.lat),
-        "lon": "" if found.lon is None else str(found.lon),
+        "lat": "" if found.position is None else str(found.position.lat),
+        "lon": "" if found.position is None else str(found.position.lon),
     }
 
 
@@ -63,7 +63,7 @@ def test_as_checked_by_hand(located, listed):
 
 
 def test_enough_are_located(located):
-    share = sum(found.lat is not None for found in located.values()) / len(located)
+    share = sum(found.position is not None for found in located.values()) / len(located)
     assert share >= ENOUGH
 
 
@@ -108,7 +108,7 @@ def test_every_correction_is_of_use(located):
         assert record["note"]
         assert query in located
         corrected = located[query]
-        assert (plain.identity, plain.lat) != (corrected.identity, corrected.lat), query
+        assert (plain.identity, plain.position) != (corrected.identity, corrected.position), query
 
 
 def test_countries_agree(located):

@@ -39,17 +39,14 @@ def found(name: str, country: str) -> LocationResult:
     place = PLACES.get(name)
     query = Query(name, country)
     if place is None:
-        return LocationResult(
-            query, "not_found", 0.0, None, "", None, None, None, country, "", name
-        )
+        return LocationResult(query, "not_found", 0.0, None, "", None, None, country, "", name)
     return LocationResult(
         query,
         "exact",
         1.0,
         place,
         place.name,
-        place.lat,
-        place.lon,
+        place.position,
         place.population,
         country,
         "",

@@ -14,6 +14,7 @@ from nodal_cities.analysis.globe.sea import (
 from nodal_cities.processing.cartography.base_map import LAND, countries_layer
 from nodal_cities.processing.cartography.sea_distance import CLASSES, style_sea_distance
 from nodal_cities.processing.inputs import coast
+from nodal_cities.processing.outputs.geodesic_lines import Geodesics
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -67,6 +68,10 @@ def sea(qgis_app):
     return coast.read_sea(None, QgsProcessingContext(), lambda fraction: None)
 
 
+def distances_to(sea, places):
+    return sea_distances(np.array(places), sea, Geodesics(QgsProcessingContext()).measure_km)
+
+
 @pytest.fixture(scope="module")
 def countries(qgis_app):
     return [feature.geometry() for feature in countries_layer("countries").getFeatures()]
@@ -75,7 +80,7 @@ def countries(qgis_app):
 @pytest.mark.parametrize(("name", "lon", "lat", "expected", "error"), KNOWN, ids=lambda v: str(v))
 def test_known_distances(sea, name, lon, lat, expected, error):
     assert error >= sea.accuracy_km
-    km, _ = sea_distances(np.array([[lon, lat]]), sea)
+    km, _ = distances_to(sea, [(lon, lat)])
     assert abs(km[0] - expected) <= error
 
 
@@ -86,7 +91,7 @@ def test_out_at_sea(sea):
     """
     pole = (-29.8, 89.9)
     to_kaffeklubben = Geodesic.WGS84.Inverse(*pole[::-1], 83.667, -29.83)["s12"] / 1000
-    km, off = sea_distances(np.array([(-123.3933, -48.8767), pole]), sea)
+    km, off = distances_to(sea, [(-123.3933, -48.8767), pole])
     assert off == pytest.approx([2688, to_kaffeklubben], abs=sea.accuracy_km)
     assert np.isnan(km).all()
 
@@ -119,7 +124,7 @@ def test_accuracy_is_what_the_gazetteer_shows(sea):
     with Gazetteer() as gazetteer:
         places = np.array([(p.lon, p.lat) for p in gazetteer.places_with_population(0)])[::8]
     off = places[~is_within_outline(places, sea.outline)]
-    km = np.nan_to_num(sea_distances(off, sea)[0], nan=np.inf)
+    km = np.nan_to_num(distances_to(sea, off)[0], nan=np.inf)
     assert 300 < len(off) < 700
     known = km[np.isfinite(km)]
     assert np.percentile(known, [50, 95]) == pytest.approx([0.5, 2.5], abs=0.5)
@@ -238,6 +243,31 @@ def test_sample():
     count = len(nodal)
     assert len(pairs) == count * (count - 1) // 2
     assert list(pairs[0]) == ["source", "target", "dist_km"]
+
+
+def test_one_distance_wherever_it_is_told():
+    """Links, matrix and indicators of one pair, near, far and almost at the antipodes."""
+    places = {"Madrid": (-3.7038, 40.4168), "Weber": (176.25, -40.38), "Segovia": (-4.12, 40.95)}
+    tables = {
+        "MEMBERSHIPS": memberships([(name, n) for name in places for n in "ab"]),
+        "CITIES": cities(places),
+    }
+    spatial = run("spatialindicators", MATRIX="TEMPORARY_OUTPUT", **tables)
+    links = rows_of(run("citylinks", **tables)["OUTPUT"])
+    km = {frozenset((row["source"], row["target"])): row["dist_km"] for row in links}
+    assert len(km) == 3 and max(km.values()) > 19_950
+    for row in rows_of(spatial["MATRIX"]):
+        assert row["dist_km"] == pytest.approx(
+            km[frozenset((row["source"], row["target"]))], abs=1e-3
+        )
+    for row in rows_of(spatial["OUTPUT"]):
+        name = row["city_id"]
+        mine = [length for pair, length in km.items() if name in pair]
+        assert row["nearest_city_km"] == pytest.approx(min(mine), abs=1e-3)
+        assert row["nearest_nodal_km"] == pytest.approx(min(mine), abs=1e-3)
+        assert row["partners_mean_km"] == pytest.approx(np.mean(mine), abs=1e-3)
+        assert row["partners_max_km"] == pytest.approx(max(mine), abs=1e-3)
+        assert km[frozenset((name, row["farthest_partner"]))] == max(mine)
 
 
 def test_larger_cities_of_the_table_only():

@@ -257,7 +257,7 @@ def test_saved_table_has_everything(table, tmp_path, suffix):
     corrections = read_corrections(rows)  # the row not filled in is passed over
     assert [(c.name, c.near, c.position) for c in corrections] == [
         ("Bergen", "2950622", None),
-        ("Alachua County", "", (29.65, -82.32)),
+        ("Alachua County", "", (-82.32, 29.65)),
     ]
 
 
