@@ -8,18 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
     QgsFeatureSource,
     QgsFields,
     QgsGeometry,
-    QgsPoint,
     QgsPointXY,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -31,14 +27,11 @@ from ...analysis.core.positions import LonLat
 
 translate = QCoreApplication.translate
 WGS84 = "EPSG:4326"
-# Names of the fields, compared without case.
 _BATCH_SIZE = 5000  # features written between two looks at whether the user cancelled
-LATITUDE = ("lat", "latitude", "y")
-LONGITUDE = ("lon", "longitude", "lng", "long", "x")
 
 
 def to_python(value: Any) -> Any:
-    """Return a Python value: QGIS's NULL as None, dates as ISO text.
+    """Return a Python value: QGIS's NULL as None, dates as ISO text, lists joined with ;.
 
     >>> from qgis.PyQt.QtCore import QDate
     >>> to_python(QDate(2020, 5, 1)), to_python("x")
@@ -46,6 +39,8 @@ def to_python(value: Any) -> Any:
     """
     if value is None or (hasattr(value, "isNull") and value.isNull()):
         return None
+    if isinstance(value, (list, tuple)):
+        return ";".join(str(item) for item in value)
     if hasattr(value, "toString"):
         from qgis.PyQt.QtCore import Qt
 
@@ -78,81 +73,39 @@ def require_index(fields: QgsFields, name: str, parameter: str) -> int:
     return index
 
 
-def read_positions(
-    source: QgsFeatureSource, context: QgsProcessingContext, id_index: int
-) -> dict[str, LonLat | None]:
-    """Return positions by id; None where there is none.
+def centre_of(
+    geometry: QgsGeometry, to_wgs84: QgsCoordinateTransform, inside: bool = False
+) -> LonLat:
+    """Return the centre of a geometry in degrees; with ``inside``, a point within a surface.
 
-    A table without geometry may hold them in fields called lon and lat (LATITUDE, LONGITUDE).
-    Raises AnalysisError for coordinates that are no place on Earth.
+    Parts on both sides of 180° are neighbours: as they stand, their centre would be on the other
+    side of the Earth. Raises QgsCsException where the coordinates cannot be transformed.
     """
-    to_wgs84 = QgsCoordinateTransform(
-        source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
-    )
-    lon = _find_field(source, LONGITUDE)
-    lat = _find_field(source, LATITUDE)
-    found: dict[str, LonLat | None] = {}
-    for number, feature in enumerate(source.getFeatures(), start=1):
-        identifier = to_python(feature.attribute(id_index))
-        key = "" if identifier is None else str(identifier).strip()
-        if source.wkbType() != QgsWkbTypes.Type.NoGeometry:
-            found[key] = _position(feature, number, to_wgs84)
-        elif lon >= 0 and lat >= 0:
-            found[key] = _position_from_text(feature.attribute(lon), feature.attribute(lat), number)
-        else:
-            found[key] = None
-    return found
+    shape = QgsGeometry(geometry)
+    if shape.type() == QgsWkbTypes.GeometryType.PointGeometry and not shape.isMultipart():
+        point = shape.constGet()
+        if not (math.isfinite(point.x()) and math.isfinite(point.y())):
+            return LonLat(math.nan, math.nan)
+        found = to_wgs84.transform(QgsPointXY(point.x(), point.y()))
+        return LonLat(found.x(), found.y())
+    shape.transform(to_wgs84)
+    if shape.boundingBox().width() > 180:
+        shape = _moved_east(shape)
+    is_surface = shape.type() == QgsWkbTypes.GeometryType.PolygonGeometry
+    centre = shape.pointOnSurface() if inside and is_surface else shape.centroid()
+    x, y = centre.asPoint().x(), centre.asPoint().y()
+    return LonLat(x - 360 if x > 180 else x, y)
 
 
-def _find_field(source: QgsFeatureSource, names: Sequence[str]) -> int:
-    """Return the position of the first field with one of these names, -1 if there is none."""
-    indices = (int(source.fields().lookupField(name)) for name in names)
-    return next((index for index in indices if index >= 0), -1)
-
-
-def _position_from_text(lon: Any, lat: Any, number: int) -> LonLat | None:
-    typed = [str(to_python(value) or "").strip().replace(",", ".") for value in (lon, lat)]
-    if not any(typed):
-        return None
-    try:
-        x, y = (float(text) for text in typed)
-    except ValueError:
-        x = y = math.nan
-    return _check_position(x, y, number, typed)
-
-
-def _position(feature: QgsFeature, number: int, to_wgs84: QgsCoordinateTransform) -> LonLat | None:
-    geometry = feature.geometry()
-    if geometry.isEmpty() and not _lacks_one_coordinate(geometry):
-        return None
-    if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry or geometry.isMultipart():
-        geometry = geometry.centroid()
-    given = geometry.constGet()
-    point = QgsPointXY(given.x(), given.y())
-    try:
-        if math.isfinite(point.x()) and math.isfinite(point.y()):
-            point = to_wgs84.transform(point)
-    except QgsCsException:
-        point = QgsPointXY(math.nan, math.nan)
-    return _check_position(point.x(), point.y(), number, [f"{given.x():g}", f"{given.y():g}"])
-
-
-def _check_position(x: float, y: float, number: int, given: Sequence[str]) -> LonLat:
-    if math.isfinite(x) and abs(x) <= 180 and abs(y) <= 90:
-        return LonLat(x, y)
-    raise AnalysisError(
-        "CITIES, row {row}: the point ({x}, {y}) is no place on Earth; "
-        "check its coordinates and the coordinate system of the layer.",
-        row=number,
-        x=given[0],
-        y=given[1],
-    )
-
-
-def _lacks_one_coordinate(geometry: QgsGeometry) -> bool:
-    """Return whether one coordinate is missing: for QGIS a point with any NaN is empty."""
-    given = geometry.constGet()
-    return isinstance(given, QgsPoint) and not (math.isnan(given.x()) and math.isnan(given.y()))
+def _moved_east(shape: QgsGeometry) -> QgsGeometry:
+    """Return a geometry with its parts west of Greenwich moved round the Earth, if closer so."""
+    parts = []
+    for part in shape.asGeometryCollection():
+        if part.boundingBox().center().x() < 0:
+            part.translate(360, 0)
+        parts.append(part)
+    moved = QgsGeometry.collectGeometry(parts)
+    return moved if moved.boundingBox().width() < shape.boundingBox().width() else shape
 
 
 def point_geometry(position: LonLat | None) -> QgsGeometry:

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -28,7 +27,7 @@ from ...analysis.imports.gazetteer_table import (
     recognise_gazetteer_fields,
 )
 from . import parameter_kinds
-from .features import WGS84, to_python
+from .features import WGS84, centre_of, to_python
 
 translate = QCoreApplication.translate
 USES = ("first", "only")
@@ -98,18 +97,11 @@ def _entries(source: QgsFeatureSource, context: QgsProcessingContext) -> Iterato
 
 def _position(feature: QgsFeature, to_wgs84: QgsCoordinateTransform) -> LonLat | None:
     """Return the position of a feature, that of a point inside it if it is a surface."""
-    geometry = feature.geometry()
-    if geometry.isEmpty():
-        return None
-    if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
-        geometry = geometry.pointOnSurface()
-    elif geometry.isMultipart() or geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
-        geometry = geometry.centroid()
-    if geometry.isEmpty():
+    if feature.geometry().isEmpty():
         return None
     try:
-        where = to_wgs84.transform(geometry.asPoint())
+        position = centre_of(feature.geometry(), to_wgs84, inside=True)
     except QgsCsException:
         return None
-    on_earth = math.isfinite(where.x()) and abs(where.x()) <= 180 and abs(where.y()) <= 90
-    return LonLat(where.x(), where.y()) if on_earth else None
+    on_earth = math.isfinite(position.lon) and abs(position.lon) <= 180 and abs(position.lat) <= 90
+    return position if on_earth else None

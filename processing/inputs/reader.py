@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import (
@@ -13,20 +13,18 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
-from ...analysis.core.errors import AnalysisError
-from ...analysis.core.positions import LonLat
+from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.progress import Progress, scale_progress
+from ...analysis.core.report_rows import ReportRow
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.places.candidate_ranking import match_networks, rank_candidates
-from ...analysis.places.city import City
 from ...analysis.places.corrections import Correction, read_corrections
-from ...analysis.places.countries import region_of
 from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
 from ...analysis.places.location_result import Query
-from ...analysis.places.population import parse_population
 from ...analysis.study import sample
 from ...analysis.study.prepared_study import (
     PreparedStudy,
@@ -37,7 +35,8 @@ from ...analysis.study.prepared_study import (
 from ...analysis.tables.columns import ColumnChoice
 from ...analysis.tables.header_row import take_header_row
 from ..language.log import log_report, log_sample_notice
-from .features import read_positions, read_rows, require_field
+from .city_layer import read_city_layer
+from .features import read_rows, require_field
 from .network_table import NetworkTable, read_network_table, report_unknown_networks
 from .table_files import unreadable_message
 from .text_layers import TextLayer, read_text_layer
@@ -87,11 +86,16 @@ class InputReader:
         networks = self.networks(is_sample, {row.network for row in imported.rows})
         known = self.source("CITIES")
         if known is not None:
-            prepared = prepare_with_city_table(imported, self.cities(known), networks.kept)
+            id_index = self.id_index(known, "CITIES", "CITY_ID_FIELD", "city_id")
+            layer = read_city_layer(known, self.context, id_index)
+            prepared = prepare_with_city_table(imported, layer.cities, networks.kept)
+            prepared = replace(prepared, report=(*layer.report, *prepared.report))
         else:
             prepared = self.located(
                 imported, networks, is_sample, scale_progress(progress, 0.3, 1.0)
             )
+            if source is not None and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
+                prepared = replace(prepared, report=(_POINTS_NOT_USED, *prepared.report))
         return Inputs(
             imported,
             self._with_reports(prepared, networks),
@@ -204,18 +208,6 @@ class InputReader:
             return read_corrections(dict(zip(names, row)) for row in table)
         return read_corrections(sample.read_sample_records(sample.CORRECTIONS)) if is_sample else ()
 
-    def cities(self, source: QgsFeatureSource) -> dict[str, City]:
-        """Return the user's cities by id, positions in degrees."""
-        id_index = self.id_index(source, "CITIES", "CITY_ID_FIELD", "city_id")
-        where = read_positions(source, self.context, id_index)
-        names = source.fields().names()
-        found = {}
-        for row in read_rows(source):
-            values = dict(zip(names, row))
-            identifier = str(row[id_index] if row[id_index] is not None else "").strip()
-            found[identifier] = _city(identifier, values, where[identifier])
-        return found
-
     def networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:
         """Return the networks' attributes and which of them the filter keeps.
 
@@ -262,20 +254,13 @@ class InputReader:
         return max(int(source.fields().lookupField(usual)), 0)
 
 
-def _city(identifier: str, values: dict[str, Any], where: LonLat | None) -> City:
-    def text(name: str) -> str:
-        value = values.get(name)
-        return "" if value is None else str(value).strip()
-
-    country = text("country")
-    return City(
-        city_id=identifier,
-        name=text("name") or identifier,
-        country=country,
-        admin1=text("admin1"),
-        region=text("region") or region_of(country),
-        population=parse_population(values.get("population")),
-        position=where,
-        match="" if where is None else "given",
-        identity=text("identity"),
-    )
+_POINTS_NOT_USED = ReportRow(
+    None,
+    "MEMBERSHIPS",
+    "",
+    "points_not_used",
+    Message(
+        "The points of the memberships layer (MEMBERSHIPS) are not used: cities are located by "
+        "their names. To have them where this layer has them, give it as CITIES too."
+    ),
+)

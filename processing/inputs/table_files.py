@@ -30,7 +30,7 @@ from ...analysis.imports.membership_table import MembershipImport, read_membersh
 from ...analysis.tables.columns import ColumnChoice
 from ...analysis.tables.encodings import decode
 from ...analysis.tables.header_row import is_generated_name, rename_choice
-from ...analysis.tables.text_files import DELIMITERS, read_text
+from ...analysis.tables.text_files import read_text
 from ...analysis.tables.workbook import Sheet
 from .features import read_rows
 from .workbook_checks import raise_on_partial_read
@@ -40,6 +40,7 @@ WORKBOOKS = ("xlsx", "xlsm", "ods", "xls")
 TEXTS = ("csv", "tsv", "txt", "tab")
 _DRIVERS = ("XLSX", "ODS", "XLS")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_HEAD = 65_536  # bytes of a text that show how it is laid out
 _PIECE = 1 << 20
 _SHEET_LIST_BYTES = 50 << 20  # bytes of a workbook's content among which its sheets are named
 _SHEET_NAME = re.compile(r'<(?:table:table|(?:\w+:)?sheet) [^>]*?(?:table:)?name="([^"]*)"')
@@ -202,7 +203,7 @@ def find_misread_file(
     """Return the file of a parameter where a layer does not give what is in it, else None.
 
     That is a workbook of several sheets of which none was chosen, and text that is not in
-    UTF-8 or whose columns GDAL does not tell apart.
+    UTF-8, whose columns GDAL does not tell apart, or that has lines above its header.
     """
     value = parameters.get(parameter)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
@@ -221,11 +222,22 @@ def find_misread_file(
     names = tuple(layer.fields().names())
     with Path(path).open("rb") as file:
         data = file.read()
-    decoded = decode(data)
     if data.startswith((_ZIP, _COMPOUND)):
         return None
-    alone = len(names) == 1 and any(delimiter in names[0] for delimiter in DELIMITERS)
-    return SourceFile(path, names) if decoded.encoding != "UTF-8" or alone else None
+    is_utf8 = decode(data).encoding == "UTF-8"
+    # Of a layer of delimited text the user said how it is laid out.
+    is_whole = layer.providerType() != "ogr" or _has_columns(data, len(names))
+    return None if is_utf8 and is_whole else SourceFile(path, names)
+
+
+def _has_columns(data: bytes, count: int) -> bool:
+    """Return whether the first rows of a text have as many columns as a layer of it found.
+
+    GDAL takes the first line for the header, be it a title or ``sep=;``.
+    """
+    start = data[:_HEAD].rpartition(b"\n")[0] or data
+    widths = [len(row) for row in read_text(start).rows if any(row)]
+    return not widths or (widths[0] >= count and max(widths) <= count)
 
 
 def _extension(path: str) -> str:
@@ -238,9 +250,14 @@ def sheet_names(path: str) -> list[str]:
 
 
 def _path_of_text(layer: QgsVectorLayer) -> str:
-    """Return the file of a layer of delimited text that is read whole, else an empty text."""
+    """Return the file of a layer of delimited text that is read whole, else an empty text.
+
+    A layer with virtual or joined fields is more than its file.
+    """
     provider = layer.providerType()
     if layer.subsetString() or layer.isEditable() or provider not in ("ogr", "delimitedtext"):
+        return ""
+    if layer.fields().count() != layer.dataProvider().fields().count():
         return ""
     decoded = QgsProviderRegistry.instance().decodeUri(provider, layer.source())
     path = str(decoded.get("path", ""))

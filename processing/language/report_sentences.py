@@ -29,6 +29,11 @@ def headings() -> dict[str, tuple[str, ...]]:
         t("NodalCities", "Cities not found in the gazetteer"): ("not_found",),
         t("NodalCities", "Homonyms that could not be settled"): ("ambiguous",),
         t("NodalCities", "Cities missing from the cities layer"): ("not_located",),
+        t("NodalCities", "Positions in the cities layer"): (
+            "no_positions",
+            "points_not_used",
+            "city_in_two_places",
+        ),
         t("NodalCities", "Cities off the land of the world map"): ("off_the_map",),
         t("NodalCities", "Cities found by a close spelling"): ("close",),
         t("NodalCities", "Places settled by a rule, worth a look"): (

@@ -12,6 +12,8 @@ from .output_fields import field
 
 # Row numbers that drivers make up: they mean nothing elsewhere, and must be unique there.
 _DRIVER_ROW_IDS = frozenset({"fid", "ogc_fid"})
+# What formats call the geometry of their tables, where no column may have the name.
+_GEOMETRY_NAMES = frozenset({"geom", "geometry"})
 
 
 class CarriedColumns:
@@ -37,7 +39,7 @@ class CarriedColumns:
     ) -> None:
         self._table = table
         self._columns: dict[str, int] = {}
-        used = {name.casefold() for name in taken}
+        used = {name.casefold() for name in taken} | _GEOMETRY_NAMES
         left_out = set(skipped)
         for index, name in enumerate(names):
             if index in left_out or name.casefold() in _DRIVER_ROW_IDS:

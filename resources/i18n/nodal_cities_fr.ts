@@ -1704,6 +1704,10 @@
       <translation>Pas de réseau : remplissez le champ {field}.</translation>
     </message>
     <message>
+      <source>No row of the cities layer has a position, neither a point nor fields lat and lon, so that nothing can be drawn. Leave the cities empty, and they are located by their names.</source>
+      <translation>Aucune ligne de la couche des villes n’a de position, ni point ni champs lat et lon : rien ne peut être dessiné. Laissez les villes vides, et elles seront localisées par leurs noms.</translation>
+    </message>
+    <message>
       <source>No sheet of the workbook has a column recognised as the city ({sheets}): name that column in the first row of each sheet, or choose it as CITY_FIELD.</source>
       <translation>Aucune feuille du classeur n’a de colonne reconnue comme celle des villes ({sheets}) : nommez cette colonne sur la première ligne de chaque feuille, ou choisissez-la comme CITY_FIELD.</translation>
     </message>
@@ -2070,6 +2074,10 @@
     <message>
       <source>Portuguese-speaking cities</source>
       <translation>Villes lusophones</translation>
+    </message>
+    <message>
+      <source>Positions in the cities layer</source>
+      <translation>Positions dans la couche des villes</translation>
     </message>
     <message>
       <source>Prepare</source>
@@ -2686,6 +2694,10 @@
     <message>
       <source>The place the city is, or at which it is drawn.</source>
       <translation>Le lieu qu’est la ville, ou celui où elle est dessinée.</translation>
+    </message>
+    <message>
+      <source>The points of the memberships layer (MEMBERSHIPS) are not used: cities are located by their names. To have them where this layer has them, give it as CITIES too.</source>
+      <translation>Les points de la couche des adhésions (MEMBERSHIPS) ne sont pas utilisés : les villes sont localisées par leurs noms. Pour les avoir là où cette couche les place, donnez-la aussi comme CITIES.</translation>
     </message>
     <message>
       <source>The printed map as PDF, PNG or SVG; several paths are separated by ;</source>
@@ -3650,6 +3662,10 @@
     <message>
       <source>“{before}” was read as “{after}” (rows: {n}).</source>
       <translation>« {before} » a été lu comme « {after} » (nombre de lignes : {n}).</translation>
+    </message>
+    <message>
+      <source>“{city}” is in the cities layer twice, at two places; that of row {first} was taken. If they are two cities, give each an id of its own.</source>
+      <translation>« {city} » figure deux fois dans la couche des villes, à deux endroits ; celui de la ligne {first} a été retenu. S’il s’agit de deux villes, donnez à chacune son identifiant.</translation>
     </message>
   </context>
 </TS>
