@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
@@ -34,6 +35,16 @@ from .partitions import (
 
 MAX_RUNS = 1000
 MAX_SEED = 2**32 - 1
+
+
+@dataclass(frozen=True)
+class LouvainOptions:
+    """The choices of a search; see ``louvain_communities`` for their sense."""
+
+    weight: LinkWeight = LinkWeight.COUNT
+    resolution: float = 1.0
+    seed: int = 1
+    runs: int = 20
 
 
 @dataclass(frozen=True)
@@ -65,7 +76,7 @@ class Partition:
 
 def louvain_communities(
     m: Memberships,
-    weight: str = "count",
+    weight: LinkWeight = LinkWeight.COUNT,
     resolution: float = 1.0,
     seed: int = 1,
     runs: int = 20,
@@ -84,8 +95,7 @@ def louvain_communities(
     Parameters
     ----------
     m : Memberships
-    weight : str
-        One of ``projection.WEIGHTS``.
+    weight : LinkWeight
     resolution : float
         Above 0; higher gives smaller communities.
     seed : int

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..graph.profiles import Profiles
 from ..graph.projection import factorise_weights, weight_blocks
 
@@ -144,7 +145,7 @@ class MatrixGroupLinks(GroupLinks):
         self.labels[node] = target
 
 
-def profile_graph(p: Profiles, weight: str) -> GroupGraph:
+def profile_graph(p: Profiles, weight: LinkWeight) -> GroupGraph:
     """Return the graph of the profiles of ``p``, one node each.
 
     Its modularity under any partition of the profiles is that of the projection on cities.
@@ -152,7 +153,7 @@ def profile_graph(p: Profiles, weight: str) -> GroupGraph:
     >>> from ..graph.memberships import Memberships
     >>> from ..graph.profiles import profiles
     >>> pairs = [("a", "x"), ("b", "x"), ("c", "x"), ("c", "y"), ("d", "y")]
-    >>> graph = profile_graph(profiles(Memberships.from_pairs(pairs)), "count")
+    >>> graph = profile_graph(profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT)
     >>> graph.strength.tolist(), graph.inner.tolist()
     ([1.0, 4.0, 3.0], [0.0, 2.0, 0.0])
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .distances import count_within_distance
 from .profiles import Profiles
@@ -23,30 +24,20 @@ def degree(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     >>> degree(profiles(Memberships.from_pairs(chain))).tolist()
     [1.0, 2.0, 1.0]
     """
-    return strength(p, "binary", progress)
+    return strength(p, LinkWeight.BINARY, progress)
 
 
-def strength(p: Profiles, weight: str, progress: Progress = ignore_progress) -> np.ndarray:
+def strength(p: Profiles, weight: LinkWeight, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the sum of the weights of each city's links.
-
-    Parameters
-    ----------
-    weight : str
-        One of ``projection.WEIGHTS``.
 
     Returns
     -------
     ndarray of float64, shape (n_cities,)
 
-    Raises
-    ------
-    AnalysisError
-        If the weight is unknown.
-
     >>> from .memberships import Memberships
     >>> from .profiles import profiles
     >>> pairs = [("a", "x"), ("b", "x"), ("a", "y"), ("b", "y"), ("c", "y")]
-    >>> strength(profiles(Memberships.from_pairs(pairs)), "count").tolist()
+    >>> strength(profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT).tolist()
     [3.0, 3.0, 2.0]
     """
     on_profiles = np.empty(len(p))

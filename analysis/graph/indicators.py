@@ -12,6 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.columns import Column, ColumnKind
 from ..core.errors import Message
 from ..core.progress import Progress, ignore_progress, scale_progress
@@ -33,8 +34,7 @@ class MeasuredCities:
     memberships : Memberships
     countries, regions : sequence of str, length n_cities
         Country code and world region of each city, empty where unknown.
-    weight : str
-        One of ``projection.WEIGHTS``.
+    weight : LinkWeight
     found : dict of ndarray, each of shape (n_cities,)
         Indicators computed so far, by field name.
     """
@@ -42,7 +42,7 @@ class MeasuredCities:
     memberships: Memberships
     countries: Sequence[str]
     regions: Sequence[str]
-    weight: str = "count"
+    weight: LinkWeight = LinkWeight.COUNT
     found: dict[str, np.ndarray] = field(default_factory=dict)
 
     _two_mode: TwoModeBetweenness | None = None

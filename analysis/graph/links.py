@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from .memberships import Memberships
@@ -38,7 +39,7 @@ class Links(NamedTuple):
 
 def links(
     m: Memberships,
-    weight: str = "count",
+    weight: LinkWeight = LinkWeight.COUNT,
     min_shared: int = 1,
     nodal_only: bool = False,
     min_weight: float = 0.0,
@@ -52,8 +53,6 @@ def links(
 
     Parameters
     ----------
-    weight : str
-        One of ``projection.WEIGHTS``.
     min_shared : int
         Keep pairs that share at least so many networks; at least 1.
     nodal_only : bool
@@ -64,10 +63,10 @@ def links(
     Raises
     ------
     AnalysisError
-        If the weight is unknown, or there are more than five million links.
+        If there are more than five million links.
 
     >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")])
-    >>> found = links(m, "jaccard")
+    >>> found = links(m, LinkWeight.JACCARD)
     >>> found.source.tolist(), found.target.tolist(), found.weight.tolist()
     ([0, 0, 1], [1, 2, 2], [0.5, 0.5, 1.0])
     """
@@ -97,7 +96,7 @@ def readable_minimum(
     kept = np.where(p.incidence.sum(axis=1) >= (2 if nodal_only else 1), p.sizes, 0)
     # Ordered pairs of cities by number of shared networks, each city with itself too.
     pairs = np.zeros(len(m.network_ids) + 2)  # the last: more networks than there are
-    for rows, shared in weight_blocks(p, "count", progress):
+    for rows, shared in weight_blocks(p, LinkWeight.COUNT, progress):
         both = kept[rows, None] * kept[None, :]
         counted = shared.astype(np.int64).ravel()
         pairs += np.bincount(counted, weights=both.ravel(), minlength=len(pairs))
@@ -143,7 +142,7 @@ class _ProfilePairs(NamedTuple):
 
 def _profile_pairs(
     p: Profiles,
-    weight: str,
+    weight: LinkWeight,
     min_shared: int,
     nodal_only: bool,
     min_weight: float,
@@ -151,7 +150,7 @@ def _profile_pairs(
 ) -> _ProfilePairs:
     keep = p.incidence.sum(axis=1) >= (2 if nodal_only else 1)
     found = []
-    counts = weight_blocks(p, "count")
+    counts = weight_blocks(p, LinkWeight.COUNT)
     for (rows, weights), (_, shared) in zip(
         weight_blocks(p, weight, scale_progress(progress, 0.0, 0.5)), counts
     ):

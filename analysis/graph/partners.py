@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .profiles import Profiles
 from .projection import weight_blocks
@@ -44,7 +45,7 @@ def partner_countries(p: Profiles, country_of_city: Sequence[str | None]) -> np.
 
 def outside_share(
     p: Profiles,
-    weight: str,
+    weight: LinkWeight,
     region_of_city: Sequence[str | None],
     progress: Progress = ignore_progress,
 ) -> np.ndarray:
@@ -55,8 +56,6 @@ def outside_share(
 
     Parameters
     ----------
-    weight : str
-        One of ``projection.WEIGHTS``.
     region_of_city : sequence of str or None, length n_cities
         Empty or None where unknown.
 
@@ -65,15 +64,10 @@ def outside_share(
     ndarray of float64, shape (n_cities,), from 0 to 1
         NaN where the city's region is unknown, or it has no link to a known one.
 
-    Raises
-    ------
-    AnalysisError
-        If the weight is unknown.
-
     >>> from .memberships import Memberships
     >>> from .profiles import profiles
     >>> p = profiles(Memberships.from_pairs([(c, "x") for c in "abcd"]))
-    >>> outside_share(p, "count", ["Europe", "Europe", "Asia", None]).tolist()
+    >>> outside_share(p, LinkWeight.COUNT, ["Europe", "Europe", "Asia", None]).tolist()
     [0.5, 0.5, 1.0, nan]
     """
     region, number = _number_names(region_of_city)

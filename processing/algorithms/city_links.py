@@ -11,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.choices import LinkWeight
 from ...analysis.core.progress import scale_progress
 from ...analysis.graph.links import links, readable_minimum
 from ..cartography.link_style import style_plain_links
@@ -93,7 +94,7 @@ class CityLinks(StyledAlgorithm):
         min_shared = self.parameterAsInt(parameters, "MIN_SHARED", context)
         drawn = links(
             memberships,
-            self.parameterAsString(parameters, "WEIGHT", context),
+            LinkWeight(self.parameterAsString(parameters, "WEIGHT", context)),
             min_shared
             or readable_minimum(memberships, nodal_only, scale_progress(progress, 0.5, 0.55)),
             nodal_only,

@@ -2796,10 +2796,6 @@
       <translation>La valeur que donne le chapitre.</translation>
     </message>
     <message>
-      <source>The weight {weight} is unknown: choose one of {known}.</source>
-      <translation>Le poids {weight} est inconnu : choisissez parmi {known}.</translation>
-    </message>
-    <message>
       <source>The workbook is empty: it needs a row for each membership or city.</source>
       <translation>Le classeur est vide : il lui faut une ligne par adhésion ou par ville.</translation>
     </message>

@@ -367,4 +367,4 @@ def test_it_can_be_cancelled(sample):
 
 def test_listed_names():
     assert str(Enumeration([])) == "–"
-    assert Enumeration.joined(["a, b", "c"], " ; ") == "a, b ; c"
+    assert Enumeration.join(["a, b", "c"], " ; ") == "a, b ; c"

@@ -4,15 +4,16 @@ import itertools
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph import links as module
 from nodal_cities.analysis.graph.links import links, shared_networks
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import profiles
-from nodal_cities.analysis.graph.projection import WEIGHTS, profile_weights
+from nodal_cities.analysis.graph.projection import profile_weights
 
 
-def by_definition(m, weight="count", min_shared=1, nodal_only=False, min_weight=0.0):
+def by_definition(m, weight=LinkWeight.COUNT, min_shared=1, nodal_only=False, min_weight=0.0):
     """Return every link by looking at every pair of cities, in order."""
     shared = m.incidence.astype(int) @ m.incidence.T.astype(int)
     p = profiles(m)
@@ -28,10 +29,10 @@ def by_definition(m, weight="count", min_shared=1, nodal_only=False, min_weight=
 
 CHOICES = [
     {},
-    {"weight": "newman"},
+    {"weight": LinkWeight.NEWMAN},
     {"min_shared": 2},
-    {"nodal_only": True, "weight": "newman"},
-    {"weight": "jaccard", "min_weight": 0.4},
+    {"nodal_only": True, "weight": LinkWeight.NEWMAN},
+    {"weight": LinkWeight.JACCARD, "min_weight": 0.4},
 ]
 
 
@@ -58,7 +59,7 @@ def test_number_of_links_of_the_sample_is_that_of_igraph(sample, full_projection
 def test_nodal_only_keeps_the_weights_of_all_cities():
     """x has 3 members, so its Newman weight is 1/2 although 2 of them are drawn."""
     m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("b", "y"), ("c", "z")])
-    found = links(m, "newman", nodal_only=True)
+    found = links(m, LinkWeight.NEWMAN, nodal_only=True)
     assert (found.source.tolist(), found.target.tolist(), found.weight.tolist()) == (
         [1],
         [2],
@@ -93,7 +94,7 @@ def test_the_limit_counts_links_exactly(monkeypatch):
         links(m)
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
+@pytest.mark.parametrize("weight", LinkWeight)
 def test_every_weight_is_positive(weight, sample):
     assert (links(sample, weight).weight > 0).all()
 
@@ -134,7 +135,7 @@ def test_readable_minimum_is_the_least_that_is_readable(monkeypatch, random_tabl
         assert found == 2 or number(found - 1) > most
 
 
-@pytest.mark.parametrize("weight", ["count", "newman"])
+@pytest.mark.parametrize("weight", [LinkWeight.COUNT, LinkWeight.NEWMAN])
 def test_weights_are_exact_sums_in_any_order(weight, random_tables):
     """On every machine: a matrix product adds in an order of its own."""
     for m in random_tables[:30]:

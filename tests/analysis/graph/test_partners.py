@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.graph.links import links
 from nodal_cities.analysis.graph.partners import outside_share, partner_countries
 from nodal_cities.analysis.graph.profiles import profiles
-from nodal_cities.analysis.graph.projection import WEIGHTS
 
 
 def places(m, seed: int, number: int = 4) -> list[str]:
@@ -14,7 +14,7 @@ def places(m, seed: int, number: int = 4) -> list[str]:
     return [names[i] for i in np.random.RandomState(seed).randint(0, number + 1, len(m.city_ids))]
 
 
-def partners_of(m, weight="count"):
+def partners_of(m, weight=LinkWeight.COUNT):
     found = links(m, weight)
     partners = [[] for _ in m.city_ids]
     for a, b, w in zip(found.source, found.target, found.weight):
@@ -33,7 +33,7 @@ def test_countries_are_counted_by_definition(random_tables):
         assert partner_countries(profiles(m), country).tolist() == expected
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
+@pytest.mark.parametrize("weight", LinkWeight)
 def test_shares_by_definition(weight, random_tables):
     for seed, m in enumerate(random_tables[:60]):
         region = places(m, seed, 2)
@@ -51,4 +51,4 @@ def test_where_nothing_is_known(sample):
     p = profiles(sample)
     unknown = [None] * p.n_cities
     assert not partner_countries(p, unknown).any()
-    assert np.isnan(outside_share(p, "count", unknown)).all()
+    assert np.isnan(outside_share(p, LinkWeight.COUNT, unknown)).all()
