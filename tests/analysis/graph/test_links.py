@@ -155,3 +155,19 @@ def _with_networks_reversed(m):
     return Memberships.from_pairs(
         [(m.city_ids[i], names[m.network_ids[j]]) for i, j in zip(rows, columns)]
     )
+
+
+def test_a_thousand_links_are_readable_and_no_more():
+    """45 cities of the same two networks make 990 pairs, 5 others 10, 2 others one."""
+
+    def least(*groups):
+        pairs = [
+            (f"{g}-{city}", f"{g}-{network}")
+            for g, size in enumerate(groups)
+            for city in range(size)
+            for network in range(2)
+        ]
+        return module.readable_minimum(Memberships.from_pairs(pairs))
+
+    assert least(45, 5) == 2
+    assert least(45, 5, 2) == 3
