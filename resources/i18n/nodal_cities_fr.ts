@@ -2612,10 +2612,6 @@
       <translation>Le répertoire toponymique {path} ne peut pas être lu ({reason}) : réinstallez l’extension.</translation>
     </message>
     <message>
-      <source>The layer {uri} cannot be opened.</source>
-      <translation>Impossible d’ouvrir la couche {uri}.</translation>
-    </message>
-    <message>
       <source>The map cannot be written to {path}: choose a folder you may write to, and close the file if it is open elsewhere.</source>
       <translation>Impossible d’écrire la carte dans {path} : choisissez un dossier où vous avez le droit d’écrire, et fermez le fichier s’il est ouvert ailleurs.</translation>
     </message>
