@@ -228,10 +228,10 @@ def _check_first_cities(
     """Compare the wanted nodal cities among the first ``n`` with the expected ones."""
     if not any(city.region for city in evidence.prepared.cities):
         return not_computed(Message("The countries of the cities are not known."))
-    m = evidence.prepared.memberships
-    rank = ranks(m.n_networks)
-    first = (rank <= n) & m.nodal
-    found = [i for i in _rank_positions(m.n_networks, first) if wanted[i]]
+    memberships = evidence.prepared.memberships
+    rank = ranks(memberships.n_networks)
+    first = (rank <= n) & memberships.nodal
+    found = [i for i in _rank_positions(memberships.n_networks, first) if wanted[i]]
     here = [any(place.is_city(evidence.prepared.cities[i]) for i in found) for place in expected]
     others = [i for i in found if not any(p.is_city(evidence.prepared.cities[i]) for p in expected)]
     names = Enumeration(evidence.label_of_city(i) for i in found)

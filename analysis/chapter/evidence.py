@@ -12,7 +12,7 @@ from ..communities.detection import LouvainOptions
 from ..core.errors import Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.betweenness import betweenness_between
-from ..graph.profiles import profiles
+from ..graph.profiles import find_profiles
 from ..imports.network_table import NetworkRecord, read_networks
 from ..places.city import City
 from ..places.names import normalise
@@ -179,7 +179,7 @@ def city_name(city: City) -> str:
 
 def _betweenness_by_statement(prepared: PreparedStudy, progress: Progress) -> dict[str, np.ndarray]:
     """Return the betweenness between the regions of each statement, 0 where one has no city."""
-    twins = profiles(prepared.memberships)
+    twins = find_profiles(prepared.memberships)
     regions = np.array([city.region for city in prepared.cities])
     found = {}
     for done, (key, pair) in enumerate(RELAY_REGIONS.items()):

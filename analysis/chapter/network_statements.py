@@ -139,9 +139,9 @@ def _isolated_among(
     evidence: Evidence, kept: Callable[[NetworkRecord], bool]
 ) -> list[TypedNetwork]:
     """Return the isolated networks among those kept."""
-    m = evidence.prepared.memberships
-    keep = np.array([kept(evidence.network(network).record) for network in m.network_ids])
-    left = m.only(keep_network=keep)
+    memberships = evidence.prepared.memberships
+    keep = np.array([kept(evidence.network(network).record) for network in memberships.network_ids])
+    left = memberships.only(keep_network=keep)
     ids = [left.network_ids[i] for i in np.flatnonzero(isolated_networks(left))]
     return [evidence.network(network) for network in ids]
 

@@ -10,7 +10,7 @@ from ..communities.description import CommunityDescription, find_communities
 from ..communities.detection import LouvainOptions, Partition
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.indicators import MeasuredCities, compute_indicators
-from ..graph.links import Links, links, readable_minimum
+from ..graph.links import Links, find_links, readable_minimum
 from .prepared_study import PreparedStudy
 
 
@@ -58,7 +58,7 @@ def compute_carte1(
     columns = compute_indicators(measured, progress=scale_progress(progress, 0, 0.4))
     found = find_communities(memberships, cities, options, scale_progress(progress, 0.4, 0.9))
     min_shared = options.min_shared or readable_minimum(memberships, nodal_only=True)
-    drawn = links(
+    drawn = find_links(
         memberships,
         options.weight,
         min_shared,

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
 from ...analysis.core.progress import scale_progress
-from ...analysis.graph.links import links, readable_minimum
+from ...analysis.graph.links import find_links, readable_minimum
 from ..cartography.link_style import style_plain_links
 from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
@@ -92,7 +92,7 @@ class CityLinks(StyledAlgorithm):
         memberships = inputs.prepared.memberships
         nodal_only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
         min_shared = self.parameterAsInt(parameters, "MIN_SHARED", context)
-        drawn = links(
+        drawn = find_links(
             memberships,
             LinkWeight(self.parameterAsString(parameters, "WEIGHT", context)),
             min_shared

@@ -21,7 +21,7 @@ from ...analysis.communities.detection import LouvainOptions
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.graph.betweenness import betweenness
 from ...analysis.graph.indicators import ranks
-from ...analysis.graph.profiles import profiles
+from ...analysis.graph.profiles import find_profiles
 from ..cartography.city_style import label_communities, style_cities, style_nodal_cities
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
@@ -108,7 +108,7 @@ class ChartAlgorithm(StyledAlgorithm):
         log_report(feedback, inputs.prepared.report)
         memberships = inputs.prepared.memberships
         nodal = memberships.nodal
-        between = betweenness(profiles(memberships), scale_progress(progress, 0.4, 0.6))
+        between = betweenness(find_profiles(memberships), scale_progress(progress, 0.4, 0.6))
         only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
         communities = None
         if nodal.any():

@@ -1,7 +1,7 @@
 """Drawings of cities and networks: ours and those of the usual layouts, in time and quality.
 
 Every drawing is judged at the size of ours, on the same sheet: how many pairs of lines cross
-(all memberships drawn as lines, those of petals too), and how many pairs of circles and
+(all memberships drawn as lines, those of pendants too), and how many pairs of circles and
 squares overlap. Ours takes in placing the names, which the others do not.
 """
 

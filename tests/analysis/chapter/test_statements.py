@@ -21,7 +21,7 @@ from nodal_cities.analysis.communities.detection import LouvainOptions
 from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.graph.betweenness import betweenness_between
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 from nodal_cities.analysis.imports.network_table import read_networks
 from nodal_cities.analysis.places.city import City
 from nodal_cities.analysis.places.countries import region_of
@@ -126,7 +126,7 @@ def test_paths_between_regions_are_those_of_networkx(sample):
     expected = nx.betweenness_centrality_subset(graph, america, europe)
     one, other = np.zeros((2, len(regions)), dtype=bool)
     one[europe], other[america] = True, True
-    found = betweenness_between(profiles(sample), one, other)
+    found = betweenness_between(find_profiles(sample), one, other)
     assert found == pytest.approx([2 * expected[i] for i in range(len(regions))])
 
 

@@ -17,7 +17,7 @@ from nodal_cities.analysis.communities.louvain import _LocalMoving
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 from nodal_cities.analysis.graph.projection import profile_weights
 
 RESOLUTIONS = (0.5, 1.0, 1.7)
@@ -25,7 +25,7 @@ RESOLUTIONS = (0.5, 1.0, 1.7)
 
 def projection(m: Memberships, weight: LinkWeight) -> np.ndarray:
     """Return the weights between cities, shape (n_cities, n_cities), diagonal 0."""
-    p = profiles(m)
+    p = find_profiles(m)
     weights = profile_weights(p, weight)[np.ix_(p.of_city, p.of_city)]
     np.fill_diagonal(weights, 0)
     return weights
@@ -82,7 +82,7 @@ def test_twins_stay_together_and_lone_cities_alone(
 ) -> None:
     for m in random_tables[::8]:
         found = louvain_communities(m, weight, runs=2)
-        p = profiles(m)
+        p = find_profiles(m)
         lone = projection(m, LinkWeight.COUNT).sum(axis=1) == 0
         for profile in range(len(p)):
             together = found.community[(p.of_city == profile) & ~lone]
@@ -164,7 +164,7 @@ def test_tiny_tables_reach_the_optimum(
         tried += 1
         total, strength = weights.sum(), weights.sum(axis=1)
         surplus = weights / total - np.outer(strength, strength) / total**2
-        p = profiles(m)
+        p = find_profiles(m)
         free = weight in (LinkWeight.COUNT, LinkWeight.NEWMAN)
         best = max(
             (surplus * (at[:, None] == at)).sum()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 from nodal_cities.analysis.graph.projection import (
     factorise_weights,
     profile_weights,
@@ -31,7 +31,7 @@ def by_definition(m: Memberships, weight: LinkWeight, a: int, b: int) -> float:
 @pytest.mark.parametrize("weight", LinkWeight)
 def test_every_pair_of_cities_has_the_weight_of_its_definition(weight, random_tables):
     for m in random_tables[:12]:
-        p = profiles(m)
+        p = find_profiles(m)
         weights = profile_weights(p, weight)
         for a, b in itertools.combinations(range(len(m.city_ids)), 2):
             found = weights[p.of_city[a], p.of_city[b]]
@@ -40,7 +40,7 @@ def test_every_pair_of_cities_has_the_weight_of_its_definition(weight, random_ta
 
 def test_two_cities_of_a_network_of_two():
     """Both in x (2 members), one in y as well: Newman 1/(2-1), Jaccard 1/2, cosine 1/sqrt 2."""
-    p = profiles(Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y")]))
+    p = find_profiles(Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y")]))
     found = {weight: profile_weights(p, weight)[0, 1] for weight in LinkWeight}
     assert found == pytest.approx(
         {
@@ -55,20 +55,20 @@ def test_two_cities_of_a_network_of_two():
 
 @pytest.mark.parametrize("weight", [LinkWeight.COUNT, LinkWeight.NEWMAN, LinkWeight.COSINE])
 def test_factor_gives_the_weights(weight, sample):
-    p = profiles(sample)
+    p = find_profiles(sample)
     f = factorise_weights(p, weight)
     np.testing.assert_allclose(f @ f.T, profile_weights(p, weight), rtol=1e-12, atol=1e-15)
 
 
 @pytest.mark.parametrize("weight", [LinkWeight.BINARY, LinkWeight.JACCARD])
 def test_some_weights_have_no_factor(weight, sample):
-    assert factorise_weights(profiles(sample), weight) is None
+    assert factorise_weights(find_profiles(sample), weight) is None
 
 
 @pytest.mark.parametrize("weight", LinkWeight)
 def test_blocks_are_the_rows(weight, sample, monkeypatch):
     monkeypatch.setattr("nodal_cities.analysis.graph.projection.BLOCK", 100)
-    p = profiles(sample)
+    p = find_profiles(sample)
     blocks = list(weight_blocks(p, weight))
     assert [rows.start for rows, _ in blocks] == [0, 100, 200]
     joined = np.concatenate([weights for _, weights in blocks])
