@@ -13,9 +13,8 @@ from ..core.errors import Message
 from ..graph.indicators import ranks
 from ..places.city import City
 from ..places.names import normalise
-from .evidence import RELAY_REGIONS, Evidence
+from .evidence import RELAY_REGIONS, Evidence, list_outside_chapter
 from .findings import NO, PARTLY, YES, Bars, Enumeration, Finding, agreement, not_computed
-from .network_statements import list_outside_chapter
 
 MAX_RELAY_RANK = 10  # a city counts among the relays if it is one of the first ten of its side
 MAX_RELAYS_NAMED = 5  # relays named in a value
@@ -60,12 +59,12 @@ DAYTON = ChapterCity(4509884, "US", Message("Dayton"))
 VANCOUVER = ChapterCity(6173331, "CA", Message("Vancouver"))
 
 
-def most_memberships(e: Evidence) -> Finding:
+def most_memberships(evidence: Evidence) -> Finding:
     """F6a: the city with most memberships."""
-    counts = e.prepared.memberships.n_networks
+    counts = evidence.prepared.memberships.n_networks
     first = np.flatnonzero(counts == counts.max())
-    names = [e.called(i) for i in first]
-    is_first = [BARCELONA.is_city(e.prepared.cities[i]) for i in first]
+    names = [evidence.label_of_city(i) for i in first]
+    is_first = [BARCELONA.is_city(evidence.prepared.cities[i]) for i in first]
     order = _rank_positions(counts, counts > 0)[:MAX_RELAY_RANK]
     return Finding(
         Message(
@@ -73,57 +72,59 @@ def most_memberships(e: Evidence) -> Finding:
         ),
         agreement([any(is_first), is_first == [True] and counts.max() == 14]),
         tuple(names),
-        list_outside_chapter(n for n in e.networks if first[0] in n.cities),
-        Bars(Message("Memberships of the first cities"), _bars(e, counts, order)),
+        list_outside_chapter(n for n in evidence.networks if first[0] in n.cities),
+        Bars(Message("Memberships of the first cities"), _bars(evidence, counts, order)),
     )
 
 
-def first_ten(e: Evidence) -> Finding:
+def first_ten(evidence: Evidence) -> Finding:
     """F6b: the cities outside Europe among the first ten."""
-    regions = np.array([city.region for city in e.prepared.cities])
-    return _check_first_cities(e, 10, (regions != "") & (regions != EUROPE), [MONTREAL])
+    regions = np.array([city.region for city in evidence.prepared.cities])
+    return _check_first_cities(evidence, 10, (regions != "") & (regions != EUROPE), [MONTREAL])
 
 
-def first_fifty(e: Evidence) -> Finding:
+def first_fifty(evidence: Evidence) -> Finding:
     """F6c: the Latin American cities among the first fifty."""
     expected = [SAO_PAULO, MONTEVIDEO, BUENOS_AIRES, BELO_HORIZONTE]
-    return _check_first_cities(e, 50, e.in_regions(LATIN_AMERICA), expected)
+    return _check_first_cities(evidence, 50, evidence.in_regions(LATIN_AMERICA), expected)
 
 
-def main_link(e: Evidence) -> Finding:
+def main_link(evidence: Evidence) -> Finding:
     """F7b: the city through which most shortest paths between Europe and North America pass."""
-    between = e.between["F7b"]
+    between = evidence.between["F7b"]
     if not between.any():
         return _no_path("F7b")
-    leaders = _rank_positions(between, between > 0)
-    place = _rank_of(e, MONTREAL, leaders)
-    first = leaders[0]
-    of_first = Enumeration(network.name for network in e.networks if first in network.cities)
+    ranked = _rank_positions(between, between > 0)
+    place = _rank_of(evidence, MONTREAL, ranked)
+    first = ranked[0]
+    of_first = Enumeration(network.name for network in evidence.networks if first in network.cities)
     return Finding(
-        Message("{names}", {"names": Enumeration([e.called(first)])}),
+        Message("{names}", {"names": Enumeration([evidence.label_of_city(first)])}),
         YES if place == 1 else PARTLY if _is_relay_rank(place) else NO,
-        tuple(e.called(i) for i in leaders[:MAX_RELAY_RANK]),
+        tuple(evidence.label_of_city(i) for i in ranked[:MAX_RELAY_RANK]),
         (
-            _rank_message(e, MONTREAL, Message("of all cities"), leaders),
-            Message("{city} is in: {names}.", {"city": e.called(first), "names": of_first}),
+            _rank_message(evidence, MONTREAL, Message("of all cities"), ranked),
+            Message(
+                "{city} is in: {names}.", {"city": evidence.label_of_city(first), "names": of_first}
+            ),
         ),
-        Bars(PATHS_TITLE, _bars(e, between, leaders[:MAX_RELAY_RANK])),
+        Bars(PATHS_TITLE, _bars(evidence, between, ranked[:MAX_RELAY_RANK])),
     )
 
 
-def relays_to_europe(e: Evidence) -> Finding:
+def relays_to_europe(evidence: Evidence) -> Finding:
     """F7c: the Latin American cities on the shortest paths to Europe and Africa."""
-    relays = _Relays.of(e, "F7c", ~e.in_regions(LATIN_AMERICA))
-    through = relays.leading([BARCELONA, CAIRO], relays.there)
-    checks = [*relays.leading([MEXICO_CITY, BELO_HORIZONTE], relays.here), any(through)]
+    relays = _Relays.among(evidence, "F7c", ~evidence.in_regions(LATIN_AMERICA))
+    through = relays.leading([BARCELONA, CAIRO], relays.other_side)
+    checks = [*relays.leading([MEXICO_CITY, BELO_HORIZONTE], relays.own_side), any(through)]
     return relays.finding(checks, [MEXICO_CITY, BELO_HORIZONTE], [BARCELONA, CAIRO])
 
 
-def relays_to_north_america(e: Evidence) -> Finding:
+def relays_to_north_america(evidence: Evidence) -> Finding:
     """F7d: the Latin American cities on the shortest paths to North America."""
-    relays = _Relays.of(e, "F7d", e.in_regions("North America"))
+    relays = _Relays.among(evidence, "F7d", evidence.in_regions("North America"))
     here, there = [BUENOS_AIRES, CANELONES], [DAYTON, VANCOUVER]
-    checks = [*relays.leading(here, relays.here), *relays.leading(there, relays.there)]
+    checks = [*relays.leading(here, relays.own_side), *relays.leading(there, relays.other_side)]
     return relays.finding(checks, here, there)
 
 
@@ -131,31 +132,31 @@ def relays_to_north_america(e: Evidence) -> Finding:
 class _Relays:
     """Cities between Latin America and other regions, those with most paths first."""
 
-    e: Evidence
+    evidence: Evidence
     key: str
-    here: list[int]
-    there: list[int]
+    own_side: list[int]
+    other_side: list[int]
 
     @classmethod
-    def of(cls, e: Evidence, key: str, there: np.ndarray) -> _Relays:
-        between = e.between[key]
+    def among(cls, evidence: Evidence, key: str, there: np.ndarray) -> _Relays:
+        between = evidence.between[key]
         sides = (
             _rank_positions(between, (between > 0) & side)
-            for side in (e.in_regions(LATIN_AMERICA), there)
+            for side in (evidence.in_regions(LATIN_AMERICA), there)
         )
-        return cls(e, key, *sides)
+        return cls(evidence, key, *sides)
 
     def leading(self, places: Sequence[ChapterCity], side: Sequence[int]) -> list[bool]:
-        return [_is_relay_rank(_rank_of(self.e, place, side)) for place in places]
+        return [_is_relay_rank(_rank_of(self.evidence, place, side)) for place in places]
 
     def finding(
         self, checks: Sequence[bool], here: Sequence[ChapterCity], there: Sequence[ChapterCity]
     ) -> Finding:
-        e, between = self.e, self.e.between[self.key]
+        evidence, between = self.evidence, self.evidence.between[self.key]
         if not between.any():
             return _no_path(self.key)
-        relays = [e.called(i) for i in self.here[:MAX_RELAYS_NAMED]]
-        through = [e.called(i) for i in self.there[:MAX_RELAYS_NAMED]]
+        relays = [evidence.label_of_city(i) for i in self.own_side[:MAX_RELAYS_NAMED]]
+        through = [evidence.label_of_city(i) for i in self.other_side[:MAX_RELAYS_NAMED]]
         value = {"names": Enumeration(relays), "through": Enumeration(through)}
         latin, others = Message("of the Latin American cities"), Message("of the others")
         return Finding(
@@ -163,10 +164,10 @@ class _Relays:
             agreement(checks),
             (*relays, *through),
             (
-                *(_rank_message(e, place, latin, self.here) for place in here),
-                *(_rank_message(e, place, others, self.there) for place in there),
+                *(_rank_message(evidence, place, latin, self.own_side) for place in here),
+                *(_rank_message(evidence, place, others, self.other_side) for place in there),
             ),
-            Bars(PATHS_TITLE, _bars(e, between, self.here[:MAX_RELAY_RANK])),
+            Bars(PATHS_TITLE, _bars(evidence, between, self.own_side[:MAX_RELAY_RANK])),
         )
 
 
@@ -188,14 +189,16 @@ def _rank_positions(values: np.ndarray, among: np.ndarray) -> list[int]:
     return [int(i) for i in order if among[i]]
 
 
-def _bars(e: Evidence, values: np.ndarray, at: Sequence[int]) -> tuple[tuple[str, float], ...]:
-    return tuple((e.called(i), float(values[i])) for i in at)
+def _bars(
+    evidence: Evidence, values: np.ndarray, at: Sequence[int]
+) -> tuple[tuple[str, float], ...]:
+    return tuple((evidence.label_of_city(i), float(values[i])) for i in at)
 
 
-def _rank_of(e: Evidence, place: ChapterCity, leaders: Sequence[int]) -> int:
-    """Return where a place comes among ``leaders``, from 1; 0 if it is not one."""
-    for rank, city in enumerate(leaders, start=1):
-        if place.is_city(e.prepared.cities[city]):
+def _rank_of(evidence: Evidence, place: ChapterCity, ranked: Sequence[int]) -> int:
+    """Return where a place comes among ``ranked``, from 1; 0 if it is not one."""
+    for rank, city in enumerate(ranked, start=1):
+        if place.is_city(evidence.prepared.cities[city]):
             return rank
     return 0
 
@@ -205,33 +208,33 @@ def _is_relay_rank(rank: int) -> bool:
 
 
 def _rank_message(
-    e: Evidence, place: ChapterCity, among: Message, leaders: Sequence[int]
+    evidence: Evidence, place: ChapterCity, among: Message, ranked: Sequence[int]
 ) -> Message:
     """Say where a place comes among those on the paths."""
-    rank = _rank_of(e, place, leaders)
+    rank = _rank_of(evidence, place, ranked)
     if rank:
         return Message(
             "{city} is number {rank} {among} on these paths.",
             {"city": place.name, "rank": rank, "among": among},
         )
-    if any(map(place.is_city, e.prepared.cities)):
+    if any(map(place.is_city, evidence.prepared.cities)):
         return Message("{city} lies on none of these paths.", {"city": place.name})
     return Message("{city} is not in the data.", {"city": place.name})
 
 
 def _check_first_cities(
-    e: Evidence, n: int, wanted: np.ndarray, expected: Sequence[ChapterCity]
+    evidence: Evidence, n: int, wanted: np.ndarray, expected: Sequence[ChapterCity]
 ) -> Finding:
     """Compare the wanted nodal cities among the first ``n`` with the expected ones."""
-    if not any(city.region for city in e.prepared.cities):
+    if not any(city.region for city in evidence.prepared.cities):
         return not_computed(Message("The countries of the cities are not known."))
-    m = e.prepared.memberships
-    rank = ranks(m.n_networks)
-    first = (rank <= n) & m.nodal
-    found = [i for i in _rank_positions(m.n_networks, first) if wanted[i]]
-    here = [any(place.is_city(e.prepared.cities[i]) for i in found) for place in expected]
-    others = [i for i in found if not any(p.is_city(e.prepared.cities[i]) for p in expected)]
-    names = Enumeration(e.called(i) for i in found)
+    memberships = evidence.prepared.memberships
+    rank = ranks(memberships.n_networks)
+    first = (rank <= n) & memberships.nodal
+    found = [i for i in _rank_positions(memberships.n_networks, first) if wanted[i]]
+    here = [any(place.is_city(evidence.prepared.cities[i]) for i in found) for place in expected]
+    others = [i for i in found if not any(p.is_city(evidence.prepared.cities[i]) for p in expected)]
+    names = Enumeration(evidence.label_of_city(i) for i in found)
     return Finding(
         Message("{names}", {"names": names}) if found else Message("no city"),
         YES if all(here) and not others else PARTLY if any(here) else NO,
@@ -241,14 +244,14 @@ def _check_first_cities(
                 "The first {n} are {count} cities, those equal to the last included.",
                 {"n": n, "count": int(first.sum())},
             ),
-            *(_membership_message(e, place, rank) for place in expected),
+            *(_membership_message(evidence, place, rank) for place in expected),
         ),
     )
 
 
-def _membership_message(e: Evidence, place: ChapterCity, rank: np.ndarray) -> Message:
-    counts = e.prepared.memberships.n_networks
-    for i, city in enumerate(e.prepared.cities):
+def _membership_message(evidence: Evidence, place: ChapterCity, rank: np.ndarray) -> Message:
+    counts = evidence.prepared.memberships.n_networks
+    for i, city in enumerate(evidence.prepared.cities):
         if place.is_city(city):
             return Message(
                 "{city} is number {rank}, with {count} networks.",

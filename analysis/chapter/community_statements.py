@@ -6,9 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from ..communities.description import MAJORITY, CommunityDescription, CommunityLabel
+from ..communities.description import MAJORITY, Communities, CommunityDescription, CommunityLabel
 from ..core.errors import Message
-from .evidence import DescribedCommunities, Evidence
+from .evidence import Evidence
 from .findings import NO, PARTLY, YES, Bars, Enumeration, Finding, agreement, not_computed
 
 CHAPTER_LABELS = (
@@ -24,11 +24,11 @@ SMALLEST_SHARE = 0.01  # of all cities: below it, a community is grey on Carte 1
 OLD_WORLD = ("Europe", "Africa", "Middle East and North Africa")
 
 
-def among_nodal_cities(e: Evidence) -> Finding:
+def among_nodal_cities(evidence: Evidence) -> Finding:
     """F7a: communities of the nodal cities."""
-    if e.nodal is None:
+    if evidence.nodal_cities is None:
         return _not_linked()
-    counts = _region_counts(e.nodal)
+    counts = _region_counts(evidence.nodal_cities)
     latin = any(of["Latin America"] >= MAJORITY * sum(of.values()) for of in counts)
     old_world = any(
         sum(of[region] for region in OLD_WORLD)
@@ -36,22 +36,28 @@ def among_nodal_cities(e: Evidence) -> Finding:
         > MAJORITY * of["Europe"]
         for of in counts
     )
-    mixed = any(profile.label.kind == "mixed" for profile in e.nodal.profiles)
+    mixed = any(
+        description.label.kind == "mixed" for description in evidence.nodal_cities.descriptions
+    )
     return Finding(
-        _count_and_labels(e.nodal.profiles),
-        agreement([len(e.nodal.profiles) == 3, latin, old_world, mixed]),
-        _labels(e.nodal.profiles),
-        (_describe_quality(e.nodal), *_describe_regions(e.nodal)),
-        _size_bars(e.nodal.profiles),
+        _count_and_labels(evidence.nodal_cities.descriptions),
+        agreement([len(evidence.nodal_cities.descriptions) == 3, latin, old_world, mixed]),
+        _labels(evidence.nodal_cities.descriptions),
+        (_describe_quality(evidence.nodal_cities), *_describe_regions(evidence.nodal_cities)),
+        _size_bars(evidence.nodal_cities.descriptions),
     )
 
 
-def among_all_cities(e: Evidence) -> Finding:
+def among_all_cities(evidence: Evidence) -> Finding:
     """C1a: how many communities all cities form."""
-    if e.everyone is None:
+    if evidence.all_cities is None:
         return _not_linked()
-    found = e.everyone.profiles
-    large = [p for p in found if p.cities >= SMALLEST_SHARE * len(e.prepared.cities)]
+    found = evidence.all_cities.descriptions
+    large = [
+        description
+        for description in found
+        if description.cities >= SMALLEST_SHARE * len(evidence.prepared.cities)
+    ]
     return Finding(
         Message("{count}", {"count": len(found)}),
         YES if len(found) == 7 else PARTLY if len(large) == 7 else NO,
@@ -61,23 +67,27 @@ def among_all_cities(e: Evidence) -> Finding:
                 "{count} of them have at least 1 % of the cities.",
                 {"count": len(large)},
             ),
-            _describe_quality(e.everyone),
+            _describe_quality(evidence.all_cities),
         ),
         _size_bars(found),
     )
 
 
-def community_characters(e: Evidence) -> Finding:
+def community_characters(evidence: Evidence) -> Finding:
     """C1b: which of the seven characters the communities of all cities have."""
-    if e.everyone is None:
+    if evidence.all_cities is None:
         return _not_linked()
-    kinds = {(p.label.kind, p.label.codes) for p in e.everyone.profiles}
+    kinds = {
+        (description.label.kind, description.label.codes)
+        for description in evidence.all_cities.descriptions
+    }
     here = [label for label in CHAPTER_LABELS if (label.kind, label.codes) in kinds]
     missing = Enumeration(label for label in CHAPTER_LABELS if label not in here)
     others = Enumeration(
-        p.label
-        for p in e.everyone.profiles
-        if (p.label.kind, p.label.codes) not in {(c.kind, c.codes) for c in CHAPTER_LABELS}
+        description.label
+        for description in evidence.all_cities.descriptions
+        if (description.label.kind, description.label.codes)
+        not in {(c.kind, c.codes) for c in CHAPTER_LABELS}
     )
     return Finding(
         Message("{count} of 7: {names}", {"count": len(here), "names": Enumeration(here)}),
@@ -94,30 +104,30 @@ def _not_linked() -> Finding:
     return not_computed(Message("No two cities share a network."))
 
 
-def _region_counts(found: DescribedCommunities) -> list[Counter[str]]:
+def _region_counts(found: Communities) -> list[Counter[str]]:
     """Return how many cities of each community are in each world region."""
-    counts: list[Counter[str]] = [Counter() for _ in found.profiles]
-    for community, city in zip(map(int, found.partition.community), found.prepared.cities):
+    counts: list[Counter[str]] = [Counter() for _ in found.descriptions]
+    for community, city in zip(map(int, found.partition.community), found.cities):
         counts[community - 1][city.region] += 1
     return counts
 
 
-def _describe_regions(found: DescribedCommunities) -> tuple[Message, ...]:
+def _describe_regions(found: Communities) -> tuple[Message, ...]:
     """Say in which world regions the cities of each community are."""
     said = []
-    for profile, counts in zip(found.profiles, _region_counts(found)):
+    for description, counts in zip(found.descriptions, _region_counts(found)):
         ranking = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         regions = Enumeration(
             Message("{name} {count}", {"name": CommunityLabel("region", (region,)), "count": count})
             for region, count in ranking
             if region
         )
-        values = {"community": profile.label, "regions": regions}
+        values = {"community": description.label, "regions": regions}
         said.append(Message("{community}: {regions}.", values))
     return tuple(said)
 
 
-def _describe_quality(found: DescribedCommunities) -> Message:
+def _describe_quality(found: Communities) -> Message:
     modularity = round(found.partition.modularity, 3)
     if math.isnan(found.partition.agreement):
         return Message("Modularity {modularity}, in a single run.", {"modularity": modularity})
@@ -128,14 +138,14 @@ def _describe_quality(found: DescribedCommunities) -> Message:
 
 
 def _count_and_labels(found: Sequence[CommunityDescription]) -> Message:
-    labels = Enumeration(profile.label for profile in found)
+    labels = Enumeration(description.label for description in found)
     return Message("{count}: {names}", {"count": len(found), "names": labels})
 
 
 def _labels(found: Sequence[CommunityDescription]) -> tuple[str, ...]:
-    return tuple(str(profile.label) for profile in found)
+    return tuple(str(description.label) for description in found)
 
 
 def _size_bars(found: Sequence[CommunityDescription]) -> Bars:
-    rows = tuple((profile.label, float(profile.cities)) for profile in found)
+    rows = tuple((description.label, float(description.cities)) for description in found)
     return Bars(Message("Cities of each community"), rows)

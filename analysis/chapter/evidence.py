@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..communities.description import CommunityDescription, describe_communities
-from ..communities.detection import Partition, louvain_communities
+from ..communities.description import Communities, find_communities
+from ..communities.detection import LouvainOptions
+from ..core.errors import Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.betweenness import betweenness_between
-from ..graph.profiles import profiles
+from ..graph.profiles import find_profiles
 from ..imports.network_table import NetworkRecord, read_networks
 from ..places.city import City
 from ..places.names import normalise
 from ..study import sample
-from ..study.carte1 import Carte1Options
 from ..study.prepared_study import PreparedStudy
 from ..study.typology import TypedNetwork, typed_networks
+from .findings import Enumeration
 
 # Between which world regions the chapter looks for relays, by statement.
 RELAY_REGIONS = {
@@ -26,15 +27,6 @@ RELAY_REGIONS = {
     "F7c": (("Latin America",), ("Europe", "Africa")),
     "F7d": (("Latin America",), ("North America",)),
 }
-
-
-@dataclass(frozen=True)
-class DescribedCommunities:
-    """The communities of some cities, and what each is made of."""
-
-    prepared: PreparedStudy
-    partition: Partition
-    profiles: tuple[CommunityDescription, ...]
 
 
 @dataclass(frozen=True)
@@ -48,17 +40,17 @@ class Evidence:
         Those of the networks table and those with members.
     between : dict of ndarray of float64, each of shape (n_cities,)
         Betweenness between the regions of ``RELAY_REGIONS``, by statement.
-    everyone, nodal : Communities or None
+    all_cities, nodal_cities : Communities or None
         Among all cities, and among nodal cities alone; None where no two cities are linked.
     """
 
     prepared: PreparedStudy
     networks: tuple[TypedNetwork, ...]
     between: dict[str, np.ndarray]
-    everyone: DescribedCommunities | None
-    nodal: DescribedCommunities | None
+    all_cities: Communities | None
+    nodal_cities: Communities | None
 
-    def called(self, city: int) -> str:
+    def label_of_city(self, city: int) -> str:
         """Return the name of a city with its country code."""
         return city_name(self.prepared.cities[city])
 
@@ -96,7 +88,7 @@ class Coverage:
 def gather_evidence(
     prepared: PreparedStudy,
     records: Mapping[str, NetworkRecord],
-    options: Carte1Options,
+    options: LouvainOptions,
     progress: Progress = ignore_progress,
 ) -> Evidence:
     """Measure what several statements need.
@@ -106,8 +98,7 @@ def gather_evidence(
     prepared : Prepared
     records : mapping of str to NetworkRecord
         By network id.
-    options : Options
-        Weight, resolution, seed and runs of Louvain.
+    options : LouvainOptions
     """
     nodal = prepared.memberships.nodal
     return Evidence(
@@ -122,16 +113,16 @@ def gather_evidence(
 
 
 def coverage(
-    e: Evidence, concerns: Callable[[NetworkRecord], bool], needs_members: bool = True
+    evidence: Evidence, concerns: Callable[[NetworkRecord], bool], needs_members: bool = True
 ) -> Coverage:
     """Return how many of the concerned networks of the chapter are in the data.
 
     Those without a known member count only if the statement does not need members.
     """
     of_chapter = [record for record in chapter_networks() if concerns(record)]
-    here = NetworkNames(n.record for n in e.networks if n.cities or not needs_members)
+    here = NetworkNames(n.record for n in evidence.networks if n.cities or not needs_members)
     missing = [record.name for record in of_chapter if record not in here]
-    cities = e.prepared.cities
+    cities = evidence.prepared.cities
     return Coverage(
         len(of_chapter) - len(missing),
         len(of_chapter),
@@ -166,6 +157,21 @@ class NetworkNames:
         return {normalise(text) for text in (record.network_id, record.name)} - {""}
 
 
+def list_outside_chapter(networks: Iterable[TypedNetwork]) -> tuple[Message, ...]:
+    """Say which networks the chapter does not name."""
+    chapter = NetworkNames(chapter_networks())
+    names = [network.name for network in networks if network.record not in chapter]
+    return (
+        (
+            Message(
+                "Networks that the chapter does not name: {names}.", {"names": Enumeration(names)}
+            ),
+        )
+        if names
+        else ()
+    )
+
+
 def city_name(city: City) -> str:
     """Return the name of a city with its country code, which tells homonyms apart."""
     return f"{city.name} ({city.country})" if city.country else city.name
@@ -173,7 +179,7 @@ def city_name(city: City) -> str:
 
 def _betweenness_by_statement(prepared: PreparedStudy, progress: Progress) -> dict[str, np.ndarray]:
     """Return the betweenness between the regions of each statement, 0 where one has no city."""
-    twins = profiles(prepared.memberships)
+    twins = find_profiles(prepared.memberships)
     regions = np.array([city.region for city in prepared.cities])
     found = {}
     for done, (key, pair) in enumerate(RELAY_REGIONS.items()):
@@ -184,15 +190,8 @@ def _betweenness_by_statement(prepared: PreparedStudy, progress: Progress) -> di
 
 
 def _find_communities(
-    prepared: PreparedStudy, options: Carte1Options, progress: Progress
-) -> DescribedCommunities | None:
-    m = prepared.memberships
-    if not (m.network_sizes > 1).any():
+    prepared: PreparedStudy, options: LouvainOptions, progress: Progress
+) -> Communities | None:
+    if not (prepared.memberships.network_sizes > 1).any():
         return None
-    choices = (options.weight, options.resolution, options.seed, options.runs)
-    partition = louvain_communities(m, *choices, progress)
-    countries = [city.country for city in prepared.cities]
-    regions = [city.region for city in prepared.cities]
-    return DescribedCommunities(
-        prepared, partition, tuple(describe_communities(partition, countries, regions, m.nodal))
-    )
+    return find_communities(prepared.memberships, prepared.cities, options, progress)

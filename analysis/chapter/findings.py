@@ -6,13 +6,11 @@ messages, or ``Enumeration`` ones, so that processing can say all of it in the u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..core.errors import Message
-from ..imports.network_table import NetworkRecord
-from .evidence import Evidence
 
 YES, PARTLY, NO = "yes", "partly", "no"
 NOT_COMPUTED = "cannot be computed"
@@ -20,7 +18,7 @@ AGREEMENTS = (YES, PARTLY, NO, NOT_COMPUTED)
 
 
 class Enumeration(tuple[Any, ...]):
-    """Some names or sentences, said one after the other.
+    """Some names or sentences in a row.
 
     >>> str(Enumeration(["Lyon (FR)", "Bern (CH)"])), str(Enumeration(["Europe (FR, DE)", "US"]))
     ('Lyon (FR), Bern (CH)', 'Europe (FR, DE); US')
@@ -29,10 +27,10 @@ class Enumeration(tuple[Any, ...]):
     __slots__ = ()
 
     def __str__(self) -> str:
-        return self.joined([str(item) for item in self])
+        return self.join([str(item) for item in self])
 
     @staticmethod
-    def joined(texts: Sequence[str], semicolon: str = "; ") -> str:
+    def join(texts: Sequence[str], semicolon: str = "; ") -> str:
         """Return the texts in one, separated by commas unless there are commas inside."""
         return (semicolon if any("," in text for text in texts) else ", ").join(texts) or "–"
 
@@ -66,32 +64,6 @@ class Finding:
     names: tuple[str, ...] = ()
     explanation: tuple[Message, ...] = ()
     bars: Bars | None = None
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One statement of the chapter.
-
-    Attributes
-    ----------
-    key : str
-        F1, F2, ...
-    text, chapter_value : Message
-        What it says, and its value there.
-    check : callable
-        Computes it from the data.
-    concerns : callable
-        Which of the networks named in the chapter it is about.
-    needs_members : bool
-        Whether such a network must have known members to be covered.
-    """
-
-    key: str
-    text: Message
-    chapter_value: Message
-    check: Callable[[Evidence], Finding]
-    concerns: Callable[[NetworkRecord], bool] = field(default=lambda record: True)
-    needs_members: bool = True
 
 
 def not_computed(reason: Message) -> Finding:

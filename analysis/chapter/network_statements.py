@@ -10,17 +10,23 @@ from ..core.errors import Message
 from ..graph.topology import bridging_cities, isolated_networks
 from ..imports.network_table import NetworkRecord
 from ..study.typology import TypedNetwork
-from .evidence import Evidence, NetworkNames, chapter_networks, coverage
+from .evidence import (
+    Evidence,
+    NetworkNames,
+    chapter_networks,
+    coverage,
+    list_outside_chapter,
+)
 from .findings import Bars, Enumeration, Finding, agreement, not_computed
 
 UGANDAN_NETWORK = "ulga"
 
 
-def isolated(e: Evidence) -> Finding:
+def isolated(evidence: Evidence) -> Finding:
     """F1: networks that share no city with any other."""
-    if len(e.prepared.memberships.network_ids) < 2:
+    if len(evidence.prepared.memberships.network_ids) < 2:
         return not_computed(Message("It takes at least two networks with known members."))
-    found = _isolated_among(e, lambda record: True)
+    found = _isolated_among(evidence, lambda record: True)
     uganda = NetworkNames(
         record for record in chapter_networks() if record.network_id == UGANDAN_NETWORK
     )
@@ -31,19 +37,19 @@ def isolated(e: Evidence) -> Finding:
         tuple(n.name for n in found),
         (
             *_members_known(found),
-            *_missing_networks(e, lambda record: record.network_id == UGANDAN_NETWORK),
+            *_missing_networks(evidence, lambda record: record.network_id == UGANDAN_NETWORK),
         ),
     )
 
 
-def isolated_without_global(e: Evidence) -> Finding:
+def isolated_without_global(evidence: Evidence) -> Finding:
     """F5: networks isolated once the global ones are left out."""
-    with_members = [network for network in e.networks if network.cities]
+    with_members = [network for network in evidence.networks if network.cities]
     if all(network.record.scale in ("", "global") for network in with_members):
         return not_computed(
             Message("No network is known to be regional or national: the field scale is missing.")
         )
-    found = _isolated_among(e, is_not_global)
+    found = _isolated_among(evidence, is_not_global)
     african = [n for n in found if n.record.region == "Africa"]
     of_new_zealand = [n for n in found if n.record.country == "NZ"]
     return Finding(
@@ -53,16 +59,19 @@ def isolated_without_global(e: Evidence) -> Finding:
         (
             *_members_known(found),
             *_missing_networks(
-                e, lambda record: is_not_global(record) and record.region == "Africa"
+                evidence, lambda record: is_not_global(record) and record.region == "Africa"
             ),
         ),
     )
 
 
-def joining_cities(e: Evidence) -> Finding:
+def joining_cities(evidence: Evidence) -> Finding:
     """F2: cities in a network of the United States and in one of Canada."""
-    ids = [[n.record.network_id for n in e.networks if n.record.country == c] for c in ("US", "CA")]
-    with_members = set(e.prepared.memberships.network_ids)
+    ids = [
+        [n.record.network_id for n in evidence.networks if n.record.country == c]
+        for c in ("US", "CA")
+    ]
+    with_members = set(evidence.prepared.memberships.network_ids)
     if not all(with_members.intersection(group) for group in ids):
         return not_computed(
             Message(
@@ -70,21 +79,23 @@ def joining_cities(e: Evidence) -> Finding:
                 "the field country in the table of networks."
             )
         )
-    at = {city_id: i for i, city_id in enumerate(e.prepared.memberships.city_ids)}
-    names = [e.called(at[c]) for c in bridging_cities(e.prepared.memberships, *ids)]
+    at = {city_id: i for i, city_id in enumerate(evidence.prepared.memberships.city_ids)}
+    names = [
+        evidence.label_of_city(at[c]) for c in bridging_cities(evidence.prepared.memberships, *ids)
+    ]
     return Finding(
         Message("{count}: {names}", {"count": len(names), "names": Enumeration(names)})
         if names
         else Message("no city"),
         agreement([len(names) == 3]),
         tuple(names),
-        _missing_networks(e, is_us_or_canadian),
+        _missing_networks(evidence, is_us_or_canadian),
     )
 
 
-def typology(e: Evidence) -> Finding:
+def typology(evidence: Evidence) -> Finding:
     """T: specialised; spontaneous when national, sponsored when international."""
-    records = [network.record for network in e.networks]
+    records = [network.record for network in evidence.networks]
     national = [r.creation for r in records if r.scale in ("national", "local")]
     international = [r.creation for r in records if r.scale in ("regional", "global")]
     parts = (
@@ -108,7 +119,7 @@ def typology(e: Evidence) -> Finding:
         Message("{names}", {"names": Enumeration(said)}),
         agreement(2 * count > known for _, count, known in parts),
         unknown,
-        ((left_out,) if unknown else ()) + list_outside_chapter(e.networks),
+        ((left_out,) if unknown else ()) + list_outside_chapter(evidence.networks),
         Bars(
             Message("Share in %, among the networks of which it is known"),
             tuple((what, 100 * count / known) for what, count, known in parts),
@@ -124,13 +135,15 @@ def is_us_or_canadian(record: NetworkRecord) -> bool:
     return record.country in ("US", "CA")
 
 
-def _isolated_among(e: Evidence, kept: Callable[[NetworkRecord], bool]) -> list[TypedNetwork]:
+def _isolated_among(
+    evidence: Evidence, kept: Callable[[NetworkRecord], bool]
+) -> list[TypedNetwork]:
     """Return the isolated networks among those kept."""
-    m = e.prepared.memberships
-    keep = np.array([kept(e.network(network).record) for network in m.network_ids])
-    left = m.only(keep_network=keep)
+    memberships = evidence.prepared.memberships
+    keep = np.array([kept(evidence.network(network).record) for network in memberships.network_ids])
+    left = memberships.only(keep_network=keep)
     ids = [left.network_ids[i] for i in np.flatnonzero(isolated_networks(left))]
-    return [e.network(network) for network in ids]
+    return [evidence.network(network) for network in ids]
 
 
 def _count_and_names(networks: list[TypedNetwork]) -> Message:
@@ -152,25 +165,10 @@ def _members_known(networks: list[TypedNetwork]) -> tuple[Message, ...]:
     return (*known, *list_outside_chapter(networks))
 
 
-def list_outside_chapter(networks: Iterable[TypedNetwork]) -> tuple[Message, ...]:
-    """Say which networks the chapter does not name."""
-    chapter = NetworkNames(chapter_networks())
-    names = [network.name for network in networks if network.record not in chapter]
-    return (
-        (
-            Message(
-                "Networks that the chapter does not name: {names}.", {"names": Enumeration(names)}
-            ),
-        )
-        if names
-        else ()
-    )
-
-
 def _missing_networks(
-    e: Evidence, concerns: Callable[[NetworkRecord], bool]
+    evidence: Evidence, concerns: Callable[[NetworkRecord], bool]
 ) -> tuple[Message, ...]:
-    missing = coverage(e, concerns).missing
+    missing = coverage(evidence, concerns).missing
     if not missing:
         return ()
     return (

@@ -169,9 +169,9 @@ def draw_intermediation(
     Cities of one number of networks stand in one column, shifted sideways so that they do
     not hide each other. ``labels`` is how many cities are named at the most.
 
-    >>> from .keystones import keystones
+    >>> from .keystones import find_keystones
     >>> n, b = np.array([2, 3]), np.array([1.5, 40.0])
-    >>> two = Intermediation(["Lyon", "Bern"], n, b, keystones(n, b), np.zeros(2, dtype=int),
+    >>> two = Intermediation(["Lyon", "Bern"], n, b, find_keystones(n, b), np.zeros(2, dtype=int),
     ...                      [MarkStyle("Europe", "#2a37d3", "o")])
     >>> words = IntermediationWords("Networks", "Betweenness", "", "", "", "No city", str)
     >>> draw_intermediation(two, PageTexts("Title", "", "", ""), words, [], ["pdf"])["pdf"][:5]

@@ -44,7 +44,7 @@ class Keystones:
         return np.asarray(np.exp(level + self.slope * np.log(n_networks)))
 
 
-def keystones(n_networks: np.ndarray, betweenness: np.ndarray) -> Keystones:
+def find_keystones(n_networks: np.ndarray, betweenness: np.ndarray) -> Keystones:
     """Return the nodal cities whose betweenness is far above that of cities like them.
 
     Log betweenness is fitted on log number of networks over the nodal cities that lie on
@@ -65,7 +65,7 @@ def keystones(n_networks: np.ndarray, betweenness: np.ndarray) -> Keystones:
 
     >>> n = np.array([2, 2, 2, 2, 2, 4, 4, 4, 4, 4])
     >>> b = np.array([4.0, 5, 4, 3, 900, 16, 20, 16, 12, 16])
-    >>> keystones(n, b).keystone.nonzero()[0].tolist(), round(keystones(n, b).slope, 2)
+    >>> find_keystones(n, b).keystone.nonzero()[0].tolist(), round(find_keystones(n, b).slope, 2)
     ([4], 2.0)
     """
     nodal = n_networks >= 2

@@ -11,8 +11,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..core.progress import Progress, ignore_progress
+from ..graph.memberships import Memberships
+from ..places.city import City
 from ..places.countries import COUNTRIES
-from .detection import Partition
+from .detection import LouvainOptions, Partition, louvain_communities
 
 # A country, region or language names a community from three cities in five on: clearly most
 # of it, yet a few members elsewhere do not hide what it is.
@@ -125,12 +128,14 @@ def describe_communities(
     >>> two = Partition(np.array([1, 1, 2]), 0.1, np.ones(3), 1.0, np.array([0.1, 0.0]))
     >>> found = describe_communities(two, ["FR", "SN", "US"], ["Europe", "Africa", ""],
     ...     np.ones(3, dtype=bool))
-    >>> [str(profile.label) for profile in found], found[0].countries
+    >>> [str(one.label) for one in found], found[0].countries
     (['French-speaking cities', 'United States'], 'FR 1; SN 1')
     """
     order = np.argsort(partition.community, kind="stable")
     members = np.split(order, np.cumsum(np.bincount(partition.community)[1:])[:-1])
-    contents = [_Composition.of([int(c) for c in cities], countries, regions) for cities in members]
+    contents = [
+        _Composition.from_cities([int(c) for c in cities], countries, regions) for cities in members
+    ]
     labels = _make_distinct([content.label() for content in contents], contents)
     return [
         CommunityDescription(
@@ -147,6 +152,44 @@ def describe_communities(
     ]
 
 
+@dataclass(frozen=True)
+class Communities:
+    """The communities of some cities, and what each is made of.
+
+    Attributes
+    ----------
+    cities : sequence of City
+        Aligned with ``partition.community``.
+    partition : Partition
+    descriptions : tuple of CommunityDescription
+        Community 1, 2, ...
+    """
+
+    cities: Sequence[City]
+    partition: Partition
+    descriptions: tuple[CommunityDescription, ...]
+
+
+def find_communities(
+    memberships: Memberships,
+    cities: Sequence[City],
+    options: LouvainOptions,
+    progress: Progress = ignore_progress,
+) -> Communities:
+    """Find the communities of cities (aligned with the memberships) and describe them.
+
+    Raises
+    ------
+    AnalysisError
+        If an option is out of its range.
+    """
+    choices = (options.weight, options.resolution, options.seed, options.runs)
+    partition = louvain_communities(memberships, *choices, progress)
+    countries, regions = [c.country for c in cities], [c.region for c in cities]
+    described = describe_communities(partition, countries, regions, memberships.nodal)
+    return Communities(cities, partition, tuple(described))
+
+
 RankedCounts = list[tuple[str, int]]
 
 
@@ -160,7 +203,7 @@ class _Composition:
     languages: RankedCounts
 
     @classmethod
-    def of(
+    def from_cities(
         cls, cities: Sequence[int], countries: Sequence[str], regions: Sequence[str]
     ) -> _Composition:
         by_country = _rank_by_count(countries[city] for city in cities)
@@ -176,9 +219,9 @@ class _Composition:
         )
 
     def label(self) -> CommunityLabel:
-        region = self._most(self.regions)
-        language = self._most([pair for pair in self.languages if pair[0] in WORLD_LANGUAGES])
-        country = self._most(self.countries)
+        region = self._majority(self.regions)
+        language = self._majority([pair for pair in self.languages if pair[0] in WORLD_LANGUAGES])
+        country = self._majority(self.countries)
         if country:
             return CommunityLabel("country", country)
         if language and not region:
@@ -192,7 +235,7 @@ class _Composition:
             return CommunityLabel("countries", self.leading())
         return CommunityLabel("mixed", (), self.leading())
 
-    def _most(self, ranking: RankedCounts) -> tuple[str, ...]:
+    def _majority(self, ranking: RankedCounts) -> tuple[str, ...]:
         return tuple(code for code, count in ranking[:1] if count >= MAJORITY * self.cities)
 
     def leading(self) -> tuple[str, ...]:
@@ -220,14 +263,14 @@ def _make_distinct(
 ) -> list[CommunityLabel]:
     """Return ``labels`` told apart by leading countries, then by a number."""
     times = Counter(labels)
-    fuller = [
+    labels_with_countries = [
         replace(label, leading=tuple(c for c in content.leading() if c not in label.codes))
         if times[label] > 1
         else label
         for label, content in zip(labels, contents)
     ]
     seen: Counter[CommunityLabel] = Counter()
-    for i, label in enumerate(fuller):
+    for i, label in enumerate(labels_with_countries):
         seen[label] += 1
-        fuller[i] = replace(label, ordinal=seen[label])
-    return fuller
+        labels_with_countries[i] = replace(label, ordinal=seen[label])
+    return labels_with_countries

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
-from ..graph.profiles import profiles
+from ..graph.profiles import find_profiles
 from .group_graph import GroupGraph, profile_graph
 from .louvain import TOLERANCE, Louvain
 from .modularity import modularity, modularity_contributions
@@ -34,6 +35,16 @@ from .partitions import (
 
 MAX_RUNS = 1000
 MAX_SEED = 2**32 - 1
+
+
+@dataclass(frozen=True)
+class LouvainOptions:
+    """The choices of a search; see ``louvain_communities`` for their sense."""
+
+    weight: LinkWeight = LinkWeight.COUNT
+    resolution: float = 1.0
+    seed: int = 1
+    runs: int = 20
 
 
 @dataclass(frozen=True)
@@ -64,8 +75,8 @@ class Partition:
 
 
 def louvain_communities(
-    m: Memberships,
-    weight: str = "count",
+    memberships: Memberships,
+    weight: LinkWeight = LinkWeight.COUNT,
     resolution: float = 1.0,
     seed: int = 1,
     runs: int = 20,
@@ -83,9 +94,8 @@ def louvain_communities(
 
     Parameters
     ----------
-    m : Memberships
-    weight : str
-        One of ``projection.WEIGHTS``.
+    memberships : Memberships
+    weight : LinkWeight
     resolution : float
         Above 0; higher gives smaller communities.
     seed : int
@@ -106,27 +116,31 @@ def louvain_communities(
     ([1, 1, 2, 2], 0.5, [1.0, 1.0, 1.0, 1.0])
     """
     _check_parameters(resolution, seed, runs)
-    partnered = np.bincount(m.city, m.network_sizes[m.network] > 1) > 0
+    partnered = (
+        np.bincount(memberships.city, memberships.network_sizes[memberships.network] > 1) > 0
+    )
     if not partnered.any():
-        cities = len(m.city_ids)
+        cities = len(memberships.city_ids)
         return Partition(np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities))
-    p = profiles(m.only(keep_city=partnered))
-    graph = profile_graph(p, weight)
+    profiles = find_profiles(memberships.only(keep_city=partnered))
+    graph = profile_graph(profiles, weight)
     searches = _LouvainRuns(graph, resolution, seed, runs, progress)
     kept = searches.kept()
-    stability = np.mean([kept_share(kept, run, p.sizes) for run in searches.found], axis=0)
+    stability = np.mean([kept_share(kept, run, profiles.sizes) for run in searches.found], axis=0)
     community = number_by_size(
-        _extend_to_all_cities(kept[p.of_city], partnered, len(graph) + np.arange(len(partnered)))
+        _extend_to_all_cities(
+            kept[profiles.of_city], partnered, len(graph) + np.arange(len(partnered))
+        )
     )
     share = np.zeros(community.max())
     share[community[partnered] - 1] = modularity_contributions(graph, kept, resolution)[
-        kept[p.of_city]
+        kept[profiles.of_city]
     ]
     return Partition(
         community,
         modularity(graph, kept, resolution),
-        _extend_to_all_cities(stability[p.of_city], partnered, np.ones(len(community))),
-        mean_agreement(searches.found, p.sizes, scale_progress(progress, 0.9, 1.0)),
+        _extend_to_all_cities(stability[profiles.of_city], partnered, np.ones(len(community))),
+        mean_agreement(searches.found, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
         share,
     )
 

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..graph.profiles import Profiles
 from ..graph.projection import factorise_weights, weight_blocks
 
@@ -144,24 +145,24 @@ class MatrixGroupLinks(GroupLinks):
         self.labels[node] = target
 
 
-def profile_graph(p: Profiles, weight: str) -> GroupGraph:
-    """Return the graph of the profiles of ``p``, one node each.
+def profile_graph(profiles: Profiles, weight: LinkWeight) -> GroupGraph:
+    """Return the graph of the profiles of ``profiles``, one node each.
 
     Its modularity under any partition of the profiles is that of the projection on cities.
 
     >>> from ..graph.memberships import Memberships
-    >>> from ..graph.profiles import profiles
+    >>> from ..graph.profiles import find_profiles
     >>> pairs = [("a", "x"), ("b", "x"), ("c", "x"), ("c", "y"), ("d", "y")]
-    >>> graph = profile_graph(profiles(Memberships.from_pairs(pairs)), "count")
+    >>> graph = profile_graph(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT)
     >>> graph.strength.tolist(), graph.inner.tolist()
     ([1.0, 4.0, 3.0], [0.0, 2.0, 0.0])
     """
-    sizes = p.sizes.astype(np.float64)
-    rows = factorise_weights(p, weight)
+    sizes = profiles.sizes.astype(np.float64)
+    rows = factorise_weights(profiles, weight)
     if rows is not None:
         return FactorGraph(sizes[:, None] * rows, sizes * (rows * rows).sum(axis=1))
-    weights = np.empty((len(p), len(p)))
-    for part, block in weight_blocks(p, weight):
+    weights = np.empty((len(profiles), len(profiles)))
+    for part, block in weight_blocks(profiles, weight):
         weights[part] = block
     twins = sizes * (sizes - 1) * weights.diagonal()
     weights *= sizes

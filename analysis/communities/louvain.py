@@ -65,11 +65,12 @@ class _LocalMoving:
 class Louvain:
     """One run; ``random`` orders the visits and nothing else.
 
+    >>> from ..core.choices import LinkWeight
     >>> from ..graph.memberships import Memberships
-    >>> from ..graph.profiles import profiles
+    >>> from ..graph.profiles import find_profiles
     >>> from .group_graph import profile_graph
     >>> pairs = [("a", "x"), ("b", "x"), ("b", "xx"), ("c", "y"), ("d", "y"), ("d", "yy")]
-    >>> graph = profile_graph(profiles(Memberships.from_pairs(pairs)), "count")
+    >>> graph = profile_graph(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT)
     >>> Louvain(1.0, np.random.RandomState(1)).run(graph).tolist()
     [0, 0, 1, 1]
     """

@@ -31,11 +31,12 @@ def modularity_contributions(
     -------
     ndarray of float64, shape (k,)
 
+    >>> from ..core.choices import LinkWeight
     >>> from ..graph.memberships import Memberships
-    >>> from ..graph.profiles import profiles
+    >>> from ..graph.profiles import find_profiles
     >>> from .group_graph import profile_graph
     >>> pairs = [("a", "x"), ("b", "x"), ("c", "y"), ("d", "y")]
-    >>> graph = profile_graph(profiles(Memberships.from_pairs(pairs)), "count")
+    >>> graph = profile_graph(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT)
     >>> modularity_contributions(graph, np.array([0, 1]), 1.0).tolist()
     [0.25, 0.25]
     """

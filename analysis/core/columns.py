@@ -1,4 +1,4 @@
-"""What is said of one column of a result: its kind, and its words, to be translated."""
+"""Description of one column of a result: its kind, and its words, to be translated."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class ColumnKind(Enum):
 
 
 class Column(NamedTuple):
-    """One column of a result, called by a field name that is never translated.
+    """One column of a result, named by a field name that is never translated.
 
     Attributes
     ----------
-    kind : Kind
+    kind : ColumnKind
     alias : Message
         What users read above the column.
     meaning : Message

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 Progress = Callable[[float], None]
-T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 def ignore_progress(fraction: float) -> None:
@@ -28,7 +28,7 @@ def scale_progress(progress: Progress, start: float, end: float) -> Progress:
     return lambda fraction: progress(start + (end - start) * fraction)
 
 
-def iterate_with_progress(items: Iterable[T], progress: Progress) -> Iterator[T]:
+def iterate_with_progress(items: Iterable[Item], progress: Progress) -> Iterator[Item]:
     """Yield the items, letting the user cancel between them; how many there are is not known.
 
     >>> seen = []

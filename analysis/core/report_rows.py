@@ -1,4 +1,4 @@
-"""What is told of a table: one event, on a row, a column or the whole."""
+"""What is reported of a table: one event, on a row, a column or the whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class ReportRow(NamedTuple):
     ----------
     row : int or None
         Row as in ``Numbering``; None for the table as a whole. A change made in several
-        rows is told once, at the first of them, with their number.
+        rows is reported once, at the first of them, with their number.
     field, value : str
         Column, after its sheet if there are several (``ICC!city``), and what it held.
     kind : str

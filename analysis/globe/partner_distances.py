@@ -41,11 +41,12 @@ def partner_distances(
         Position in ``positions``, the first of those equally far; NO_TARGET where there is none.
 
     >>> from ..graph.memberships import Memberships
-    >>> from ..graph.profiles import profiles
-    >>> m = Memberships.from_pairs([(c, "x") for c in "abc"] + [("d", "y")])
+    >>> from ..graph.profiles import find_profiles
+    >>> pairs = [("a", "x"), ("b", "x"), ("c", "x"), ("d", "y")]
+    >>> profiles = find_profiles(Memberships.from_pairs(pairs))
     >>> positions = GeodesicPositions.from_lonlat([(0, 0), (1, 0), (3, 0), (9, 0)])
     >>> measure = lambda starts, ends: 111.32 * np.abs(starts - ends)[:, 0]
-    >>> mean, longest, farthest = partner_distances(profiles(m), np.arange(4), positions, measure)
+    >>> mean, longest, farthest = partner_distances(profiles, np.arange(4), positions, measure)
     >>> mean.round(1).tolist(), longest.tolist(), farthest.tolist()
     ([222.6, 167.0, 278.3, nan], [333.96, 222.64, 333.96, nan], [2, 2, 0, -1])
     """

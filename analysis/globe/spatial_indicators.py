@@ -11,7 +11,7 @@ from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
 from ..graph.memberships import Memberships
-from ..graph.profiles import profiles
+from ..graph.profiles import find_profiles
 from ..places.city import City
 from .geodesic import GeodesicPositions, MeasureKm
 from .nearest import NO_TARGET, exclude_itself, find_nearest, measure_found_km
@@ -194,7 +194,7 @@ def _partner_columns(
     progress: Progress,
 ) -> dict[str, Sequence[Any]]:
     mean, longest, farthest = partner_distances(
-        profiles(memberships), city, points, measure, progress
+        find_profiles(memberships), city, points, measure, progress
     )
     return {
         "partners_mean_km": _round_km(mean),

@@ -41,7 +41,9 @@ class ArticulationPoints:
     networks: dict[int, SeparatedPart]
 
 
-def articulation_points(m: Memberships, progress: Progress = ignore_progress) -> ArticulationPoints:
+def articulation_points(
+    memberships: Memberships, progress: Progress = ignore_progress
+) -> ArticulationPoints:
     """Return the cities and networks that alone hold a part of the graph to the rest.
 
     A city that does so belongs to two networks or more; networks number at least one more
@@ -54,8 +56,8 @@ def articulation_points(m: Memberships, progress: Progress = ignore_progress) ->
     >>> {network: cut.cities.tolist() for network, cut in found.networks.items()}
     {0: [0, 1], 1: [3]}
     """
-    n_cities = len(m.city_ids)
-    search = _depth_first_search(m, progress)
+    n_cities = len(memberships.city_ids)
+    search = _depth_first_search(memberships, progress)
     found = ArticulationPoints({}, {})
     for vertex, parts in search.parts().items():
         cut = _separated_part(parts, search.order, n_cities)
@@ -113,10 +115,13 @@ class _DepthFirstForest:
         return [run for run in runs if run]
 
 
-def _depth_first_search(m: Memberships, progress: Progress) -> _DepthFirstForest:
-    n_cities, n = len(m.city_ids), len(m.city_ids) + len(m.network_ids)
+def _depth_first_search(memberships: Memberships, progress: Progress) -> _DepthFirstForest:
+    n_cities, n = (
+        len(memberships.city_ids),
+        len(memberships.city_ids) + len(memberships.network_ids),
+    )
     neighbours: list[list[int]] = [[] for _ in range(n)]
-    for city, network in zip(map(int, m.city), map(int, m.network + n_cities)):
+    for city, network in zip(map(int, memberships.city), map(int, memberships.network + n_cities)):
         neighbours[city].append(network)
         neighbours[network].append(city)
     order: list[int] = []

@@ -29,7 +29,7 @@ PANEL = 512  # columns of the adjacency matrix turned into numbers at once
 Columns = Union[slice, np.ndarray]
 
 
-def betweenness(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
+def betweenness(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the exact betweenness of each city in the unweighted co-membership graph.
 
     Over unordered pairs of cities, ends left out: what igraph and networkx give on the
@@ -45,21 +45,21 @@ def betweenness(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray
         If two cities are joined by more shortest paths than a float can count (1e308).
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
-    >>> betweenness(profiles(Memberships.from_pairs(chain))).tolist()
+    >>> betweenness(find_profiles(Memberships.from_pairs(chain))).tolist()
     [0.0, 1.0, 0.0]
     """
-    graph, order = _build_profile_graph(p, scale_progress(progress, 0.0, 0.1))
-    on_profiles = np.empty(len(p))
+    graph, order = _build_profile_graph(profiles, scale_progress(progress, 0.0, 0.1))
+    on_profiles = np.empty(len(profiles))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
         on_profiles[order] = _sum_over_all_pairs(graph, scale_progress(progress, 0.1, 1.0))
     progress(1.0)
-    return np.asarray(on_profiles[p.of_city])
+    return np.asarray(on_profiles[profiles.of_city])
 
 
 def betweenness_between(
-    p: Profiles, one: np.ndarray, other: np.ndarray, progress: Progress = ignore_progress
+    profiles: Profiles, one: np.ndarray, other: np.ndarray, progress: Progress = ignore_progress
 ) -> np.ndarray:
     """Return how far each city lies between two groups of cities: exact, ends left out.
 
@@ -68,7 +68,7 @@ def betweenness_between(
 
     Parameters
     ----------
-    p : Profiles
+    profiles : Profiles
     one, other : ndarray of bool, shape (n_cities,)
         The groups; no city is in both.
 
@@ -82,34 +82,37 @@ def betweenness_between(
         If two cities are joined by more shortest paths than a float can count (1e308).
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y"), ("c", "z"), ("d", "z")]
     >>> a, d = np.array([True, False, False, False]), np.array([False, False, True, True])
-    >>> betweenness_between(profiles(Memberships.from_pairs(chain)), a, d).tolist()
+    >>> betweenness_between(find_profiles(Memberships.from_pairs(chain)), a, d).tolist()
     [0.0, 2.0, 1.0, 0.0]
     """
-    graph, order = _build_profile_graph(p, scale_progress(progress, 0.0, 0.1))
-    counts = [np.bincount(p.of_city[group], minlength=len(p))[order] for group in (one, other)]
+    graph, order = _build_profile_graph(profiles, scale_progress(progress, 0.0, 0.1))
+    counts = [
+        np.bincount(profiles.of_city[group], minlength=len(profiles))[order]
+        for group in (one, other)
+    ]
     starts, ends = sorted(counts, key=np.count_nonzero)  # paths are the same from either end
-    on_profiles = np.zeros(len(p))
+    on_profiles = np.zeros(len(profiles))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
         on_profiles[order] = _sum_between_groups(
             graph, starts, ends, scale_progress(progress, 0.1, 1.0)
         )
     progress(1.0)
-    return np.asarray(on_profiles[p.of_city])
+    return np.asarray(on_profiles[profiles.of_city])
 
 
-def _order_farthest_first(p: Profiles, progress: Progress) -> tuple[np.ndarray, int]:
+def _order_farthest_first(profiles: Profiles, progress: Progress) -> tuple[np.ndarray, int]:
     """Return an order of the profiles, and where those of several networks begin.
 
     Each pair of ends is counted from the end that comes first. Those with the longest
     paths, then with the fewest cities within two steps, go first: the later and most
     numerous ones, with nobody left beyond two steps, need fewer and narrower products.
     """
-    counts = count_within_distance(p, progress)
+    counts = count_within_distance(profiles, progress)
     longest = (counts < counts[:, -1:]).sum(axis=1)
-    inner = p.incidence.sum(axis=1) > 1
+    inner = profiles.incidence.sum(axis=1) > 1
     within_two = counts[:, :2][:, -1]
     return np.lexsort((within_two, -longest, inner)), int((~inner).sum())
 
@@ -125,10 +128,12 @@ class _ProfileGraph:
     first_inner: int
 
 
-def _build_profile_graph(p: Profiles, progress: Progress) -> tuple[_ProfileGraph, np.ndarray]:
+def _build_profile_graph(
+    profiles: Profiles, progress: Progress
+) -> tuple[_ProfileGraph, np.ndarray]:
     """Return the profiles in the order of ``_order_farthest_first``, and that order."""
-    order, first_inner = _order_farthest_first(p, scale_progress(progress, 0.0, 0.5))
-    incidence, sizes = p.incidence[order], p.sizes[order].astype(np.float64)
+    order, first_inner = _order_farthest_first(profiles, scale_progress(progress, 0.0, 0.5))
+    incidence, sizes = profiles.incidence[order], profiles.sizes[order].astype(np.float64)
     adjacent = adjacency(incidence, scale_progress(progress, 0.5, 1.0))
     return _ProfileGraph(incidence, sizes, linked_networks(incidence), adjacent, first_inner), order
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .distances import count_within_distance
 from .profiles import Profiles
 from .projection import weight_blocks
 
 
-def degree(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
+def degree(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the number of partners of each city: cities that share a network with it.
 
     Returns
@@ -18,45 +19,37 @@ def degree(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     ndarray of float64, shape (n_cities,)
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
-    >>> degree(profiles(Memberships.from_pairs(chain))).tolist()
+    >>> degree(find_profiles(Memberships.from_pairs(chain))).tolist()
     [1.0, 2.0, 1.0]
     """
-    return strength(p, "binary", progress)
+    return strength(profiles, LinkWeight.BINARY, progress)
 
 
-def strength(p: Profiles, weight: str, progress: Progress = ignore_progress) -> np.ndarray:
+def strength(
+    profiles: Profiles, weight: LinkWeight, progress: Progress = ignore_progress
+) -> np.ndarray:
     """Return the sum of the weights of each city's links.
-
-    Parameters
-    ----------
-    weight : str
-        One of ``projection.WEIGHTS``.
 
     Returns
     -------
     ndarray of float64, shape (n_cities,)
 
-    Raises
-    ------
-    AnalysisError
-        If the weight is unknown.
-
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> pairs = [("a", "x"), ("b", "x"), ("a", "y"), ("b", "y"), ("c", "y")]
-    >>> strength(profiles(Memberships.from_pairs(pairs)), "count").tolist()
+    >>> strength(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT).tolist()
     [3.0, 3.0, 2.0]
     """
-    on_profiles = np.empty(len(p))
-    for rows, weights in weight_blocks(p, weight, progress):
+    on_profiles = np.empty(len(profiles))
+    for rows, weights in weight_blocks(profiles, weight, progress):
         itself = weights[np.arange(len(weights)), np.arange(rows.start, rows.stop)]
-        on_profiles[rows] = weights @ p.sizes - itself
-    return np.asarray(on_profiles[p.of_city])
+        on_profiles[rows] = weights @ profiles.sizes - itself
+    return np.asarray(on_profiles[profiles.of_city])
 
 
-def closeness(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
+def closeness(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the harmonic closeness: the mean over other cities of 1 / distance.
 
     0 for a city out of reach, so that it is defined on a graph in several parts
@@ -67,15 +60,15 @@ def closeness(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     ndarray of float64, shape (n_cities,), from 0 to 1
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
-    >>> closeness(profiles(Memberships.from_pairs(chain))).tolist()
+    >>> closeness(find_profiles(Memberships.from_pairs(chain))).tolist()
     [0.75, 1.0, 0.75]
     """
-    counts = count_within_distance(p, progress)
+    counts = count_within_distance(profiles, progress)
     newly = np.diff(counts, axis=1, prepend=0)
-    on_profiles = newly @ (1 / np.arange(1, counts.shape[1] + 1)) / max(p.n_cities - 1, 1)
-    return np.asarray(on_profiles[p.of_city])
+    on_profiles = newly @ (1 / np.arange(1, counts.shape[1] + 1)) / max(profiles.n_cities - 1, 1)
+    return np.asarray(on_profiles[profiles.of_city])
 
 
 def normalise_betweenness(values: np.ndarray, n: int) -> np.ndarray:

@@ -20,19 +20,19 @@ class Components(NamedTuple):
     network: np.ndarray
 
 
-def components(p: Profiles) -> Components:
+def components(profiles: Profiles) -> Components:
     """Number the connected parts by their cities: the most first, then the first id.
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> pairs = [("a", "x"), ("b", "y"), ("c", "y"), ("c", "z"), ("d", "z")]
-    >>> found = components(profiles(Memberships.from_pairs(pairs)))
+    >>> found = components(find_profiles(Memberships.from_pairs(pairs)))
     >>> found.city.tolist(), found.network.tolist()
     ([2, 1, 1, 1], [2, 1, 1])
     """
-    linked = linked_networks(p.incidence) > 0
+    linked = linked_networks(profiles.incidence) > 0
     network = label_components(len(linked), lambda some: linked[some].any(axis=0))
-    city = network[p.incidence.argmax(axis=1)][p.of_city]
+    city = network[profiles.incidence.argmax(axis=1)][profiles.of_city]
     _, first, part, sizes = np.unique(
         city, return_index=True, return_inverse=True, return_counts=True
     )

@@ -81,7 +81,7 @@ def distances(sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray) ->
     return np.where(times_near > 0, radii + 1 - times_near, 0)
 
 
-def count_within_distance(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
+def count_within_distance(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return how many cities lie within 1, 2, ... steps of a city of each profile.
 
     Returns
@@ -91,20 +91,20 @@ def count_within_distance(p: Profiles, progress: Progress = ignore_progress) -> 
         reached all it can.
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
-    >>> count_within_distance(profiles(Memberships.from_pairs(chain))).tolist()
+    >>> count_within_distance(find_profiles(Memberships.from_pairs(chain))).tolist()
     [[1, 2], [1, 2], [2, 2]]
     """
-    linked = linked_networks(p.incidence)
+    linked = linked_networks(profiles.incidence)
     blocks = []
-    for start in range(0, len(p), BLOCK):
-        progress(start / len(p))
-        sources = p.incidence[start : start + BLOCK]
+    for start in range(0, len(profiles), BLOCK):
+        progress(start / len(profiles))
+        sources = profiles.incidence[start : start + BLOCK]
         # float64 counts exactly and, unlike integers, by fast matrix products.
         steps = [
-            near.astype(np.float64) @ p.sizes
-            for near in iterate_neighbourhoods(sources, p.incidence, linked)
+            near.astype(np.float64) @ profiles.sizes
+            for near in iterate_neighbourhoods(sources, profiles.incidence, linked)
         ]
         blocks.append(np.stack(steps, axis=1).astype(np.int64) - 1)
     longest = max(block.shape[1] for block in blocks)

@@ -14,7 +14,7 @@ TOLERANCE = 1e-14  # of the eigenvalue: what rounding leaves of a residual
 MAX_RESTARTS = 50
 
 
-def eigenvector(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
+def eigenvector(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the eigenvector centrality of each city in the unweighted graph.
 
     A city scores by the scores of its partners (Bonacich 1987, doi:10.1086/228631): the
@@ -26,17 +26,19 @@ def eigenvector(p: Profiles, progress: Progress = ignore_progress) -> np.ndarray
     ndarray of float64, shape (n_cities,)
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
-    >>> eigenvector(profiles(Memberships.from_pairs(chain))).round(6).tolist()
+    >>> eigenvector(find_profiles(Memberships.from_pairs(chain))).round(6).tolist()
     [0.707107, 1.0, 0.707107]
     """
-    inside = np.zeros(len(p), dtype=bool)
-    inside[p.of_city[components(p).city == 1]] = True
-    graph = _AdjacencyOperator(p.incidence[inside], p.sizes[inside].astype(np.float64), progress)
-    on_profiles = np.zeros(len(p))
+    inside = np.zeros(len(profiles), dtype=bool)
+    inside[profiles.of_city[components(profiles).city == 1]] = True
+    graph = _AdjacencyOperator(
+        profiles.incidence[inside], profiles.sizes[inside].astype(np.float64), progress
+    )
+    on_profiles = np.zeros(len(profiles))
     on_profiles[inside] = graph.scores()
-    return np.asarray(on_profiles[p.of_city])
+    return np.asarray(on_profiles[profiles.of_city])
 
 
 class _AdjacencyOperator:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.columns import Column, ColumnKind
 from ..core.errors import Message
 from ..core.progress import Progress, ignore_progress, scale_progress
@@ -20,7 +21,7 @@ from .centrality import closeness, degree, normalise_betweenness, strength
 from .eigenvector import eigenvector
 from .memberships import Memberships
 from .partners import outside_share, partner_countries
-from .profiles import Profiles, profiles
+from .profiles import Profiles, find_profiles
 from .two_mode import TwoModeBetweenness, two_mode_betweenness
 
 
@@ -33,8 +34,7 @@ class MeasuredCities:
     memberships : Memberships
     countries, regions : sequence of str, length n_cities
         Country code and world region of each city, empty where unknown.
-    weight : str
-        One of ``projection.WEIGHTS``.
+    weight : LinkWeight
     found : dict of ndarray, each of shape (n_cities,)
         Indicators computed so far, by field name.
     """
@@ -42,14 +42,14 @@ class MeasuredCities:
     memberships: Memberships
     countries: Sequence[str]
     regions: Sequence[str]
-    weight: str = "count"
+    weight: LinkWeight = LinkWeight.COUNT
     found: dict[str, np.ndarray] = field(default_factory=dict)
 
     _two_mode: TwoModeBetweenness | None = None
 
     @cached_property
     def profiles(self) -> Profiles:
-        return profiles(self.memberships)
+        return find_profiles(self.memberships)
 
     def two_mode(self, progress: Progress = ignore_progress) -> TwoModeBetweenness:
         """Return the two-mode betweenness of cities and networks, computed once."""
@@ -236,8 +236,9 @@ def compute_indicators(
     dict of ndarray, each of shape (n_cities,)
         By field name, in the order of ``INDICATORS``; those that others need are among them.
 
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
-    >>> columns = compute_indicators(MeasuredCities(m, ["FR", "FR", "BE"], ["Europe"] * 3))
+    >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
+    >>> cities = MeasuredCities(memberships, ["FR", "FR", "BE"], ["Europe"] * 3)
+    >>> columns = compute_indicators(cities)
     >>> columns["betweenness"].tolist(), columns["rank"].tolist()
     ([0.0, 1.0, 0.0], [2, 1, 2])
     """

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from .memberships import Memberships
-from .profiles import Profiles, profiles
+from .profiles import Profiles, find_profiles
 from .projection import weight_blocks
 
 MOST_LINKS = 5_000_000
@@ -36,9 +37,9 @@ class Links(NamedTuple):
     weight: np.ndarray
 
 
-def links(
-    m: Memberships,
-    weight: str = "count",
+def find_links(
+    memberships: Memberships,
+    weight: LinkWeight = LinkWeight.COUNT,
     min_shared: int = 1,
     nodal_only: bool = False,
     min_weight: float = 0.0,
@@ -52,8 +53,6 @@ def links(
 
     Parameters
     ----------
-    weight : str
-        One of ``projection.WEIGHTS``.
     min_shared : int
         Keep pairs that share at least so many networks; at least 1.
     nodal_only : bool
@@ -64,25 +63,26 @@ def links(
     Raises
     ------
     AnalysisError
-        If the weight is unknown, or there are more than five million links.
+        If there are more than five million links.
 
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")])
-    >>> found = links(m, "jaccard")
+    >>> pairs = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")]
+    >>> memberships = Memberships.from_pairs(pairs)
+    >>> found = find_links(memberships, LinkWeight.JACCARD)
     >>> found.source.tolist(), found.target.tolist(), found.weight.tolist()
     ([0, 0, 1], [1, 2, 2], [0.5, 0.5, 1.0])
     """
-    p = profiles(m)
-    pairs = _profile_pairs(p, weight, max(min_shared, 1), nodal_only, min_weight, progress)
-    _refuse_too_many_links(p, pairs)
-    blocks = list(_expand_to_cities(p, pairs, scale_progress(progress, 0.5, 0.9)))
+    profiles = find_profiles(memberships)
+    pairs = _profile_pairs(profiles, weight, max(min_shared, 1), nodal_only, min_weight, progress)
+    _refuse_too_many_links(profiles, pairs)
+    blocks = list(_expand_to_cities(profiles, pairs, scale_progress(progress, 0.5, 0.9)))
     source, target, pair = (np.concatenate(columns) for columns in zip(*blocks))
-    order = np.argsort(source * p.n_cities + target)
+    order = np.argsort(source * profiles.n_cities + target)
     pair = pair[order]
     return Links(source[order], target[order], pairs.shared[pair], pairs.weight[pair])
 
 
 def readable_minimum(
-    m: Memberships, nodal_only: bool = False, progress: Progress = ignore_progress
+    memberships: Memberships, nodal_only: bool = False, progress: Progress = ignore_progress
 ) -> int:
     """Return the least number of shared networks that leaves a readable number of links.
 
@@ -93,40 +93,45 @@ def readable_minimum(
     >>> readable_minimum(Memberships.from_pairs(pairs))
     2
     """
-    p = profiles(m)
-    kept = np.where(p.incidence.sum(axis=1) >= (2 if nodal_only else 1), p.sizes, 0)
+    profiles = find_profiles(memberships)
+    kept = np.where(profiles.incidence.sum(axis=1) >= (2 if nodal_only else 1), profiles.sizes, 0)
     # Ordered pairs of cities by number of shared networks, each city with itself too.
-    pairs = np.zeros(len(m.network_ids) + 2)  # the last: more networks than there are
-    for rows, shared in weight_blocks(p, "count", progress):
+    pairs = np.zeros(len(memberships.network_ids) + 2)  # the last: more networks than there are
+    for rows, shared in weight_blocks(profiles, LinkWeight.COUNT, progress):
         both = kept[rows, None] * kept[None, :]
         counted = shared.astype(np.int64).ravel()
         pairs += np.bincount(counted, weights=both.ravel(), minlength=len(pairs))
-    pairs -= np.bincount(p.incidence.sum(axis=1), weights=kept, minlength=len(pairs))
+    pairs -= np.bincount(profiles.incidence.sum(axis=1), weights=kept, minlength=len(pairs))
     at_least = np.cumsum(pairs[::-1])[::-1] / 2
     return max(2, int(np.flatnonzero(at_least <= READABLE_LINKS)[0]))
 
 
 def shared_networks(
-    m: Memberships, source: np.ndarray, target: np.ndarray
+    memberships: Memberships, source: np.ndarray, target: np.ndarray
 ) -> list[tuple[str, ...]]:
     """Return the ids of the networks that both ends of each link belong to.
 
     Parameters
     ----------
     source, target : ndarray of int, shape (n_links,)
-        Positions in ``m.city_ids``.
+        Positions in ``memberships.city_ids``.
 
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")])
-    >>> shared_networks(m, np.array([0, 1]), np.array([1, 2]))
+    >>> pairs = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")]
+    >>> memberships = Memberships.from_pairs(pairs)
+    >>> shared_networks(memberships, np.array([0, 1]), np.array([1, 2]))
     [('x',), ('x', 'y')]
     """
-    p = profiles(m)
-    ids = np.array(m.network_ids, dtype=object)
+    profiles = find_profiles(memberships)
+    ids = np.array(memberships.network_ids, dtype=object)
     # Links are many, the pairs of profiles behind them far fewer.
-    keys = p.of_city[source] * len(p) + p.of_city[target]
+    keys = profiles.of_city[source] * len(profiles) + profiles.of_city[target]
     pairs, pair_of_link = np.unique(keys, return_inverse=True)
     names = [
-        tuple(ids[p.incidence[pair // len(p)] & p.incidence[pair % len(p)]])
+        tuple(
+            ids[
+                profiles.incidence[pair // len(profiles)] & profiles.incidence[pair % len(profiles)]
+            ]
+        )
         for pair in pairs.tolist()
     ]
     return [names[pair] for pair in pair_of_link.ravel().tolist()]
@@ -142,33 +147,33 @@ class _ProfilePairs(NamedTuple):
 
 
 def _profile_pairs(
-    p: Profiles,
-    weight: str,
+    profiles: Profiles,
+    weight: LinkWeight,
     min_shared: int,
     nodal_only: bool,
     min_weight: float,
     progress: Progress,
 ) -> _ProfilePairs:
-    keep = p.incidence.sum(axis=1) >= (2 if nodal_only else 1)
+    keep = profiles.incidence.sum(axis=1) >= (2 if nodal_only else 1)
     found = []
-    counts = weight_blocks(p, "count")
+    counts = weight_blocks(profiles, LinkWeight.COUNT)
     for (rows, weights), (_, shared) in zip(
-        weight_blocks(p, weight, scale_progress(progress, 0.0, 0.5)), counts
+        weight_blocks(profiles, weight, scale_progress(progress, 0.0, 0.5)), counts
     ):
         positions = np.arange(rows.start, rows.stop)
         linked = (shared >= min_shared) & (weights >= min_weight)
         linked &= keep[rows, None] & keep
-        linked &= positions[:, None] <= np.arange(len(p))  # each pair once
+        linked &= positions[:, None] <= np.arange(len(profiles))  # each pair once
         # A profile of one city has no twins to link.
-        linked[np.arange(len(positions)), positions] &= p.sizes[rows] > 1
+        linked[np.arange(len(positions)), positions] &= profiles.sizes[rows] > 1
         first, second = np.nonzero(linked)
         found.append((first + rows.start, second, shared[linked], weights[linked]))
     first, second, shared_all, weight_all = (np.concatenate(columns) for columns in zip(*found))
     return _ProfilePairs(first, second, shared_all.astype(np.int64), weight_all)
 
 
-def _refuse_too_many_links(p: Profiles, pairs: _ProfilePairs) -> None:
-    sizes = p.sizes
+def _refuse_too_many_links(profiles: Profiles, pairs: _ProfilePairs) -> None:
+    sizes = profiles.sizes
     twins = pairs.first == pairs.second
     number = sizes[pairs.first] * (sizes[pairs.second] - twins)
     total = int(number.sum() - number[twins].sum() // 2)
@@ -182,12 +187,12 @@ def _refuse_too_many_links(p: Profiles, pairs: _ProfilePairs) -> None:
 
 
 def _expand_to_cities(
-    p: Profiles, pairs: _ProfilePairs, progress: Progress
+    profiles: Profiles, pairs: _ProfilePairs, progress: Progress
 ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Yield sources, targets and the pair of profiles behind each link."""
-    cities = np.argsort(p.of_city, kind="stable")
-    start = np.cumsum(p.sizes) - p.sizes
-    number = p.sizes[pairs.first] * p.sizes[pairs.second]
+    cities = np.argsort(profiles.of_city, kind="stable")
+    start = np.cumsum(profiles.sizes) - profiles.sizes
+    number = profiles.sizes[pairs.first] * profiles.sizes[pairs.second]
     ends = np.cumsum(number)
     total = int(number.sum())
     # At least one round, so that no link at all is still a set of arrays.
@@ -196,7 +201,7 @@ def _expand_to_cities(
         link = np.arange(done, min(done + CHUNK, total))
         pair = np.searchsorted(ends, link, side="right")
         nth = link - (ends - number)[pair]
-        width = p.sizes[pairs.second[pair]]
+        width = profiles.sizes[pairs.second[pair]]
         one = cities[start[pairs.first[pair]] + nth // width]
         other = cities[start[pairs.second[pair]] + nth % width]
         # Cities of one profile meet twice here, and each meets itself.

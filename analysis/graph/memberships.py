@@ -24,8 +24,8 @@ class Memberships:
     city, network : ndarray of int64, shape (n_memberships,)
         Positions in ``city_ids`` and ``network_ids`` of each membership.
 
-    >>> m = Memberships.from_pairs([("Lyon", "icc"), ("Bern", "icc"), ("Lyon", "icc")])
-    >>> m.city_ids, m.network_ids, m.n_networks.tolist()
+    >>> memberships = Memberships.from_pairs([("Lyon", "icc"), ("Bern", "icc"), ("Lyon", "icc")])
+    >>> memberships.city_ids, memberships.network_ids, memberships.n_networks.tolist()
     (('Bern', 'Lyon'), ('icc',), [1, 1])
     """
 

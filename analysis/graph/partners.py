@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .profiles import Profiles
 from .projection import weight_blocks
@@ -13,7 +14,7 @@ from .projection import weight_blocks
 UNKNOWN = -1
 
 
-def partner_countries(p: Profiles, country_of_city: Sequence[str | None]) -> np.ndarray:
+def partner_countries(profiles: Profiles, country_of_city: Sequence[str | None]) -> np.ndarray:
     """Return the number of foreign countries among the cities that share a network.
 
     The city's own country is left out, and so are partners of unknown country.
@@ -28,23 +29,23 @@ def partner_countries(p: Profiles, country_of_city: Sequence[str | None]) -> np.
     ndarray of int64, shape (n_cities,)
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
-    >>> p = profiles(Memberships.from_pairs([(c, "x") for c in "abcd"]))
-    >>> partner_countries(p, ["FR", "FR", "CH", ""]).tolist()
+    >>> from .profiles import find_profiles
+    >>> profiles = find_profiles(Memberships.from_pairs([(c, "x") for c in "abcd"]))
+    >>> partner_countries(profiles, ["FR", "FR", "CH", ""]).tolist()
     [1, 1, 1, 2]
     """
     country, number = _number_names(country_of_city)
-    cities = _count_by_profile(p, country, number)
-    members = p.incidence.astype(np.float64)
-    reached = (members @ (members.T @ cities) > 0)[p.of_city]
+    cities = _count_by_profile(profiles, country, number)
+    members = profiles.incidence.astype(np.float64)
+    reached = (members @ (members.T @ cities) > 0)[profiles.of_city]
     known = np.flatnonzero(country != UNKNOWN)
     reached[known, country[known]] = False
     return np.asarray(reached.sum(axis=1))
 
 
 def outside_share(
-    p: Profiles,
-    weight: str,
+    profiles: Profiles,
+    weight: LinkWeight,
     region_of_city: Sequence[str | None],
     progress: Progress = ignore_progress,
 ) -> np.ndarray:
@@ -55,8 +56,6 @@ def outside_share(
 
     Parameters
     ----------
-    weight : str
-        One of ``projection.WEIGHTS``.
     region_of_city : sequence of str or None, length n_cities
         Empty or None where unknown.
 
@@ -65,29 +64,24 @@ def outside_share(
     ndarray of float64, shape (n_cities,), from 0 to 1
         NaN where the city's region is unknown, or it has no link to a known one.
 
-    Raises
-    ------
-    AnalysisError
-        If the weight is unknown.
-
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
-    >>> p = profiles(Memberships.from_pairs([(c, "x") for c in "abcd"]))
-    >>> outside_share(p, "count", ["Europe", "Europe", "Asia", None]).tolist()
+    >>> from .profiles import find_profiles
+    >>> profiles = find_profiles(Memberships.from_pairs([(c, "x") for c in "abcd"]))
+    >>> outside_share(profiles, LinkWeight.COUNT, ["Europe", "Europe", "Asia", None]).tolist()
     [0.5, 0.5, 1.0, nan]
     """
     region, number = _number_names(region_of_city)
-    cities = _count_by_profile(p, region, number)
-    members = p.incidence.astype(np.float64)
+    cities = _count_by_profile(profiles, region, number)
+    members = profiles.incidence.astype(np.float64)
     met = members @ (members.T @ cities.sum(axis=1))  # itself too, once a network
-    towards = np.empty((len(p), number))
-    itself = np.empty(len(p))
-    for rows, weights in weight_blocks(p, weight, progress):
+    towards = np.empty((len(profiles), number))
+    itself = np.empty(len(profiles))
+    for rows, weights in weight_blocks(profiles, weight, progress):
         towards[rows] = weights @ cities
         itself[rows] = weights[np.arange(len(weights)), np.arange(rows.start, rows.stop)]
-    share = np.full(p.n_cities, np.nan)
+    share = np.full(profiles.n_cities, np.nan)
     known = np.flatnonzero(region != UNKNOWN)
-    profile = p.of_city[known]
+    profile = profiles.of_city[known]
     inside = towards[profile, region[known]] - itself[profile]
     outside = towards.sum(axis=1)[profile] - towards[profile, region[known]]
     linked = (met - members.sum(axis=1))[profile] > 0
@@ -102,8 +96,8 @@ def _number_names(names: Sequence[str | None]) -> tuple[np.ndarray, int]:
     return np.array([at[name] if name else UNKNOWN for name in names], dtype=np.int64), len(known)
 
 
-def _count_by_profile(p: Profiles, code: np.ndarray, number: int) -> np.ndarray:
+def _count_by_profile(profiles: Profiles, code: np.ndarray, number: int) -> np.ndarray:
     """Return the number of cities of each profile with each code, shape (p, number)."""
-    counts = np.zeros((len(p), number))
-    np.add.at(counts, (p.of_city[code != UNKNOWN], code[code != UNKNOWN]), 1)
+    counts = np.zeros((len(profiles), number))
+    np.add.at(counts, (profiles.of_city[code != UNKNOWN], code[code != UNKNOWN]), 1)
     return counts

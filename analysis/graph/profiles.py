@@ -27,9 +27,9 @@ class Profiles:
     of_city : ndarray of int64, shape (n_cities,)
         Profile of each city.
 
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("c", "y")])
-    >>> p = profiles(m)
-    >>> p.incidence.astype(int).tolist(), p.sizes.tolist(), p.of_city.tolist()
+    >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("c", "y")])
+    >>> profiles = find_profiles(memberships)
+    >>> profiles.incidence.astype(int).tolist(), profiles.sizes.tolist(), profiles.of_city.tolist()
     ([[1, 0], [1, 1]], [2, 1], [0, 0, 1])
     """
 
@@ -45,7 +45,7 @@ class Profiles:
         return len(self.of_city)
 
 
-def profiles(memberships: Memberships) -> Profiles:
+def find_profiles(memberships: Memberships) -> Profiles:
     """Group the cities of ``memberships`` by their set of networks."""
     incidence = memberships.incidence
     # Rows packed to bytes sort in the same order as rows of bools, twenty times faster.

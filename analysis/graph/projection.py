@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..core.errors import AnalysisError
+from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .profiles import Profiles
 
-WEIGHTS = ("count", "binary", "newman", "jaccard", "cosine")
 BLOCK = 512  # profiles handled at once, which bounds memory
 
 
-def profile_weights(p: Profiles, weight: str, rows: slice = slice(None)) -> np.ndarray:
+def profile_weights(
+    profiles: Profiles, weight: LinkWeight, rows: slice = slice(None)
+) -> np.ndarray:
     """Return the weight between a city of one profile and another city of another.
 
     ``count``: networks shared; ``binary``: 1 if any; ``newman``: sum of 1 / (size - 1)
@@ -32,43 +33,38 @@ def profile_weights(p: Profiles, weight: str, rows: slice = slice(None)) -> np.n
     ndarray of float64, shape (n_rows, n_profiles)
         The diagonal is the weight between twins.
 
-    Raises
-    ------
-    AnalysisError
-        If the weight is none of ``WEIGHTS``.
-
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")])
-    >>> profile_weights(profiles(m), "newman").tolist()
+    >>> from .profiles import find_profiles
+    >>> pairs = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")]
+    >>> memberships = Memberships.from_pairs(pairs)
+    >>> profile_weights(find_profiles(memberships), LinkWeight.NEWMAN).tolist()
     [[0.5, 0.5], [0.5, 1.5]]
     """
-    _check_weight(weight)
-    members = p.incidence.astype(np.float64)
-    if weight == "newman":
-        return np.asarray((members[rows] * _newman_weights(p)) @ members.T)
+    members = profiles.incidence.astype(np.float64)
+    if weight == LinkWeight.NEWMAN:
+        return np.asarray((members[rows] * _newman_weights(profiles)) @ members.T)
     shared = members[rows] @ members.T
-    if weight == "binary":
+    if weight == LinkWeight.BINARY:
         return (shared > 0).astype(np.float64)
     joined = members.sum(axis=1)
-    if weight == "jaccard":
+    if weight == LinkWeight.JACCARD:
         shared /= joined[rows, None] + joined - shared
-    if weight == "cosine":
+    if weight == LinkWeight.COSINE:
         shared /= np.sqrt(joined[rows, None] * joined)
     return np.asarray(shared)
 
 
 def weight_blocks(
-    p: Profiles, weight: str, progress: Progress = ignore_progress
+    profiles: Profiles, weight: LinkWeight, progress: Progress = ignore_progress
 ) -> Iterator[tuple[slice, np.ndarray]]:
     """Yield slices of the profiles and their rows of ``profile_weights``."""
-    for start in range(0, len(p), BLOCK):
-        progress(start / len(p))
-        rows = slice(start, min(start + BLOCK, len(p)))
-        yield rows, profile_weights(p, weight, rows)
+    for start in range(0, len(profiles), BLOCK):
+        progress(start / len(profiles))
+        rows = slice(start, min(start + BLOCK, len(profiles)))
+        yield rows, profile_weights(profiles, weight, rows)
 
 
-def factorise_weights(p: Profiles, weight: str) -> np.ndarray | None:
+def factorise_weights(profiles: Profiles, weight: LinkWeight) -> np.ndarray | None:
     """Return f such that the weight between two profiles is ``f[i] @ f[j]``.
 
     Returns
@@ -76,46 +72,31 @@ def factorise_weights(p: Profiles, weight: str) -> np.ndarray | None:
     ndarray of float64, shape (n_profiles, n_networks), or None
         None for ``binary`` and ``jaccard``, which have no such form.
 
-    Raises
-    ------
-    AnalysisError
-        If the weight is none of ``WEIGHTS``.
-
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
-    >>> factorise_weights(profiles(Memberships.from_pairs([("a", "x"), ("a", "y")])),
-    ...     "cosine").round(3)
+    >>> from .profiles import find_profiles
+    >>> factorise_weights(find_profiles(Memberships.from_pairs([("a", "x"), ("a", "y")])),
+    ...     LinkWeight.COSINE).round(3)
     array([[0.707, 0.707]])
     """
-    _check_weight(weight)
-    members = p.incidence.astype(np.float64)
-    if weight == "count":
+    members = profiles.incidence.astype(np.float64)
+    if weight == LinkWeight.COUNT:
         return members
-    if weight == "newman":
-        return np.asarray(members * np.sqrt(_newman_weights(p)))
-    if weight == "cosine":
+    if weight == LinkWeight.NEWMAN:
+        return np.asarray(members * np.sqrt(_newman_weights(profiles)))
+    if weight == LinkWeight.COSINE:
         return np.asarray(members / np.sqrt(members.sum(axis=1, keepdims=True)))
     return None
 
 
-def _newman_weights(p: Profiles) -> np.ndarray:
+def _newman_weights(profiles: Profiles) -> np.ndarray:
     """Return 1 / (size - 1) per network; one of a single city links nobody: 0.
 
     Rounded to a binary fraction short enough for a sum over all networks to be exact. Which
     terms a matrix product adds first depends on the processor and on the size of the blocks;
     so added, they give the same number everywhere, within n_networks² / 2^53 of the true one.
     """
-    partners = np.asarray(p.sizes @ p.incidence - 1.0)
+    partners = np.asarray(profiles.sizes @ profiles.incidence - 1.0)
     inverse = np.zeros_like(partners)
     np.divide(1.0, partners, out=inverse, where=partners > 0)
     grid = 2.0 ** (52 - max(len(inverse) - 1, 1).bit_length())
     return np.asarray(np.rint(inverse * grid) / grid)
-
-
-def _check_weight(weight: str) -> None:
-    if weight not in WEIGHTS:
-        raise AnalysisError(
-            "The weight {weight} is unknown: choose one of {known}.",
-            weight=weight,
-            known=", ".join(WEIGHTS),
-        )

@@ -11,7 +11,7 @@ from ..core.progress import Progress, ignore_progress
 from .articulation import ArticulationPoints, articulation_points
 from .components import Components, components
 from .memberships import Memberships
-from .profiles import profiles
+from .profiles import find_profiles
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,14 @@ class Topology:
 
     def measures(self) -> dict[str, float]:
         """Return the dimensions by name; density is the share of possible memberships, 0 to 1."""
-        m = self.memberships
-        n_cities, n_networks = len(m.city_ids), len(m.network_ids)
+        memberships = self.memberships
+        n_cities, n_networks = len(memberships.city_ids), len(memberships.network_ids)
         return {
             "n_cities": n_cities,
             "n_networks": n_networks,
-            "n_memberships": len(m),
-            "density": len(m) / (n_cities * n_networks),
-            "n_nodal": int(m.nodal.sum()),
+            "n_memberships": len(memberships),
+            "density": len(memberships) / (n_cities * n_networks),
+            "n_nodal": int(memberships.nodal.sum()),
             "n_components": int(self.components.city.max()),
             "n_isolated": int(self.isolated.sum()),
             "n_connecting_cities": len(self.articulation_points.cities),
@@ -55,7 +55,7 @@ class Topology:
         }
 
 
-def topology(m: Memberships, progress: Progress = ignore_progress) -> Topology:
+def topology(memberships: Memberships, progress: Progress = ignore_progress) -> Topology:
     """Measure the two-mode graph.
 
     >>> found = topology(Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")]))
@@ -63,17 +63,23 @@ def topology(m: Memberships, progress: Progress = ignore_progress) -> Topology:
     ([False, False, True], 2, 2)
     """
     return Topology(
-        m, components(profiles(m)), isolated_networks(m), articulation_points(m, progress)
+        memberships,
+        components(find_profiles(memberships)),
+        isolated_networks(memberships),
+        articulation_points(memberships, progress),
     )
 
 
-def isolated_networks(m: Memberships) -> np.ndarray:
+def isolated_networks(memberships: Memberships) -> np.ndarray:
     """Return which networks share no city with any other, bool, shape (n_networks,).
 
     >>> isolated_networks(Memberships.from_pairs([("a", "x"), ("b", "y"), ("b", "z")])).tolist()
     [True, False, False]
     """
-    shared = np.bincount(m.network[m.nodal[m.city]], minlength=len(m.network_ids))
+    shared = np.bincount(
+        memberships.network[memberships.nodal[memberships.city]],
+        minlength=len(memberships.network_ids),
+    )
     return np.asarray(shared == 0)
 
 
@@ -88,20 +94,25 @@ def degree_distribution(degrees: np.ndarray) -> list[tuple[int, int]]:
 
 
 def bridging_cities(
-    m: Memberships, group_a: Iterable[str], group_b: Iterable[str]
+    memberships: Memberships, group_a: Iterable[str], group_b: Iterable[str]
 ) -> tuple[str, ...]:
     """Return the ids of the cities in at least one network of either group, sorted.
 
     Groups are ids of networks; those without members count for nothing.
 
-    >>> m = Memberships.from_pairs([("a", "us"), ("b", "us"), ("b", "ca"), ("c", "ca")])
-    >>> bridging_cities(m, ["us"], ["ca", "quebec"])
+    >>> memberships = Memberships.from_pairs([("a", "us"), ("b", "us"), ("b", "ca"), ("c", "ca")])
+    >>> bridging_cities(memberships, ["us"], ["ca", "quebec"])
     ('b',)
     """
-    in_a, in_b = (_has_network_among(m, set(group)) for group in (group_a, group_b))
-    return tuple(m.city_ids[city] for city in np.flatnonzero(in_a & in_b))
+    in_a, in_b = (_has_network_among(memberships, set(group)) for group in (group_a, group_b))
+    return tuple(memberships.city_ids[city] for city in np.flatnonzero(in_a & in_b))
 
 
-def _has_network_among(m: Memberships, networks: set[str]) -> np.ndarray:
-    chosen = np.array([network in networks for network in m.network_ids])
-    return np.bincount(m.city[chosen[m.network]], minlength=len(m.city_ids)) > 0
+def _has_network_among(memberships: Memberships, networks: set[str]) -> np.ndarray:
+    chosen = np.array([network in networks for network in memberships.network_ids])
+    return (
+        np.bincount(
+            memberships.city[chosen[memberships.network]], minlength=len(memberships.city_ids)
+        )
+        > 0
+    )

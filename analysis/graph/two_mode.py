@@ -19,7 +19,9 @@ class TwoModeBetweenness(NamedTuple):
     networks: np.ndarray
 
 
-def two_mode_betweenness(p: Profiles, progress: Progress = ignore_progress) -> TwoModeBetweenness:
+def two_mode_betweenness(
+    profiles: Profiles, progress: Progress = ignore_progress
+) -> TwoModeBetweenness:
     """Return the betweenness of cities and networks in the graph of memberships.
 
     Over unordered pairs of any two vertices, cities or networks, ends left out: what
@@ -27,16 +29,16 @@ def two_mode_betweenness(p: Profiles, progress: Progress = ignore_progress) -> T
     doi:10.1016/S0378-8733(96)00301-2). Not normalised.
 
     >>> from .memberships import Memberships
-    >>> from .profiles import profiles
+    >>> from .profiles import find_profiles
     >>> chain = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]
-    >>> found = two_mode_betweenness(profiles(Memberships.from_pairs(chain)))
+    >>> found = two_mode_betweenness(find_profiles(Memberships.from_pairs(chain)))
     >>> found.cities.tolist(), found.networks.tolist()
     ([0.0, 4.0, 0.0], [3.0, 3.0])
     """
-    links = p.incidence.astype(np.float64)
-    sizes = p.sizes.astype(np.float64)
+    links = profiles.incidence.astype(np.float64)
+    sizes = profiles.sizes.astype(np.float64)
     alone = np.ones(links.shape[1])
-    share = len(p) / sum(links.shape)
+    share = len(profiles) / sum(links.shape)
     through_cities, through_networks = _sum_over_sources(
         links, sizes, alone, scale_progress(progress, 0.0, share)
     )
@@ -44,7 +46,7 @@ def two_mode_betweenness(p: Profiles, progress: Progress = ignore_progress) -> T
         links.T, alone, sizes, scale_progress(progress, share, 1.0)
     )
     cities = (through_cities + more_cities) / 2  # every pair was counted from both ends
-    return TwoModeBetweenness(cities[p.of_city], (through_networks + more_networks) / 2)
+    return TwoModeBetweenness(cities[profiles.of_city], (through_networks + more_networks) / 2)
 
 
 def _sum_over_sources(

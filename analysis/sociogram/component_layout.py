@@ -21,16 +21,16 @@ BOX_GROWTH = 1.2  # of a box in which its part has no room
 
 
 class AttractedDiscs(NamedTuple):
-    """What goes between the bodies: clusters of cities, each perhaps with a label.
+    """What goes between the labelled discs: clusters of cities, each perhaps with a label.
 
     Attributes
     ----------
     radius, width, height : ndarray of float64, shape (n,)
         Of the cluster, and of the label to its right; 0 without one. In mm.
-    weight : ndarray of float64, shape (n, n_bodies)
+    weight : ndarray of float64, shape (n, n_discs)
         How strongly each body draws each of them; rows add up to 1.
     places : ndarray of float64, shape (n, 2)
-        Where they would be among themselves; used where there are no bodies.
+        Where they would be among themselves; used where there are no labelled discs.
     importance : ndarray of float64, shape (n,)
         The most important find their place first.
     """
@@ -57,12 +57,12 @@ class LayoutProblem:
 
     Attributes
     ----------
-    bodies : Bodies
-    places : ndarray of float64, shape (n_bodies, 2)
+    labelled_discs : LabelledDiscs
+    places : ndarray of float64, shape (n_discs, 2)
         By the distances between them, in any unit.
-    pull : ndarray of float64, shape (n_bodies, n_bodies)
+    attraction : ndarray of float64, shape (n_discs, n_discs)
         See ``exchange_places``.
-    satellites : Satellites
+    attracted_discs : AttractedDiscs
     evenness : float
         Of how places are spread over an area; see ``stretch_over_area``.
     """
@@ -74,7 +74,7 @@ class LayoutProblem:
     evenness: float
 
     def only(self, labelled_discs: np.ndarray, attracted_discs: np.ndarray) -> LayoutProblem:
-        """Return the part with these bodies and satellites (positions)."""
+        """Return the part with these labelled and attracted discs (positions)."""
         of = self.attracted_discs
         weight = of.weight[np.ix_(attracted_discs, labelled_discs)]
         kept = AttractedDiscs(*(column[attracted_discs] for column in of))._replace(weight=weight)
@@ -87,7 +87,7 @@ class LayoutProblem:
         )
 
     def lines(self) -> np.ndarray:
-        """Return the lines between satellites, then bodies (positions), shape (n, 2)."""
+        """Return lines between attracted discs, then labelled ones (positions), shape (n, 2)."""
         if len(self.attracted_discs.radius):
             lines = np.argwhere(self.attracted_discs.weight > 0)
             return np.asarray(lines + np.array([0, len(self.attracted_discs.radius)]))
@@ -103,7 +103,7 @@ class LayoutProblem:
     def placed(
         self, area: Rectangle, progress: Progress = ignore_progress
     ) -> tuple[np.ndarray, np.ndarray] | None:
-        """Return where bodies and satellites go in an area, None if they do not fit."""
+        """Return where the discs go in an area, None if they do not fit."""
         if self.content() > 0.8 * area.width * area.height:
             return None
         labelled_discs, of = self.labelled_discs, self.attracted_discs
@@ -121,10 +121,12 @@ class LayoutProblem:
         else:
             found = np.zeros((0, 2))
             wanted = stretch_over_area(of.places, of.mass(), area, self.evenness)
-        attracted_discs = self._satellites(room, wanted, scale_progress(progress, 0.5, 1.0))
+        attracted_discs = self._place_attracted_discs(
+            room, wanted, scale_progress(progress, 0.5, 1.0)
+        )
         return None if attracted_discs is None else (found, attracted_discs)
 
-    def _satellites(
+    def _place_attracted_discs(
         self, room: FreeSpaceGrid, wanted: np.ndarray, progress: Progress
     ) -> np.ndarray | None:
         of = self.attracted_discs
@@ -155,13 +157,13 @@ def place_components(
 
     Parameters
     ----------
-    body_part, satellite_part : ndarray of int
+    component_of_disc, component_of_attracted : ndarray of int
         Part of each, from 1.
 
     Returns
     -------
     tuple of ndarray, or None
-        Places of bodies and satellites; None if they do not fit on the page.
+        Places of labelled and of attracted discs; None if they do not fit on the page.
     """
     last = max(int(component_of_disc.max(initial=1)), int(component_of_attracted.max(initial=1)))
     members = [

@@ -16,9 +16,9 @@ import numpy as np
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.components import components
-from ..graph.links import links
+from ..graph.links import find_links
 from ..graph.memberships import Memberships
-from ..graph.profiles import Profiles, profiles
+from ..graph.profiles import Profiles, find_profiles
 from .elements import city_groups
 from .free_space import Rectangle
 from .page_layout import DrawingPlan, PageLayout
@@ -73,7 +73,7 @@ class Drawing:
 
 
 def draw_two_mode(
-    m: Memberships,
+    memberships: Memberships,
     names: Sequence[str],
     city_labels: Mapping[int, str] | None = None,
     groups: np.ndarray | None = None,
@@ -84,7 +84,7 @@ def draw_two_mode(
 
     Parameters
     ----------
-    m : Memberships
+    memberships : Memberships
     names : sequence of str, length n_networks
     city_labels : mapping of int to str, optional
         Names of nodal cities (positions) to write beside them.
@@ -97,53 +97,61 @@ def draw_two_mode(
     AnalysisError
         If there are too many networks for one sheet.
 
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")])
-    >>> drawn = draw_two_mode(m, ["X", "Y", "Z"])
+    >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")])
+    >>> drawn = draw_two_mode(memberships, ["X", "Y", "Z"])
     >>> drawn.cities.shape, drawn.network_component.tolist(), drawn.source.tolist()
     ((3, 2), [1, 1, 2], [1, 1])
     """
-    p = profiles(m)
-    part_of = components(p)
-    nodal = np.flatnonzero(p.incidence.sum(axis=1) >= 2)
-    made = city_groups(p, nodal, city_labels or {})
-    joined = m.nodal[m.city]
-    places, attraction = _place_networks(p, part_of.network, scale_progress(progress, 0.0, 0.1))
+    profiles = find_profiles(memberships)
+    part_of = components(profiles)
+    nodal = np.flatnonzero(profiles.incidence.sum(axis=1) >= 2)
+    made = city_groups(profiles, nodal, city_labels or {})
+    joined = memberships.nodal[memberships.city]
+    places, attraction = _place_networks(
+        profiles, part_of.network, scale_progress(progress, 0.0, 0.1)
+    )
     plan = DrawingPlan(
-        m,
+        memberships,
         names,
         tuple(made),
-        pendants=np.bincount(m.network[~joined], minlength=len(names)),
+        pendants=np.bincount(memberships.network[~joined], minlength=len(names)),
         places=places,
         attraction=attraction,
-        weight=_attraction_weights(p, [b.profile for b in made]),
+        weight=_attraction_weights(profiles, [b.profile for b in made]),
         city_group_places=np.zeros((len(made), 2)),
         component_of_network=part_of.network,
         component_of_city_group=np.array([part_of.city[b.cities[0]] for b in made], dtype=np.int64),
     )
     page_layout = plan.page_layout(page, scale_progress(progress, 0.1, 1.0))
-    lines = m.city[joined], m.network[joined], np.ones(int(joined.sum()), dtype=np.int64)
-    cities = page_layout.cities(groups if groups is not None else np.zeros(len(m.city_ids)))
+    lines = (
+        memberships.city[joined],
+        memberships.network[joined],
+        np.ones(int(joined.sum()), dtype=np.int64),
+    )
+    cities = page_layout.cities(
+        groups if groups is not None else np.zeros(len(memberships.city_ids))
+    )
     return _assemble_drawing(page_layout, cities, lines, part_of.network, part_of.city)
 
 
 def draw_networks(
-    m: Memberships,
+    memberships: Memberships,
     names: Sequence[str],
     page: Rectangle = PAGE,
     progress: Progress = ignore_progress,
 ) -> Drawing:
     """Draw networks, joined where they share cities; see ``draw_two_mode``.
 
-    >>> m = Memberships.from_pairs([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")])
-    >>> drawn = draw_networks(m, ["X", "Y"])
+    >>> memberships = Memberships.from_pairs([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")])
+    >>> drawn = draw_networks(memberships, ["X", "Y"])
     >>> drawn.shared.tolist(), bool(np.isnan(drawn.cities).all())
     ([2], True)
     """
-    p = profiles(m)
-    part_of = components(p).network
-    places, attraction = _place_networks(p, part_of, scale_progress(progress, 0.0, 0.1))
+    profiles = find_profiles(memberships)
+    part_of = components(profiles).network
+    places, attraction = _place_networks(profiles, part_of, scale_progress(progress, 0.0, 0.1))
     plan = DrawingPlan(
-        m,
+        memberships,
         names,
         (),
         pendants=np.zeros(len(names), dtype=np.int64),
@@ -157,14 +165,14 @@ def draw_networks(
     page_layout = plan.page_layout(page, scale_progress(progress, 0.1, 1.0))
     source, target = np.nonzero(np.triu(attraction))
     lines = source, target, attraction[source, target].astype(np.int64)
-    nowhere = np.full((len(m.city_ids), 2), np.nan)
+    nowhere = np.full((len(memberships.city_ids), 2), np.nan)
     return _assemble_drawing(
-        page_layout, nowhere, lines, part_of, np.zeros(len(m.city_ids), dtype=np.int64)
+        page_layout, nowhere, lines, part_of, np.zeros(len(memberships.city_ids), dtype=np.int64)
     )
 
 
 def draw_cities(
-    m: Memberships,
+    memberships: Memberships,
     min_shared: int,
     city_labels: Mapping[int, str] | None = None,
     page: Rectangle = PAGE,
@@ -177,26 +185,30 @@ def draw_cities(
     AnalysisError
         If no two cities share so many, or far too many do for one sheet.
 
-    >>> m = Memberships.from_pairs([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y"), ("c", "y")])
-    >>> drawn = draw_cities(m, 2)
+    >>> pairs = [("a", "x"), ("a", "y"), ("b", "x"), ("b", "y"), ("c", "y")]
+    >>> memberships = Memberships.from_pairs(pairs)
+    >>> drawn = draw_cities(memberships, 2)
     >>> np.isnan(drawn.cities[:, 0]).tolist(), drawn.shared.tolist()
     ([False, False, True], [2])
     """
-    drawn = links(
-        m, min_shared=min_shared, nodal_only=True, progress=scale_progress(progress, 0.0, 0.1)
+    drawn = find_links(
+        memberships,
+        min_shared=min_shared,
+        nodal_only=True,
+        progress=scale_progress(progress, 0.0, 0.1),
     )
-    p = profiles(m)
-    joined = np.unique(p.of_city[np.concatenate([drawn.source, drawn.target])])
+    profiles = find_profiles(memberships)
+    joined = np.unique(profiles.of_city[np.concatenate([drawn.source, drawn.target])])
     _refuse_unreadable(len(joined), min_shared)
-    shared = p.incidence[joined].astype(np.float64) @ p.incidence[joined].T
+    shared = profiles.incidence[joined].astype(np.float64) @ profiles.incidence[joined].T
     degree = np.diag(shared).copy()
     edges = edge_lengths(np.where(shared >= min_shared, shared, 0), degree)
-    parts = number_components(edges, p.sizes[joined])
+    parts = number_components(edges, profiles.sizes[joined])
     places = stress_layout_by_component(edges, parts, scale_progress(progress, 0.1, 0.6))
-    made = city_groups(p, joined, city_labels or {})
+    made = city_groups(profiles, joined, city_labels or {})
     at = np.searchsorted(joined, [b.profile for b in made])
     plan = DrawingPlan(
-        m,
+        memberships,
         (),
         tuple(made),
         pendants=np.zeros(0, dtype=np.int64),
@@ -208,13 +220,17 @@ def draw_cities(
         component_of_city_group=parts[at],
     )
     page_layout = plan.page_layout(page, scale_progress(progress, 0.6, 1.0))
-    part_of_city = np.zeros(len(m.city_ids), dtype=np.int64)
-    for bunch, number in zip(made, plan.component_of_city_group):
-        part_of_city[bunch.cities] = number
+    part_of_city = np.zeros(len(memberships.city_ids), dtype=np.int64)
+    for group, number in zip(made, plan.component_of_city_group):
+        part_of_city[group.cities] = number
     lines = drawn.source, drawn.target, drawn.shared
-    nothing = np.zeros(len(m.network_ids), dtype=np.int64)
+    nothing = np.zeros(len(memberships.network_ids), dtype=np.int64)
     return _assemble_drawing(
-        page_layout, page_layout.cities(np.zeros(len(m.city_ids))), lines, nothing, part_of_city
+        page_layout,
+        page_layout.cities(np.zeros(len(memberships.city_ids))),
+        lines,
+        nothing,
+        part_of_city,
     )
 
 
@@ -231,22 +247,22 @@ def _refuse_unreadable(kinds: int, min_shared: int) -> None:
 
 
 def _place_networks(
-    p: Profiles, part_of: np.ndarray, progress: Progress
+    profiles: Profiles, part_of: np.ndarray, progress: Progress
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return where networks go by what they share, and how many cities each two share."""
-    nodal = p.incidence.sum(axis=1) >= 2
-    members = p.incidence[nodal].astype(np.float64)
-    shared = members.T @ (members * p.sizes[nodal, None])
+    nodal = profiles.incidence.sum(axis=1) >= 2
+    members = profiles.incidence[nodal].astype(np.float64)
+    shared = members.T @ (members * profiles.sizes[nodal, None])
     joining = np.diag(shared).copy()
     np.fill_diagonal(shared, 0)
     return stress_layout_by_component(edge_lengths(shared, joining), part_of, progress), shared
 
 
-def _attraction_weights(p: Profiles, which: Sequence[int]) -> np.ndarray:
-    """Return how strongly each network draws each bunch: large ones less, as they draw many."""
-    nodal = p.incidence.sum(axis=1) >= 2
-    joining = p.sizes[nodal] @ p.incidence[nodal]
-    weight = p.incidence[np.asarray(which, dtype=np.int64)] / np.sqrt(np.maximum(joining, 1))
+def _attraction_weights(profiles: Profiles, which: Sequence[int]) -> np.ndarray:
+    """Return how strongly networks attract city groups: large ones less, as they attract many."""
+    nodal = profiles.incidence.sum(axis=1) >= 2
+    joining = profiles.sizes[nodal] @ profiles.incidence[nodal]
+    weight = profiles.incidence[np.asarray(which, dtype=np.int64)] / np.sqrt(np.maximum(joining, 1))
     return np.asarray(weight / weight.sum(axis=1, keepdims=True))
 
 

@@ -1,4 +1,4 @@
-"""What a sociogram is put together from, at one size: flowers, clusters and their labels."""
+"""What a sociogram is put together from, at one size: hubs, groups of cities and their labels."""
 
 from __future__ import annotations
 
@@ -33,11 +33,13 @@ class CityGroup(NamedTuple):
     label: str
 
 
-def city_groups(p: Profiles, which: np.ndarray, labels: Mapping[int, str]) -> list[CityGroup]:
-    """Return the bunches of some profiles (positions), given labels by city (position)."""
+def city_groups(
+    profiles: Profiles, which: np.ndarray, labels: Mapping[int, str]
+) -> list[CityGroup]:
+    """Return the groups of cities of some profiles (positions), given labels by city (position)."""
     found = []
     for profile in map(int, which):
-        cities = np.flatnonzero(p.of_city == profile)
+        cities = np.flatnonzero(profiles.of_city == profile)
         named = [city for city in map(int, cities) if city in labels]
         found += [CityGroup(profile, np.array([city]), labels[city]) for city in named]
         others = np.setdiff1d(cities, named)
@@ -55,17 +57,22 @@ class DrawingSizes:
         1, or less where the page is full.
     """
 
-    def __init__(self, m: Memberships, page: Rectangle, scale: float) -> None:
+    def __init__(self, memberships: Memberships, page: Rectangle, scale: float) -> None:
         sheet = page.width * page.height
         points = min(
-            LARGEST_POINTS, LABEL_POINTS * max(1.0, sqrt(USUAL_NETWORKS / len(m.network_ids)))
+            LARGEST_POINTS,
+            LABEL_POINTS * max(1.0, sqrt(USUAL_NETWORKS / len(memberships.network_ids))),
         )
         self.points = points * min(1.0, LETTER_SCALE * scale)
         self.city_points = CITY_LETTER_RATIO * self.points
-        self.radius = scale * min(LARGEST_RADIUS, sqrt(MAX_CIRCLE_COVER * sheet / pi / len(m)))
-        self.radii = self.radius * np.sqrt(m.n_networks)
-        members = m.network_sizes
-        side = min(LARGEST_SIDE / sqrt(members.max()), sqrt(MAX_SQUARE_COVER * sheet / len(m)))
+        self.radius = scale * min(
+            LARGEST_RADIUS, sqrt(MAX_CIRCLE_COVER * sheet / pi / len(memberships))
+        )
+        self.radii = self.radius * np.sqrt(memberships.n_networks)
+        members = memberships.network_sizes
+        side = min(
+            LARGEST_SIDE / sqrt(members.max()), sqrt(MAX_SQUARE_COVER * sheet / len(memberships))
+        )
         self.sides = scale * side * np.sqrt(members)
 
     def labels(self, names: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray]:
@@ -83,7 +90,7 @@ class DrawingSizes:
 
 
 def hubs(sizes: DrawingSizes, boxes: np.ndarray, pendants: Sequence[int]) -> list[Hub]:
-    """Return a flower for each network, given the number of its petals."""
+    """Return a hub for each network, given the number of its pendants."""
     return [
         arrange_hub(n, sizes.radius, float(side), float(width), float(height))
         for n, side, (width, height) in zip(pendants, sizes.sides, boxes)
@@ -91,7 +98,7 @@ def hubs(sizes: DrawingSizes, boxes: np.ndarray, pendants: Sequence[int]) -> lis
 
 
 def labelled_discs(made: Sequence[Hub]) -> LabelledDiscs:
-    """Return flowers as bodies."""
+    """Return hubs as labelled discs."""
     columns = [(f.radius, f.label, f.width, f.height) for f in made]
     return LabelledDiscs(*np.array(columns, dtype=np.float64).reshape(-1, 4).T)
 
@@ -99,5 +106,5 @@ def labelled_discs(made: Sequence[Hub]) -> LabelledDiscs:
 def packed_groups(
     sizes: DrawingSizes, found: Sequence[CityGroup]
 ) -> list[tuple[np.ndarray, float]]:
-    """Return places and radius of each bunch."""
+    """Return places and radius of each city group."""
     return [pack_discs(len(b.cities), float(sizes.radii[b.cities[0]])) for b in found]

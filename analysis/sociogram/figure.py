@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..communities.description import CommunityDescription, describe_communities
-from ..communities.detection import Partition, louvain_communities
+from ..communities.description import CommunityDescription, find_communities
+from ..communities.detection import LouvainOptions, Partition
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.links import readable_minimum
@@ -22,11 +22,11 @@ COLOURS = ("community", "region")
 
 
 @dataclass(frozen=True)
-class SociogramOptions:
+class SociogramOptions(LouvainOptions):
     """The choices of a run.
 
     ``mode`` is one of ``MODES``, ``region`` of ``REGION_CHOICES``, ``colour`` of ``COLOURS``;
-    ``min_shared`` 0 means ``links.readable_minimum``; for the rest see ``communities``.
+    ``min_shared`` 0 means ``links.readable_minimum``.
     """
 
     mode: str = MODES[0]
@@ -34,10 +34,6 @@ class SociogramOptions:
     colour: str = COLOURS[0]
     labelled: int = 20
     min_shared: int = 0
-    weight: str = "count"
-    resolution: float = 1.0
-    seed: int = 1
-    runs: int = 20
 
 
 @dataclass(frozen=True)
@@ -50,7 +46,7 @@ class SociogramFigure:
         The cities of the region and their memberships.
     partition : Partition
         Of these cities.
-    profiles : tuple of CommunityProfile
+    descriptions : tuple of CommunityDescription
     drawing : Drawing
     min_shared : int
         As used.
@@ -58,7 +54,7 @@ class SociogramFigure:
 
     prepared: PreparedStudy
     partition: Partition
-    profiles: tuple[CommunityDescription, ...]
+    descriptions: tuple[CommunityDescription, ...]
     drawing: Drawing
     min_shared: int
 
@@ -84,16 +80,7 @@ def draw_figure(
     if options.region != ALL_REGIONS:
         prepared = _of_region(prepared, options.region)
     m, cities = prepared.memberships, prepared.cities
-    partition = louvain_communities(
-        m,
-        options.weight,
-        options.resolution,
-        options.seed,
-        options.runs,
-        scale_progress(progress, 0.0, 0.4),
-    )
-    regions = [city.region for city in cities]
-    profiles = describe_communities(partition, [city.country for city in cities], regions, m.nodal)
+    found = find_communities(m, cities, options, scale_progress(progress, 0.0, 0.4))
     min_shared = options.min_shared or readable_minimum(m, nodal_only=True)
     written = [names.get(network) or network for network in m.network_ids]
     labels = {
@@ -106,11 +93,12 @@ def draw_figure(
         drawing = draw_cities(m, min_shared, labels, progress=step)
     else:
         by_region = [
-            REGION_CHOICES.index(region) if region in REGION_CHOICES else 0 for region in regions
+            REGION_CHOICES.index(city.region) if city.region in REGION_CHOICES else 0
+            for city in cities
         ]
-        groups = partition.community if options.colour == COLOURS[0] else np.array(by_region)
+        groups = found.partition.community if options.colour == COLOURS[0] else np.array(by_region)
         drawing = draw_two_mode(m, written, labels, groups, progress=step)
-    return SociogramFigure(prepared, partition, tuple(profiles), drawing, min_shared)
+    return SociogramFigure(prepared, found.partition, found.descriptions, drawing, min_shared)
 
 
 def most_connected_cities(n_networks: np.ndarray, wanted: int) -> list[int]:

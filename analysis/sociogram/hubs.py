@@ -1,6 +1,6 @@
 """The pieces a sociogram is put together from, in mm around a centre of their own.
 
-A *flower* is a network: its square, its label right below, and around both, in rings, the
+A *hub* is a network: its square, its label right below, and around both, in rings, the
 cities that are in this network alone. A *cluster* is a set of cities with the same networks,
 packed side by side.
 """
@@ -20,10 +20,10 @@ class Hub(NamedTuple):
 
     Attributes
     ----------
-    petals : ndarray of float64, shape (n, 2)
+    pendants : ndarray of float64, shape (n, 2)
         Where its cities are, by angle, clockwise from the label.
     radius : float
-        Of the circle that holds square and petals.
+        Of the circle that holds square and pendants.
     label : float
         Height of the middle of the label, below 0.
     width, height : float
@@ -38,7 +38,7 @@ class Hub(NamedTuple):
 
 
 def arrange_hub(n: int, pendant_radius: float, side: float, width: float, height: float) -> Hub:
-    """Arrange ``n`` petals of radius ``pendant_radius`` around a square and the label below it.
+    """Arrange ``n`` pendants of radius ``pendant_radius`` around a square and the label below it.
 
     >>> made = arrange_hub(6, 0.5, 2.0, 8.0, 2.0)
     >>> len(made.pendants), made.label, bool(made.radius > 2)

@@ -17,7 +17,7 @@ MAX_ROUNDS = 160
 MAX_MISSING_MARGIN = 0.1  # mm of the margin that may be missing in the end
 STEP_SHARE = 0.9  # of a push done at once
 OUTWARD_INTERVAL = 3  # every so many rounds, past what is in the way
-MARGINS = (8.0, 6.0, 4.5, 3.0, 2.0, 1.2, 0.6)  # mm between bodies, the widest that works
+MARGINS = (8.0, 6.0, 4.5, 3.0, 2.0, 1.2, 0.6)  # mm between discs, the widest that works
 MAX_FILL = 1.05  # of the area, margins included, above which pushing leads nowhere
 
 
@@ -111,7 +111,7 @@ def remove_overlaps(
     area: Rectangle,
     progress: Progress = ignore_progress,
 ) -> np.ndarray | None:
-    """Push bodies apart inside an area, leaving as wide a margin as there is room for.
+    """Push discs apart inside an area, leaving as wide a margin as there is room for.
 
     Returns
     -------
@@ -134,7 +134,7 @@ def _push_apart(
     progress: Progress,
 ) -> np.ndarray | None:
     side, down, up = labelled_discs.reach()
-    # The margin lies between bodies; a border needs none.
+    # The margin lies between discs; a border needs none.
     low = np.stack([area.left + side - edge, area.bottom + down - edge], axis=1)
     high = np.stack([area.right - side + edge, area.top - up + edge], axis=1)
     mass = labelled_discs.mass()
@@ -185,13 +185,13 @@ class PairwiseDisplacements:
             np.fill_diagonal(size, -1e9)  # no body is in its own way
         self.offset = labelled_discs.offset
         self.half = labelled_discs.width / 2, labelled_discs.height / 2
-        # Where two bodies are at one place, the later one goes its own way, either to a side.
+        # Where two discs are at one place, the later one goes its own way, either to a side.
         turn = 2.399963 * np.subtract.outer(np.arange(n), np.arange(n))
         self.later = np.sign(turn)
         self.aside = np.cos(turn) * self.later, np.sin(turn) * self.later
 
     def displacements(self, now: np.ndarray) -> Displacements:
-        """Return the longest of the ways where bodies are too close in several."""
+        """Return the longest of the ways where discs are too close in several."""
         across, up = _differences(now)
         longest = self._discs(across, up)
         length = longest[0] ** 2 + longest[1] ** 2

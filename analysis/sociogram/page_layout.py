@@ -29,10 +29,10 @@ class PageLayout:
 
     Attributes
     ----------
-    places, bunch_places : ndarray of float64, shapes (n_networks, 2) and (n_bunches, 2)
+    places, city_group_places : ndarray of float64, shapes (n_networks, 2) and (n_city_groups, 2)
         The first is empty where networks are not drawn.
     lines : ndarray of int64, shape (n_lines, 2)
-        Between bunches, then networks; one for all the cities of a bunch.
+        Between city groups, then networks; one for all the cities of a group.
     """
 
     plan: DrawingPlan
@@ -46,7 +46,7 @@ class PageLayout:
     city_group_places: np.ndarray
 
     def count_crossings(self, progress: Progress = ignore_progress) -> int:
-        """Return how many lines between bunches and networks cross."""
+        """Return how many lines between city groups and networks cross."""
         return count_crossings(
             np.concatenate([self.city_group_places, self.places]), self.lines, progress
         )
@@ -55,12 +55,12 @@ class PageLayout:
         """Return the places of all networks, NaN where they are not drawn."""
         if len(self.places):
             return self.places
-        return np.full((len(self.plan.m.network_ids), 2), np.nan)
+        return np.full((len(self.plan.memberships.network_ids), 2), np.nan)
 
     def label_boxes(self) -> tuple[np.ndarray, np.ndarray]:
         """Return offset below its square, and width and height, of each network's label."""
         boxes = [(f.label, f.width, f.height) for f in self.hubs]
-        table = np.zeros((len(self.plan.m.network_ids), 3))
+        table = np.zeros((len(self.plan.memberships.network_ids), 3))
         table[: len(boxes)] = np.array(boxes).reshape(-1, 3)
         return table[:, 0], table[:, 1:]
 
@@ -72,15 +72,15 @@ class PageLayout:
         groups : ndarray, shape (n_cities,)
             Petals of one group are side by side.
         """
-        m = self.plan.m
-        found = np.full((len(m.city_ids), 2), np.nan)
-        for bunch, place, (offsets, _) in zip(
+        memberships = self.plan.memberships
+        found = np.full((len(memberships.city_ids), 2), np.nan)
+        for group, place, (offsets, _) in zip(
             self.plan.city_groups, self.city_group_places, self.packed_groups
         ):
-            found[bunch.cities] = place + offsets
-        alone = ~m.nodal[m.city]
+            found[group.cities] = place + offsets
+        alone = ~memberships.nodal[memberships.city]
         for network, (place, made) in enumerate(zip(self.places, self.hubs)):
-            pendants = m.city[alone & (m.network == network)]
+            pendants = memberships.city[alone & (memberships.network == network)]
             if len(made.pendants):
                 found[pendants[np.argsort(groups[pendants], kind="stable")]] = place + made.pendants
         return found
@@ -94,18 +94,18 @@ class DrawingPlan:
     ----------
     names : sequence of str
         Of the networks; empty where they are not drawn.
-    bunches : tuple of Bunch
-    petals : ndarray of int64, shape (n_networks,)
+    city_groups : tuple of CityGroup
+    pendants : ndarray of int64, shape (n_networks,)
         Number of cities drawn around each network.
-    places, pull : ndarray
+    places, attraction : ndarray
         See ``LayoutProblem``.
-    weight, bunch_places : ndarray
+    weight, city_group_places : ndarray
         See ``AttractedDiscs``.
-    part_of_network, part_of_bunch : ndarray of int64
+    component_of_network, component_of_city_group : ndarray of int64
         Connected part, from 1.
     """
 
-    m: Memberships
+    memberships: Memberships
     names: Sequence[str]
     city_groups: tuple[CityGroup, ...]
     pendants: np.ndarray
@@ -138,8 +138,8 @@ class DrawingPlan:
         raise AnalysisError(
             "{networks} networks and {cities} cities do not fit on one sheet: keep some of the "
             "networks with NETWORK_FILTER.",
-            networks=len(self.m.network_ids),
-            cities=len(self.m.city_ids),
+            networks=len(self.memberships.network_ids),
+            cities=len(self.memberships.city_ids),
         )
 
     def _with_fewest_crossings(
@@ -164,7 +164,7 @@ class DrawingPlan:
     def _try_scale(
         self, page: Rectangle, scale: float, evenness: float, progress: Progress
     ) -> PageLayout | None:
-        sizes = DrawingSizes(self.m, page, scale)
+        sizes = DrawingSizes(self.memberships, page, scale)
         labels, boxes = sizes.labels(self.names)
         made = hubs(sizes, boxes, [*map(int, self.pendants)])
         packed = packed_groups(sizes, self.city_groups)

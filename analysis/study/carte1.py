@@ -6,25 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..communities.description import CommunityDescription, describe_communities
-from ..communities.detection import Partition, louvain_communities
+from ..communities.description import CommunityDescription, find_communities
+from ..communities.detection import LouvainOptions, Partition
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.indicators import MeasuredCities, compute_indicators
-from ..graph.links import Links, links, readable_minimum
+from ..graph.links import Links, find_links, readable_minimum
 from .prepared_study import PreparedStudy
 
 
 @dataclass(frozen=True)
-class Carte1Options:
-    """The choices of a run; see ``projection``, ``communities`` and ``links`` for their sense.
+class Carte1Options(LouvainOptions):
+    """The choices of a run; ``min_shared`` 0 means ``links.readable_minimum``."""
 
-    ``min_shared`` 0 means ``links.readable_minimum``.
-    """
-
-    weight: str = "count"
-    resolution: float = 1.0
-    seed: int = 1
-    runs: int = 20
     min_shared: int = 0
 
 
@@ -37,7 +30,7 @@ class Carte1:
     columns : dict of ndarray, each of shape (n_cities,)
         Indicators by field name.
     partition : Partition
-    profiles : tuple of CommunityProfile
+    descriptions : tuple of CommunityDescription
         Community 1, 2, ...
     links : Links
         Between nodal cities that share ``min_shared`` networks or more.
@@ -48,7 +41,7 @@ class Carte1:
 
     columns: dict[str, np.ndarray]
     partition: Partition
-    profiles: tuple[CommunityDescription, ...]
+    descriptions: tuple[CommunityDescription, ...]
     links: Links
     min_shared: int
     link_community: np.ndarray
@@ -63,16 +56,9 @@ def compute_carte1(
     regions = [city.region for city in cities]
     measured = MeasuredCities(memberships, countries, regions, options.weight)
     columns = compute_indicators(measured, progress=scale_progress(progress, 0, 0.4))
-    partition = louvain_communities(
-        memberships,
-        options.weight,
-        options.resolution,
-        options.seed,
-        options.runs,
-        scale_progress(progress, 0.4, 0.9),
-    )
+    found = find_communities(memberships, cities, options, scale_progress(progress, 0.4, 0.9))
     min_shared = options.min_shared or readable_minimum(memberships, nodal_only=True)
-    drawn = links(
+    drawn = find_links(
         memberships,
         options.weight,
         min_shared,
@@ -81,11 +67,11 @@ def compute_carte1(
     )
     return Carte1(
         columns,
-        partition,
-        tuple(describe_communities(partition, countries, regions, memberships.nodal)),
+        found.partition,
+        found.descriptions,
         drawn,
         min_shared,
-        communities_of_links(drawn, partition.community),
+        communities_of_links(drawn, found.partition.community),
     )
 
 

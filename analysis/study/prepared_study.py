@@ -57,16 +57,21 @@ class PreparedStudy:
         AnalysisError
             If no membership is left.
         """
-        m = self.memberships
-        keep = np.array([network in kept for network in m.network_ids])
+        memberships = self.memberships
+        keep = np.array([network in kept for network in memberships.network_ids])
         if not keep.any():
             raise AnalysisError(
                 "NETWORK_FILTER leaves no membership: none of the networks it keeps has a city "
                 "here."
             )
-        left = np.bincount(m.city[keep[m.network]], minlength=len(m.city_ids)) > 0
+        left = (
+            np.bincount(
+                memberships.city[keep[memberships.network]], minlength=len(memberships.city_ids)
+            )
+            > 0
+        )
         cities = tuple(city for city, keep_city in zip(self.cities, left) if keep_city)
-        return PreparedStudy(m.only(keep_network=keep), cities, self.report)
+        return PreparedStudy(memberships.only(keep_network=keep), cities, self.report)
 
 
 def list_imported_cities(imported: MembershipImport) -> list[ImportedCity]:
@@ -137,7 +142,7 @@ def _merge_by_identity(
     report: list[ReportRow],
     keep_networks: frozenset[str] | None,
 ) -> PreparedStudy:
-    """Count entries of one identity as one city, called as it is called most often."""
+    """Count entries of one identity as one city, named as it is named most often."""
     counts = Counter(row.city_id for row in imported.rows)
     same_city: dict[str, list[City]] = defaultdict(list)
     for city in entries:

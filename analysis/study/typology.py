@@ -88,20 +88,20 @@ class CrossTable:
 
 
 def typed_networks(
-    m: Memberships, records: Mapping[str, NetworkRecord]
+    memberships: Memberships, records: Mapping[str, NetworkRecord]
 ) -> tuple[TypedNetwork, ...]:
     """Return the networks that have a record or a member, by id.
 
     >>> from ..imports.network_table import read_networks
     >>> table = read_networks(["network_id", "field"], [["x", "specialised"], ["y", ""]])
-    >>> m = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "z")])
-    >>> found = typed_networks(m, {record.network_id: record for record in table.records})
+    >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "z")])
+    >>> found = typed_networks(memberships, {record.network_id: record for record in table.records})
     >>> [(n.record.network_id, len(n.cities), n.values(["field"])) for n in found]
     [('x', 2, ('specialised',)), ('y', 0, ('unknown',)), ('z', 1, ('unknown',))]
     """
     members: dict[str, frozenset[int]] = {
-        network: frozenset(m.city[m.network == i].tolist())
-        for i, network in enumerate(m.network_ids)
+        network: frozenset(memberships.city[memberships.network == i].tolist())
+        for i, network in enumerate(memberships.network_ids)
     }
     return tuple(
         TypedNetwork(records.get(n) or _empty_record(n), members.get(n, frozenset()))

@@ -11,8 +11,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.choices import LinkWeight
 from ...analysis.core.progress import scale_progress
-from ...analysis.graph.links import links, readable_minimum
+from ...analysis.graph.links import find_links, readable_minimum
 from ..cartography.link_style import style_plain_links
 from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
@@ -91,9 +92,9 @@ class CityLinks(StyledAlgorithm):
         memberships = inputs.prepared.memberships
         nodal_only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
         min_shared = self.parameterAsInt(parameters, "MIN_SHARED", context)
-        drawn = links(
+        drawn = find_links(
             memberships,
-            self.parameterAsString(parameters, "WEIGHT", context),
+            LinkWeight(self.parameterAsString(parameters, "WEIGHT", context)),
             min_shared
             or readable_minimum(memberships, nodal_only, scale_progress(progress, 0.5, 0.55)),
             nodal_only,

@@ -13,8 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.communities.description import describe_communities
-from ...analysis.communities.detection import louvain_communities
+from ...analysis.communities.description import find_communities
+from ...analysis.communities.detection import LouvainOptions
 from ...analysis.core.progress import scale_progress
 from ...analysis.graph.indicators import ranks
 from ..cartography.city_style import label_communities, style_cities
@@ -97,17 +97,13 @@ class DetectCommunities(StyledAlgorithm):
         prepared = inputs.prepared
         if self.parameterAsBool(parameters, "NODAL_ONLY", context):
             prepared = prepared.only(prepared.memberships.nodal)
-        partition = louvain_communities(
+        found = find_communities(
             prepared.memberships,
-            **louvain_parameters.read_values(self, parameters, context),
-            progress=scale_progress(progress, 0.4, 0.9),
+            prepared.cities,
+            LouvainOptions(**louvain_parameters.read_values(self, parameters, context)),
+            scale_progress(progress, 0.4, 0.9),
         )
-        found = describe_communities(
-            partition,
-            [city.country for city in prepared.cities],
-            [city.region for city in prepared.cities],
-            prepared.memberships.nodal,
-        )
+        partition = found.partition
         columns = {
             **city_columns(prepared),
             "n_networks": prepared.memberships.n_networks,
@@ -125,14 +121,16 @@ class DetectCommunities(StyledAlgorithm):
                 context,
                 "COMMUNITIES",
                 output_fields.fields(output_fields.COMMUNITIES),
-                community_columns(found),
+                community_columns(found.descriptions),
             ),
         }
-        styles = {"OUTPUT": partial(style_cities, communities=label_communities(found))}
+        styles = {
+            "OUTPUT": partial(style_cities, communities=label_communities(found.descriptions))
+        }
         return {
             **self.style_outputs(context, outputs, styles),
             "MODULARITY": partition.modularity,
-            "N_COMMUNITIES": len(found),
+            "N_COMMUNITIES": len(found.descriptions),
             # There is nothing to agree with in a single run.
             "AGREEMENT": None if math.isnan(partition.agreement) else partition.agreement,
         }

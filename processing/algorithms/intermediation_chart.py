@@ -13,7 +13,7 @@ from ...analysis.charts.intermediation import (
     IntermediationWords,
     draw_intermediation,
 )
-from ...analysis.charts.keystones import SIGMAS, Keystones, keystones
+from ...analysis.charts.keystones import SIGMAS, Keystones, find_keystones
 from ...analysis.core.progress import scale_progress
 from ..cartography.typography import FAMILIES
 from ..charts.chart_algorithm import ChartAlgorithm, figure_format, format_number
@@ -88,7 +88,7 @@ class IntermediationChart(ChartAlgorithm):
     ) -> dict[str, Any]:
         progress = progress_of(feedback)
         found = self.measured(parameters, context, feedback, scale_progress(progress, 0, 0.9))
-        marked = keystones(found.array("n_networks"), found.array("betweenness"))
+        marked = find_keystones(found.array("n_networks"), found.array("betweenness"))
         found.columns.update(
             betweenness_expected=marked.expected,
             betweenness_excess=marked.excess,

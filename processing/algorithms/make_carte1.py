@@ -102,7 +102,7 @@ class MakeCarte1(NodalAlgorithm):
             "N_NETWORKS": len(memberships.network_ids),
             "N_MEMBERSHIPS": len(memberships),
             "N_NODAL": int(memberships.nodal.sum()),
-            "N_COMMUNITIES": len(result.profiles),
+            "N_COMMUNITIES": len(result.descriptions),
             "MODULARITY": result.partition.modularity,
         }
 

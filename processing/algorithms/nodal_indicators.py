@@ -11,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.choices import LinkWeight
 from ...analysis.core.progress import scale_progress
 from ...analysis.graph.indicators import (
     DEFAULT_FIELDS,
@@ -109,7 +110,7 @@ class NodalIndicators(StyledAlgorithm):
             memberships,
             [city.country for city in cities],
             [city.region for city in cities],
-            self.parameterAsString(parameters, "WEIGHT", context),
+            LinkWeight(self.parameterAsString(parameters, "WEIGHT", context)),
         )
         two_mode = self.parameterAsBool(parameters, "TWO_MODE", context)
         asked = [*DEFAULT_FIELDS, *([TWO_MODE_FIELD] if two_mode else [])]

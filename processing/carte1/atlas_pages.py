@@ -35,12 +35,12 @@ def _page(inputs: Inputs, result: Carte1, community: LabelledCommunity) -> PageT
         "stability {stability}",
     ).format(
         number=number(community.number),
-        total=number(len(result.profiles)),
+        total=number(len(result.descriptions)),
         cities=number(community.cities),
         nodal=number(community.nodal_cities),
         stability=number(result.partition.stability[members].mean(), 2),
     )
-    countries = counted_countries(result.profiles[community.number - 1].countries)
+    countries = counted_countries(result.descriptions[community.number - 1].countries)
     notes = [
         translate("NodalCities", "Countries: {countries}").format(countries=countries or "–"),
         "",

@@ -36,7 +36,7 @@ def write_layers(
     names = output_fields.CARTE1_CITIES
     cities = carte1_city_columns(prepared, result)
     community_fields = output_fields.fields(output_fields.COMMUNITIES)
-    communities = community_columns(result.profiles)
+    communities = community_columns(result.descriptions)
     network_fields = fields_of_networks(output_fields.NETWORKS, inputs.networks)
     networks = network_columns(prepared.memberships, inputs.networks)
     here = (algorithm, parameters, context)

@@ -55,7 +55,7 @@ class Carte1Presentation:
         outputs: Mapping[str, str],
         with_atlas: bool = False,
     ) -> Carte1Presentation:
-        communities = label_communities(result.profiles)
+        communities = label_communities(result.descriptions)
         texts = sheet_texts(inputs, options, result, wording, region)
         pages = page_texts(inputs, result, communities) if with_atlas else ()
         return cls(communities, texts, dict(outputs), inputs.from_gazetteer, region, pages)
@@ -175,7 +175,7 @@ def sheet_texts(
         cities=number(len(memberships.city_ids)),
         networks=number(len(memberships.network_ids)),
         memberships=number(len(memberships)),
-        communities=len(result.profiles),
+        communities=len(result.descriptions),
         modularity=number(result.partition.modularity, 2),
         seed=options.seed,
         shared=result.min_shared,

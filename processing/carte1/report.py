@@ -52,7 +52,7 @@ def headline(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
         networks=number(len(memberships.network_ids)),
         memberships=number(len(memberships)),
         nodal=number(memberships.nodal.sum()),
-        communities=len(result.profiles),
+        communities=len(result.descriptions),
         modularity=number(result.partition.modularity, 3),
         seed=options.seed,
         runs=options.runs,
@@ -64,14 +64,14 @@ def _communities(result: Carte1) -> str:
     community, stability = result.partition.community, result.partition.stability
     rows = [
         (
-            profile.number,
-            community_label(profile.label),
-            profile.cities,
-            profile.nodal_cities,
-            counted_countries(profile.countries),
-            float(stability[community == profile.number].mean()),
+            description.number,
+            community_label(description.label),
+            description.cities,
+            description.nodal_cities,
+            counted_countries(description.countries),
+            float(stability[community == description.number].mean()),
         )
-        for profile in result.profiles
+        for description in result.descriptions
     ]
     headings = (
         translate("NodalCities", "Community"),

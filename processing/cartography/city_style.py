@@ -45,11 +45,13 @@ class LabelledCommunity:
     nodal_cities: int
 
 
-def label_communities(profiles: Sequence[CommunityDescription]) -> tuple[LabelledCommunity, ...]:
+def label_communities(
+    descriptions: Sequence[CommunityDescription],
+) -> tuple[LabelledCommunity, ...]:
     """Return what the map says of each community, labelled in the user's language."""
     return tuple(
         LabelledCommunity(p.number, community_label(p.label), p.cities, p.nodal_cities)
-        for p in profiles
+        for p in descriptions
     )
 
 

@@ -16,11 +16,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.page import PageTexts
-from ...analysis.communities.detection import louvain_communities
+from ...analysis.communities.description import find_communities
+from ...analysis.communities.detection import LouvainOptions
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.graph.betweenness import betweenness
 from ...analysis.graph.indicators import ranks
-from ...analysis.graph.profiles import profiles
+from ...analysis.graph.profiles import find_profiles
 from ..cartography.city_style import label_communities, style_cities, style_nodal_cities
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
@@ -107,14 +108,16 @@ class ChartAlgorithm(StyledAlgorithm):
         log_report(feedback, inputs.prepared.report)
         memberships = inputs.prepared.memberships
         nodal = memberships.nodal
-        between = betweenness(profiles(memberships), scale_progress(progress, 0.4, 0.6))
+        between = betweenness(find_profiles(memberships), scale_progress(progress, 0.4, 0.6))
         only = self.parameterAsBool(parameters, "NODAL_ONLY", context)
-        partition = None
+        communities = None
         if nodal.any():
-            partition = louvain_communities(
-                (inputs.prepared.only(nodal) if only else inputs.prepared).memberships,
-                **louvain_parameters.read_values(self, parameters, context),
-                progress=scale_progress(progress, 0.6, 0.95),
+            among = inputs.prepared.only(nodal) if only else inputs.prepared
+            communities = find_communities(
+                among.memberships,
+                among.cities,
+                LouvainOptions(**louvain_parameters.read_values(self, parameters, context)),
+                scale_progress(progress, 0.6, 0.95),
             )
         columns = {
             **city_columns(inputs.prepared),
@@ -123,7 +126,7 @@ class ChartAlgorithm(StyledAlgorithm):
             "rank": ranks(memberships.n_networks),
             "betweenness": between,
         }
-        return select_nodal_cities(inputs, columns, nodal, partition, only)
+        return select_nodal_cities(inputs, columns, nodal, communities, only)
 
     def write_points(
         self,

@@ -9,7 +9,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.page import MarkStyle
-from ...analysis.communities.description import CommunityDescription, describe_communities
+from ...analysis.communities.description import Communities, CommunityDescription
 from ...analysis.communities.detection import Partition
 from ...analysis.places.city import City
 from ...analysis.places.countries import REGIONS
@@ -39,7 +39,7 @@ class ChartData:
     columns : dict from field name to values
     partition : Partition or None
         None without a nodal city.
-    communities : tuple of CommunityProfile
+    communities : tuple of CommunityDescription
     """
 
     inputs: Inputs
@@ -85,25 +85,21 @@ def select_nodal_cities(
     inputs: Inputs,
     columns: Columns,
     nodal: np.ndarray,
-    partition: Partition | None,
+    communities: Communities | None,
     only: bool,
 ) -> ChartData:
-    """Return the nodal cities; ``only`` if the partition is of them alone."""
+    """Return the nodal cities; ``only`` if the communities are of them alone."""
     chosen = [int(i) for i in np.flatnonzero(nodal)]
     cities = inputs.prepared.cities
     kept: dict[str, Any] = {name: [values[i] for i in chosen] for name, values in columns.items()}
     mine = list(range(len(chosen))) if only else chosen
+    partition = None if communities is None else communities.partition
     for name in ("community", "stability"):
         kept[name] = [] if partition is None else getattr(partition, name)[mine]
-    communities: tuple[CommunityDescription, ...] = ()
-    if partition is not None:
-        among = [cities[i] for i in chosen] if only else list(cities)
-        communities = tuple(
-            describe_communities(
-                partition,
-                [city.country for city in among],
-                [city.region for city in among],
-                nodal[chosen] if only else nodal,
-            )
-        )
-    return ChartData(inputs, tuple(cities[i] for i in chosen), kept, partition, communities)
+    return ChartData(
+        inputs,
+        tuple(cities[i] for i in chosen),
+        kept,
+        partition,
+        () if communities is None else communities.descriptions,
+    )

@@ -10,7 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.graph.projection import WEIGHTS
+from ...analysis.core.choices import LinkWeight
 from ...analysis.tables.columns import TABLE_SHAPES
 from . import parameter_kinds
 
@@ -194,8 +194,8 @@ def weight_parameter() -> Any:
         QgsProcessingParameterEnum(
             "WEIGHT",
             translate("NodalCities", "Weight of the links"),
-            options=list(WEIGHTS),
-            defaultValue=WEIGHTS[0],
+            options=list(map(str, LinkWeight)),
+            defaultValue=str(LinkWeight.COUNT),
             usesStaticStrings=True,
         ),
         translate(

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingException,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -161,13 +160,3 @@ def _for_qgis(value: Any) -> Any:
     if isinstance(value, float) and math.isnan(value):
         return None
     return value
-
-
-def open_layer(uri: str, name: str) -> QgsVectorLayer:
-    """Open a written layer by its data source."""
-    layer = QgsVectorLayer(uri, name, "ogr")
-    if not layer.isValid():
-        raise QgsProcessingException(
-            translate("NodalCities", "The layer {uri} cannot be opened.").format(uri=uri)
-        )
-    return layer

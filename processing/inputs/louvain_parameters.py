@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.choices import LinkWeight
 from . import parameter_kinds
 
 translate = QCoreApplication.translate
@@ -60,7 +61,7 @@ def read_values(
 ) -> dict[str, Any]:
     """Return what WEIGHT, RESOLUTION, SEED and RUNS say, as ``analysis`` calls it."""
     return {
-        "weight": algorithm.parameterAsString(parameters, "WEIGHT", context),
+        "weight": LinkWeight(algorithm.parameterAsString(parameters, "WEIGHT", context)),
         "resolution": algorithm.parameterAsDouble(parameters, "RESOLUTION", context),
         "seed": algorithm.parameterAsInt(parameters, "SEED", context),
         "runs": algorithm.parameterAsInt(parameters, "RUNS", context),

@@ -50,17 +50,17 @@ def link_columns(prepared: PreparedStudy, drawn: Links) -> Columns:
     }
 
 
-def community_columns(profiles: Sequence[CommunityDescription]) -> Columns:
+def community_columns(descriptions: Sequence[CommunityDescription]) -> Columns:
     """Return the communities, 1, 2, ..."""
     return {
-        "community": [profile.number for profile in profiles],
-        "label": [str(profile.label) for profile in profiles],
-        "cities": [profile.cities for profile in profiles],
-        "nodal_cities": [profile.nodal_cities for profile in profiles],
-        "countries": [profile.countries for profile in profiles],
-        "regions": [profile.regions for profile in profiles],
-        "languages": [profile.languages for profile in profiles],
-        "modularity_share": [profile.modularity_share for profile in profiles],
+        "community": [one.number for one in descriptions],
+        "label": [str(one.label) for one in descriptions],
+        "cities": [one.cities for one in descriptions],
+        "nodal_cities": [one.nodal_cities for one in descriptions],
+        "countries": [one.countries for one in descriptions],
+        "regions": [one.regions for one in descriptions],
+        "languages": [one.languages for one in descriptions],
+        "modularity_share": [one.modularity_share for one in descriptions],
     }
 
 

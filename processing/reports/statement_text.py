@@ -25,7 +25,7 @@ def localise(value: Any) -> str:
     if isinstance(value, CommunityLabel):
         return community_label(value)
     if isinstance(value, Enumeration):
-        return Enumeration.joined([localise(item) for item in value], _semicolon())
+        return Enumeration.join([localise(item) for item in value], _semicolon())
     if isinstance(value, int):
         return number(value)
     if isinstance(value, float):

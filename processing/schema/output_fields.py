@@ -25,7 +25,6 @@ COLUMNS = {
 
 CITIES = [*"city_id name country admin1 region population networks".split(), *DEFAULT_FIELDS]
 LOCATION = "match score geonameid".split()
-MEMBERSHIP = "city_id network_id".split()
 CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
 CARTE1_CITIES = [*CITIES, "community", "stability", *LOCATION]
 SPATIAL = (

@@ -146,7 +146,7 @@ def _community_classes(figure: SociogramFigure) -> list[CityClass]:
     """Return a class for each community drawn, the grey ones in one."""
     drawn = {*figure.partition.community[figure.drawing.city_component > 0].tolist()}
     found, small = [], []
-    for community, colour in pair_with_colours(label_communities(figure.profiles)):
+    for community, colour in pair_with_colours(label_communities(figure.descriptions)):
         if community.number not in drawn:
             continue
         if colour == GREY:

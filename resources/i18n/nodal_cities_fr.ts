@@ -2620,10 +2620,6 @@
       <translation>Le répertoire toponymique {path} ne peut pas être lu ({reason}) : réinstallez l’extension.</translation>
     </message>
     <message>
-      <source>The layer {uri} cannot be opened.</source>
-      <translation>Impossible d’ouvrir la couche {uri}.</translation>
-    </message>
-    <message>
       <source>The map cannot be written to {path}: choose a folder you may write to, and close the file if it is open elsewhere.</source>
       <translation>Impossible d’écrire la carte dans {path} : choisissez un dossier où vous avez le droit d’écrire, et fermez le fichier s’il est ouvert ailleurs.</translation>
     </message>
@@ -2806,10 +2802,6 @@
     <message>
       <source>The value the chapter gives.</source>
       <translation>La valeur que donne le chapitre.</translation>
-    </message>
-    <message>
-      <source>The weight {weight} is unknown: choose one of {known}.</source>
-      <translation>Le poids {weight} est inconnu : choisissez parmi {known}.</translation>
     </message>
     <message>
       <source>The workbook is empty: it needs a row for each membership or city.</source>

@@ -9,7 +9,7 @@ from contender import Contender, Section
 from generator import chapter_table, large_table
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 
 NETWORKX_SOURCES = 40
 
@@ -21,7 +21,7 @@ def edges(memberships: Memberships) -> np.ndarray:
 
 
 def _ours(memberships: Memberships) -> np.ndarray:
-    return betweenness(profiles(memberships))
+    return betweenness(find_profiles(memberships))
 
 
 def _igraph_graph(memberships: Memberships) -> Any:

@@ -95,9 +95,9 @@ def report(name: str) -> None:
 
 def projected_edges(memberships: Any) -> int:
     from nodal_cities.analysis.graph.centrality import degree
-    from nodal_cities.analysis.graph.profiles import profiles
+    from nodal_cities.analysis.graph.profiles import find_profiles
 
-    return int(degree(profiles(memberships)).sum()) // 2
+    return int(degree(find_profiles(memberships)).sum()) // 2
 
 
 def main(arguments: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Drawings of cities and networks: ours and those of the usual layouts, in time and quality.
 
 Every drawing is judged at the size of ours, on the same sheet: how many pairs of lines cross
-(all memberships drawn as lines, those of petals too), and how many pairs of circles and
+(all memberships drawn as lines, those of pendants too), and how many pairs of circles and
 squares overlap. Ours takes in placing the names, which the others do not.
 """
 
@@ -18,7 +18,18 @@ from generator import chapter_table
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.sociogram.drawing import PAGE, Drawing, draw_two_mode
 from nodal_cities.analysis.sociogram.figure import most_connected_cities
-from nodal_cities.analysis.sociogram.readability import count_crossings, count_overlapping_discs
+from nodal_cities.analysis.sociogram.readability import count_crossings
+
+TOUCH_TOLERANCE = 1e-6  # mm; what only touches does not overlap
+
+
+def count_overlapping_discs(places: np.ndarray, radii: np.ndarray) -> int:
+    """Return how many pairs of discs overlap by more than they touch."""
+    found = 0
+    for i in range(len(places)):
+        far = np.hypot(*(places[i + 1 :] - places[i]).T)
+        found += int((far < radii[i + 1 :] + radii[i] - TOUCH_TOLERANCE).sum())
+    return found
 
 
 def _drawn(memberships: Memberships) -> Drawing:

@@ -8,21 +8,27 @@ import math
 import networkx as nx
 import numpy as np
 import pytest
-from nodal_cities.analysis.chapter.evidence import chapter_networks, coverage, gather_evidence
+from nodal_cities.analysis.chapter.city_statements import main_link
+from nodal_cities.analysis.chapter.evidence import (
+    Evidence,
+    chapter_networks,
+    coverage,
+    gather_evidence,
+)
 from nodal_cities.analysis.chapter.findings import AGREEMENTS, Enumeration
 from nodal_cities.analysis.chapter.statements import STATEMENTS, check_statements
+from nodal_cities.analysis.communities.detection import LouvainOptions
 from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.graph.betweenness import betweenness_between
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 from nodal_cities.analysis.imports.network_table import read_networks
 from nodal_cities.analysis.places.city import City
 from nodal_cities.analysis.places.countries import region_of
 from nodal_cities.analysis.study import sample as bundled
-from nodal_cities.analysis.study.carte1 import Carte1Options
 from nodal_cities.analysis.study.prepared_study import PreparedStudy
 
-OPTIONS = Carte1Options(runs=3)
+OPTIONS = LouvainOptions(runs=3)
 
 
 def prepared(m: Memberships, described: dict[str, tuple[str, str]]) -> PreparedStudy:
@@ -120,7 +126,7 @@ def test_paths_between_regions_are_those_of_networkx(sample):
     expected = nx.betweenness_centrality_subset(graph, america, europe)
     one, other = np.zeros((2, len(regions)), dtype=bool)
     one[europe], other[america] = True, True
-    found = betweenness_between(profiles(sample), one, other)
+    found = betweenness_between(find_profiles(sample), one, other)
     assert found == pytest.approx([2 * expected[i] for i in range(len(regions))])
 
 
@@ -338,7 +344,7 @@ def test_a_homonym_is_not_the_city_of_the_chapter():
 )
 def test_little_data_without_attributes(pairs):
     m = Memberships.from_pairs(pairs)
-    found = findings(m, {c: (c, "") for c in m.city_ids}, {}, Carte1Options(runs=1))
+    found = findings(m, {c: (c, "") for c in m.city_ids}, {}, LouvainOptions(runs=1))
     assert [each.finding.agreement in AGREEMENTS for each in found.values()] == [True] * 13
     for key in ("F2", "F5", "F6b", "F6c", "F7b", "F7c", "F7d", "T"):
         assert found[key].finding.agreement == "cannot be computed"
@@ -367,4 +373,15 @@ def test_it_can_be_cancelled(sample):
 
 def test_listed_names():
     assert str(Enumeration([])) == "–"
-    assert Enumeration.joined(["a, b", "c"], " ; ") == "a, b ; c"
+    assert Enumeration.join(["a, b", "c"], " ; ") == "a, b ; c"
+
+
+@pytest.mark.parametrize(("rank", "agreement"), [(1, "yes"), (10, "partly"), (11, "no")])
+def test_the_tenth_of_the_paths_is_a_relay_and_the_eleventh_is_not(rank, agreement):
+    names = [f"c{i:02}" for i in range(12)]
+    m = Memberships.from_pairs((name, "x") for name in names)
+    described = {name: (name, "FR") for name in names} | {names[rank - 1]: ("Montréal", "CA")}
+    between = {"F7b": np.arange(12.0, 0.0, -1.0)}
+    found = main_link(Evidence(prepared(m, described), (), between, None, None))
+    assert found.agreement == agreement
+    assert len(found.names) == 10

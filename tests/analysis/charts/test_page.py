@@ -19,13 +19,13 @@ from nodal_cities.analysis.charts.intermediation import (
     VerticalScale,
     draw_intermediation,
 )
-from nodal_cities.analysis.charts.keystones import MAX_FITTED, SIGMAS, keystones
+from nodal_cities.analysis.charts.keystones import MAX_FITTED, SIGMAS, find_keystones
 from nodal_cities.analysis.charts.label_placement import Box, place_labels, spread_within_columns
 from nodal_cities.analysis.charts.page import MarkStyle, PageTexts, shorten_name
 from nodal_cities.analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from nodal_cities.analysis.charts.ranking_selection import MAX_SHOWN, select_for_ranking
 from nodal_cities.analysis.graph.betweenness import betweenness
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 
 LINKS = Path(__file__).resolve().parents[3] / "build" / "import"
 GROUPS = [MarkStyle("One", "#2a37d3", "o"), MarkStyle("Two", "#e05110", "s")]
@@ -106,7 +106,7 @@ def slope_of_all_pairs(x, y):
 @pytest.mark.parametrize("seed", range(10))
 def test_the_line_is_that_of_theil_and_sen(seed):
     counts, between = random_cities(seed, 150)
-    found = keystones(counts, between)
+    found = find_keystones(counts, between)
     x, y = np.log(counts), np.log(between)
     slope = slope_of_all_pairs(x, y)
     residual = y - slope * x
@@ -121,29 +121,29 @@ def test_the_line_is_that_of_theil_and_sen(seed):
 
 def test_a_scale_of_betweenness_changes_no_keystone():
     counts, between = random_cities(1, 200)
-    found = keystones(counts, between).keystone
+    found = find_keystones(counts, between).keystone
     assert found.any()
-    assert (keystones(counts, 1e-3 * between).keystone == found).all()
+    assert (find_keystones(counts, 1e-3 * between).keystone == found).all()
 
 
 def test_the_order_of_the_cities_changes_no_keystone():
     counts, between = random_cities(2, MAX_FITTED + 500)
     order = np.random.RandomState(0).permutation(len(counts))
-    again = keystones(counts[order], between[order])
-    assert (again.keystone == keystones(counts, between).keystone[order]).all()
+    again = find_keystones(counts[order], between[order])
+    assert (again.keystone == find_keystones(counts, between).keystone[order]).all()
 
 
 def test_beyond_the_limit_the_slope_stays_near_that_of_all_pairs():
     counts, between = random_cities(3, 2 * MAX_FITTED)
     slope = slope_of_all_pairs(np.log(counts[:800]), np.log(between[:800]))
-    assert keystones(counts, between).slope == pytest.approx(slope, abs=0.2)
+    assert find_keystones(counts, between).slope == pytest.approx(slope, abs=0.2)
 
 
 def test_cities_of_one_network_or_of_no_betweenness_are_no_keystones_and_do_not_count():
     counts, between = random_cities(4, 100)
-    found = keystones(counts, between)
+    found = find_keystones(counts, between)
     more = np.concatenate([counts, np.ones(50, dtype=int), np.full(50, 2)])
-    again = keystones(more, np.concatenate([between, np.full(50, 1e6), np.zeros(50)]))
+    again = find_keystones(more, np.concatenate([between, np.full(50, 1e6), np.zeros(50)]))
     assert again.slope == found.slope
     assert (again.keystone[:100] == found.keystone).all() and not again.keystone[100:].any()
     assert np.isnan(again.expected[100:150]).all() and np.isnan(again.excess[100:]).all()
@@ -155,15 +155,15 @@ def test_cities_of_one_network_or_of_no_betweenness_are_no_keystones_and_do_not_
     [([], []), ([2], [3.0]), ([2, 3], [0.0, 0.0]), ([2] * 40, [0.0] * 40), ([2] * 40, [7.0] * 40)],
 )
 def test_where_nothing_can_be_told_there_is_no_keystone(counts, between):
-    found = keystones(np.array(counts, dtype=int), np.array(between, dtype=float))
+    found = find_keystones(np.array(counts, dtype=int), np.array(between, dtype=float))
     assert not found.keystone.any()
     assert math.isnan(found.slope) and np.isnan(found.expected).all()
 
 
 def test_keystones_of_the_sample(sample):
     """Cities of two or three networks that join countries nobody else does."""
-    n, b = sample.n_networks, betweenness(profiles(sample))
-    found = keystones(n, b)
+    n, b = sample.n_networks, betweenness(find_profiles(sample))
+    found = find_keystones(n, b)
     names = {sample.city_ids[i].split("|")[0] for i in np.flatnonzero(found.keystone)}
     assert {"Palmerston North", "Guelph", "Huy", "Ixelles", "Rochester"} <= names
     assert not {"Barcelona", "Berlin", "Paris"} & names
@@ -247,7 +247,7 @@ def intermediation(n, between=None):
     counts = 2 + np.arange(n) % 13
     b = (np.arange(n) * 7919 % 1000 + 1.0) * counts**2 if between is None else between
     names = [f"Bourg-en-{i}" for i in range(n)]
-    return Intermediation(names, counts, b, keystones(counts, b), np.arange(n) % 2, GROUPS)
+    return Intermediation(names, counts, b, find_keystones(counts, b), np.arange(n) % 2, GROUPS)
 
 
 STARTS = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF-"}

@@ -12,17 +12,20 @@ import networkx as nx
 import numpy as np
 import pytest
 from nodal_cities.analysis.communities.detection import Partition, louvain_communities
+from nodal_cities.analysis.communities.group_graph import MatrixGraph
+from nodal_cities.analysis.communities.louvain import _LocalMoving
+from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
-from nodal_cities.analysis.graph.projection import WEIGHTS, profile_weights
+from nodal_cities.analysis.graph.profiles import find_profiles
+from nodal_cities.analysis.graph.projection import profile_weights
 
 RESOLUTIONS = (0.5, 1.0, 1.7)
 
 
-def projection(m: Memberships, weight: str) -> np.ndarray:
+def projection(m: Memberships, weight: LinkWeight) -> np.ndarray:
     """Return the weights between cities, shape (n_cities, n_cities), diagonal 0."""
-    p = profiles(m)
+    p = find_profiles(m)
     weights = profile_weights(p, weight)[np.ix_(p.of_city, p.of_city)]
     np.fill_diagonal(weights, 0)
     return weights
@@ -37,9 +40,9 @@ def table(*networks: str) -> Memberships:
     return Memberships.from_pairs((c, f"n{i}") for i, cities in enumerate(networks) for c in cities)
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
+@pytest.mark.parametrize("weight", LinkWeight)
 def test_modularity_is_that_of_the_full_projection(
-    random_tables: list[Memberships], weight: str
+    random_tables: list[Memberships], weight: LinkWeight
 ) -> None:
     for i, m in enumerate(random_tables[::4]):
         resolution = RESOLUTIONS[i % len(RESOLUTIONS)]
@@ -73,14 +76,14 @@ def test_numbers_shares_and_stability_are_well_formed(random_tables: list[Member
         assert found.agreement <= 1 or math.isnan(found.agreement)
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
+@pytest.mark.parametrize("weight", LinkWeight)
 def test_twins_stay_together_and_lone_cities_alone(
-    random_tables: list[Memberships], weight: str
+    random_tables: list[Memberships], weight: LinkWeight
 ) -> None:
     for m in random_tables[::8]:
         found = louvain_communities(m, weight, runs=2)
-        p = profiles(m)
-        lone = projection(m, "count").sum(axis=1) == 0
+        p = find_profiles(m)
+        lone = projection(m, LinkWeight.COUNT).sum(axis=1) == 0
         for profile in range(len(p)):
             together = found.community[(p.of_city == profile) & ~lone]
             assert len(set(together.tolist())) <= 1
@@ -91,7 +94,7 @@ def test_twins_stay_together_and_lone_cities_alone(
 
 def test_every_community_holds_together(random_tables: list[Memberships]) -> None:
     for m in random_tables[::4]:
-        graph = nx.from_numpy_array(projection(m, "count"))
+        graph = nx.from_numpy_array(projection(m, LinkWeight.COUNT))
         for members in groups(louvain_communities(m, runs=2).community):
             assert nx.is_connected(graph.subgraph(members))
 
@@ -109,11 +112,11 @@ def same(one: Partition, other: Partition) -> bool:
     )
 
 
-@pytest.mark.parametrize("weight", ["count", "newman", "jaccard"])
-def test_row_order_changes_no_bit(sample: Memberships, weight: str) -> None:
+@pytest.mark.parametrize("weight", [LinkWeight.COUNT, LinkWeight.NEWMAN, LinkWeight.JACCARD])
+def test_row_order_changes_no_bit(sample: Memberships, weight: LinkWeight) -> None:
     pairs = pairs_of(sample)
     expected = louvain_communities(sample, weight, runs=3)
-    for seed in range(20 if weight == "count" else 3):
+    for seed in range(20 if weight == LinkWeight.COUNT else 3):
         np.random.RandomState(seed).shuffle(pairs)
         assert same(louvain_communities(Memberships.from_pairs(pairs), weight, runs=3), expected)
 
@@ -147,8 +150,10 @@ def partitions_of(n: int) -> Iterator[list[int]]:
             yield [*labels, k]
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
-def test_tiny_tables_reach_the_optimum(random_tables: list[Memberships], weight: str) -> None:
+@pytest.mark.parametrize("weight", LinkWeight)
+def test_tiny_tables_reach_the_optimum(
+    random_tables: list[Memberships], weight: LinkWeight
+) -> None:
     """Over every partition of the cities, where twins cost nothing; else of the profiles."""
     tried = 0
     for m in random_tables:
@@ -159,8 +164,8 @@ def test_tiny_tables_reach_the_optimum(random_tables: list[Memberships], weight:
         tried += 1
         total, strength = weights.sum(), weights.sum(axis=1)
         surplus = weights / total - np.outer(strength, strength) / total**2
-        p = profiles(m)
-        free = weight in ("count", "newman")
+        p = find_profiles(m)
+        free = weight in (LinkWeight.COUNT, LinkWeight.NEWMAN)
         best = max(
             (surplus * (at[:, None] == at)).sum()
             for labels in partitions_of(cities if free else len(p))
@@ -229,8 +234,8 @@ def peers(weights: np.ndarray, runs: int) -> dict[str, float]:
     }
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
-def test_no_peer_does_better_on_the_sample(sample: Memberships, weight: str) -> None:
+@pytest.mark.parametrize("weight", LinkWeight)
+def test_no_peer_does_better_on_the_sample(sample: Memberships, weight: LinkWeight) -> None:
     ours = louvain_communities(sample, weight).modularity
     for name, theirs in peers(projection(sample, weight), runs=2).items():
         assert ours >= theirs - 1e-9, name
@@ -268,7 +273,6 @@ def test_more_runs_and_higher_resolution(sample: Memberships) -> None:
 @pytest.mark.parametrize(
     "bad",
     [
-        {"weight": "cosinus"},
         {"resolution": 0.0},
         {"resolution": -1.0},
         {"resolution": math.nan},
@@ -295,3 +299,13 @@ def test_it_reports_and_stops(sample: Memberships) -> None:
 
     with pytest.raises(Cancelled):
         louvain_communities(sample, runs=5, progress=cancel)
+
+
+@pytest.mark.parametrize(("surplus", "chosen"), [(3e-10, 0), (5e-10, 1)])
+def test_gains_of_a_ten_billionth_of_the_strength_are_rounding(surplus: float, chosen: int) -> None:
+    """A node of strength 2 gains half the surplus by the second group: 2e-10 is nothing yet."""
+    heavier = 1 + surplus
+    graph = MatrixGraph(np.array([[0, 0, 1], [0, 0, heavier], [1, heavier, 0]]))
+    moving = _LocalMoving(graph, np.arange(3), 1.0)
+    assert moving.move_to_best_group(2)
+    assert moving.labels[2] == chosen

@@ -59,3 +59,13 @@ def test_the_antimeridian_is_no_edge():
     lon = np.where(lon > 180, lon - 360, lon)
     lat = np.append(np.linspace(-40, -15, 40), 51.0)
     assert find_main_cluster(lon, lat).tolist() == [True] * 40 + [False]
+
+
+@pytest.mark.parametrize(("latitude", "kept"), [(25.0, True), (28.0, False)])
+def test_no_more_is_left_out_than_comes_within_a_twentieth_of_the_smallest_map(latitude, kept):
+    """Cities along the equator, one north of them that widens the map by 4.6 % or 5.6 %."""
+    lon = np.append(np.linspace(-40, 40, 41), [0.0, 170.0])
+    lat = np.append(np.zeros(41), [latitude, 0.0])
+    wider = enclosing_cap(lon[:-1], lat[:-1]).radius / enclosing_cap(lon[:-2], lat[:-2]).radius
+    assert (wider < 1.05) is kept
+    assert find_main_cluster(lon, lat)[-2:].tolist() == [kept, False]

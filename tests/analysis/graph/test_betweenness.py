@@ -6,12 +6,12 @@ from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph import betweenness as module
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 
 
 def of(pairs) -> dict[str, float]:
     m = Memberships.from_pairs(pairs)
-    return dict(zip(m.city_ids, betweenness(profiles(m))))
+    return dict(zip(m.city_ids, betweenness(find_profiles(m))))
 
 
 def path(cities: int) -> list[tuple[str, str]]:
@@ -73,26 +73,26 @@ def test_names_change_nothing(random_tables):
         network = [f"{n * 7919 % 53}-{n}" for n in range(len(m.network_ids))]
         renamed = of((city[c], network[n]) for c, n in zip(m.city, m.network))
         np.testing.assert_allclose(
-            [renamed[name] for name in city], betweenness(profiles(m)), rtol=1e-12, atol=1e-12
+            [renamed[name] for name in city], betweenness(find_profiles(m)), rtol=1e-12, atol=1e-12
         )
 
 
 def test_equals_igraph_on_random_tables(random_tables, full_projection):
     for m in random_tables:
         expected = full_projection(m).betweenness()
-        np.testing.assert_allclose(betweenness(profiles(m)), expected, rtol=1e-9, atol=1e-9)
+        np.testing.assert_allclose(betweenness(find_profiles(m)), expected, rtol=1e-9, atol=1e-9)
 
 
 def test_equals_igraph_on_the_sample(sample, full_projection):
     expected = full_projection(sample).betweenness()
-    np.testing.assert_allclose(betweenness(profiles(sample)), expected, rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(betweenness(find_profiles(sample)), expected, rtol=1e-9, atol=1e-9)
 
 
 def test_block_and_panel_widths_change_nothing(sample, monkeypatch):
-    expected = betweenness(profiles(sample))
+    expected = betweenness(find_profiles(sample))
     monkeypatch.setattr(module, "BLOCK", 7)
     monkeypatch.setattr(module, "PANEL", 5)
-    np.testing.assert_allclose(betweenness(profiles(sample)), expected, rtol=1e-12)
+    np.testing.assert_allclose(betweenness(find_profiles(sample)), expected, rtol=1e-12)
 
 
 def test_path_counts_beyond_any_integer(full_projection):
@@ -102,7 +102,7 @@ def test_path_counts_beyond_any_integer(full_projection):
     4 i + 1, and all after it, 4 (39 - i) + 1; no other path needs them.
     """
     m = Memberships.from_pairs(braid(40, 4))
-    found = dict(zip(m.city_ids, betweenness(profiles(m))))
+    found = dict(zip(m.city_ids, betweenness(find_profiles(m))))
     for i in (0, 17, 39):
         assert found[f"{i:03}-2"] == pytest.approx((4 * i + 1) * (4 * (39 - i) + 1) / 4, rel=1e-12)
     np.testing.assert_allclose(list(found.values()), full_projection(m).betweenness(), rtol=1e-9)
@@ -111,7 +111,7 @@ def test_path_counts_beyond_any_integer(full_projection):
 @pytest.mark.parametrize("steps", [168, 170, 190])  # 70^168 > 1.8e308, reached by ends alone
 def test_more_paths_than_a_float_counts_is_said(steps):
     with pytest.raises(AnalysisError, match="more shortest paths"):
-        betweenness(profiles(Memberships.from_pairs(braid(steps, 70))))
+        betweenness(find_profiles(Memberships.from_pairs(braid(steps, 70))))
 
 
 def test_as_many_paths_as_a_float_counts_are_counted():
@@ -121,7 +121,7 @@ def test_as_many_paths_as_a_float_counts_are_counted():
 
 def test_progress_rises_from_start_to_end(sample):
     seen = []
-    betweenness(profiles(sample), seen.append)
+    betweenness(find_profiles(sample), seen.append)
     assert seen == sorted(seen)
     assert 0 <= seen[0] < 0.1
     assert seen[-1] == 1
@@ -136,5 +136,5 @@ def test_cancel_stops_at_the_next_report(sample):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        betweenness(profiles(sample), cancel_at_the_third)
+        betweenness(find_profiles(sample), cancel_at_the_third)
     assert len(calls) == 3

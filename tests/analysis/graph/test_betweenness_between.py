@@ -8,7 +8,7 @@ import pytest
 from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.graph.betweenness import betweenness, betweenness_between
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 
 
 def groups(m: Memberships, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -32,7 +32,7 @@ def test_it_is_that_of_networkx(random_tables):
     largest = 0.0
     for seed, m in enumerate(random_tables):
         one, other = groups(m, seed)
-        found = betweenness_between(profiles(m), one, other)
+        found = betweenness_between(find_profiles(m), one, other)
         assert found == pytest.approx(expected(m, one, other), abs=1e-9)
         largest = max(largest, found.max())
     assert largest > 50
@@ -42,7 +42,7 @@ def test_the_groups_may_change_places(random_tables):
     for seed, m in enumerate(random_tables[:40]):
         one, other = groups(m, seed)
         there, back = (
-            betweenness_between(profiles(m), *pair) for pair in ((one, other), (other, one))
+            betweenness_between(find_profiles(m), *pair) for pair in ((one, other), (other, one))
         )
         assert there == pytest.approx(back)
 
@@ -54,13 +54,13 @@ def test_all_pairs_are_those_within_and_between(sample):
     total = np.zeros(len(everyone))
     for city in range(len(everyone)):
         alone = np.arange(len(everyone)) == city
-        total += betweenness_between(profiles(m), alone, everyone & ~alone)
-    assert total / 2 == pytest.approx(betweenness(profiles(m)))
+        total += betweenness_between(find_profiles(m), alone, everyone & ~alone)
+    assert total / 2 == pytest.approx(betweenness(find_profiles(m)))
 
 
 def test_empty_groups_have_nothing_between_them(sample):
     nobody = np.zeros(len(sample.city_ids), dtype=bool)
-    assert not betweenness_between(profiles(sample), nobody, ~nobody).any()
+    assert not betweenness_between(find_profiles(sample), nobody, ~nobody).any()
 
 
 def test_it_can_be_cancelled(sample):
@@ -70,4 +70,4 @@ def test_it_can_be_cancelled(sample):
 
     half = np.arange(len(sample.city_ids)) % 2 == 0
     with pytest.raises(Cancelled):
-        betweenness_between(profiles(sample), half, ~half, cancel)
+        betweenness_between(find_profiles(sample), half, ~half, cancel)

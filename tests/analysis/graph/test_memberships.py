@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.profiles import find_profiles
 
 
 def random_pairs(seed: int, cities: int = 40, networks: int = 8) -> list[tuple[str, str]]:
@@ -31,7 +31,7 @@ def test_row_order_and_repeats_change_nothing(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_profiles_rebuild_the_incidence(seed: int) -> None:
     memberships = Memberships.from_pairs(random_pairs(seed))
-    groups = profiles(memberships)
+    groups = find_profiles(memberships)
     assert np.array_equal(groups.incidence[groups.of_city], memberships.incidence)
     assert groups.sizes.sum() == groups.n_cities == len(memberships.city_ids)
     assert len(np.unique(groups.incidence, axis=0)) == len(groups)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.graph.links import links
+from nodal_cities.analysis.core.choices import LinkWeight
+from nodal_cities.analysis.graph.links import find_links
 from nodal_cities.analysis.graph.partners import outside_share, partner_countries
-from nodal_cities.analysis.graph.profiles import profiles
-from nodal_cities.analysis.graph.projection import WEIGHTS
+from nodal_cities.analysis.graph.profiles import find_profiles
 
 
 def places(m, seed: int, number: int = 4) -> list[str]:
@@ -14,8 +14,8 @@ def places(m, seed: int, number: int = 4) -> list[str]:
     return [names[i] for i in np.random.RandomState(seed).randint(0, number + 1, len(m.city_ids))]
 
 
-def partners_of(m, weight="count"):
-    found = links(m, weight)
+def partners_of(m, weight=LinkWeight.COUNT):
+    found = find_links(m, weight)
     partners = [[] for _ in m.city_ids]
     for a, b, w in zip(found.source, found.target, found.weight):
         partners[a].append((b, w))
@@ -30,10 +30,10 @@ def test_countries_are_counted_by_definition(random_tables):
             len({country[other] for other, _ in partners} - {country[city], ""})
             for city, partners in enumerate(partners_of(m))
         ]
-        assert partner_countries(profiles(m), country).tolist() == expected
+        assert partner_countries(find_profiles(m), country).tolist() == expected
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
+@pytest.mark.parametrize("weight", LinkWeight)
 def test_shares_by_definition(weight, random_tables):
     for seed, m in enumerate(random_tables[:60]):
         region = places(m, seed, 2)
@@ -43,12 +43,12 @@ def test_shares_by_definition(weight, random_tables):
             if region[city] and total:
                 outside = (w for b, w in partners if region[b] not in ("", region[city]))
                 expected[city] = sum(outside) / total
-        found = outside_share(profiles(m), weight, region)
+        found = outside_share(find_profiles(m), weight, region)
         np.testing.assert_allclose(found, expected, rtol=1e-9, atol=1e-12)
 
 
 def test_where_nothing_is_known(sample):
-    p = profiles(sample)
+    p = find_profiles(sample)
     unknown = [None] * p.n_cities
     assert not partner_countries(p, unknown).any()
-    assert np.isnan(outside_share(p, "count", unknown)).all()
+    assert np.isnan(outside_share(p, LinkWeight.COUNT, unknown)).all()

@@ -13,14 +13,23 @@ from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.sociogram.drawing import PAGE, draw_cities, draw_networks, draw_two_mode
 from nodal_cities.analysis.sociogram.figure import most_connected_cities
 from nodal_cities.analysis.sociogram.readability import (
-    count_boxes_over_discs,
     count_crossings,
-    count_overlapping_boxes,
     count_overlapping_discs,
 )
 from nodal_cities.analysis.study import sample
 
 TOUCH = 1e-6
+
+
+def count_overlapping_boxes(middles, sizes):
+    between = np.abs(middles[:, None] - middles[None])
+    over = (between < (sizes[:, None] + sizes[None]) / 2 - TOUCH).all(axis=-1)
+    return int(np.triu(over, 1).sum())
+
+
+def count_boxes_over_discs(middles, sizes, places, radii):
+    beside = np.maximum(np.abs(middles[:, None] - places[None]) - sizes[:, None] / 2, 0)
+    return int((np.hypot(beside[..., 0], beside[..., 1]) < radii - TOUCH).sum())
 
 
 def sample_memberships():
