@@ -79,24 +79,27 @@ def outputs(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def of(name: str) -> list[Case]:
-    """Return every output of an algorithm as every kind; of a model one kind of each."""
-    return [
-        Case(name, output, kind)
-        for output, kinds in outputs(name).items()
-        for kind in (kinds[:1] if is_model(name) else kinds)
-    ]
+    """Return every output of an algorithm as every kind; of a model one output of each kind."""
+    found = [Case(name, output, kind) for output, kinds in outputs(name).items() for kind in kinds]
+    return list({case.kind: case for case in reversed(found)}.values()) if is_model(name) else found
 
 
 def one_of_each(name: str) -> list[Case]:
-    """Return each output of an algorithm once."""
+    """Return each output of an algorithm once; of a model one output of each kind."""
+    if is_model(name):
+        return of(name)
     return [Case(name, output, kinds[0]) for output, kinds in outputs(name).items()]
 
 
-def all_outputs(name: str, folder: Path) -> dict[str, str]:
-    """Return parameters that have every output written, each to a file of its own."""
+def all_outputs(name: str, folder: Path, turn: int = 0) -> dict[str, str]:
+    """Return parameters that have every output written, each to a file of its own.
+
+    The kind of each is the first it takes, with ``turn`` another one.
+    """
     return {
-        case.output: str(case.path(folder, re.sub(r"\W", "_", case.output).lower()))
-        for case in one_of_each(name)
+        output: str(folder / f"{re.sub(r'[^a-z0-9]', '_', output.lower())}.{kind}")
+        for output, kinds in outputs(name).items()
+        for kind in [kinds[turn % len(kinds)]]
     }
 
 

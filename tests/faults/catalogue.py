@@ -145,7 +145,7 @@ def jobs(made: Made, faults: Sequence[str], algorithm_names: Sequence[str]) -> l
     return [
         job
         for fault in faults
-        for name in algorithm_names or algorithms()
+        for name in algorithm_names or sorted(algorithms(), key=cases.is_model)
         for job in _guarded(name, fault, partial(FAULTS[fault], name, made))
     ]
 

@@ -47,31 +47,45 @@ class Job:
 
 
 def run(jobs: Sequence[Job], at_once: int, found: list[Outcome]) -> None:
-    """Run jobs, the longest first, and add the outcomes of each as they come."""
-    waiting = sorted(jobs, key=lambda job: -job.seconds)
-    busy: dict[Connection, tuple[Job, Any, float]] = {}
-    done = 0
-    while waiting or busy:
-        while waiting and len(busy) < at_once:
-            job = waiting.pop(0)
-            ours, theirs = FORK.Pipe(duplex=False)
-            process = FORK.Process(target=_child, args=(job, theirs))
-            process.start()
-            theirs.close()
-            busy[ours] = (job, process, time.monotonic())
-        for ready in wait(list(busy), timeout=0.2):
-            ended = _receive(ready, *busy[ready][:2], found)
-            if ended:
-                del busy[ready]
-                done += 1
-                _tick(done, len(jobs))
-        for ours, (job, process, started) in list(busy.items()):
-            patience = PATIENCE * job.seconds
-            if _busy(process.pid) > job.seconds or time.monotonic() - started > patience:
-                _end(process)
-                found.append(_failed(job, f"did not end in {job.seconds:.0f} s"))
-                del busy[ours]
-                done += 1
+    """Run jobs in their order, and add the outcomes of each as they come."""
+    waiting, busy, done = list(jobs), {}, 0
+    try:
+        while waiting or busy:
+            while waiting and len(busy) < at_once:
+                job = waiting.pop(0)
+                pipe, process = _start(job)
+                busy[pipe] = (job, process, time.monotonic())
+            ended = [pipe for pipe in wait(list(busy), 0.2) if _receive(pipe, busy[pipe], found)]
+            ended += [pipe for pipe in busy if pipe not in ended and _late(busy[pipe], found)]
+            for pipe in ended:
+                del busy[pipe]
+            done += len(ended)
+            if ended and done // 50 > (done - len(ended)) // 50:
+                print(f"{done} of {len(jobs)} done", file=sys.stderr)
+    finally:
+        for _, process, _ in busy.values():
+            _end(process)
+
+
+Busy = tuple[Job, Any, float]
+
+
+def _start(job: Job) -> tuple[Connection, Any]:
+    ours, theirs = FORK.Pipe(duplex=False)
+    process = FORK.Process(target=_child, args=(job, theirs))
+    process.start()
+    theirs.close()
+    return ours, process
+
+
+def _late(entry: Busy, found: list[Outcome]) -> bool:
+    """Return whether a job has been ended because it computed, or only stood, for too long."""
+    job, process, started = entry
+    if _busy(process.pid) < job.seconds and time.monotonic() - started < PATIENCE * job.seconds:
+        return False
+    _end(process)
+    found.append(_failed(job, f"did not end in {job.seconds:.0f} s"))
+    return True
 
 
 def _busy(process: int) -> float:
@@ -83,17 +97,17 @@ def _busy(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _receive(ready: Connection, job: Job, process: Any, found: list[Outcome]) -> bool:
+def _receive(pipe: Connection, entry: Busy, found: list[Outcome]) -> bool:
     """Take one outcome; return whether the job has ended."""
+    job, process, _ = entry
     try:
-        received = ready.recv()
+        found.append(pipe.recv())
     except EOFError:
         process.join()
         _end(process)  # and what it left running
         if process.exitcode:
             found.append(_failed(job, f"crashed: {_exit(process.exitcode)}"))
         return True
-    found.append(received)
     return False
 
 
@@ -135,11 +149,6 @@ def _end(process: Any) -> None:
     except (ProcessLookupError, PermissionError):
         return
     process.join(5)
-
-
-def _tick(done: int, total: int) -> None:
-    if done % 25 == 0 or done == total:
-        print(f"{done} of {total}", file=sys.stderr)
 
 
 def aside(work: Callable[[], Any]) -> int:

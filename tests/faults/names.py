@@ -30,6 +30,7 @@ DRAFTS = (
 )
 TRICK = "[% 1300+37 %]"
 EVALUATED = "1337"
+KINDS = 3  # the most kinds that an output takes
 TRICKS = (f"A %] {TRICK}", f'"B\'" {TRICK}', f"<b>C</b> {TRICK}", "D' || 1300+37 || '", "E")
 
 
@@ -85,15 +86,20 @@ def evaluated(job: Job, name: str, work: Path) -> Iterator[Outcome]:
     with tempfile.TemporaryDirectory() as folder:
         made = tables.fill(Path(folder) / "tables", members)
         _rename(made)
-        for case in cases.of(name):
+        for turn in range(1 if cases.is_model(name) else KINDS):
             place = Path(tempfile.mkdtemp(dir=folder))
-            parameters = _with_title({**asked(case, made, place)}, name)
+            written = cases.all_outputs(name, place, turn)
+            parameters = _with_title({**cases.inputs(name, made), **written}, name)
             for key, value in parameters.items():
                 if str(value).endswith("/memberships.csv"):
                     parameters[key] = str(made / f"{TRICK}.csv")
             done = run(name, parameters)
-            seen = _printed(case, done, place, "TITLE" in parameters)
-            yield Outcome(job.algorithm, job.fault, case.label, not seen, seen)
+            seen = f"success with an error: {done.told[-1][:150]}" if done.ok and done.told else ""
+            yield Outcome(job.algorithm, job.fault, f"log {turn + 1}", not seen, seen)
+            for output, path in written.items():
+                case = cases.Case(name, output, Path(path).suffix[1:])
+                seen = _printed(case, done, Path(path), "TITLE" in parameters)
+                yield Outcome(job.algorithm, job.fault, case.label, not seen, seen)
 
 
 def _rename(made: Path) -> None:
@@ -109,12 +115,11 @@ def _with_title(parameters: dict[str, Any], name: str) -> dict[str, Any]:
     return parameters
 
 
-def _printed(case: cases.Case, done: Run, place: Path, titled: bool) -> str:
+def _printed(case: cases.Case, done: Run, path: Path, titled: bool) -> str:
     if not done.ok:
         return fault_of_sentence(done.sentence) or f"refused: {done.sentence[:100]}"
-    if done.told:
-        return f"success with an error in the log: {done.told[-1][:100]}"
-    path = main_file(case, place)
+    if not path.exists() and case.kind != "shp":
+        return "is not written"
     text = _text(path)
     if re.search(rf"(?<!\d){EVALUATED}(?!\d)", text):
         at = text.index(EVALUATED)
