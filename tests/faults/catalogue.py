@@ -107,6 +107,8 @@ def _no_place(name: str, made: Made) -> Iterator[Job]:
 
 
 def _postgres(name: str, made: Made) -> Iterator[Job]:
+    if cases.is_model(name):
+        return
     yield Job(name, "postgres", "", postgres.relations, (name, made.server, made.tables))
     yield Job(name, "postgres", "killed", postgres.killed, (name, made.server, made.tables))
 

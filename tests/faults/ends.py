@@ -95,7 +95,9 @@ def _ends(
         done = run(name, {**given, **place}, feedback)
         if not done.ok:
             return done.sentence or "?"
-        return {key: whole.facts(Path(target)) for key, target in place.items()}
+        return {
+            key: whole.facts(Path(target)) for key, target in place.items() if Path(target).exists()
+        }
 
 
 def _judged(found: Any, expected: Any) -> str:
@@ -108,11 +110,12 @@ def _judged(found: Any, expected: Any) -> str:
 
 def no_place(job: Job, name: str, made: Path) -> Iterator[Outcome]:
     """Yield, for each output that cannot be written, whether the others leave nothing either."""
-    every = cases.outputs(name)
-    for bad, kinds in every.items() if len(every) > 1 else ():
+    each = cases.one_of_each(name)
+    for case in each if len(each) > 1 else ():
+        bad, kind = case.output, case.kind
         with tempfile.TemporaryDirectory() as parent:
             place = Path(parent)
-            wrong = {bad: str(place / "no" / f"such.{kinds[0]}")}
+            wrong = {bad: str(place / "no" / f"such.{kind}")}
             before = whole.snapshot(place)
             given = {**cases.inputs(name, made), **cases.all_outputs(name, place), **wrong}
             done = run(name, given)

@@ -118,9 +118,7 @@ def _with_title(parameters: dict[str, Any], name: str) -> dict[str, Any]:
 def _printed(case: cases.Case, done: Run, path: Path, titled: bool) -> str:
     if not done.ok:
         return fault_of_sentence(done.sentence) or f"refused: {done.sentence[:100]}"
-    if not path.exists() and case.kind != "shp":
-        return "is not written"
-    text = _text(path)
+    text = _text(path) if path.exists() else ""  # the rest of the layers may take its place
     if re.search(rf"(?<!\d){EVALUATED}(?!\d)", text):
         at = text.index(EVALUATED)
         return f"evaluated: {' '.join(text[max(at - 40, 0) : at + 20].split())!r}"

@@ -32,11 +32,15 @@ def check(job: Job, name: str, made: Path) -> Iterator[Outcome]:
                 seen = "; ".join(one.sentence[:100] for one in runs)
             elif any(one.told for one in runs):
                 seen = f"error in the log: {[*runs[0].told, *runs[1].told][-1][:200]}"
-            elif not path.exists():
-                seen = "is not written"
             else:
-                seen = whole.seen(folders[1] / path.name, whole.facts(path))
+                seen = _differs(path, folders[1] / path.name)
             yield Outcome(job.algorithm, job.fault, output, not seen, seen)
+
+
+def _differs(one: Path, other: Path) -> str:
+    if one.exists() != other.exists():
+        return "is written in one case only"
+    return whole.seen(other, whole.facts(one)) if one.exists() else ""
 
 
 def _cut() -> None:

@@ -83,6 +83,10 @@ def _eigenvector(rows: Pairs) -> dict[str, float]:
 
 Measure = Callable[[subject.Memberships], Any]
 MEASURES: Mapping[str, tuple[Measure, Callable[[Pairs], dict[str, float]]]] = {
+    "networks": (
+        lambda m: m.n_networks,
+        lambda rows: {city: len(of) for city, of in networks_of(rows).items()},
+    ),
     "degree": (
         lambda m: subject.degree(subject.profiles(m)),
         lambda rows: dict(projection(rows).degree()),
