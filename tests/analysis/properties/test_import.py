@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from nodal_cities.tests.analysis.properties import subject
 
 HEADER = ("city", "country", "network")
-LONG = subject.Choice("long", city="city", country="country", network="network")
-AUTO = subject.Choice()
+LONG = subject.ColumnChoice("long", city="city", country="country", network="network")
+AUTO = subject.ColumnChoice()
 words = st.sampled_from(
     ["Lyon", "Bern", "bern ", "Saint-Denis", "Total", "Source: x", "n/a", "-", "0", "x", "", " "]
 )
@@ -30,7 +30,7 @@ wide_rows = st.lists(st.tuples(names, words, marks, marks, marks), min_size=1, m
 def read(header, rows, choice):
     """Return what is imported, None where the whole table is refused."""
     try:
-        return subject.read_table(header, [list(row) for row in rows], choice)
+        return subject.read_memberships(header, [list(row) for row in rows], choice)
     except subject.AnalysisError as error:
         assert str(error.message)
         return None
@@ -65,7 +65,7 @@ def test_taken_and_rejected_are_all_rows_where_the_columns_are_recognised(rows):
 
 @given(rows=wide_rows)
 def test_taken_and_rejected_are_all_rows_of_a_wide_table(rows):
-    choice = subject.Choice("wide", city="city", country="country", networks=wide_header[2:])
+    choice = subject.ColumnChoice("wide", city="city", country="country", networks=wide_header[2:])
     imported = read(wide_header, rows, choice)
     assume(imported is not None)
     assert_every_row_is_told(imported, rows)

@@ -53,7 +53,7 @@ def test_no_place_outside_the_country_stated(gazetteer, query):
     code = subject.country_code(query.country)
     if code is not None:
         assert found.place is None or found.place.country == code
-        assert found.lat is None or found.country == code
+        assert found.position is None or found.country == code
         assert {place.country for place in found.candidates} <= {code}
 
 
@@ -61,13 +61,12 @@ def test_no_place_outside_the_country_stated(gazetteer, query):
 def test_what_is_located_is_on_earth_and_what_is_not_says_why(gazetteer, query):
     (found,) = subject.locate([query], gazetteer)
     assert 0 <= found.score <= 1
-    if found.lat is None:
-        assert found.lon is None
+    if found.position is None:
         assert found.score == 0
         assert found.message is not None
     else:
-        assert -90 <= found.lat <= 90
-        assert -180 <= found.lon <= 180
+        assert -90 <= found.position.lat <= 90
+        assert -180 <= found.position.lon <= 180
         assert found.identity
 
 
@@ -85,4 +84,4 @@ def test_a_correction_that_gives_a_point_is_taken(gazetteer, name, country):
     (found,) = subject.locate(
         [subject.Query(name, country)], gazetteer, subject.read_corrections([row])
     )
-    assert (found.lat, found.lon) == (1.5, 2.5)
+    assert (found.position.lat, found.position.lon) == (1.5, 2.5)

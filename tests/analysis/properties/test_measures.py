@@ -91,7 +91,7 @@ def test_components_are_those_of_the_two_mode_graph(rows):
 @given(rows=pairs)
 def test_articulation_points_are_those_of_the_two_mode_graph(rows):
     m = subject.Memberships.from_pairs(rows)
-    found = subject.articulation(m)
+    found = subject.articulation_points(m)
     points = {("city", m.city_ids[i]) for i in found.cities}
     points |= {("network", m.network_ids[i]) for i in found.networks}
     assert points == set(nx.articulation_points(two_mode(rows)))
