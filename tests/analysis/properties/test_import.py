@@ -39,11 +39,11 @@ def read(header, rows, choice):
 def assert_every_row_is_told(imported, rows):
     assert imported.n_rows <= len(rows)
     told = {row.row for row in imported.report if row.row is not None}
-    told |= {position + 1 for position in imported.rejected_at}
+    told |= {position + 1 for position in imported.rejected_positions}
     taken = {row.row for row in imported.rows}
     assert taken <= {*range(1, len(rows) + 1)}
     assert {*range(1, imported.n_rows + 1)} <= taken | told
-    rejected = {*imported.rejected_at}
+    rejected = {*imported.rejected_positions}
     assert imported.n_accepted + imported.n_duplicates + len(rejected) == imported.n_rows
     assert not rejected & {row - 1 for row in taken}
 
