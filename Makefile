@@ -6,7 +6,7 @@ MEMBERSHIPS ?=
 export OUT MEMBERSHIPS
 PY := tools/python
 
-.PHONY: help setup carte1 test hostile matrix package gate translations geocode-score bench bench-large bench-sociogram
+.PHONY: help setup carte1 test hostile faults fuzz matrix package gate translations geocode-score bench bench-large bench-sociogram
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -25,6 +25,13 @@ hostile: setup ## send every broken table through the algorithms in both languag
 	@mkdir -p -m 700 build/runtime
 	@HOSTILE=all QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
 		$(PY) -m pytest -q -n auto tests/processing/hostile
+
+faults: ## full disks, kills, pairs of runs, cancels, a database that goes: what is left of it
+	@tools/setup faults
+	@$(PY) tests/faults/run.py
+
+fuzz: setup ## try 10 000 cases of each property of import, location and measures
+	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -q -n auto -p no:pytest_qgis tests/analysis/properties
 
 matrix: ## run every test on QGIS 3.40 and 3.44 too; needs root and debootstrap
 	@tools/matrix

@@ -1,0 +1,50 @@
+"""What the properties are of, by one name each: the only place that says where it lives."""
+
+from nodal_cities.analysis.communities.detection import louvain_communities as louvain
+from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.analysis.graph.articulation import articulation_points
+from nodal_cities.analysis.graph.betweenness import betweenness
+from nodal_cities.analysis.graph.centrality import closeness, degree, strength
+from nodal_cities.analysis.graph.components import components
+from nodal_cities.analysis.graph.eigenvector import eigenvector
+from nodal_cities.analysis.graph.links import links
+from nodal_cities.analysis.graph.memberships import Memberships
+from nodal_cities.analysis.graph.partners import outside_share, partner_countries
+from nodal_cities.analysis.graph.profiles import profiles
+from nodal_cities.analysis.graph.projection import WEIGHTS
+from nodal_cities.analysis.graph.topology import isolated_networks
+from nodal_cities.analysis.graph.two_mode import two_mode_betweenness
+from nodal_cities.analysis.imports.membership_table import read_memberships
+from nodal_cities.analysis.places.corrections import read_corrections
+from nodal_cities.analysis.places.countries import country_code
+from nodal_cities.analysis.places.gazetteer import Gazetteer
+from nodal_cities.analysis.places.locate import locate
+from nodal_cities.analysis.places.location_result import Query
+from nodal_cities.analysis.tables.columns import ColumnChoice
+
+__all__ = [
+    "WEIGHTS",
+    "AnalysisError",
+    "ColumnChoice",
+    "Gazetteer",
+    "Memberships",
+    "Query",
+    "articulation_points",
+    "betweenness",
+    "closeness",
+    "components",
+    "country_code",
+    "degree",
+    "eigenvector",
+    "isolated_networks",
+    "links",
+    "locate",
+    "louvain",
+    "outside_share",
+    "partner_countries",
+    "profiles",
+    "read_corrections",
+    "read_memberships",
+    "strength",
+    "two_mode_betweenness",
+]

@@ -1,0 +1,85 @@
+"""Runs cancelled at seeded moments: over within a second, with all of their files or none."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from . import cases, whole
+from .children import Job, Outcome
+from .plugin import Listening, Run, fault_of_sentence, run
+
+CANCELS = 20
+AT_ONCE = 1.0  # seconds
+
+
+def check(job: Job, name: str, made: Path, times: int = CANCELS) -> Iterator[Outcome]:
+    """Cancel a run that writes every output, at moments between its start and its end."""
+    moments = random.Random(name)
+    with tempfile.TemporaryDirectory() as parent:
+        full = Path(parent) / "full"
+        _written(name, made, full, None)
+        # The first run of a process takes longer than those that are cancelled.
+        lasts = _written(name, made, Path(parent) / "again", None)[0].seconds
+        slowest, cancelled = 0.0, 0
+        for _ in range(times):
+            at = lasts * moments.uniform(0.02, 1.0)
+            place = Path(parent) / "place"
+            done, late = _written(name, made, place, at)
+            slowest, cancelled = max(slowest, late), cancelled + (late > 0)
+            seen = _judged(name, done, place, full)
+            if late > AT_ONCE:
+                seen = "; ".join(filter(None, [f"took {late:.1f} s to stop", seen]))
+            yield Outcome(job.algorithm, job.fault, f"at {at / lasts:.0%}", not seen, seen)
+            shutil.rmtree(place)
+    figure = f"{cancelled} cancelled, the slowest in {slowest:.2f} s of a run of {lasts:.1f} s"
+    yield Outcome(job.algorithm, job.fault, "all", True, "", figure)
+
+
+def _written(name: str, made: Path, place: Path, at: float | None) -> tuple[Run, float]:
+    """Run into a folder; return the run, and how long after the cancelling it ended."""
+    place.mkdir()
+    feedback = Listening()
+    parameters: dict[str, Any] = {**cases.inputs(name, made), **cases.all_outputs(name, place)}
+    timer = threading.Timer(at or 0.0, feedback.cancel)
+    started, computed = time.monotonic(), time.process_time()
+    if at is not None:
+        timer.start()
+    done = run(name, parameters, feedback)
+    ended = time.monotonic() - started
+    timer.cancel()
+    # As long as it would be without the other work of the machine.
+    share = min((time.process_time() - computed) / ended, 1.0)
+    return done, max(ended - at, 0.0) * share if at is not None else 0.0
+
+
+def _judged(name: str, done: Run, place: Path, full: Path) -> str:
+    if not done.ok and fault_of_sentence(done.sentence):
+        return fault_of_sentence(done.sentence)
+    if done.told:
+        return f"error in the log: {done.told[-1][:100]}"
+    there, broken = [], []
+    for output, text in cases.all_outputs(name, place).items():
+        path = Path(text)
+        if path.exists():
+            there.append(output)
+            if seen := whole.seen(path, whole.facts(full / path.name)):
+                broken.append(f"{output} {seen}")
+    if broken:
+        return f"half-written: {'; '.join(broken)}"
+    expected = {path.name for path in full.iterdir()}
+    wanted = [o for o, t in cases.all_outputs(name, full).items() if Path(t).exists()]
+    others = sorted(n for n in whole.snapshot(place) if n not in expected)
+    if others:
+        return f"left: {', '.join(others)}"
+    if there and len(there) < len(wanted):
+        missing = ", ".join(re.sub(r"^\w+:", "", o) for o in wanted if o not in there)
+        return f"a part of the outputs: {len(there)} of {len(wanted)}, not {missing}"
+    return ""

@@ -1,0 +1,112 @@
+"""Which inputs an algorithm takes, which outputs it has: found by walking the provider.
+
+A new algorithm is in the suite from its first day. If it needs an input that has no entry in
+FILES or OWN, the suite says so and fails.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .plugin import algorithms
+
+SINKS = ("gpkg", "shp", "csv")
+# The made files by the parameters that take them, of whatever algorithm has these.
+FILES = {
+    "MEMBERSHIPS": "memberships.csv",
+    "INPUT": "memberships.csv",
+    "CITIES": "cities.csv",
+    "NETWORKS": "networks.csv",
+}
+# What one algorithm needs otherwise: a file of tables.py by its name, or any other value.
+OWN: dict[str, dict[str, Any]] = {
+    "locatecities": {"INPUT": "places.csv", "MEMBERSHIPS": None},
+}
+# Slow ones, made of others that are tested by themselves: fewer sizes and kinds.
+MODELS = ("chapterfigures", "importandlocate")
+
+
+@dataclass(frozen=True)
+class Case:
+    """An output of an algorithm as one kind of file."""
+
+    algorithm: str
+    output: str
+    kind: str
+
+    @property
+    def label(self) -> str:
+        return f"{self.output} .{self.kind}"
+
+    def path(self, folder: Path, stem: str = "c") -> Path:
+        return folder / f"{stem}.{self.kind}"
+
+
+class Missing(Exception):
+    """No entry says what an algorithm needs."""
+
+
+def inputs(name: str, tables: Path) -> dict[str, Any]:
+    """Return the inputs of an algorithm, and places in memory for the outputs it must have."""
+    own = OWN.get(name, {})
+    found: dict[str, Any] = {}
+    for definition in algorithms()[name].parameterDefinitions():
+        parameter = definition.name()
+        if definition.isDestination():
+            if not _optional(definition) and definition.type() == "sink":
+                found[parameter] = "TEMPORARY_OUTPUT"
+        elif parameter in own or (parameter in FILES and definition.type() == "source"):
+            value = own.get(parameter, FILES.get(parameter))
+            is_file = isinstance(value, str) and (tables / value).is_file()
+            found[parameter] = str(tables / value) if is_file else value
+        elif not _optional(definition) and definition.defaultValue() is None:
+            raise Missing(f"tests/faults/cases.py: OWN must say what {name} takes as {parameter}")
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def outputs(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the outputs of an algorithm, each with the kinds of file it takes."""
+    found = {}
+    for definition in algorithms()[name].parameterDefinitions():
+        if definition.isDestination():
+            filters = definition.fileFilter() if hasattr(definition, "fileFilter") else ""
+            kinds = tuple(dict.fromkeys(re.findall(r"\*\.(\w+)", filters)))
+            found[definition.name()] = SINKS if definition.type() == "sink" else kinds
+    return found
+
+
+def of(name: str) -> list[Case]:
+    """Return every output of an algorithm as every kind; of a model one output of each kind."""
+    found = [Case(name, output, kind) for output, kinds in outputs(name).items() for kind in kinds]
+    return list({case.kind: case for case in reversed(found)}.values()) if is_model(name) else found
+
+
+def one_of_each(name: str) -> list[Case]:
+    """Return each output of an algorithm once; of a model one output of each kind."""
+    if is_model(name):
+        return of(name)
+    return [Case(name, output, kinds[0]) for output, kinds in outputs(name).items()]
+
+
+def all_outputs(name: str, folder: Path, turn: int = 0) -> dict[str, str]:
+    """Return parameters that have every output written, each to a file of its own.
+
+    The kind of each is the first it takes, with ``turn`` another one.
+    """
+    return {
+        output: str(folder / f"{re.sub(r'[^a-z0-9]', '_', output.lower())}.{kind}")
+        for output, kinds in outputs(name).items()
+        for kind in [kinds[turn % len(kinds)]]
+    }
+
+
+def is_model(name: str) -> bool:
+    """Return whether an algorithm is a model of others."""
+    return name in MODELS
+
+
+def _optional(definition: Any) -> bool:
+    return bool(definition.flags() & type(definition).Flag.FlagOptional)

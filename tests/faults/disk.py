@@ -1,0 +1,109 @@
+"""A disk that fills up: a refusal in a sentence, and nothing or the earlier file is left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from . import cases, whole
+from .children import Job, Outcome, WithoutFault
+from .plugin import Run, fault_of_sentence, run
+
+PAGE = 4096
+# Room for the new file as a part of its size, and whether an earlier file stands there.
+ROOMS = ((0.0, True), (0.4, True), (0.8, True), (0.4, False), (1.05, False))
+FEWER_ROOMS = ROOMS[1:2]  # for the models, whose steps are tested by themselves
+
+
+def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outcome]:
+    """Yield an outcome for each size of the disk."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        new, earlier = reference(case, tables, folder / "new"), folder / "earlier"
+        reference(case, few, earlier)
+        expected = whole.facts(main_file(case, folder / "new"))
+        disk = folder / "disk"
+        disk.mkdir()
+        for room, stands in FEWER_ROOMS if cases.is_model(case.algorithm) else ROOMS:
+            seen = _on_a_full_disk(
+                case, tables, disk, new, earlier if stands else None, room, expected
+            )
+            label = f"{case.label} {room:.0%}{' over a file' if stands else ''}"
+            yield Outcome(job.algorithm, job.fault, label, not seen, seen)
+
+
+def reference(case: cases.Case, tables: Path, folder: Path) -> int:
+    """Run on a disk with room; return the size of what is written."""
+    folder.mkdir()
+    made = run(case.algorithm, asked(case, tables, folder))
+    if not made.ok or made.told:
+        said = "; ".join([made.sentence, *made.told])[:200]
+        raise WithoutFault(said)
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def asked(case: cases.Case, tables: Path, folder: Path, stem: str = "c") -> dict[str, Any]:
+    """Return the parameters of a run that writes one output to a folder."""
+    return {
+        **cases.inputs(case.algorithm, tables),
+        case.output: str(case.path(folder, stem)),
+    }
+
+
+def main_file(case: cases.Case, folder: Path) -> Path:
+    """Return the file of an output: a shapefile of a table without geometry is a .dbf."""
+    path = case.path(folder)
+    table = path.with_suffix(".dbf")
+    return table if case.kind == "shp" and not path.exists() and table.exists() else path
+
+
+def _on_a_full_disk(
+    case: cases.Case,
+    tables: Path,
+    disk: Path,
+    new: int,
+    earlier: Path | None,
+    room: float,
+    expected: Any,
+) -> str:
+    files = [] if earlier is None else [path for path in earlier.rglob("*") if path.is_file()]
+    taken = sum(-(-path.stat().st_size // PAGE) for path in files)
+    pages = taken + max(int(new * room / PAGE), 1)
+    size = f"size={pages * PAGE}"
+    subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", str(disk)], check=True)
+    try:
+        for path in files:
+            shutil.copyfile(path, disk / path.name)
+        if room == 0.0:
+            _fill(disk)
+        before = whole.snapshot(disk)
+        done = run(case.algorithm, asked(case, tables, disk))
+        return judged(case, done, disk, before, expected)
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def _fill(disk: Path) -> None:
+    with (disk / "filler").open("wb", buffering=0) as file:
+        try:
+            while file.write(b"x" * PAGE):
+                os.fsync(file.fileno())
+        except OSError:
+            return
+
+
+def judged(case: cases.Case, done: Run, folder: Path, before: dict[str, str], expected: Any) -> str:
+    """Return what is wrong after a run under a fault; empty if nothing is."""
+    path = main_file(case, folder)
+    if not done.ok:
+        problems = [fault_of_sentence(done.sentence), whole.changes(before, whole.snapshot(folder))]
+        return "refused, but " + "; ".join(filter(None, problems)) if any(problems) else ""
+    wrong = whole.seen(path, expected)
+    if done.told:
+        return f"success with an error in the log ({done.told[-1][:80]}); {wrong or 'file whole'}"
+    return f"success, but {wrong}" if wrong else ""

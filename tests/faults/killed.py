@@ -1,0 +1,117 @@
+"""A writer that is killed, and what the next run makes of the journals left beside the file."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from . import cases, whole
+from .children import Job, Outcome, aside
+from .disk import asked, judged, main_file, reference
+from .plugin import run
+
+KILLS = 3
+
+
+def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outcome]:
+    """Kill runs at seeded moments over an earlier file; each time run again after it."""
+    moments = random.Random(f"{case}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        started = time.monotonic()
+        reference(case, tables, folder / "new")
+        lasts = time.monotonic() - started
+        reference(case, few, folder / "earlier")
+        allowed = [whole.facts(main_file(case, folder / part)) for part in ("new", "earlier")]
+        for number in range(KILLS):
+            place = Path(shutil.copytree(folder / "earlier", folder / f"killed-{number}"))
+            at = lasts * moments.uniform(0.3, 1.0)
+            _killed(case, tables, place, at)
+            seen = whole.seen(main_file(case, place), allowed[0])
+            if seen and whole.seen(main_file(case, place), allowed[1]):
+                yield Outcome(job.algorithm, job.fault, case.label, False, f"after a kill: {seen}")
+            else:
+                yield Outcome(job.algorithm, job.fault, case.label, True)
+            seen = _again(case, tables, place, allowed[0])
+            yield Outcome(job.algorithm, job.fault, f"{case.label} run again", not seen, seen)
+
+
+def _killed(case: cases.Case, tables: Path, place: Path, at: float) -> None:
+    process = aside(lambda: run(case.algorithm, asked(case, tables, place)).ok)
+    time.sleep(at)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+
+
+def _again(case: cases.Case, tables: Path, place: Path, expected: Any) -> str:
+    before = whole.snapshot(place)
+    done = run(case.algorithm, asked(case, tables, place))
+    if not done.ok:
+        return f"the next run: {done.sentence[:150]}"
+    if seen := judged(case, done, place, before, expected):
+        return seen
+    stale = [j for j in whole.JOURNALS if main_file(case, place).with_name(f"c.gpkg{j}").exists()]
+    return f"left beside it: {', '.join(stale)}" if stale and case.kind == "gpkg" else ""
+
+
+def stale(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outcome]:
+    """Yield an outcome for each kind of journal that a killed program left beside the file.
+
+    Right is a new file that is whole with the journal merged or gone, or a refusal that leaves
+    file and journal as they are.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        reference(case, tables, folder / "new")
+        reference(case, few, folder / "earlier")
+        expected = whole.facts(main_file(case, folder / "new"))
+        clean = _rows(main_file(case, folder / "new"))
+        for mode in ("wal", "delete"):
+            place = Path(shutil.copytree(folder / "earlier", folder / mode))
+            process = aside(lambda place=place, mode=mode: _edit_and_die(place / "c.gpkg", mode))
+            os.waitpid(process, 0)
+            before = whole.snapshot(place)
+            done = run(case.algorithm, asked(case, tables, place))
+            seen = judged(case, done, place, before, expected)
+            if done.ok and not seen and _rows(place / "c.gpkg") != clean:
+                seen = "success, with rows out of the journal of the earlier file"
+            label = f"{case.label} beside a {'-wal' if mode == 'wal' else '-journal'}"
+            yield Outcome(job.algorithm, job.fault, label, not seen, seen)
+
+
+def _edit_and_die(path: Path, mode: str) -> bool:
+    """Change every text of the file as another program would, and die before it is done."""
+    base = sqlite3.connect(path, isolation_level=None)
+    base.execute(f"PRAGMA journal_mode={mode}")
+    base.execute("PRAGMA wal_autocheckpoint=0")
+    base.execute("PRAGMA cache_size=1")  # so that pages are written before the end
+    (table,) = base.execute("SELECT table_name FROM gpkg_contents").fetchone()
+    triggers = base.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall()
+    base.execute("BEGIN")
+    for (trigger,) in triggers:
+        base.execute(f'DROP TRIGGER "{trigger}"')
+    base.execute(f'CREATE TABLE mine AS SELECT * FROM "{table}"')
+    base.execute(f'DELETE FROM "{table}"')
+    if mode == "wal":
+        base.execute("COMMIT")
+    os._exit(9)
+
+
+def _rows(path: Path) -> list[Any]:
+    """Return the rows of a GeoPackage, as opened with what lies beside it."""
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as base:
+            (table,) = base.execute("SELECT table_name FROM gpkg_contents").fetchone()
+            return base.execute(f'SELECT * FROM "{table}"').fetchall()
+    except sqlite3.Error as error:
+        return [str(error)]

@@ -1,0 +1,44 @@
+"""A hundred runs in one process: memory after run 10 and after run 100."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import cases
+from .children import Job, Outcome
+from .plugin import run
+
+FIRST, LAST = 10, 100
+SECONDS = 15  # a slow algorithm makes fewer runs
+MOST_GROWTH = 20  # MB between the two
+
+
+def check(job: Job, name: str, made: Path) -> Iterator[Outcome]:
+    """Yield whether the memory stays as it was after the first runs."""
+    inputs = cases.inputs(name, made)
+    started = time.monotonic()
+    early = runs = 0
+    while runs < LAST and (runs <= 2 * FIRST or time.monotonic() - started < SECONDS):
+        done = run(name, inputs)
+        if not done.ok:
+            yield Outcome(job.algorithm, job.fault, "", False, f"run {runs}: {done.sentence[:100]}")
+            return
+        done.results.clear()
+        runs += 1
+        if runs == FIRST:
+            early = _megabytes()
+    late = _megabytes()
+    figure = f"{early} MB after run {FIRST}, {late} MB after run {runs}"
+    seen = f"grows: {figure}" if late - early > MOST_GROWTH else ""
+    yield Outcome(job.algorithm, job.fault, "memory", not seen, seen, figure)
+
+
+def _megabytes() -> int:
+    gc.collect()
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) // 1024
+    return 0

@@ -1,0 +1,203 @@
+"""A PostgreSQL with PostGIS of our own: in a temporary folder, on a socket in it, no port."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from . import cases, tables, whole
+from .children import Job, Outcome, aside
+from .plugin import algorithms, fault_of_sentence, run
+
+ROWS = 20_000
+KILLS = 2
+SETUP = """
+CREATE EXTENSION postgis;
+CREATE TABLE members (id serial PRIMARY KEY, city text, country text, network text);
+COPY members (city, country, network) FROM '{table}' CSV HEADER;
+CREATE VIEW members_view AS SELECT * FROM members;
+CREATE VIEW members_keyless AS SELECT city, country, network FROM members;
+CREATE TABLE points AS SELECT *, ST_SetSRID(ST_MakePoint(id % 90, id % 45), 4326) AS geom
+  FROM members;
+ALTER TABLE points ADD PRIMARY KEY (id);
+CREATE TABLE many (id serial PRIMARY KEY, city text, country text, network text);
+INSERT INTO many (city, country, network)
+  SELECT 'c' || i % 2000, 'FR', 'n' || i / 2000 FROM generate_series(1, {rows}) AS i;
+CREATE TABLE many_points AS SELECT *, ST_SetSRID(ST_MakePoint(id % 90, id % 45), 4326) AS geom
+  FROM many;
+ALTER TABLE many_points ADD PRIMARY KEY (id);
+ANALYZE;
+"""
+# Table, its key as a layer names it, its geometry.
+RELATIONS = {
+    "table": ("members", "id", ""),
+    "table with points": ("points", "id", "geom"),
+    "view": ("members_view", "id", ""),
+    "view, no key named": ("members_view", "", ""),
+    "view without key": ("members_keyless", "", ""),
+}
+
+
+def missing() -> str:
+    """Return what is missing for a server of our own; empty if nothing is."""
+    if os.geteuid() or not _programs():
+        return "postgres needs root, and the Debian packages postgresql and postgis."
+    if not list(Path("/usr/share/postgresql").glob("*/extension/postgis.control")):
+        return "postgres needs the Debian package of PostGIS for this PostgreSQL."
+    return ""
+
+
+def _programs() -> Path | None:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    return found[-1] if found else None
+
+
+class Server:
+    """A server with the tables above, from ``start`` to ``stop``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.data = folder / "data"
+
+    def start(self, table: Path) -> None:
+        """Make a cluster and start it; whoever reads ``folder`` may be superuser there."""
+        self.folder.mkdir()
+        shutil.copyfile(table, self.folder / "members.csv")
+        shutil.chown(self.folder, "postgres", "postgres")
+        for parent in [self.folder, *self.folder.parents][:2]:
+            parent.chmod(0o755)
+        self._as_postgres("initdb", "-A", "trust", "-N", "-E", "UTF8", "-D", str(self.data))
+        options = f"-c listen_addresses= -c fsync=off -k {self.folder}"
+        log = str(self.folder / "log")
+        self._as_postgres("pg_ctl", "-w", "-D", str(self.data), "-o", options, "-l", log, "start")
+        self.sql(SETUP.format(table=self.folder / "members.csv", rows=ROWS))
+
+    def stop(self) -> None:
+        """Stop it at once; its folder goes with the others."""
+        self._as_postgres("pg_ctl", "-D", str(self.data), "-m", "immediate", "stop")
+
+    def sql(self, text: str) -> str:
+        """Run SQL, and return what it gives."""
+        where = ["-h", str(self.folder), "-U", "postgres", "-d", "postgres"]
+        done = subprocess.run(
+            ["psql", "-qAtX", "-v", "ON_ERROR_STOP=1", *where], input=text, text=True,
+            capture_output=True, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            raise RuntimeError(done.stderr[:300])
+        return done.stdout
+
+    def layer(self, relation: str, key: str, geometry: str) -> Any:
+        """Return a layer as QGIS makes one of a table."""
+        from qgis.core import QgsDataSourceUri, QgsVectorLayer
+
+        uri = QgsDataSourceUri()
+        uri.setConnection(str(self.folder), "5432", "postgres", "postgres", "")
+        uri.setDataSource("public", relation, geometry or None, "", key)
+        return QgsVectorLayer(uri.uri(False), relation, "postgres")
+
+    def _as_postgres(self, program: str, *arguments: str) -> None:
+        path = _programs() / program
+        command = ["runuser", "-u", "postgres", "--", str(path), *arguments]
+        nowhere = subprocess.DEVNULL
+        subprocess.run(command, check=True, stdin=nowhere, stdout=nowhere, stderr=nowhere)
+
+
+def sources(name: str) -> list[str]:
+    """Return the inputs of an algorithm that the memberships can be given as."""
+    taken = {definition.name() for definition in algorithms()[name].parameterDefinitions()}
+    return [parameter for parameter in ("MEMBERSHIPS", "INPUT") if parameter in taken][-1:]
+
+
+def relations(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome]:
+    """Yield whether each kind of relation gives what the same rows in a CSV give."""
+    for parameter in sources(name):
+        counted = None
+        for label, relation in {"": None, **RELATIONS}.items():
+            inputs = {**cases.inputs(name, made), parameter: str(made / "memberships.csv")}
+            layer = server.layer(*relation) if relation else None
+            inputs |= {parameter: layer} if relation else {}
+            found = _counts(name, inputs)
+            if relation is None:
+                counted = found
+                continue
+            seen = "" if found == counted else _says(found, counted)
+            if not layer.isValid() and isinstance(found, str):  # the sentence says what it needs
+                seen = "" if "key" in found else f"no word of a key: {found[:120]!r}"
+            yield Outcome(job.algorithm, job.fault, f"{parameter} {label}", not seen, seen)
+
+
+def killed(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome]:
+    """Yield whether a connection that ends while rows are read is a refusal."""
+    for parameter in sources(name):
+        inputs = {**cases.inputs(name, made), **_places(name, server)}
+        for relation in (("many", "id", ""), ("many_points", "id", "geom")):
+            counted = _counts(name, {**inputs, parameter: server.layer(*relation)})
+            for number in range(1, KILLS + 1):
+                layer = server.layer(*relation)
+                killer = aside(lambda number=number: _kill(server, 0.005 * number))
+                found = _counts(name, {**inputs, parameter: layer})
+                os.waitpid(killer, 0)
+                seen = _smaller(found, counted)
+                label = f"{parameter} {relation[0]} killed"
+                yield Outcome(job.algorithm, job.fault, label, not seen, seen)
+
+
+def _places(name: str, server: Server) -> dict[str, str]:
+    """Return the cities of ``many``, so that no gazetteer takes its time."""
+    taken = {definition.name() for definition in algorithms()[name].parameterDefinitions()}
+    return {"CITIES": str(server.folder / "cities.csv")} if "CITIES" in taken else {}
+
+
+def write_places(server: Server) -> None:
+    """Write the cities that ``many`` names."""
+    rows = [(f"c{i}", f"c{i}", "FR", i % 90, i % 45) for i in range(2000)]
+    header = ("city_id", "name", "country", "lon", "lat")
+    tables.write(server.folder / "cities.csv", [header, *rows])
+
+
+def _kill(server: Server, after: float) -> bool:
+    """End the connections that have begun to read, some seconds after they have."""
+    reading = "pid <> pg_backend_pid() AND query LIKE 'FETCH%'"
+    server.sql(
+        "DO $$ BEGIN FOR i IN 1..5000 LOOP PERFORM pg_stat_clear_snapshot();"
+        f" IF EXISTS (SELECT 1 FROM pg_stat_activity WHERE {reading}) THEN"
+        f" PERFORM pg_sleep({after}); PERFORM pg_stat_clear_snapshot();"
+        f" PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE {reading};"
+        " RETURN; END IF; PERFORM pg_sleep(0.001); END LOOP; END $$"
+    )
+    return True
+
+
+def _counts(name: str, parameters: dict[str, Any]) -> Any:
+    """Return the rows of every layer of a run, or the sentence it ended with."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = {
+            key: path
+            for key, path in cases.all_outputs(name, Path(folder)).items()
+            if path.endswith(".gpkg")
+        }
+        done = run(name, {**parameters, **place})
+        if not done.ok:
+            return done.sentence or "?"
+        return {key: whole.facts(Path(path)) for key, path in place.items() if Path(path).exists()}
+
+
+def _says(found: Any, counted: Any) -> str:
+    if isinstance(found, str):
+        return f"refused: {found[:150]}"
+    differs = {key: (n, counted.get(key)) for key, n in found.items() if n != counted.get(key)}
+    return f"another result: {differs}"[:200]
+
+
+def _smaller(found: Any, counted: Any) -> str:
+    if isinstance(found, str):
+        return fault_of_sentence(found)
+    if isinstance(counted, str):
+        return f"fails without a fault: {counted[:100]}"
+    return "" if found == counted else f"success on a part of the rows: {found}"[:200]
