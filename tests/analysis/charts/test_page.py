@@ -13,10 +13,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.charts.axis_scale import VerticalScale
 from nodal_cities.analysis.charts.intermediation import (
     Intermediation,
     IntermediationWords,
-    VerticalScale,
     draw_intermediation,
 )
 from nodal_cities.analysis.charts.keystones import MAX_FITTED, SIGMAS, find_keystones

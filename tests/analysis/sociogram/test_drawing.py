@@ -12,13 +12,15 @@ from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.sociogram.drawing import PAGE, draw_cities, draw_networks, draw_two_mode
 from nodal_cities.analysis.sociogram.figure import most_connected_cities
-from nodal_cities.analysis.sociogram.readability import (
-    count_crossings,
-    count_overlapping_discs,
-)
+from nodal_cities.analysis.sociogram.readability import count_crossings
 from nodal_cities.analysis.study import sample
 
 TOUCH = 1e-6
+
+
+def count_overlapping_discs(places, radii):
+    far = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1))
+    return int(np.triu(far < radii[:, None] + radii - TOUCH, 1).sum())
 
 
 def count_overlapping_boxes(middles, sizes):
