@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
 from ..graph.memberships import Memberships
@@ -61,8 +62,9 @@ class PreparedStudy:
         keep = np.array([network in kept for network in memberships.network_ids])
         if not keep.any():
             raise AnalysisError(
-                "NETWORK_FILTER leaves no membership: none of the networks it keeps has a city "
-                "here."
+                "{network_filter} leaves no membership: none of the networks it keeps has a city "
+                "here.",
+                network_filter=Role.NETWORK_FILTER,
             )
         left = (
             np.bincount(
@@ -198,7 +200,7 @@ def _located_row(found: LocationResult) -> ReportRow:
 def _unknown_row(named: ImportedCity) -> ReportRow:
     return ReportRow(
         None,
-        "CITIES",
+        Role.CITIES,
         named.city_id,
         "not_located",
         Message(

@@ -161,8 +161,8 @@ def test_row_order_changes_no_place():
 @pytest.mark.parametrize(
     ("names", "name", "words"),
     [
-        (["a", "b"], None, ("GAZETTEER_NAME_FIELD", "a, b")),
-        (["name"], "ville", ("GAZETTEER_NAME_FIELD", "ville", "name")),
+        (["a", "b"], None, ("name field of the gazetteer", "a, b")),
+        (["name"], "ville", ("name field of the gazetteer", "ville", "name")),
     ],
 )
 def test_fields_that_cannot_be_used(names, name, words):

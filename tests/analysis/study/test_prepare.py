@@ -93,7 +93,7 @@ def test_networks_left_out_take_their_cities_with_them():
     table = imported()
     prepared = prepare_with_located(table, located(table), frozenset({"B", "C"}))
     assert [city.name for city in prepared.cities] == ["Cologne"]
-    with pytest.raises(AnalysisError, match="NETWORK_FILTER leaves no membership"):
+    with pytest.raises(AnalysisError, match="network filter leaves no membership"):
         prepare_with_located(table, located(table), frozenset({"Z"}))
 
 

@@ -281,7 +281,9 @@ def test_one_country_for_all(csv, country):
 
 
 def test_a_default_country_that_is_none(csv):
-    with pytest.raises(QgsProcessingException, match="DEFAULT_COUNTRY: Ruritania is no country"):
+    with pytest.raises(
+        QgsProcessingException, match=r"\(DEFAULT_COUNTRY\): Ruritania is no country"
+    ):
         run(INPUT=csv("name,note", "Lyon,x"), DEFAULT_COUNTRY="Ruritania")
 
 
