@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..core.choices import Match
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress
 from ..core.text import shorten
@@ -53,7 +54,7 @@ def locate(
     >>> from nodal_cities.analysis.places.gazetteer import Gazetteer
     >>> with Gazetteer() as gazetteer:
     ...     found = locate([Query("Köln", "DE"), Query("Cologne", "Germany")], gazetteer)
-    >>> [one.match for one in found], found[0].identity == found[1].identity
+    >>> [one.match.value for one in found], found[0].identity == found[1].identity
     (['exact', 'alternate'], True)
     """
     asked = [gazetteer] if before is None else [before, gazetteer]
@@ -87,11 +88,11 @@ class _Locator:
         results = []
         for gazetteer in self.gazetteers:
             result = self.locate_in(gazetteer, query, country)
-            if result.match not in ("not_found", "close"):
+            if result.match not in (Match.NOT_FOUND, Match.CLOSE):
                 return result
             results.append(result)
         for result in results:
-            if result.match == "close":
+            if result.match is Match.CLOSE:
                 return result
         shown = tuple(place for result in results for place in result.candidates)
         return replace(results[0], candidates=shown[:_MAX_CANDIDATES])
@@ -107,17 +108,17 @@ class _Locator:
         others = tuple(candidate.place for candidate in ranked[:_MAX_CANDIDATES])
         if not ranked:
             message = not_found_message(query, country)
-            return _not_located(query, country, "not_found", (), message)
-        if ranked[0].match == "close" and not confidence:
+            return _not_located(query, country, Match.NOT_FOUND, (), message)
+        if ranked[0].match is Match.CLOSE and not confidence:
             return _not_located(
-                query, country, "not_found", others, not_found_message(query, country)
+                query, country, Match.NOT_FOUND, others, not_found_message(query, country)
             )
         if not reading.same:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
         if not is_unambiguous(ranked, in_country, confidence):
             return _not_located(
-                query, country, "ambiguous", others, ambiguous_message(query, others)
+                query, country, Match.AMBIGUOUS, others, ambiguous_message(query, others)
             )
         if not reading.same:
             return _draw_district_at(query, ranked[0].place)
@@ -125,14 +126,14 @@ class _Locator:
 
     def corrected(self, query: Query, country: str, correction: Correction) -> LocationResult:
         """Locate by the user's word."""
-        nowhere = _not_located(query, country, "corrected", (), None)
+        nowhere = _not_located(query, country, Match.CORRECTED, (), None)
         if correction.position is not None:
             return replace(nowhere, score=1.0, position=correction.position)
         if correction.near:
             place = self.target(correction, "near", correction.near, country)
             return replace(_with_position_of(place, nowhere), score=1.0)
         place = self.target(correction, "same_as", correction.same_as, country)
-        return _locate_at(query, place, "corrected", 1.0)
+        return _locate_at(query, place, Match.CORRECTED, 1.0)
 
     def target(self, correction: Correction, field: str, text: str, country: str) -> Place:
         """Return the place that a correction names."""
@@ -168,12 +169,12 @@ def _locate_at_first(
     result = _locate_at(query, first.place, first.match, score)
     if len(ranked) > 1:
         return replace(result, candidates=others[1:], message=most_populous_message(query, others))
-    if first.match == "close":
+    if first.match is Match.CLOSE:
         return replace(result, message=close_message(query, first.place))
     return result
 
 
-def _locate_at(query: Query, place: Place, match: str, score: float) -> LocationResult:
+def _locate_at(query: Query, place: Place, match: Match, score: float) -> LocationResult:
     """Return a query that is a place."""
     return LocationResult(
         query,
@@ -191,7 +192,7 @@ def _locate_at(query: Query, place: Place, match: str, score: float) -> Location
 
 def _draw_district_at(query: Query, place: Place) -> LocationResult:
     """Return a district called after a place: drawn there, a city of its own."""
-    drawn = _with_position_of(place, _not_located(query, place.country, "normalised", (), None))
+    drawn = _with_position_of(place, _not_located(query, place.country, Match.NORMALISED, (), None))
     return replace(
         drawn, score=DISTRICT_SCORE, candidates=(place,), message=district_message(query, place)
     )
@@ -211,7 +212,7 @@ def _with_position_of(place: Place, own: LocationResult) -> LocationResult:
 def _not_located(
     query: Query,
     country: str,
-    match: str,
+    match: Match,
     candidates: tuple[Place, ...],
     message: Message | None,
 ) -> LocationResult:

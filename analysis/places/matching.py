@@ -18,11 +18,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from ..core.choices import Match
 from .countries import country_code, division_code, province_division
 from .gazetteer import Place, PlaceIndex
 from .names import MAX_NAME_LENGTH, Reading, normalise, readings
 
-SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
+SCORES = {Match.EXACT: 1.0, Match.ALTERNATE: 0.95, Match.NORMALISED: 0.9, Match.CLOSE: 0.8}
 SHORTEST_CLOSE_NAME = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
 SHORTEST_PART = 4  # letters of a part of a name that is worth a suggestion
 SHORTEST_SUGGESTION = 5  # letters from which a close name is worth telling the user
@@ -37,7 +38,7 @@ class Candidate(NamedTuple):
     """A place that a name may mean, and how."""
 
     place: Place
-    match: str
+    match: Match
     score: float
     is_alternate_name: bool = (
         False  # it is another name of the place, with a title or a hint taken off
@@ -46,7 +47,7 @@ class Candidate(NamedTuple):
     @property
     def is_main(self) -> bool:
         """Return whether the name is the place's main one."""
-        return self.match in ("exact", "normalised") and not self.is_alternate_name
+        return self.match in (Match.EXACT, Match.NORMALISED) and not self.is_alternate_name
 
 
 class MatchResult(NamedTuple):
@@ -83,7 +84,7 @@ def find_candidates(gazetteer: PlaceIndex, name: str, country: str, admin1: str)
         candidates = [_candidate(place, reading.name, key, plain) for place in places]
         found = _apply_constraints(candidates, reading, admin1, also)
         if found.candidates and found.confidence:
-            whole = any(candidate.match == "exact" for candidate in found.candidates)
+            whole = any(candidate.match is Match.EXACT for candidate in found.candidates)
             partial = not whole and all(
                 is_part_of_name(reading.name, candidate.place.name)
                 for candidate in found.candidates
@@ -111,7 +112,7 @@ def _suggest_longer_names(
     )
     known = {candidate.place for candidate in found.candidates}
     longer = {place for other in keys for place in gazetteer.named(other, country)} - known
-    suggested = [Candidate(place, "close", 0.0) for place in sorted(longer)]
+    suggested = [Candidate(place, Match.CLOSE, 0.0) for place in sorted(longer)]
     return found._replace(candidates=[*found.candidates, *suggested], confidence=0)
 
 
@@ -130,7 +131,7 @@ def _suggest_parts(
         part for part in map(normalise, _PART_SEPARATORS.split(name)) if len(part) >= SHORTEST_PART
     ]
     places = {place for part in parts for place in gazetteer.named(part, country)}
-    suggested = [Candidate(place, "close", 0.0) for place in sorted(places)] if country else []
+    suggested = [Candidate(place, Match.CLOSE, 0.0) for place in sorted(places)] if country else []
     return found._replace(candidates=suggested, confidence=0)
 
 
@@ -173,11 +174,11 @@ def _is_part_of_words(words: list[str], whole: list[str]) -> bool:
 
 def _candidate(place: Place, name: str, key: str, plain: bool) -> Candidate:
     if plain and place.name.casefold() == name.casefold():
-        return Candidate(place, "exact", SCORES["exact"])
+        return Candidate(place, Match.EXACT, SCORES[Match.EXACT])
     is_alternate_name = normalise(place.name) != key
     if plain and is_alternate_name:
-        return Candidate(place, "alternate", SCORES["alternate"])
-    return Candidate(place, "normalised", SCORES["normalised"], is_alternate_name)
+        return Candidate(place, Match.ALTERNATE, SCORES[Match.ALTERNATE])
+    return Candidate(place, Match.NORMALISED, SCORES[Match.NORMALISED], is_alternate_name)
 
 
 def _apply_constraints(
@@ -264,7 +265,7 @@ def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Cand
     for other in (other for other, count in counts.items() if count == fewest):
         for place in gazetteer.named(other, country):
             best[place] = max(best.get(place, 0.0), similarity(key, other))
-    return [Candidate(p, "close", round(SCORES["close"] * r, 3)) for p, r in best.items()]
+    return [Candidate(p, Match.CLOSE, round(SCORES[Match.CLOSE] * r, 3)) for p, r in best.items()]
 
 
 def similarity(one: str, other: str) -> float:

@@ -186,7 +186,7 @@ def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
         region=region_of(country),
         population=found.population,
         position=found.position,
-        match=found.match,
+        match=found.match.value,
         score=found.score,
         geonameid=None if found.place is None else found.place.geonameid,
         identity=found.identity,
@@ -194,7 +194,9 @@ def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
 
 
 def _located_row(found: LocationResult) -> ReportRow:
-    return ReportRow(None, "city", found.query.name, found.match, found.message or Message(""))
+    return ReportRow(
+        None, "city", found.query.name, found.match.value, found.message or Message("")
+    )
 
 
 def _unknown_row(named: ImportedCity) -> ReportRow:

@@ -676,6 +676,10 @@
       <translation>Éléments détachés</translation>
     </message>
     <message>
+      <source>Data of the candidates</source>
+      <translation>Données des candidats</translation>
+    </message>
+    <message>
       <source>Data: {source}{date}.</source>
       <translation>Données : {source}{date}.</translation>
     </message>
@@ -1066,6 +1070,10 @@
     <message>
       <source>Id</source>
       <translation>Identifiant</translation>
+    </message>
+    <message>
+      <source>Id, name, place and population of each candidate, as JSON for programs.</source>
+      <translation>Identifiant, nom, lieu et population de chaque candidat, en JSON pour les programmes.</translation>
     </message>
     <message>
       <source>Identifier in GeoNames.</source>
