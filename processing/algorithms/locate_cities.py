@@ -119,7 +119,7 @@ def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[
         ):
             return locate(queries, own, corrections, progress)
         gazetteer = opened.enter_context(Gazetteer())
-        return locate(queries, gazetteer, corrections, progress, before=own)
+        return locate(queries, gazetteer, corrections, progress, first_gazetteer=own)
 
 
 SinkArguments = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
