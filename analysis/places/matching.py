@@ -83,13 +83,12 @@ def find_candidates(
         candidates = [_candidate(place, reading, reading.name == given) for place in places]
         found = _apply_constraints(candidates, reading, admin1, hint_places)
         if found.candidates and found.confidence:
-            whole = any(candidate.match is Match.EXACT for candidate in found.candidates)
-            partial = not whole and all(
-                is_part_of_name(reading.key, candidate.place.name) for candidate in found.candidates
-            )
-            return (
-                _suggest_longer_names(found, gazetteer, reading.key, country) if partial else found
-            )
+            whole = any(one.match is Match.EXACT for one in found.candidates)
+            if whole or not all(
+                is_part_of_name(reading.key, one.place.name) for one in found.candidates
+            ):
+                return found
+            return _suggest_longer_names(found, gazetteer, reading.key, country)
         suggested = suggested or (found if found.candidates else None)
     if suggested is not None:
         return suggested
@@ -261,12 +260,10 @@ def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Cand
     best: dict[Place, float] = {}
     for other in (other for other, count in counts.items() if count == fewest):
         for place in gazetteer.named(other, country):
-            likeness = SequenceMatcher(None, key, other, autojunk=False).ratio()
-            best[place] = max(best.get(place, 0.0), likeness)
-    return [
-        Candidate(place, Match.CLOSE, round(SCORES[Match.CLOSE] * likeness, 3))
-        for place, likeness in best.items()
-    ]
+            ratio = SequenceMatcher(None, key, other, autojunk=False).ratio()
+            best[place] = max(best.get(place, 0.0), ratio)
+    score = SCORES[Match.CLOSE]
+    return [Candidate(one, Match.CLOSE, round(score * ratio, 3)) for one, ratio in best.items()]
 
 
 def edit_distance(one: str, other: str, most: int) -> int:
@@ -299,6 +296,5 @@ def edit_distance(one: str, other: str, most: int) -> int:
 def _substitution_cost(one: str, other: str) -> int:
     if one == other:
         return 0
-    return (
-        1 if any(one in letters and other in letters for letters in _INTERCHANGEABLE_LETTERS) else 2
-    )
+    alike = any(one in letters and other in letters for letters in _INTERCHANGEABLE_LETTERS)
+    return 1 if alike else 2
