@@ -24,3 +24,62 @@ class LinkWeight(Choice):
     NEWMAN = "newman"
     JACCARD = "jaccard"
     COSINE = "cosine"
+
+
+class TableShape(Choice):
+    """How a table says who is in which network.
+
+    LONG: a row says one city is in one network. WIDE: a row is a city, a column a network.
+    LIST: a row is a city, one cell holds its networks. SHEETS: a sheet is a network.
+    AUTO: to be recognised.
+    """
+
+    AUTO = "auto"
+    LONG = "long"
+    WIDE = "wide"
+    LIST = "list"
+    SHEETS = "sheets"
+
+
+class SheetKind(Choice):
+    """What a sheet with cities is: a long or wide table, or the list of members of a network."""
+
+    LONG = "long"
+    WIDE = "wide"
+    MEMBERS = "members"
+
+
+class Match(Choice):
+    """How a name was found in the gazetteer; ``places.matching`` has the scores."""
+
+    EXACT = "exact"
+    ALTERNATE = "alternate"
+    NORMALISED = "normalised"
+    CLOSE = "close"
+    CORRECTED = "corrected"
+    AMBIGUOUS = "ambiguous"
+    NOT_FOUND = "not_found"
+
+
+class Role(Choice):
+    """What the user may give, to be named in a sentence by whoever asked for it."""
+
+    CITY = "city field"
+    NAME = "name"  # of the city, beside its identifier
+    CITY_NAME = "name field"  # of a table of cities
+    COUNTRY = "country field"
+    DIVISION = "division field"
+    NETWORK = "network field"
+    NETWORKS = "network fields"  # of a wide table
+    FILE = "file"
+    CITIES = "cities"
+    DEFAULT_COUNTRY = "default country"
+    GAZETTEER = "gazetteer"
+    GAZETTEER_NAME = "name field of the gazetteer"
+    NETWORK_FILTER = "network filter"
+    REGION = "region"
+    MIN_SHARED = "smallest number of shared networks"
+    COAST = "coast"
+    MATRIX = "distance matrix"
+    ROWS = "rows"
+    COLUMNS = "columns"

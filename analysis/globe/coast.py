@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress
 from .geodesic import GeodesicPositions, distances_km
@@ -66,7 +67,10 @@ def prepare_coast(lines: np.ndarray) -> Coast:
     """
     lines = lines[~_is_map_frame(lines)]
     if not len(lines):
-        raise AnalysisError("COAST has no line: choose a layer of coastlines or of land polygons.")
+        raise AnalysisError(
+            "{coast} has no line: choose a layer of coastlines or of land polygons.",
+            coast=Role.COAST,
+        )
     start, way = lines[:, :2], lines[:, 2:] - lines[:, :2]
     way[:, 0] = (way[:, 0] + 180) % 360 - 180
     pieces = np.maximum(1, np.ceil(np.abs(way).max(axis=1) / MAX_PIECE_DEG)).astype(int)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
@@ -121,10 +122,12 @@ def distance_matrix(
     nodal = [one for one, yes in zip(cities, memberships.nodal) if yes and one.position is not None]
     if len(nodal) > MAX_MATRIX_CITIES:
         raise AnalysisError(
-            "The distance matrix (MATRIX) of {found} nodal cities would have too many rows: it is "
-            "made for {most} at most. Leave it out, or keep fewer networks with NETWORK_FILTER.",
+            "{matrix}: of {found} nodal cities it would have too many rows; it is made for {most} "
+            "at most. Leave it out, or keep fewer networks with {network_filter}.",
+            matrix=Role.MATRIX,
             found=len(nodal),
             most=MAX_MATRIX_CITIES,
+            network_filter=Role.NETWORK_FILTER,
         )
     lonlat = np.array([one.position for one in nodal], dtype=np.float64)
     source: list[str] = []
@@ -222,12 +225,12 @@ def _align_with_cities(values: Sequence[Any], city: np.ndarray, number: int) -> 
 def _report_off_map(city: City, km: float) -> ReportRow:
     return ReportRow(
         None,
-        "CITIES",
+        Role.CITIES,
         city.city_id,
         "off_the_map",
         Message(
             "{city} is {km} km off any land of the world map, on an island that it lacks or at "
-            "a wrong place: its distance to the sea is left empty. Choose a finer COAST.",
-            {"city": city.city_id, "km": round(km)},
+            "a wrong place: its distance to the sea is left empty. Choose a finer {coast}.",
+            {"city": city.city_id, "km": round(km), "coast": Role.COAST},
         ),
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..core.choices import LinkWeight
+from ..core.choices import LinkWeight, Role
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from .memberships import Memberships
@@ -179,8 +179,9 @@ def _refuse_too_many_links(profiles: Profiles, pairs: _ProfilePairs) -> None:
     total = int(number.sum() - number[twins].sum() // 2)
     if total > MOST_LINKS:
         raise AnalysisError(
-            "There are {found} links, more than the {most} that can be drawn: raise the "
-            "number of shared networks (MIN_SHARED) or choose nodal cities only.",
+            "There are {found} links, more than the {most} that can be drawn: raise "
+            "{min_shared} or choose nodal cities only.",
+            min_shared=Role.MIN_SHARED,
             found=total,
             most=MOST_LINKS,
         )

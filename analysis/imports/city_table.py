@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
 from ..tables.columns import (
@@ -74,17 +75,17 @@ def read_cities(
 def _layout(header: Sequence[object], choice: ColumnChoice) -> ColumnLayout:
     found = layout_from_choice(check_header(header), choice)
     recognise_city_columns(found)
-    # The parameter has another name here than in a table of memberships.
+    # The field has another role here than in a table of memberships.
     found.recognised = [
-        ("NAME_FIELD" if parameter == "CITY_FIELD" else parameter, column)
-        for parameter, column in found.recognised
+        (Role.CITY_NAME if role is Role.CITY else role, column) for role, column in found.recognised
     ]
     if found.city is None and len(found.names) == 1:
         found.city = 0
     if found.city is None:
         raise AnalysisError(
-            "No column is recognised as the names of the cities: choose it as NAME_FIELD. The "
+            "No column is recognised as the names of the cities: choose it as {name_field}. The "
             "fields are {fields}.",
+            name_field=Role.CITY_NAME,
             fields=join_for_message(found.names),
         )
     return found

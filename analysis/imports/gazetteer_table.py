@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.positions import LonLat
 from ..core.progress import Progress, ignore_progress
@@ -86,7 +87,7 @@ def recognise_gazetteer_fields(names: Sequence[str], name: str | None = None) ->
     if name is not None and name not in names:
         raise AnalysisError(
             "{parameter}: there is no field {field}; the fields are {fields}.",
-            parameter="GAZETTEER_NAME_FIELD",
+            parameter=Role.GAZETTEER_NAME,
             field=shorten(name),
             fields=join_for_message(names),
         )
@@ -97,8 +98,10 @@ def recognise_gazetteer_fields(names: Sequence[str], name: str | None = None) ->
     )
     if position is None:
         raise AnalysisError(
-            "GAZETTEER: no field is recognised as the names of the places: choose it as "
-            "GAZETTEER_NAME_FIELD. The fields are {fields}.",
+            "{gazetteer}: no field is recognised as the names of the places: choose it as "
+            "{gazetteer_name}. The fields are {fields}.",
+            gazetteer=Role.GAZETTEER,
+            gazetteer_name=Role.GAZETTEER_NAME,
             fields=join_for_message(names),
         )
     others = tuple(i for i, one in enumerate(plain) if _ALTERNATE_NAME_FIELDS.fullmatch(one))
@@ -158,8 +161,9 @@ class UserGazetteer(PlaceIndex):
             self._add(number, entry, fields)
         if not self._ids:
             raise AnalysisError(
-                "GAZETTEER has no place with a name and a position: choose a layer of points "
-                "with a field of names."
+                "{gazetteer} has no place with a name and a position: choose a layer of points "
+                "with a field of names.",
+                gazetteer=Role.GAZETTEER,
             )
         self.report = tuple(self._told())
 
@@ -233,7 +237,7 @@ class UserGazetteer(PlaceIndex):
         }
         for reason, message in told.items():
             if self._left_out[reason]:
-                yield ReportRow(None, "GAZETTEER", "", "empty_row", message)
+                yield ReportRow(None, Role.GAZETTEER, "", "empty_row", message)
         repeated = self._file.execute(_HOMONYMS).fetchall()
         if repeated:
             message = Message(
@@ -241,7 +245,7 @@ class UserGazetteer(PlaceIndex):
                 "{name}. They are homonyms.",
                 {"count": len(repeated), "name": shorten(repeated[0][0])},
             )
-            yield ReportRow(None, "GAZETTEER", "", "ambiguous", message)
+            yield ReportRow(None, Role.GAZETTEER, "", "ambiguous", message)
 
 
 _HOMONYMS = """SELECT min(place.name) AS shown FROM name JOIN place ON place.id = name.place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..core.choices import Role, TableShape
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
 from ..core.text import shorten
@@ -90,17 +91,17 @@ def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
             {"field": shorten(name), "separators": describe_separators(found.doubtful)},
         )
         rows.append(ReportRow(None, name, "", "doubtful_list", message))
-    for parameter, column in found.recognised:
+    for role, column in found.recognised:
         message = Message(
             "The column {field} was taken as {parameter}; choose another one if it is wrong.",
-            {"field": shorten(found.names[column]), "parameter": parameter},
+            {"field": shorten(found.names[column]), "parameter": role},
         )
-        rows.append(ReportRow(None, found.names[column], parameter, "recognised", message))
-    for column in found.free() if found.shape == "wide" else []:
+        rows.append(ReportRow(None, found.names[column], role, "recognised", message))
+    for column in found.free() if found.shape is TableShape.WIDE else []:
         message = Message(
             "The column {field} was not read as a network; if it is one, choose it in "
-            "NETWORK_FIELDS with the others.",
-            {"field": shorten(found.names[column])},
+            "{network_fields} with the others.",
+            {"field": shorten(found.names[column]), "network_fields": Role.NETWORKS},
         )
         rows.append(ReportRow(None, found.names[column], "", "not_a_network", message))
     return rows

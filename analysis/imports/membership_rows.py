@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ..core.choices import TableShape
 from ..core.errors import Message
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
@@ -55,7 +56,7 @@ class MembershipReader:
         self._leftovers = non_city_rows or {}
         self._city = found.city or 0
         self._network = found.network or 0
-        self._sheet = found.network if found.shape == "sheets" else None
+        self._sheet = found.network if found.shape is TableShape.SHEETS else None
         self.report = ImportReport(found, numbering)
         self.places = CityReader(found, self.report)
         self.rows: list[MembershipRow] = []
@@ -122,7 +123,7 @@ class MembershipReader:
     def _networks(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
         if self.found.networks:
             return self._wide(number, row)
-        if self.found.shape == "list":
+        if self.found.shape is TableShape.LIST:
             return self._listed(number, row)
         return self._long(number, row)
 

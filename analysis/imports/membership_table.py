@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
@@ -41,7 +42,7 @@ class MembershipImport:
         Their positions in ``table``, from 0.
     report : tuple of ReportRow
         Everything done to the table, the rejected rows included.
-    shape : {"long", "wide", "list", "sheets"}
+    shape : TableShape
     table : sequence of rows
         The rows as they were; ``table[row.row - 1]`` is that of a MembershipRow.
     fields : tuple of str
@@ -59,7 +60,7 @@ class MembershipImport:
     rejected: tuple[ReportRow, ...]
     rejected_positions: tuple[int, ...]
     report: tuple[ReportRow, ...]
-    shape: str
+    shape: TableShape
     table: Sequence[Sequence[object]]
     fields: tuple[str, ...]
     used: tuple[int, ...]
@@ -84,7 +85,7 @@ def read_memberships(
         If the table is empty, a field is missing or given twice, or nothing is left.
 
     >>> found = read_memberships(["Ville", "Pays", "ICC"], [["Lyon ", "FR", "x"], ["", "FR", "1"]])
-    >>> [(r.row, r.city_id, r.network) for r in found.rows], found.shape, found.n_rows
+    >>> [(r.row, r.city_id, r.network) for r in found.rows], found.shape.value, found.n_rows
     ([(1, 'Lyon, FR', 'ICC')], 'wide', 2)
     >>> [(r.row, r.kind) for r in found.rejected]
     [(2, 'empty_city')]
@@ -111,7 +112,7 @@ def read_membership_sheets(
     >>> icc = Sheet("ICC", [["Members"], ["City", "Country"], ["Lyon", "FR"]])
     >>> found = read_membership_sheets([icc, Sheet("UCLG", [["City"], ["Lyon (France)"],
     ...     ["Bern"]])])
-    >>> [(r.city_id, r.network) for r in found.rows], found.shape
+    >>> [(r.city_id, r.network) for r in found.rows], found.shape.value
     ([('Lyon, FR', 'ICC'), ('Lyon, FR', 'UCLG'), ('Bern', 'UCLG')], 'sheets')
     """
     given, found = select_table(
@@ -138,7 +139,7 @@ def _import_table(
         found = recognise_layout(given.header, drop_rows(table, no_cities), given.choice)
     reader = MembershipReader(found, given.numbering, no_cities)
     rows = table
-    if found.shape != "sheets" and len(given.numbering.parts) == 1:
+    if found.shape is not TableShape.SHEETS and len(given.numbering.parts) == 1:
         rows, merged = fill_merged_cells(found, table, no_cities)
         reader.report_merged(merged)
     for number, row in enumerate(rows, start=1):
@@ -185,16 +186,20 @@ def _no_membership_error(
         "rows": n_rows,
         "cities": kinds["empty_city"] + kinds["empty_row"],
         "city": shorten(found.names[found.city or 0]),
+        "city_field": Role.CITY,
     }
     if found.network is None:
         return AnalysisError(
             "No membership is left: of {rows} rows, {cities} have no city (field {city}) and the "
-            "others mark no network. Check CITY_FIELD and NETWORK_FIELDS.",
+            "others mark no network. Check {city_field} and {network_fields}.",
+            network_fields=Role.NETWORKS,
             **values,
         )
     return AnalysisError(
         "No membership is left: of {rows} rows, {cities} have no city (field {city}) and "
-        "{networks} no network (field {network}). Check CITY_FIELD and NETWORK_FIELD.",
+        "{networks} no network (field {network}). Check {city_field} and "
+        "{network_field}.",
+        network_field=Role.NETWORK,
         networks=kinds["empty_network"],
         network=shorten(found.names[found.network]),
         **values,

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..core.choices import Match
 from ..core.positions import LonLat
 from ..core.progress import Progress, ignore_progress
 from .gazetteer import Place
@@ -124,7 +125,7 @@ def _reorder_candidates(one: LocationResult, scores: Sequence[float]) -> Locatio
     if places == one.candidates:
         return one
     ranked = replace(one, candidates=places)
-    if one.match == "ambiguous":
+    if one.match is Match.AMBIGUOUS:
         return replace(ranked, message=ambiguous_message(one.query, places))
     return ranked
 

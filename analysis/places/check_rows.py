@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..core.choices import Match
 from ..core.errors import Message
 from .gazetteer import Place
 from .location_result import LocationResult
@@ -12,7 +14,7 @@ from .messages import describe_place
 
 _MAX_CANDIDATES = 10
 # What needs an answer first, then what was settled and may be confirmed.
-_DOUBTFUL_MATCHES_FIRST = ("not_found", "ambiguous", "close")
+_DOUBTFUL_MATCHES_FIRST = (Match.NOT_FOUND, Match.AMBIGUOUS, Match.CLOSE)
 
 
 class CheckRow(NamedTuple):
@@ -25,14 +27,18 @@ class CheckRow(NamedTuple):
     candidate_points : str
         "lat lon" of each, in the same order and with the same separator, in degrees: enough
         to draw them without a gazetteer.
+    candidate_data : str
+        The same as data: JSON, a list of objects with ``id`` (as ``same_as`` takes it), ``name``,
+        ``admin1``, ``country``, ``population`` (null where unknown), ``lat`` and ``lon``.
     """
 
     name: str
     country: str
     admin1: str
-    match: str
+    match: Match
     candidates: str
     candidate_points: str
+    candidate_data: str
     message: Message
 
 
@@ -47,7 +53,7 @@ def list_cities_to_check(found: Iterable[LocationResult]) -> list[CheckRow]:
     doubtful = [one for key, one in rows.items() if one.message is not None and key[0].strip()]
     doubtful.sort(key=lambda one: (_rank(one), one.query))
     return [
-        CheckRow(*one.query, one.match, _candidates(one), _points(one), one.message or Message(""))
+        CheckRow(*one.query, one.match, *_candidates(one), one.message or Message(""))
         for one in doubtful
     ]
 
@@ -60,14 +66,26 @@ def _rank(one: LocationResult) -> int:
     )
 
 
-def _candidates(one: LocationResult) -> str:
-    return "; ".join(
-        f"{place.identifier} = {describe_place(place)}" for place in _places_to_show(one)
+def _candidates(one: LocationResult) -> tuple[str, str, str]:
+    """Return the candidates for a reader, their points, and both as data."""
+    places = _places_to_show(one)
+    data = [
+        {
+            "id": place.identifier,
+            "name": place.name,
+            "admin1": place.admin1,
+            "country": place.country,
+            "population": place.population or None,
+            "lat": round(place.lat, 4),
+            "lon": round(place.lon, 4),
+        }
+        for place in places
+    ]
+    return (
+        "; ".join(f"{place.identifier} = {describe_place(place)}" for place in places),
+        "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in places),
+        json.dumps(data, ensure_ascii=False) if data else "",
     )
-
-
-def _points(one: LocationResult) -> str:
-    return "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in _places_to_show(one))
 
 
 def _places_to_show(one: LocationResult) -> tuple[Place, ...]:

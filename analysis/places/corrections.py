@@ -62,7 +62,7 @@ def _read_correction(number: int, row: Mapping[str, Any]) -> Correction | None:
             "same_as, near, or lat and lon."
         )
     cell = {field: text(row.get(field)) for field in CORRECTION_FIELDS}
-    filled = [f for f in ("same_as", "near") if cell[f]]
+    filled = [field for field in ("same_as", "near") if cell[field]]
     if cell["lat"] or cell["lon"]:
         filled.append("lat, lon")
     if not filled:
@@ -128,7 +128,8 @@ class CorrectionTable:
     def __init__(self, corrections: Sequence[Correction]) -> None:
         self._by_city: dict[tuple[str, str, str], Correction] = {}
         for correction in corrections:
-            key = _city_key(correction.name, correction.country, correction.admin1)
+            name_key = normalise(correction.name) or correction.name
+            key = _city_key(name_key, correction.country, correction.admin1)
             other = self._by_city.setdefault(key, correction)
             if other[1:] != correction[1:]:
                 raise AnalysisError(
@@ -139,17 +140,17 @@ class CorrectionTable:
                     name=correction.name,
                 )
 
-    def about(self, name: str, country: str, admin1: str) -> Correction | None:
-        """Return the most telling correction of a city."""
+    def find(self, name_key: str, country: str, admin1: str) -> Correction | None:
+        """Return the most specific correction of a city, by the key of its name."""
         if not self._by_city:
             return None
-        key = _city_key(name, country, admin1)
+        key = _city_key(name_key, country, admin1)
         for known in (key, (key[0], country, ""), (key[0], "", "")):
             if known in self._by_city:
                 return self._by_city[known]
         return None
 
 
-def _city_key(name: str, country: str, admin1: str) -> tuple[str, str, str]:
+def _city_key(name_key: str, country: str, admin1: str) -> tuple[str, str, str]:
     division = division_code(country, admin1) or admin1.casefold()
-    return normalise(name) or name, country, division
+    return name_key, country, division

@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..core.text import shorten
 from .names import normalise
@@ -106,8 +107,8 @@ def country_code(text: str) -> str | None:
     return _codes_by_name().get(_name_key(text))
 
 
-def country_from_parameter(text: str, parameter: str) -> str:
-    """Return the code of a country that a parameter names.
+def country_from_choice(text: str, role: Role) -> str:
+    """Return the code of a country that the user names in this role.
 
     Raises
     ------
@@ -119,7 +120,7 @@ def country_from_parameter(text: str, parameter: str) -> str:
         raise AnalysisError(
             "{parameter}: {value} is no country that is known; write its ISO code or its name, "
             "for example BE or Belgium.",
-            parameter=parameter,
+            parameter=role,
             value=shorten(text),
         )
     return code

@@ -1,7 +1,7 @@
 """Where cities are, which names are one city, and which are in doubt.
 
 Country and division are hard constraints. How a name matches is in ``matching``, how
-homonyms are settled in ``homonyms``, the user's own word in ``corrections``.
+homonyms are resolved in ``homonyms``, the user's corrections in ``corrections``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..core.choices import Match
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress
 from ..core.text import shorten
@@ -25,6 +26,7 @@ from .messages import (
     most_populous_message,
     not_found_message,
 )
+from .names import PreparedName
 
 HOMONYM_SCORE_FACTOR = 0.9  # what a score keeps when a homonym was settled by population
 DISTRICT_SCORE = 0.7  # score of a district drawn at the town it is called after
@@ -36,14 +38,14 @@ def locate(
     gazetteer: PlaceIndex,
     corrections: Sequence[Correction] = (),
     progress: Progress = ignore_progress,
-    before: PlaceIndex | None = None,
+    first_gazetteer: PlaceIndex | None = None,
 ) -> list[LocationResult]:
     """Locate cities; the result is aligned with ``queries`` and independent of their order.
 
     Parameters
     ----------
-    before : Places, optional
-        A gazetteer that is asked first; what it has not, ``gazetteer`` may have.
+    first_gazetteer : PlaceIndex, optional
+        One that is asked before; what it has not, ``gazetteer`` may have.
 
     Raises
     ------
@@ -53,11 +55,11 @@ def locate(
     >>> from nodal_cities.analysis.places.gazetteer import Gazetteer
     >>> with Gazetteer() as gazetteer:
     ...     found = locate([Query("Köln", "DE"), Query("Cologne", "Germany")], gazetteer)
-    >>> [one.match for one in found], found[0].identity == found[1].identity
+    >>> [one.match.value for one in found], found[0].identity == found[1].identity
     (['exact', 'alternate'], True)
     """
-    asked = [gazetteer] if before is None else [before, gazetteer]
-    locator = _Locator(asked, CorrectionTable(corrections))
+    gazetteers = [gazetteer] if first_gazetteer is None else [first_gazetteer, gazetteer]
+    locator = _Locator(gazetteers, CorrectionTable(corrections))
     known: dict[Query, LocationResult] = {}
     found = []
     for number, query in enumerate(queries):
@@ -66,6 +68,15 @@ def locate(
         found.append(known[query])
         progress((number + 1) / len(queries))
     return found
+
+
+def find_place(
+    gazetteer: PlaceIndex, name: PreparedName, country: str, admin1: str
+) -> Place | None:
+    """Return the place that a name is in one gazetteer, as ``locate`` without corrections."""
+    query = Query(name.given, country, admin1)
+    locator = _Locator([gazetteer], CorrectionTable(()))
+    return locator.locate_by_name(query, name, country_code(country) or "").place
 
 
 class _Locator:
@@ -77,75 +88,81 @@ class _Locator:
 
     def locate(self, query: Query) -> LocationResult:
         country = country_code(query.country) or ""
-        correction = self.corrections.about(query.name, country, query.admin1)
+        name = PreparedName(query.name)
+        correction = self.corrections.find(name.key or query.name, country, query.admin1)
         if correction is not None:
-            return self.corrected(query, country, correction)
-        return self.found(query, country)
+            return self.apply_correction(query, country, correction)
+        return self.locate_by_name(query, name, country)
 
-    def found(self, query: Query, country: str) -> LocationResult:
-        """Locate by the gazetteers alone, the first that knows the name having the word."""
+    def locate_by_name(self, query: Query, name: PreparedName, country: str) -> LocationResult:
+        """Locate by the gazetteers alone; the first that knows the name decides."""
         results = []
         for gazetteer in self.gazetteers:
-            result = self.locate_in(gazetteer, query, country)
-            if result.match not in ("not_found", "close"):
+            result = self.locate_in(gazetteer, query, name, country)
+            if result.match not in (Match.NOT_FOUND, Match.CLOSE):
                 return result
             results.append(result)
         for result in results:
-            if result.match == "close":
+            if result.match is Match.CLOSE:
                 return result
         shown = tuple(place for result in results for place in result.candidates)
         return replace(results[0], candidates=shown[:_MAX_CANDIDATES])
 
-    def locate_in(self, gazetteer: PlaceIndex, query: Query, country: str) -> LocationResult:
+    def locate_in(
+        self, gazetteer: PlaceIndex, query: Query, name: PreparedName, country: str
+    ) -> LocationResult:
         """Locate by one gazetteer."""
-        candidates, reading, confidence = find_candidates(
-            gazetteer, query.name, country, query.admin1
-        )
+        candidates, reading, confidence = find_candidates(gazetteer, name, country, query.admin1)
         if query.country and not country:
             confidence = 0
         ranked = merge_duplicates(candidates)
         others = tuple(candidate.place for candidate in ranked[:_MAX_CANDIDATES])
         if not ranked:
             message = not_found_message(query, country)
-            return _not_located(query, country, "not_found", (), message)
-        if ranked[0].match == "close" and not confidence:
+            return _not_located(query, country, Match.NOT_FOUND, (), message)
+        if ranked[0].match is Match.CLOSE and not confidence:
             return _not_located(
-                query, country, "not_found", others, not_found_message(query, country)
+                query, country, Match.NOT_FOUND, others, not_found_message(query, country)
             )
-        if not reading.same:
+        if not reading.is_same_place:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
         if not is_unambiguous(ranked, in_country, confidence):
             return _not_located(
-                query, country, "ambiguous", others, ambiguous_message(query, others)
+                query, country, Match.AMBIGUOUS, others, ambiguous_message(query, others)
             )
-        if not reading.same:
+        if not reading.is_same_place:
             return _draw_district_at(query, ranked[0].place)
         return _locate_at_first(query, ranked, others)
 
-    def corrected(self, query: Query, country: str, correction: Correction) -> LocationResult:
-        """Locate by the user's word."""
-        nowhere = _not_located(query, country, "corrected", (), None)
+    def apply_correction(
+        self, query: Query, country: str, correction: Correction
+    ) -> LocationResult:
+        """Locate by the user's correction."""
+        nowhere = _not_located(query, country, Match.CORRECTED, (), None)
         if correction.position is not None:
             return replace(nowhere, score=1.0, position=correction.position)
         if correction.near:
-            place = self.target(correction, "near", correction.near, country)
+            place = self.correction_target(correction, "near", correction.near, country)
             return replace(_with_position_of(place, nowhere), score=1.0)
-        place = self.target(correction, "same_as", correction.same_as, country)
-        return _locate_at(query, place, "corrected", 1.0)
+        place = self.correction_target(correction, "same_as", correction.same_as, country)
+        return _locate_at(query, place, Match.CORRECTED, 1.0)
 
-    def target(self, correction: Correction, field: str, text: str, country: str) -> Place:
+    def correction_target(
+        self, correction: Correction, field: str, text: str, country: str
+    ) -> Place:
         """Return the place that a correction names."""
         place = None
         is_id = text.isdecimal() or text.startswith(USER_ID_PREFIX)
         if not is_id:
+            name = PreparedName(text)
             # In the city's own division and country first, then wherever the name says.
             for query in (
                 Query(text, country, correction.admin1),
                 Query(text, country),
                 Query(text),
             ):
-                place = place or self.found(query, query.country).place
+                place = place or self.locate_by_name(query, name, query.country).place
         for gazetteer in reversed(self.gazetteers):  # a plain number is GeoNames' first
             place = place or gazetteer.place_with_id(text)
         if place is None:
@@ -168,12 +185,12 @@ def _locate_at_first(
     result = _locate_at(query, first.place, first.match, score)
     if len(ranked) > 1:
         return replace(result, candidates=others[1:], message=most_populous_message(query, others))
-    if first.match == "close":
+    if first.match is Match.CLOSE:
         return replace(result, message=close_message(query, first.place))
     return result
 
 
-def _locate_at(query: Query, place: Place, match: str, score: float) -> LocationResult:
+def _locate_at(query: Query, place: Place, match: Match, score: float) -> LocationResult:
     """Return a query that is a place."""
     return LocationResult(
         query,
@@ -191,7 +208,7 @@ def _locate_at(query: Query, place: Place, match: str, score: float) -> Location
 
 def _draw_district_at(query: Query, place: Place) -> LocationResult:
     """Return a district called after a place: drawn there, a city of its own."""
-    drawn = _with_position_of(place, _not_located(query, place.country, "normalised", (), None))
+    drawn = _with_position_of(place, _not_located(query, place.country, Match.NORMALISED, (), None))
     return replace(
         drawn, score=DISTRICT_SCORE, candidates=(place,), message=district_message(query, place)
     )
@@ -211,7 +228,7 @@ def _with_position_of(place: Place, own: LocationResult) -> LocationResult:
 def _not_located(
     query: Query,
     country: str,
-    match: str,
+    match: Match,
     candidates: tuple[Place, ...],
     message: Message | None,
 ) -> LocationResult:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..core.choices import Match
 from ..core.errors import Message
 from ..core.positions import LonLat
 from .gazetteer import Place
-
-MATCH_KINDS = ("exact", "alternate", "normalised", "close", "corrected", "ambiguous", "not_found")
 
 
 class Query(NamedTuple):
@@ -26,7 +25,7 @@ class LocationResult:
 
     Attributes
     ----------
-    match : one of ``MATCH_KINDS``
+    match : Match
     score : float
         Certainty, 0 to 1; 0 if it is not located.
     place : Place or None
@@ -45,7 +44,7 @@ class LocationResult:
     """
 
     query: Query
-    match: str
+    match: Match
     score: float
     place: Place | None
     name: str

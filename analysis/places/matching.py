@@ -18,11 +18,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from ..core.choices import Match
 from .countries import country_code, division_code, province_division
 from .gazetteer import Place, PlaceIndex
-from .names import MAX_NAME_LENGTH, Reading, normalise, readings
+from .names import MAX_NAME_LENGTH, PreparedName, Reading, normalise
 
-SCORES = {"exact": 1.0, "alternate": 0.95, "normalised": 0.9, "close": 0.8}
+SCORES = {Match.EXACT: 1.0, Match.ALTERNATE: 0.95, Match.NORMALISED: 0.9, Match.CLOSE: 0.8}
 SHORTEST_CLOSE_NAME = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
 SHORTEST_PART = 4  # letters of a part of a name that is worth a suggestion
 SHORTEST_SUGGESTION = 5  # letters from which a close name is worth telling the user
@@ -37,16 +38,14 @@ class Candidate(NamedTuple):
     """A place that a name may mean, and how."""
 
     place: Place
-    match: str
+    match: Match
     score: float
-    is_alternate_name: bool = (
-        False  # it is another name of the place, with a title or a hint taken off
-    )
+    is_alternate_name: bool = False  # another name of the place, its title or hint taken off
 
     @property
     def is_main(self) -> bool:
         """Return whether the name is the place's main one."""
-        return self.match in ("exact", "normalised") and not self.is_alternate_name
+        return self.match in (Match.EXACT, Match.NORMALISED) and not self.is_alternate_name
 
 
 class MatchResult(NamedTuple):
@@ -54,7 +53,7 @@ class MatchResult(NamedTuple):
 
     Attributes
     ----------
-    trust : int
+    confidence : int
         2: all that the query says was understood. 1: not the division, or the name only
         nearly, so only a single place will do. 0: they are mere suggestions.
     """
@@ -64,7 +63,9 @@ class MatchResult(NamedTuple):
     confidence: int
 
 
-def find_candidates(gazetteer: PlaceIndex, name: str, country: str, admin1: str) -> MatchResult:
+def find_candidates(
+    gazetteer: PlaceIndex, name: PreparedName, country: str, admin1: str
+) -> MatchResult:
     """Return the candidates of the plainest reading that has any, close names coming last.
 
     Parameters
@@ -75,28 +76,27 @@ def find_candidates(gazetteer: PlaceIndex, name: str, country: str, admin1: str)
         Code or name of the division, or empty.
     """
     suggested = None
-    for reading in readings(name):
-        key = normalise(reading.name)
-        places = gazetteer.named(key, country) if key else []
-        plain = reading.name == " ".join(name.split())
-        also = gazetteer.named(normalise(reading.hint), country) if reading.hint else []
-        candidates = [_candidate(place, reading.name, key, plain) for place in places]
-        found = _apply_constraints(candidates, reading, admin1, also)
+    given = " ".join(name.given.split())
+    for reading in name:
+        places = gazetteer.named(reading.key, country) if reading.key else []
+        hint_places = gazetteer.named(normalise(reading.hint), country) if reading.hint else []
+        candidates = [_candidate(place, reading, reading.name == given) for place in places]
+        found = _apply_constraints(candidates, reading, admin1, hint_places)
         if found.candidates and found.confidence:
-            whole = any(candidate.match == "exact" for candidate in found.candidates)
-            partial = not whole and all(
-                is_part_of_name(reading.name, candidate.place.name)
-                for candidate in found.candidates
-            )
-            return _suggest_longer_names(found, gazetteer, key, country) if partial else found
+            whole = any(one.match is Match.EXACT for one in found.candidates)
+            if whole or not all(
+                is_part_of_name(reading.key, one.place.name) for one in found.candidates
+            ):
+                return found
+            return _suggest_longer_names(found, gazetteer, reading.key, country)
         suggested = suggested or (found if found.candidates else None)
     if suggested is not None:
         return suggested
-    key = normalise(name)
-    found = _apply_constraints(find_close_names(gazetteer, key, country), Reading(name), admin1)
+    key = name.key
+    found = _apply_constraints(find_close_names(gazetteer, key, country), name.plainest, admin1)
     if not found.candidates:
         found = _suggest_longer_names(found, gazetteer, key, country)
-        return found if found.candidates else _suggest_parts(found, gazetteer, name, country)
+        return found if found.candidates else _suggest_parts(found, gazetteer, name.given, country)
     return found._replace(confidence=min(found.confidence, int(len(key) >= SHORTEST_CLOSE_NAME)))
 
 
@@ -111,7 +111,7 @@ def _suggest_longer_names(
     )
     known = {candidate.place for candidate in found.candidates}
     longer = {place for other in keys for place in gazetteer.named(other, country)} - known
-    suggested = [Candidate(place, "close", 0.0) for place in sorted(longer)]
+    suggested = [Candidate(place, Match.CLOSE, 0.0) for place in sorted(longer)]
     return found._replace(candidates=[*found.candidates, *suggested], confidence=0)
 
 
@@ -130,7 +130,7 @@ def _suggest_parts(
         part for part in map(normalise, _PART_SEPARATORS.split(name)) if len(part) >= SHORTEST_PART
     ]
     places = {place for part in parts for place in gazetteer.named(part, country)}
-    suggested = [Candidate(place, "close", 0.0) for place in sorted(places)] if country else []
+    suggested = [Candidate(place, Match.CLOSE, 0.0) for place in sorted(places)] if country else []
     return found._replace(candidates=suggested, confidence=0)
 
 
@@ -143,20 +143,20 @@ _GENITIVE_WORDS = frozenset("d da de del della di do du of".split())
 _GENERIC_WORDS = frozenset("city si shi".split())  # Makati City is Makati
 
 
-def is_part_of_name(name: str, main: str) -> bool:
-    """Return whether a name is but part of a main name, and perhaps of another thing.
+def is_part_of_name(key: str, main: str) -> bool:
+    """Return whether a name, by its key, is but part of a main name, and perhaps of another thing.
 
     Camden (a borough) is not Camden Town (a quarter of it), Tenerife (an island) not Santa
     Cruz de Tenerife; but Frankfurt is Frankfurt am Main, and Hull Kingston upon Hull.
 
-    >>> (is_part_of_name("Camden", "Camden Town"),
-    ...  is_part_of_name("Tenerife", "Santa Cruz de Tenerife"))
+    >>> (is_part_of_name("camden", "Camden Town"),
+    ...  is_part_of_name("tenerife", "Santa Cruz de Tenerife"))
     (True, True)
-    >>> (is_part_of_name("Frankfurt", "Frankfurt am Main"),
-    ...  is_part_of_name("Hull", "Kingston upon Hull"))
+    >>> (is_part_of_name("frankfurt", "Frankfurt am Main"),
+    ...  is_part_of_name("hull", "Kingston upon Hull"))
     (False, False)
     """
-    words = normalise(name).split()
+    words = key.split()
     names = [normalise(one).split() for one in (main, *main.split("/"))]
     return not any(words == one for one in names) and any(
         _is_part_of_words(words, one) for one in names
@@ -171,21 +171,21 @@ def _is_part_of_words(words: list[str], whole: list[str]) -> bool:
     return whole[-len(words) :] == words and whole[-len(words) - 1] in _GENITIVE_WORDS
 
 
-def _candidate(place: Place, name: str, key: str, plain: bool) -> Candidate:
-    if plain and place.name.casefold() == name.casefold():
-        return Candidate(place, "exact", SCORES["exact"])
-    is_alternate_name = normalise(place.name) != key
-    if plain and is_alternate_name:
-        return Candidate(place, "alternate", SCORES["alternate"])
-    return Candidate(place, "normalised", SCORES["normalised"], is_alternate_name)
+def _candidate(place: Place, reading: Reading, is_unchanged: bool) -> Candidate:
+    if is_unchanged and place.name.casefold() == reading.name.casefold():
+        return Candidate(place, Match.EXACT, SCORES[Match.EXACT])
+    is_alternate_name = normalise(place.name) != reading.key
+    if is_unchanged and is_alternate_name:
+        return Candidate(place, Match.ALTERNATE, SCORES[Match.ALTERNATE])
+    return Candidate(place, Match.NORMALISED, SCORES[Match.NORMALISED], is_alternate_name)
 
 
 def _apply_constraints(
-    candidates: list[Candidate], reading: Reading, admin1: str, also: Sequence[Place] = ()
+    candidates: list[Candidate], reading: Reading, admin1: str, hint_places: Sequence[Place] = ()
 ) -> MatchResult:
     """Keep the candidates that division and hint allow, as far as they mean anything.
 
-    ``also`` are the places called like the hint: Elche/Elx says one place twice.
+    ``hint_places`` are those called like the hint: Elche/Elx says one place twice.
     """
     confidence = 2
     if admin1 and any(c.place.admin1 for c in candidates):
@@ -193,20 +193,21 @@ def _apply_constraints(
         confidence = max(confidence, 1)
     elif admin1:
         confidence = 1
-    candidates, worth = _filter_by_hints(candidates, reading.hint, also)
-    return MatchResult(candidates, reading, min(confidence, worth))
+    candidates, confidence_of_hints = _filter_by_hints(candidates, reading.hint, hint_places)
+    return MatchResult(candidates, reading, min(confidence, confidence_of_hints))
 
 
 def _filter_by_hints(
-    candidates: list[Candidate], hints: str, also: Sequence[Place]
+    candidates: list[Candidate], hints: str, hint_places: Sequence[Place]
 ) -> tuple[list[Candidate], int]:
     """Return the candidates each hint allows, and the least worth (``_filter_by_division``)."""
     worths = [2]
     for hint in filter(None, hints.split(",")):
-        kept, worth = [c for c in candidates if _fits_hint(c.place, hint, also)], 2
+        country, worth = country_code(hint), 2
+        kept = [c for c in candidates if c.place in hint_places or c.place.country == country]
         if not kept:
             kept, worth = _filter_by_division(candidates, hint)
-        is_wrong = not kept or (not worth and country_code(hint) is not None)
+        is_wrong = not kept or (not worth and country is not None)
         candidates = kept or candidates
         worths.append(-1 if is_wrong else worth)
     if 0 in worths and max(worths[1:]) > 0:
@@ -239,10 +240,6 @@ def _in_province(place: Place, name: str) -> bool:
     return bool(place.admin1) and province_division(place.country, name) == place.admin1
 
 
-def _fits_hint(place: Place, hint: str, also: Sequence[Place]) -> bool:
-    return place in also or country_code(hint) == place.country
-
-
 def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Candidate]:
     """Return the places of a country with the names closest to a key, if close enough.
 
@@ -263,13 +260,10 @@ def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Cand
     best: dict[Place, float] = {}
     for other in (other for other, count in counts.items() if count == fewest):
         for place in gazetteer.named(other, country):
-            best[place] = max(best.get(place, 0.0), similarity(key, other))
-    return [Candidate(p, "close", round(SCORES["close"] * r, 3)) for p, r in best.items()]
-
-
-def similarity(one: str, other: str) -> float:
-    """Return how alike two keys are, 0 to 1 (Ratcliff & Obershelp, as in difflib)."""
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+            ratio = SequenceMatcher(None, key, other, autojunk=False).ratio()
+            best[place] = max(best.get(place, 0.0), ratio)
+    score = SCORES[Match.CLOSE]
+    return [Candidate(one, Match.CLOSE, round(score * ratio, 3)) for one, ratio in best.items()]
 
 
 def edit_distance(one: str, other: str, most: int) -> int:
@@ -302,6 +296,5 @@ def edit_distance(one: str, other: str, most: int) -> int:
 def _substitution_cost(one: str, other: str) -> int:
     if one == other:
         return 0
-    return (
-        1 if any(one in letters and other in letters for letters in _INTERCHANGEABLE_LETTERS) else 2
-    )
+    alike = any(one in letters and other in letters for letters in _INTERCHANGEABLE_LETTERS)
+    return 1 if alike else 2

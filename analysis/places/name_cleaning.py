@@ -15,9 +15,8 @@ from typing import NamedTuple
 from ..core.text import strip_bullet, strip_note_marks, text
 from .countries import COUNTRIES, country_code, divisions
 from .gazetteer import Gazetteer, Place
-from .locate import locate
-from .location_result import Query
-from .names import MAX_NAME_LENGTH, normalise, readings
+from .locate import find_place
+from .names import MAX_NAME_LENGTH, PreparedName, normalise
 
 _TRAILING_PUNCTUATION = re.compile(r"(?:\s*[,;:])+$")
 _NAME_WITH_BRACKET = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<hint>[^()\[\]]+)[)\]]$")
@@ -101,38 +100,43 @@ class NameCleaner:
     def _clean(self, given: str, country: str, admin1: str) -> CityName:
         name, found = clean_name(given, country)
         where = country or found
-        bare = CityName(self._strip_title(name, where, admin1), where)
-        if found and self._are_different_places(given, bare, country, admin1):
+        bare = self._strip_title(PreparedName(name), where, admin1)
+        if found and self._are_different_places(given, bare, country, where, admin1):
             return CityName(given, country)
-        return bare
+        return CityName(bare.given, where)
 
-    def _are_different_places(self, given: str, bare: CityName, country: str, admin1: str) -> bool:
+    def _are_different_places(
+        self, given: str, bare: PreparedName, country: str, bare_country: str, admin1: str
+    ) -> bool:
         # Names the gazetteer does not know are not looked up: their like would be searched for.
         known = self._open_gazetteer().named
-        key = normalise(bare.name)
-        if not known(normalise(given), country) and not known(key, bare.country):
-            return not country and bool(known(key))
-        before = self._place(given, country, admin1)
-        return before is not None and before != self._place(bare.name, bare.country, admin1)
+        name = PreparedName(given)
+        if not known(name.key, country) and not known(bare.key, bare_country):
+            return not country and bool(known(bare.key))
+        place = self._place(name, country, admin1)
+        return place is not None and place != self._place(bare, bare_country, admin1)
 
-    def _strip_title(self, name: str, country: str, admin1: str) -> str:
+    def _strip_title(self, name: PreparedName, country: str, admin1: str) -> PreparedName:
         """Return the name without a title, where the place is the same and not called so."""
-        if len(name) > MAX_NAME_LENGTH:
+        if len(name.given) > MAX_NAME_LENGTH:
             return name
-        ways = (r.name for r in readings(name) if r.same and not r.hint and r.name != name)
-        bare = next(ways, "")
-        if not bare or not self._open_gazetteer().named(normalise(bare), country):
+        untitled = (
+            reading
+            for reading in name
+            if reading.is_same_place and not reading.hint and reading.name != name.given
+        )
+        reading = next(untitled, None)
+        if reading is None or not self._open_gazetteer().named(reading.key, country):
             return name
+        bare = PreparedName(reading.name)
         full = self._place(name, country, admin1)
         if full is None or full != self._place(bare, country, admin1):
             return name
-        is_main = normalise(full.name) == normalise(bare)
-        return (
-            bare if is_main or full not in self._open_gazetteer().named(normalise(name)) else name
-        )
+        is_main = normalise(full.name) == bare.key
+        return bare if is_main or full not in self._open_gazetteer().named(name.key) else name
 
-    def _place(self, name: str, country: str, admin1: str) -> Place | None:
-        return locate([Query(name, country, admin1)], self._open_gazetteer())[0].place
+    def _place(self, name: PreparedName, country: str, admin1: str) -> Place | None:
+        return find_place(self._open_gazetteer(), name, country, admin1)
 
     def _open_gazetteer(self) -> Gazetteer:
         if self._gazetteer is None:

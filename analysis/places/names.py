@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from .titles import centre_of_district, strip_titles
 
@@ -64,14 +65,18 @@ class Reading:
     hint : str
         What the name itself adds, in brackets or after a comma, a dash or a slash: country,
         division, another name of the place; several with commas between them.
-    same : bool
+    is_same_place : bool
         False if the name is of something else than the place: a district called after its
         seat, an agglomeration called after its centre.
     """
 
     name: str
     hint: str = ""
-    same: bool = True
+    is_same_place: bool = True
+
+    @cached_property
+    def key(self) -> str:
+        return normalise(self.name)
 
 
 # How Germans shorten what tells namesakes apart: Frankfurt a. M., Freiburg i. Br.
@@ -123,9 +128,9 @@ def readings(name: str) -> Iterator[Reading]:
     >>> [r.name for r in readings("City of Leicester")]
     ['City of Leicester', 'Leicester']
     >>> list(readings("Landkreis Cuxhaven"))[1]
-    Reading(name='Cuxhaven', hint='', same=False)
+    Reading(name='Cuxhaven', hint='', is_same_place=False)
     >>> list(readings("San Fernando (La Union)"))[1]
-    Reading(name='San Fernando', hint='La Union', same=True)
+    Reading(name='San Fernando', hint='La Union', is_same_place=True)
     """
     name = " ".join(name[:MAX_NAME_LENGTH].split())
     yield Reading(name)
@@ -136,7 +141,7 @@ def readings(name: str) -> Iterator[Reading]:
         yield Reading(plain)
     around = centre_of_district(plain)
     if around:
-        yield Reading(around, same=False)
+        yield Reading(around, is_same_place=False)
         return
     full = plain
     for pattern, words in _ABBREVIATIONS if "." in plain or "/" in plain else ():
@@ -152,3 +157,31 @@ def readings(name: str) -> Iterator[Reading]:
             # "Amman (Greater Amman Municipality)" says the same twice and hints at nothing.
             repeats = f" {normalise(hinted['name'])} " in f" {normalise(hinted['hint'])} "
             yield Reading(hinted["name"], "" if repeats else hinted["hint"])
+
+
+class PreparedName:
+    """A name with its readings: each is found and made comparable once, and only if asked for.
+
+    >>> name = PreparedName("City of Leicester")
+    >>> name.key, [reading.key for reading in name]
+    ('city of leicester', ['city of leicester', 'leicester'])
+    """
+
+    def __init__(self, given: str) -> None:
+        self.given = given
+        self._further = readings(given)
+        self._found = [next(self._further)]
+
+    def __iter__(self) -> Iterator[Reading]:
+        yield from self._found
+        for reading in self._further:
+            self._found.append(reading)
+            yield reading
+
+    @property
+    def plainest(self) -> Reading:
+        return self._found[0]
+
+    @property
+    def key(self) -> str:
+        return self.plainest.key

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.components import components
@@ -237,12 +238,15 @@ def draw_cities(
 def _refuse_unreadable(kinds: int, min_shared: int) -> None:
     if not kinds:
         raise AnalysisError(
-            "No two cities share {shared} networks: lower MIN_SHARED.", shared=min_shared
+            "No two cities share {shared} networks: lower {min_shared}.",
+            shared=min_shared,
+            min_shared=Role.MIN_SHARED,
         )
     if kinds > MAX_PROFILES:
         raise AnalysisError(
-            "Too many cities share {shared} networks to be drawn one by one: raise MIN_SHARED.",
+            "Too many cities share {shared} networks to be drawn one by one: raise {min_shared}.",
             shared=min_shared,
+            min_shared=Role.MIN_SHARED,
         )
 
 

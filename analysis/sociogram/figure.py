@@ -9,6 +9,7 @@ import numpy as np
 
 from ..communities.description import CommunityDescription, find_communities
 from ..communities.detection import LouvainOptions, Partition
+from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.links import readable_minimum
@@ -115,8 +116,9 @@ def _of_region(prepared: PreparedStudy, region: str) -> PreparedStudy:
     keep = np.array([city.region == region for city in prepared.cities])
     if not keep.any():
         raise AnalysisError(
-            "REGION leaves no city: the country of none of them is in {region}. Choose another "
-            "region, or give the countries of the cities.",
+            "{region_parameter} leaves no city: the country of none of them is in {region}. Choose "
+            "another region, or give the countries of the cities.",
+            region_parameter=Role.REGION,
             region=region,
         )
     return prepared.only(keep)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
@@ -137,7 +138,8 @@ class DrawingPlan:
                 )
         raise AnalysisError(
             "{networks} networks and {cities} cities do not fit on one sheet: keep some of the "
-            "networks with NETWORK_FILTER.",
+            "networks with {network_filter}.",
+            network_filter=Role.NETWORK_FILTER,
             networks=len(self.memberships.network_ids),
             cities=len(self.memberships.city_ids),
         )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
 from ..graph.memberships import Memberships
@@ -61,8 +62,9 @@ class PreparedStudy:
         keep = np.array([network in kept for network in memberships.network_ids])
         if not keep.any():
             raise AnalysisError(
-                "NETWORK_FILTER leaves no membership: none of the networks it keeps has a city "
-                "here."
+                "{network_filter} leaves no membership: none of the networks it keeps has a city "
+                "here.",
+                network_filter=Role.NETWORK_FILTER,
             )
         left = (
             np.bincount(
@@ -184,7 +186,7 @@ def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
         region=region_of(country),
         population=found.population,
         position=found.position,
-        match=found.match,
+        match=found.match.value,
         score=found.score,
         geonameid=None if found.place is None else found.place.geonameid,
         identity=found.identity,
@@ -192,13 +194,15 @@ def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
 
 
 def _located_row(found: LocationResult) -> ReportRow:
-    return ReportRow(None, "city", found.query.name, found.match, found.message or Message(""))
+    return ReportRow(
+        None, "city", found.query.name, found.match.value, found.message or Message("")
+    )
 
 
 def _unknown_row(named: ImportedCity) -> ReportRow:
     return ReportRow(
         None,
-        "CITIES",
+        Role.CITIES,
         named.city_id,
         "not_located",
         Message(

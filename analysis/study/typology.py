@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..graph.memberships import Memberships
 from ..imports.network_table import NetworkRecord
@@ -137,11 +138,17 @@ def cross_table(
     for dimension in rows:
         if dimension in columns:
             raise AnalysisError(
-                "{dimension} is both in ROWS and in COLUMNS: choose it for one of them.",
+                "{dimension} is both in {rows} and in {columns}: choose it for one of them.",
                 dimension=dimension,
+                rows=Role.ROWS,
+                columns=Role.COLUMNS,
             )
     if not rows or not columns:
-        raise AnalysisError("Choose at least one dimension for ROWS and one for COLUMNS.")
+        raise AnalysisError(
+            "Choose at least one dimension for {rows} and one for {columns}.",
+            rows=Role.ROWS,
+            columns=Role.COLUMNS,
+        )
     every = groups(networks, [*rows, *columns])
     split = len(rows)
     return CrossTable(

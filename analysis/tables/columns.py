@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.text import fold_for_comparison, shorten, strip_note_marks, text
 from .column_names import (
@@ -23,7 +24,6 @@ from .column_names import (
 )
 
 _NUMBERED = re.compile(r"(?P<name>.*?\D)[ _]?\d{1,2}")
-TABLE_SHAPES = ("auto", "long", "wide", "list", "sheets")
 
 
 @dataclass(frozen=True)
@@ -32,16 +32,14 @@ class ColumnChoice:
 
     Attributes
     ----------
-    shape : {"auto", "long", "wide", "list", "sheets"}
-        long: a row says one city is in one network. wide: a row is a city, a column a network.
-        list: a row is a city, one cell holds its networks. sheets: a sheet is a network.
+    shape : TableShape
     city, country, admin, network : str or None
         Field names.
     networks : sequence of str
         Field names of the networks of a wide table.
     """
 
-    shape: str = "auto"
+    shape: TableShape = TableShape.AUTO
     city: str | None = None
     country: str | None = None
     admin: str | None = None
@@ -55,7 +53,8 @@ class ColumnLayout:
 
     Attributes
     ----------
-    shape : {"long", "wide", "list", "sheets"}
+    shape : TableShape
+        AUTO until it is recognised.
     city, name, country, admin, network : int or None
         ``city`` is never None; ``name`` is set when the city field holds identifiers.
     networks : list of int
@@ -68,14 +67,14 @@ class ColumnLayout:
         What may separate networks in the network column of a long table, but need not.
     reason : Message
         Why the table is read in this shape.
-    recognised : list of (parameter, column)
+    recognised : list of (role, column)
         Columns nobody named.
     wordless : frozenset of int
         Columns that hold figures only, which their exact name alone makes a city or network.
     """
 
     names: list[str]
-    shape: str = ""
+    shape: TableShape = TableShape.AUTO
     city: int | None = None
     name: int | None = None
     country: int | None = None
@@ -86,7 +85,7 @@ class ColumnLayout:
     separators: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     reason: Message = field(default_factory=lambda: Message(""))
-    recognised: list[tuple[str, int]] = field(default_factory=list)
+    recognised: list[tuple[Role, int]] = field(default_factory=list)
     numeric_columns: frozenset[int] = frozenset()
 
     def used(self) -> tuple[int, ...]:
@@ -103,7 +102,7 @@ class ColumnLayout:
         """Return whether the city field holds identifiers, to be taken as they are."""
         return self.city is not None and fold_for_comparison(self.names[self.city]) in CITY_ID_NAMES
 
-    def recognise(self, parameter: str, usual: Sequence[str]) -> int | None:
+    def recognise(self, role: Role, usual: Sequence[str]) -> int | None:
         """Return the free column with the most telling usual name, and remember it."""
         free = list(reversed(self.free()))
         plain = [
@@ -115,16 +114,16 @@ class ColumnLayout:
         names.update((fold_for_comparison(self.names[i]), i) for i in free)
         found = next((names[name] for name in usual if name in names), None)
         if found is not None:
-            self.recognised.append((parameter, found))
+            self.recognised.append((role, found))
         return found
 
     def recognise_networks(self) -> None:
         """Find the column of networks, or several that are numbered, where nobody named them."""
-        self.network = self.recognise("NETWORK_FIELD", NETWORK_NAMES)
+        self.network = self.recognise(Role.NETWORK, NETWORK_NAMES)
         numbered = [i for i in self.free() if _is_numbered(self.names[i])]
         if self.network is None and len(numbered) > 1:
             self.network = numbered.pop(0)
-            self.recognised.append(("NETWORK_FIELD", self.network))
+            self.recognised.append((Role.NETWORK, self.network))
         if self.network is not None and not self.holds_network_ids():
             self.others = numbered
 
@@ -204,28 +203,28 @@ def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:
         If a field does not exist, is given twice, or contradicts the shape.
     """
     layout = ColumnLayout(names)
-    used: dict[int, str] = {}
+    used: dict[int, Role] = {}
 
-    def position(parameter: str, name: str | None) -> int | None:
+    def position(role: Role, name: str | None) -> int | None:
         if not name:
             return None
-        found = _find_field(names, name, parameter)
+        found = _find_field(names, name, role)
         if found in used:
             raise AnalysisError(
                 "The field {field} is given twice, as {first} and as {second}: "
                 "choose another field for one of them.",
                 field=names[found],
                 first=used[found],
-                second=parameter,
+                second=role,
             )
-        used[found] = parameter
+        used[found] = role
         return found
 
-    layout.city = position("CITY_FIELD", choice.city)
-    layout.country = position("COUNTRY_FIELD", choice.country)
-    layout.admin = position("ADMIN_FIELD", choice.admin)
-    layout.network = position("NETWORK_FIELD", choice.network)
-    columns = (position("NETWORK_FIELDS", name) for name in choice.networks)
+    layout.city = position(Role.CITY, choice.city)
+    layout.country = position(Role.COUNTRY, choice.country)
+    layout.admin = position(Role.DIVISION, choice.admin)
+    layout.network = position(Role.NETWORK, choice.network)
+    columns = (position(Role.NETWORKS, name) for name in choice.networks)
     layout.networks = [column for column in columns if column is not None]
     _refuse_contradiction(layout, choice.shape)
     return layout
@@ -236,7 +235,7 @@ def join_for_message(names: Sequence[str]) -> str:
     return shorten(", ".join(shorten(name) for name in names), 600)
 
 
-def _find_field(names: list[str], wanted: str, parameter: str) -> int:
+def _find_field(names: list[str], wanted: str, role: Role) -> int:
     name = text(wanted)
     alike = [i for i, other in enumerate(names) if other.casefold() == name.casefold()]
     if name in names:
@@ -245,28 +244,27 @@ def _find_field(names: list[str], wanted: str, parameter: str) -> int:
         return alike[0]
     raise AnalysisError(
         "{parameter}: there is no field {field}; the fields are {fields}.",
-        parameter=parameter,
+        parameter=role,
         field=shorten(name),
         fields=join_for_message(names),
     )
 
 
-def _refuse_contradiction(layout: ColumnLayout, shape: str) -> None:
-    if shape not in TABLE_SHAPES:
+def _refuse_contradiction(layout: ColumnLayout, shape: TableShape) -> None:
+    if layout.networks and (
+        layout.network is not None or shape not in (TableShape.AUTO, TableShape.WIDE)
+    ):
         raise AnalysisError(
-            "SHAPE is {shape}: it must be one of {shapes}.",
-            shape=shorten(shape),
-            shapes=", ".join(TABLE_SHAPES),
+            "{network_fields} is for wide tables, with one column per network: leave it empty, or "
+            "choose the shape wide and leave {network_field} empty.",
+            network_fields=Role.NETWORKS,
+            network_field=Role.NETWORK,
         )
-    if layout.networks and (layout.network is not None or shape not in ("auto", "wide")):
+    if layout.network is not None and shape in (TableShape.WIDE, TableShape.SHEETS):
         raise AnalysisError(
-            "NETWORK_FIELDS is for wide tables, with one column per network: leave it empty, or "
-            "choose the shape wide and leave NETWORK_FIELD empty."
-        )
-    if layout.network is not None and shape in ("wide", "sheets"):
-        raise AnalysisError(
-            "NETWORK_FIELD is for long tables and lists, where a column names the networks: "
-            "leave it empty, or choose the shape long or list."
+            "{network_field} is for long tables and lists, where a column names the networks: "
+            "leave it empty, or choose the shape long or list.",
+            network_field=Role.NETWORK,
         )
 
 
@@ -274,10 +272,10 @@ def recognise_city_columns(layout: ColumnLayout) -> None:
     """Find the city, country and division among usual names, where nobody named them."""
     if layout.city is None:
         names = [*CITY_ID_NAMES, *CITY_NAMES, *GENERIC_NAMES, *MEMBER_NAMES]
-        layout.city = layout.recognise("CITY_FIELD", names)
+        layout.city = layout.recognise(Role.CITY, names)
     if layout.holds_ids() and layout.name is None:
-        layout.name = layout.recognise("name", [*GENERIC_NAMES, *CITY_NAMES])
+        layout.name = layout.recognise(Role.NAME, [*GENERIC_NAMES, *CITY_NAMES])
     if layout.country is None:
-        layout.country = layout.recognise("COUNTRY_FIELD", COUNTRY_NAMES)
+        layout.country = layout.recognise(Role.COUNTRY, COUNTRY_NAMES)
     if layout.admin is None:
-        layout.admin = layout.recognise("ADMIN_FIELD", ADMIN_NAMES)
+        layout.admin = layout.recognise(Role.DIVISION, ADMIN_NAMES)

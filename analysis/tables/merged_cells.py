@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from ..core.choices import TableShape
 from ..core.text import text
 from .columns import ColumnLayout
 
@@ -35,7 +36,7 @@ def fill_merged_cells(
     skipped : collection of int
         Positions of rows that are no cities.
 
-    >>> found = ColumnLayout(["network", "city"], shape="long", city=1, network=0)
+    >>> found = ColumnLayout(["network", "city"], shape=TableShape.LONG, city=1, network=0)
     >>> fill_merged_cells(found, [["ICC", "Bern"], ["", "Lyon"], ["", "Nice"], ["UCLG",
     ...     "Bern"]], ())
     ([['ICC', 'Bern'], ['ICC', 'Lyon'], ['ICC', 'Nice'], ['UCLG', 'Bern']], \
@@ -80,7 +81,7 @@ def _grouping_columns(found: ColumnLayout) -> list[tuple[int, tuple[int, ...]]]:
     groups: list[tuple[int, tuple[int, ...]]] = [
         (column, ()) for column in place if column is not None and column < city
     ]
-    if found.shape != "long" or found.network is None:
+    if found.shape is not TableShape.LONG or found.network is None:
         return groups
     if found.network < city:
         return [*groups, (found.network, ())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from ..core.choices import TableShape
 from ..core.text import fold_for_comparison, text
 from .columns import ColumnChoice, ColumnLayout
 from .header_row import TableWithHeader
@@ -41,7 +42,7 @@ def combine_sheets(
             if by_sheet:
                 cells[0] = text(sheet)
             rows.append([*cells, *row[width:]])
-    layout = ColumnLayout(names, shape="sheets" if by_sheet else "")
+    layout = ColumnLayout(names, shape=TableShape.SHEETS if by_sheet else TableShape.AUTO)
     for role, position in zip(_ROLES, (list(keys).index(r) if r in keys else None for r in _ROLES)):
         setattr(layout, role, position)
     if by_sheet:
@@ -49,7 +50,7 @@ def combine_sheets(
         first = parts[0][2]
         back = {index: key for key, index in columns[0].items()}
         layout.recognised = [
-            (parameter, list(keys).index(back[index])) for parameter, index in first.recognised
+            (role, list(keys).index(back[index])) for role, index in first.recognised
         ]
     numbers = [p._replace(sheet=s) for s, headed, _ in parts for p in headed.numbering.parts]
     starts = accumulate((len(headed.table) for _, headed, _ in parts), initial=0)

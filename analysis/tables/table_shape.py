@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.text import fold_for_comparison, shorten, text
 from .column_names import ATTRIBUTE_NAMES, is_year, strip_filler_words
@@ -42,34 +43,38 @@ def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoic
     AnalysisError
         If a field named by the user cannot be used, or one that is needed is not found.
     """
-    if choice.shape == "sheets":
+    if choice.shape is TableShape.SHEETS:
         raise AnalysisError(
             "The shape sheets is for a workbook with a sheet for each network: give the workbook "
-            "as FILE, or choose another shape."
+            "as {file}, or choose another shape.",
+            file=Role.FILE,
         )
     found = layout_from_choice(check_header(header), choice)
     found.numeric_columns = numeric_columns(found.names, table)
     recognise_city_columns(found)
-    if found.network is None and not found.networks and choice.shape != "wide":
+    if found.network is None and not found.networks and choice.shape is not TableShape.WIDE:
         found.recognise_networks()
     contents = classify_columns(found, table)
     if found.city is None:
         found.city = _recognise_city_by_contents(found, contents)
     if found.networks:
-        found.shape, found.reason = "wide", Message("Read as wide: the network fields were given.")
+        found.shape = TableShape.WIDE
+        found.reason = Message("Read as wide: the network fields were given.")
     elif found.network is not None:
-        found.shape = "long"
+        found.shape = TableShape.LONG
         found.reason = Message(
             "Read as long: the column {field} names the network of each row.",
             {"field": found.names[found.network]},
         )
-    elif choice.shape == "wide" or (choice.shape == "auto" and _is_wide(found, contents, table)):
+    elif choice.shape is TableShape.WIDE or (
+        choice.shape is TableShape.AUTO and _is_wide(found, contents, table)
+    ):
         _read_as_wide(found, contents)
     else:
         _read_as_long(found, contents, table)
-    if found.shape == "long" and choice.shape != "long":
-        _read_as_list(found, table, choice.shape == "list")
-    if found.shape != "list":
+    if found.shape is TableShape.LONG and choice.shape is not TableShape.LONG:
+        _read_as_list(found, table, choice.shape is TableShape.LIST)
+    if found.shape is not TableShape.LIST:
         found.others = []
     return found
 
@@ -91,7 +96,7 @@ def _read_as_list(found: ColumnLayout, table: Table, forced: bool) -> None:
         found.doubtful = separators_present(values)
         if not found.others:
             return
-    found.shape, found.separators = "list", evident
+    found.shape, found.separators = TableShape.LIST, evident
     found.reason = _reason_of_list(found, forced)
 
 
@@ -170,11 +175,12 @@ def _recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents) -
     if len(contents.words) != 1:
         raise AnalysisError(
             "No column is recognised as the city: call it city in the first row of the table, or "
-            "choose it as CITY_FIELD among {fields}.",
+            "choose it as {city_field} among {fields}.",
+            city_field=Role.CITY,
             fields=join_for_message(found.names),
         )
     column = contents.words.pop()
-    found.recognised.append(("CITY_FIELD", column))
+    found.recognised.append((Role.CITY, column))
     return column
 
 
@@ -194,11 +200,12 @@ def _read_as_wide(found: ColumnLayout, contents: ColumnContents) -> None:
     if not contents.marks:
         raise AnalysisError(
             "No column holds marks of membership (1, x, yes, a year…): choose the columns of "
-            "the networks as NETWORK_FIELDS among {fields}.",
+            "the networks as {network_fields} among {fields}.",
+            network_fields=Role.NETWORKS,
             fields=join_for_message([found.names[i] for i in found.free()] or found.names),
         )
     found.networks = contents.marks
-    found.shape = "wide"
+    found.shape = TableShape.WIDE
     found.reason = Message(
         "Read as wide: columns that hold marks of membership ({n}): {fields}.",
         {
@@ -215,14 +222,16 @@ def _read_as_long(found: ColumnLayout, contents: ColumnContents, table: Table) -
         contents = contents._replace(words=lists)
     if len(contents.words) != 1:
         raise AnalysisError(
-            "No column is recognised as the network: choose NETWORK_FIELD (one network per row) "
-            "or NETWORK_FIELDS (one column per network) among {fields}. If every city is in the "
+            "No column is recognised as the network: choose {network_field} (one network per row) "
+            "or {network_fields} (one column per network) among {fields}. If every city is in the "
             "same network, add a column with its name.",
+            network_field=Role.NETWORK,
+            network_fields=Role.NETWORKS,
             fields=join_for_message([found.names[i] for i in found.free()] or found.names),
         )
     found.network = contents.words[0]
-    found.recognised.append(("NETWORK_FIELD", found.network))
-    found.shape = "long"
+    found.recognised.append((Role.NETWORK, found.network))
+    found.shape = TableShape.LONG
     found.reason = Message(
         "Read as long: the column {field} is the only one left that can name networks.",
         {"field": found.names[found.network]},

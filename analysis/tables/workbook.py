@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..core.choices import Role, SheetKind, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
@@ -50,7 +51,7 @@ class CitySheet(NamedTuple):
     name: str
     headed: TableWithHeader
     found: ColumnLayout
-    kind: str  # long, wide, members
+    kind: SheetKind
 
 
 def select_table(
@@ -75,18 +76,18 @@ def select_table(
         return _only_filled_sheet(sheets, choice), None
     _require_fields(read, choice)
     kind = _kind_to_read(read, choice.shape)
-    kept = read if kind == "members" else [r for r in read if r.kind == kind] or read
+    kept = read if kind is SheetKind.MEMBERS else [r for r in read if r.kind == kind] or read
     report += (_other_kind_row(sheet.name, kind) for sheet in read if sheet not in kept)
-    if kind != "members" and len(kept) == 1:
+    if kind is not SheetKind.MEMBERS and len(kept) == 1:
         report += _header_report(kept[0], "")
         if len(sheets) > 1:
             report.insert(0, _sheets_read_row(kept, len(sheets)))
         return kept[0].headed._replace(report=tuple(report)), None
     report += (row for sheet in kept for row in _header_report(sheet, sheet.name))
     parts = [(sheet.name, sheet.headed, sheet.found) for sheet in kept]
-    headed, found = combine_sheets(parts, by_sheet=kind == "members")
+    headed, found = combine_sheets(parts, by_sheet=kind is SheetKind.MEMBERS)
     headed = headed._replace(choice=_choice_for_combined(choice, found), report=tuple(report))
-    if kind != "members":
+    if kind is not SheetKind.MEMBERS:
         report.insert(0, _sheets_read_row(kept, len(sheets)))
         return headed._replace(report=tuple(report)), None
     found.reason = Message(
@@ -141,7 +142,7 @@ def _recognise_columns(found: ColumnLayout, sheet: str, choice: ColumnChoice) ->
         found.recognise_networks()
     if found.city is None:
         certain = [*CITY_ID_NAMES, *CITY_NAMES]
-        found.city = found.recognise("CITY_FIELD", certain)
+        found.city = found.recognise(Role.CITY, certain)
     # A table of networks, or notes, may have names too.
     if (
         found.city is None
@@ -157,45 +158,45 @@ def _require_fields(read: Sequence[CitySheet], choice: ColumnChoice) -> None:
     """Refuse a field that the user names and no sheet has."""
     names = list(dict.fromkeys(name for sheet in read for name in sheet.found.names))
     known = {fold_for_comparison(name) for name in names}
-    for parameter, field in (
-        ("CITY_FIELD", choice.city),
-        ("COUNTRY_FIELD", choice.country),
-        ("ADMIN_FIELD", choice.admin),
-        ("NETWORK_FIELD", choice.network),
-        *(("NETWORK_FIELDS", field) for field in choice.networks),
+    for role, field in (
+        (Role.CITY, choice.city),
+        (Role.COUNTRY, choice.country),
+        (Role.DIVISION, choice.admin),
+        (Role.NETWORK, choice.network),
+        *((Role.NETWORKS, field) for field in choice.networks),
     ):
         if field and fold_for_comparison(field) not in known:
             raise AnalysisError(
                 "{parameter}: there is no field {field}; the fields are {fields}.",
-                parameter=parameter,
+                parameter=role,
                 field=shorten(field),
                 fields=join_for_message(names),
             )
 
 
-def _sheet_kind(found: ColumnLayout, headed: TableWithHeader) -> str:
+def _sheet_kind(found: ColumnLayout, headed: TableWithHeader) -> SheetKind:
     if found.network is not None:
-        return "long"
+        return SheetKind.LONG
     if found.networks or len(classify_columns(found, _city_rows(headed)).marks) > 1:
-        return "wide"
-    return "members"
+        return SheetKind.WIDE
+    return SheetKind.MEMBERS
 
 
 def _city_rows(headed: TableWithHeader) -> Sequence[Sequence[object]]:
     return drop_rows(headed.table, headed.non_city_rows or {})
 
 
-def _kind_to_read(read: Sequence[CitySheet], shape: str) -> str:
-    """Return which kind of sheet is read; ``long`` stands for any table that layout decides."""
+def _kind_to_read(read: Sequence[CitySheet], shape: TableShape) -> SheetKind:
+    """Return which kind of sheet is read; LONG stands for any table that layout decides."""
     kinds = {sheet.kind for sheet in read}
-    if shape == "sheets":
-        return "members"
-    if shape in ("long", "list", "wide"):
-        return "wide" if shape == "wide" else "long"
-    for kind in ("long", "wide"):
+    if shape is TableShape.SHEETS:
+        return SheetKind.MEMBERS
+    if shape is not TableShape.AUTO:
+        return SheetKind.WIDE if shape is TableShape.WIDE else SheetKind.LONG
+    for kind in (SheetKind.LONG, SheetKind.WIDE):
         if kind in kinds:
             return kind
-    return "long" if len(read) == 1 and _is_evident(read[0]) else "members"
+    return SheetKind.LONG if len(read) == 1 and _is_evident(read[0]) else SheetKind.MEMBERS
 
 
 def _is_evident(sheet: CitySheet) -> bool:
@@ -216,7 +217,8 @@ def _only_filled_sheet(sheets: Sequence[Sheet], choice: ColumnChoice) -> TableWi
     if len(filled) > 1:
         raise AnalysisError(
             "No sheet of the workbook has a column recognised as the city ({sheets}): name that "
-            "column in the first row of each sheet, or choose it as CITY_FIELD.",
+            "column in the first row of each sheet, or choose it as {city_field}.",
+            city_field=Role.CITY,
             sheets=join_for_message([sheet.name for sheet in filled]),
         )
     return table_from_grid(filled[0].rows, choice)
@@ -252,14 +254,14 @@ def _sheets_read_row(kept: Sequence[CitySheet], n: int) -> ReportRow:
     return ReportRow(None, "", names, "sheet", message)
 
 
-def _other_kind_row(name: str, kind: str) -> ReportRow:
+def _other_kind_row(name: str, kind: SheetKind) -> ReportRow:
     values = {"sheet": shorten(name)}
     message = Message(
         "The sheet {sheet} is left out: others have a column of networks, and it has none. "
         "Choose the shape sheets if each sheet is a network.",
         values,
     )
-    if kind == "wide":
+    if kind is SheetKind.WIDE:
         message = Message(
             "The sheet {sheet} is left out: others have columns of marks for the networks, and "
             "it has none. Choose the shape sheets if each sheet is a network.",

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.choices import Match
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.imports.city_table import CityTable
 from ...analysis.places.candidate_ranking import rank_candidates
@@ -22,7 +23,7 @@ from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.countries import region_of
 from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
-from ...analysis.places.location_result import MATCH_KINDS, LocationResult, Query
+from ...analysis.places.location_result import LocationResult, Query
 from ...analysis.study import sample
 from ..framework.algorithm import NodalAlgorithm, progress_of
 from ..inputs import parameter_kinds
@@ -118,7 +119,7 @@ def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[
         ):
             return locate(queries, own, corrections, progress)
         gazetteer = opened.enter_context(Gazetteer())
-        return locate(queries, gazetteer, corrections, progress, before=own)
+        return locate(queries, gazetteer, corrections, progress, first_gazetteer=own)
 
 
 SinkArguments = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
@@ -150,7 +151,7 @@ def _columns(table: CityTable, found: Sequence[LocationResult]) -> Columns:
         "admin1": [f.admin1 or city.admin1 for city, f in zip(table.cities, found)],
         "region": [region_of(country) for country in countries],
         "population": [f.population for f in found],
-        "match": [f.match for f in found],
+        "match": [f.match.value for f in found],
         "score": [f.score for f in found],
         "geonameid": [_geonameid(f) for f in found],
         "matched_name": [f.name for f in found],
@@ -174,9 +175,10 @@ def _write_to_check(where: SinkArguments, doubtful: Sequence[CheckRow]) -> str |
         "near": empty,
         "lat": empty,
         "lon": empty,
-        "match": [row.match for row in doubtful],
+        "match": [row.match.value for row in doubtful],
         "candidates": [row.candidates for row in doubtful],
         "candidate_points": [row.candidate_points for row in doubtful],
+        "candidate_data": [row.candidate_data for row in doubtful],
         "message": [translated(row.message) for row in doubtful],
     }
     return write_table(*where, "TO_CHECK", output_fields.fields(output_fields.TO_CHECK), columns)
@@ -186,10 +188,8 @@ def _summarise(
     feedback: QgsProcessingFeedback, found: Sequence[LocationResult], doubtful: Sequence[CheckRow]
 ) -> None:
     counts = Counter(one.match for one in found)
-    feedback.pushInfo(
-        ", ".join(f"{match}: {counts[match]}" for match in MATCH_KINDS if counts[match])
-    )
-    corrected = len({one.query for one in found if one.match == "corrected"})
+    feedback.pushInfo(", ".join(f"{match}: {counts[match]}" for match in Match if counts[match]))
+    corrected = len({one.query for one in found if one.match is Match.CORRECTED})
     if corrected:
         feedback.pushInfo(
             translate("NodalCities", "Cities placed as the corrections say: {n}.").format(

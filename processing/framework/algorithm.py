@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.core.errors import AnalysisError, Cancelled
 from ..inputs.table_files import find_misread_file, unreadable_message
+from ..language.parameter_labels import labels_of
 from ..language.translation import RESOURCES, language, translated
 from ..outputs import files
 
@@ -93,14 +94,15 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        try:
-            return self.run_steps(parameters, context, feedback)
-        except AnalysisError as error:
-            problem = translated(error.message)
-        except QgsProcessingException as error:
-            problem = str(error)
-        except Cancelled:
-            return {}
+        with labels_of(self):
+            try:
+                return self.run_steps(parameters, context, feedback)
+            except AnalysisError as error:
+                problem = translated(error.message)
+            except QgsProcessingException as error:
+                problem = str(error)
+            except Cancelled:
+                return {}
         # Raised anew: QGIS never lets go of an exception, and with the first one it would
         # keep every layer of the frames it came through, and crash on them at its exit.
         raise QgsProcessingException(problem)

@@ -10,8 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.choices import LinkWeight
-from ...analysis.tables.columns import TABLE_SHAPES
+from ...analysis.core.choices import LinkWeight, TableShape
 from . import parameter_kinds
 
 translate = QCoreApplication.translate
@@ -82,8 +81,8 @@ def shape_parameter(advanced: bool = False) -> Any:
         QgsProcessingParameterEnum(
             "SHAPE",
             translate("NodalCities", "Shape of the table"),
-            options=list(TABLE_SHAPES),
-            defaultValue=TABLE_SHAPES[0],
+            options=[shape.value for shape in TableShape],
+            defaultValue=TableShape.AUTO.value,
             usesStaticStrings=True,
         ),
         translate(

@@ -8,11 +8,12 @@ from typing import Any
 from qgis.core import QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.choices import Role
 from ...analysis.core.progress import Progress
 from ...analysis.imports.city_table import CityTable, read_cities
 from ...analysis.imports.membership_table import read_memberships
 from ...analysis.places.candidate_ranking import match_networks
-from ...analysis.places.countries import country_from_parameter
+from ...analysis.places.countries import country_from_choice
 from ...analysis.study import sample
 from ...analysis.tables.columns import ColumnChoice
 from . import common_parameters, parameter_kinds
@@ -27,7 +28,7 @@ def read_city_table(reader: InputReader) -> CityTable:
     """Read INPUT, or the distinct cities of the sample; DEFAULT_COUNTRY where there is none."""
     source = reader.source("INPUT")
     text = reader.algorithm.parameterAsString(reader.parameters, "DEFAULT_COUNTRY", reader.context)
-    default = country_from_parameter(text, "DEFAULT_COUNTRY") if text.strip() else ""
+    default = country_from_choice(text, Role.DEFAULT_COUNTRY) if text.strip() else ""
     if source is None:
         return read_cities(*_sample_cities())
     chosen = {}

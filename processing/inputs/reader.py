@@ -16,6 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...analysis.core.choices import TableShape
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
@@ -168,9 +169,11 @@ class InputReader:
     def choice(self) -> ColumnChoice:
         """Return what the user said of the columns."""
         has_many = self.algorithm.parameterDefinition("NETWORK_FIELDS") is not None
-        shape = "auto"
+        shape = TableShape.AUTO
         if self.algorithm.parameterDefinition("SHAPE") is not None:
-            shape = self.algorithm.parameterAsString(self.parameters, "SHAPE", self.context)
+            shape = TableShape(
+                self.algorithm.parameterAsString(self.parameters, "SHAPE", self.context)
+            )
         return ColumnChoice(
             shape=shape,
             city=self.field("CITY_FIELD"),

@@ -7,7 +7,9 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from ...analysis.core.choices import Role
 from ...analysis.core.errors import Message
+from .parameter_labels import parameter_label
 
 translate = QCoreApplication.translate
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -15,7 +17,12 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 def translated(message: Message) -> str:
     """Return a sentence of ``analysis`` in the user's language."""
-    return translate("NodalCities", message.template).format(**message.values)
+    return translate("NodalCities", message.template).format(
+        **{
+            hole: parameter_label(value) if isinstance(value, Role) else value
+            for hole, value in message.values.items()
+        }
+    )
 
 
 def language() -> str:

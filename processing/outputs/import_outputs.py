@@ -6,12 +6,14 @@ from typing import Any
 
 from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
 
+from ...analysis.core.choices import Role, TableShape
 from ...analysis.core.errors import Cancelled
 from ...analysis.core.progress import Progress
 from ...analysis.graph.memberships import Memberships
 from ...analysis.imports.membership_table import MembershipImport
 from ...analysis.study.prepared_study import list_imported_cities
 from ..inputs.network_table import NetworkTable, network_output_fields
+from ..language.parameter_labels import parameter_name
 from ..language.translation import translated
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
@@ -43,7 +45,10 @@ class ImportWriter:
     def memberships(self) -> str | None:
         """Write the memberships in the order of the table, with its other columns."""
         rows = self._imported.rows
-        names = [*output_fields.IMPORTED, *(["mark"] if self._imported.shape == "wide" else [])]
+        names = [
+            *output_fields.IMPORTED,
+            *(["mark"] if self._imported.shape is TableShape.WIDE else []),
+        ]
         others = CarriedColumns(
             self._imported.fields, self._imported.table, names, self._imported.used
         )
@@ -106,7 +111,7 @@ class ImportWriter:
         columns: dict[str, list[Any]] = {
             "row": [row.row for row in rows],
             "field": [row.field for row in rows],
-            "value": [row.value for row in rows],
+            "value": [_stored(row.value) for row in rows],
             "kind": [row.kind for row in rows],
             "message": [translated(row.message) for row in rows],
         }
@@ -123,3 +128,8 @@ class ImportWriter:
         if written is not None:
             self._written[name] = written
         return written
+
+
+def _stored(value: str) -> str:
+    """Return what a report says of a value as text, a parameter by its name."""
+    return parameter_name(value) if isinstance(value, Role) else str(value)

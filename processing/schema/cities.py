@@ -65,6 +65,11 @@ COLUMNS = {
         Message("Points of the candidates"),
         Message("Latitude and longitude of each candidate, in the same order."),
     ),
+    "candidate_data": Column(
+        ColumnKind.TEXT,
+        Message("Data of the candidates"),
+        Message("Id, name, place and population of each candidate, as JSON for programs."),
+    ),
     "networks": Column(
         ColumnKind.TEXT, Message("Networks"), Message("Ids of the networks, separated by ;")
     ),

@@ -71,7 +71,8 @@ LOCATED = [
     *"matched_name identity".split(),
 ]
 TO_CHECK = (
-    "name country admin1 same_as near lat lon match candidates candidate_points message"
+    "name country admin1 same_as near lat lon match candidates candidate_points "
+    "candidate_data message"
 ).split()
 
 

@@ -268,10 +268,6 @@
       <translation>Impossible de convertir COAST en longitudes et latitudes ({reason}) : vérifiez le système de coordonnées de la couche.</translation>
     </message>
     <message>
-      <source>COAST has no line: choose a layer of coastlines or of land polygons.</source>
-      <translation>COAST n’a aucune ligne : choisissez une couche de traits de côte ou de polygones de terre.</translation>
-    </message>
-    <message>
       <source>COAST: the point ({x}, {y}) is no place on Earth; check the coordinate system of the layer.</source>
       <translation>COAST : le point ({x}, {y}) n’est pas sur Terre ; vérifiez le système de coordonnées de la couche.</translation>
     </message>
@@ -320,8 +316,8 @@
       <translation>Choisissez un lieu, donnez des coordonnées ou passez la ville.</translation>
     </message>
     <message>
-      <source>Choose at least one dimension for ROWS and one for COLUMNS.</source>
-      <translation>Il faut choisir au moins une dimension pour ROWS et au moins une pour COLUMNS.</translation>
+      <source>Choose at least one dimension for {rows} and one for {columns}.</source>
+      <translation>Il faut choisir au moins une dimension pour {rows} et au moins une pour {columns}.</translation>
     </message>
     <message>
       <source>Cities</source>
@@ -680,6 +676,10 @@
       <translation>Éléments détachés</translation>
     </message>
     <message>
+      <source>Data of the candidates</source>
+      <translation>Données des candidats</translation>
+    </message>
+    <message>
       <source>Data: {source}{date}.</source>
       <translation>Données : {source}{date}.</translation>
     </message>
@@ -984,14 +984,6 @@
       <translation>Des villes nodales à leurs réseaux, ou bien entre réseaux ou entre villes nodales.</translation>
     </message>
     <message>
-      <source>GAZETTEER has no place with a name and a position: choose a layer of points with a field of names.</source>
-      <translation>GAZETTEER n’a aucun lieu avec un nom et une position : choisissez une couche de points avec un champ de noms.</translation>
-    </message>
-    <message>
-      <source>GAZETTEER: no field is recognised as the names of the places: choose it as GAZETTEER_NAME_FIELD. The fields are {fields}.</source>
-      <translation>GAZETTEER : aucun champ n’est reconnu comme celui des noms de lieux ; choisissez-le comme GAZETTEER_NAME_FIELD. Les champs sont {fields}.</translation>
-    </message>
-    <message>
       <source>GEOPACKAGE: {path} must end in .gpkg.</source>
       <translation>GEOPACKAGE : {path} doit se terminer par .gpkg.</translation>
     </message>
@@ -1078,6 +1070,10 @@
     <message>
       <source>Id</source>
       <translation>Identifiant</translation>
+    </message>
+    <message>
+      <source>Id, name, place and population of each candidate, as JSON for programs.</source>
+      <translation>Identifiant, nom, lieu et population de chaque candidat, en JSON pour les programmes.</translation>
     </message>
     <message>
       <source>Identifier in GeoNames.</source>
@@ -1444,20 +1440,8 @@
       <translation>La plupart des réseaux sont spécialisés ; la plupart des réseaux nationaux sont spontanés, la plupart des réseaux internationaux sont sponsorisés.</translation>
     </message>
     <message>
-      <source>NETWORK_FIELD is for long tables and lists, where a column names the networks: leave it empty, or choose the shape long or list.</source>
-      <translation>NETWORK_FIELD vaut pour les tables longues et les listes, où une colonne nomme les réseaux : laissez-le vide, ou choisissez la forme long ou list.</translation>
-    </message>
-    <message>
-      <source>NETWORK_FIELDS is for wide tables, with one column per network: leave it empty, or choose the shape wide and leave NETWORK_FIELD empty.</source>
-      <translation>NETWORK_FIELDS vaut pour les tables larges, à raison d’une colonne par réseau : laissez-le vide, ou choisissez la forme wide et laissez NETWORK_FIELD vide.</translation>
-    </message>
-    <message>
       <source>NETWORK_FILTER cannot be read: {reason}. Write an expression such as "scale" &lt;&gt; 'global'.</source>
       <translation>NETWORK_FILTER ne peut pas être lu : {reason}. Écrivez une expression telle que "scale" &lt;&gt; 'global'.</translation>
-    </message>
-    <message>
-      <source>NETWORK_FILTER leaves no membership: none of the networks it keeps has a city here.</source>
-      <translation>NETWORK_FILTER ne laisse aucune adhésion : aucun des réseaux qu’il garde n’a de ville ici.</translation>
     </message>
     <message>
       <source>NETWORK_FILTER needs the table of the networks: choose it as NETWORKS.</source>
@@ -1664,28 +1648,28 @@
       <translation>Pas de ville : remplissez le champ {field}.</translation>
     </message>
     <message>
-      <source>No column holds marks of membership (1, x, yes, a year…): choose the columns of the networks as NETWORK_FIELDS among {fields}.</source>
-      <translation>Aucune colonne ne contient de marques d’adhésion (1, x, oui, une année…) : choisissez les colonnes des réseaux comme NETWORK_FIELDS parmi {fields}.</translation>
+      <source>No column holds marks of membership (1, x, yes, a year…): choose the columns of the networks as {network_fields} among {fields}.</source>
+      <translation>Aucune colonne ne contient de marques d’adhésion (1, x, oui, une année…) : choisissez les colonnes des réseaux comme {network_fields} parmi {fields}.</translation>
     </message>
     <message>
-      <source>No column is recognised as the city: call it city in the first row of the table, or choose it as CITY_FIELD among {fields}.</source>
-      <translation>Aucune colonne n’est reconnue comme la ville : appelez-la ville dans la première ligne de la table, ou choisissez-la comme CITY_FIELD parmi {fields}.</translation>
+      <source>No column is recognised as the city: call it city in the first row of the table, or choose it as {city_field} among {fields}.</source>
+      <translation>Aucune colonne n’est reconnue comme la ville : appelez-la ville dans la première ligne de la table, ou choisissez-la comme {city_field} parmi {fields}.</translation>
     </message>
     <message>
-      <source>No column is recognised as the names of the cities: choose it as NAME_FIELD. The fields are {fields}.</source>
-      <translation>Aucune colonne n’est reconnue comme celle des noms de villes : choisissez-la comme NAME_FIELD. Les champs sont {fields}.</translation>
+      <source>No column is recognised as the names of the cities: choose it as {name_field}. The fields are {fields}.</source>
+      <translation>Aucune colonne n’est reconnue comme celle des noms de villes : choisissez-la comme {name_field}. Les champs sont {fields}.</translation>
     </message>
     <message>
-      <source>No column is recognised as the network: choose NETWORK_FIELD (one network per row) or NETWORK_FIELDS (one column per network) among {fields}. If every city is in the same network, add a column with its name.</source>
-      <translation>Aucune colonne n’est reconnue comme le réseau : choisissez NETWORK_FIELD (un réseau par ligne) ou NETWORK_FIELDS (une colonne par réseau) parmi {fields}. Si toutes les villes sont dans le même réseau, ajoutez une colonne qui porte son nom.</translation>
+      <source>No column is recognised as the network: choose {network_field} (one network per row) or {network_fields} (one column per network) among {fields}. If every city is in the same network, add a column with its name.</source>
+      <translation>Aucune colonne n’est reconnue comme le réseau : choisissez {network_field} (un réseau par ligne) ou {network_fields} (une colonne par réseau) parmi {fields}. Si toutes les villes sont dans le même réseau, ajoutez une colonne qui porte son nom.</translation>
     </message>
     <message>
-      <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and the others mark no network. Check CITY_FIELD and NETWORK_FIELDS.</source>
-      <translation>Il ne reste aucune adhésion : sur {rows} lignes, {cities} n’ont pas de ville (champ {city}) et les autres ne marquent aucun réseau. Vérifiez CITY_FIELD et NETWORK_FIELDS.</translation>
+      <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and the others mark no network. Check {city_field} and {network_fields}.</source>
+      <translation>Il ne reste aucune adhésion : sur {rows} lignes, {cities} n’ont pas de ville (champ {city}) et les autres ne marquent aucun réseau. Vérifiez {city_field} et {network_fields}.</translation>
     </message>
     <message>
-      <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and {networks} no network (field {network}). Check CITY_FIELD and NETWORK_FIELD.</source>
-      <translation>Il ne reste aucune adhésion : sur {rows} lignes, {cities} n’ont pas de ville (champ {city}) et {networks} pas de réseau (champ {network}). Vérifiez CITY_FIELD et NETWORK_FIELD.</translation>
+      <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and {networks} no network (field {network}). Check {city_field} and {network_field}.</source>
+      <translation>Il ne reste aucune adhésion : sur {rows} lignes, {cities} n’ont pas de ville (champ {city}) et {networks} pas de réseau (champ {network}). Vérifiez {city_field} et {network_field}.</translation>
     </message>
     <message>
       <source>No membership is left: the table needs at least one row with a city and a network.</source>
@@ -1708,16 +1692,16 @@
       <translation>Aucune ligne de la couche des villes n’a de position, ni point ni champs lat et lon : rien ne peut être dessiné. Laissez les villes vides, et elles seront localisées par leurs noms.</translation>
     </message>
     <message>
-      <source>No sheet of the workbook has a column recognised as the city ({sheets}): name that column in the first row of each sheet, or choose it as CITY_FIELD.</source>
-      <translation>Aucune feuille du classeur n’a de colonne reconnue comme celle des villes ({sheets}) : nommez cette colonne sur la première ligne de chaque feuille, ou choisissez-la comme CITY_FIELD.</translation>
+      <source>No sheet of the workbook has a column recognised as the city ({sheets}): name that column in the first row of each sheet, or choose it as {city_field}.</source>
+      <translation>Aucune feuille du classeur n’a de colonne reconnue comme celle des villes ({sheets}) : nommez cette colonne sur la première ligne de chaque feuille, ou choisissez-la comme {city_field}.</translation>
     </message>
     <message>
       <source>No two cities share a network.</source>
       <translation>Aucun réseau n’est partagé par deux villes.</translation>
     </message>
     <message>
-      <source>No two cities share {shared} networks: lower MIN_SHARED.</source>
-      <translation>Aucune paire de villes n’atteint ce nombre de réseaux partagés ({shared}) : diminuez MIN_SHARED.</translation>
+      <source>No two cities share {shared} networks: lower {min_shared}.</source>
+      <translation>Aucune paire de villes n’atteint ce nombre de réseaux partagés ({shared}) : diminuez {min_shared}.</translation>
     </message>
     <message>
       <source>No.</source>
@@ -2100,10 +2084,6 @@
       <translation>La carte du monde fournie avec QGIS est introuvable : choisissez une couche comme COAST.</translation>
     </message>
     <message>
-      <source>REGION leaves no city: the country of none of them is in {region}. Choose another region, or give the countries of the cities.</source>
-      <translation>REGION ne laisse aucune ville : aucune n’a son pays dans la région {region}. Choisissez une autre région, ou donnez les pays des villes.</translation>
-    </message>
-    <message>
       <source>REGION: no city of the data is located in {region}. There are cities in: {regions}.</source>
       <translation>REGION : aucune ville des données n’est localisée dans la région {region}. Il y a des villes dans : {regions}.</translation>
     </message>
@@ -2262,10 +2242,6 @@
     <message>
       <source>S&amp;kip</source>
       <translation>Pa&amp;sser</translation>
-    </message>
-    <message>
-      <source>SHAPE is {shape}: it must be one of {shapes}.</source>
-      <translation>SHAPE vaut {shape} : choisissez parmi {shapes}.</translation>
     </message>
     <message>
       <source>Same as</source>
@@ -2536,8 +2512,8 @@
       <translation>La ville reste une ville distincte, dessinée à ces coordonnées.</translation>
     </message>
     <message>
-      <source>The column {field} was not read as a network; if it is one, choose it in NETWORK_FIELDS with the others.</source>
-      <translation>La colonne {field} n’a pas été lue comme un réseau ; si c’en est un, choisissez-la dans NETWORK_FIELDS avec les autres.</translation>
+      <source>The column {field} was not read as a network; if it is one, choose it in {network_fields} with the others.</source>
+      <translation>La colonne {field} n’a pas été lue comme un réseau ; si c’en est un, choisissez-la dans {network_fields} avec les autres.</translation>
     </message>
     <message>
       <source>The column {field} was taken as {parameter}; choose another one if it is wrong.</source>
@@ -2562,10 +2538,6 @@
     <message>
       <source>The distance matrix (MATRIX) is empty: it has the pairs of nodal cities, and fewer than two cities with a position are in several networks.</source>
       <translation>La matrice de distances (MATRIX) est vide : elle contient les paires de villes nodales, et moins de deux villes ayant une position sont dans plusieurs réseaux.</translation>
-    </message>
-    <message>
-      <source>The distance matrix (MATRIX) of {found} nodal cities would have too many rows: it is made for {most} at most. Leave it out, or keep fewer networks with NETWORK_FILTER.</source>
-      <translation>La matrice des distances (MATRIX) de {found} villes nodales aurait trop de lignes : elle est faite pour {most} villes au plus. Ne la demandez pas, ou gardez moins de réseaux avec NETWORK_FILTER.</translation>
     </message>
     <message>
       <source>The drawing lies in a plane of its own: in a project with a map its layers arrive unticked. The layout “{name}” shows them.</source>
@@ -2732,8 +2704,8 @@
       <translation>La graine est {seed} : elle doit être comprise entre 0 et {highest}.</translation>
     </message>
     <message>
-      <source>The shape sheets is for a workbook with a sheet for each network: give the workbook as FILE, or choose another shape.</source>
-      <translation>La forme sheets vaut pour un classeur avec une feuille par réseau : donnez le classeur comme FILE, ou choisissez une autre forme.</translation>
+      <source>The shape sheets is for a workbook with a sheet for each network: give the workbook as {file}, or choose another shape.</source>
+      <translation>La forme sheets vaut pour un classeur avec une feuille par réseau : donnez le classeur comme {file}, ou choisissez une autre forme.</translation>
     </message>
     <message>
       <source>The sheet {sheet} has no row below its header.</source>
@@ -2812,8 +2784,8 @@
       <translation>Les {count} villes nodales aux réseaux les plus nombreux</translation>
     </message>
     <message>
-      <source>There are {found} links, more than the {most} that can be drawn: raise the number of shared networks (MIN_SHARED) or choose nodal cities only.</source>
-      <translation>Il y a {found} liens, plus que les {most} qui peuvent être dessinés : augmentez le nombre de réseaux partagés (MIN_SHARED) ou ne gardez que les villes nodales.</translation>
+      <source>There are {found} links, more than the {most} that can be drawn: raise {min_shared} or choose nodal cities only.</source>
+      <translation>Il y a {found} liens, plus que les {most} qui peuvent être dessinés : augmentez {min_shared} ou ne gardez que les villes nodales.</translation>
     </message>
     <message>
       <source>There is no figure of the kind {kind}: choose a file in .svg, .png or .pdf.</source>
@@ -2900,8 +2872,8 @@
       <translation>Trop peu de villes nodales diffèrent par l’intermédiation pour dire ce que leur nombre de réseaux laisse attendre.</translation>
     </message>
     <message>
-      <source>Too many cities share {shared} networks to be drawn one by one: raise MIN_SHARED.</source>
-      <translation>Trop de villes atteignent ce nombre de réseaux partagés ({shared}) pour être dessinées une à une : augmentez MIN_SHARED.</translation>
+      <source>Too many cities share {shared} networks to be drawn one by one: raise {min_shared}.</source>
+      <translation>Trop de villes atteignent ce nombre de réseaux partagés ({shared}) pour être dessinées une à une : augmentez {min_shared}.</translation>
     </message>
     <message>
       <source>Total</source>
@@ -3448,8 +3420,8 @@
       <translation>{city} occupe le rang {rank} (nombre de réseaux : {count}).</translation>
     </message>
     <message>
-      <source>{city} is {km} km off any land of the world map, on an island that it lacks or at a wrong place: its distance to the sea is left empty. Choose a finer COAST.</source>
-      <translation>{city} est à {km} km de toute terre de la carte du monde, sur une île qui manque à celle-ci ou à un mauvais emplacement : sa distance à la mer est laissée vide. Choisissez une couche COAST plus fine.</translation>
+      <source>{city} is {km} km off any land of the world map, on an island that it lacks or at a wrong place: its distance to the sea is left empty. Choose a finer {coast}.</source>
+      <translation>{city} est à {km} km de toute terre de la carte du monde, sur une île qui manque à celle-ci ou à un mauvais emplacement : sa distance à la mer est laissée vide. Choisissez une couche plus fine comme {coast}.</translation>
     </message>
     <message>
       <source>{city} lies on none of these paths.</source>
@@ -3458,6 +3430,10 @@
     <message>
       <source>{city}: {networks} networks, betweenness {betweenness}, {expected} expected</source>
       <translation>{city} : {networks} réseaux, intermédiation {betweenness} (attendue : {expected})</translation>
+    </message>
+    <message>
+      <source>{coast} has no line: choose a layer of coastlines or of land polygons.</source>
+      <translation>{coast} n’a aucune ligne : choisissez une couche de traits de côte ou de polygones de terre.</translation>
     </message>
     <message>
       <source>{community}: {regions}.</source>
@@ -3480,12 +3456,20 @@
       <translation>{count} : {names}</translation>
     </message>
     <message>
-      <source>{dimension} is both in ROWS and in COLUMNS: choose it for one of them.</source>
-      <translation>{dimension} est à la fois dans ROWS et dans COLUMNS : choisissez-la pour l’un des deux.</translation>
+      <source>{dimension} is both in {rows} and in {columns}: choose it for one of them.</source>
+      <translation>{dimension} est à la fois dans {rows} et dans {columns} : choisissez-la pour l’un des deux.</translation>
     </message>
     <message>
       <source>{drawn} of {nodal} nodal cities: those that share {shared} networks or more with another · {lines} lines</source>
       <translation>{drawn} villes nodales sur {nodal} : celles qui partagent {shared} réseaux ou plus avec une autre · {lines} traits</translation>
+    </message>
+    <message>
+      <source>{gazetteer} has no place with a name and a position: choose a layer of points with a field of names.</source>
+      <translation>{gazetteer} n’a aucun lieu avec un nom et une position : choisissez une couche de points avec un champ de noms.</translation>
+    </message>
+    <message>
+      <source>{gazetteer}: no field is recognised as the names of the places: choose it as {gazetteer_name}. The fields are {fields}.</source>
+      <translation>{gazetteer} : aucun champ n’est reconnu comme celui des noms de lieux ; choisissez-le comme {gazetteer_name}. Les champs sont {fields}.</translation>
     </message>
     <message>
       <source>{heading}: {count}</source>
@@ -3502,6 +3486,10 @@
     <message>
       <source>{low} to {high} km</source>
       <translation>{low} à {high} km</translation>
+    </message>
+    <message>
+      <source>{matrix}: of {found} nodal cities it would have too many rows; it is made for {most} at most. Leave it out, or keep fewer networks with {network_filter}.</source>
+      <translation>{matrix} : pour {found} villes nodales, la matrice aurait trop de lignes ; elle est faite pour {most} villes au plus. Ne la demandez pas, ou gardez moins de réseaux avec {network_filter}.</translation>
     </message>
     <message>
       <source>{measure}, before the filter</source>
@@ -3556,8 +3544,20 @@
       <translation>{name} : {count} lieux portent ce nom ; {place} a été retenu, comme de loin le plus peuplé. Les autres : {others}. S’il s’agit de l’un d’eux, dites-le dans les corrections.</translation>
     </message>
     <message>
-      <source>{networks} networks and {cities} cities do not fit on one sheet: keep some of the networks with NETWORK_FILTER.</source>
-      <translation>{networks} réseaux et {cities} villes ne tiennent pas sur une seule feuille : gardez une partie des réseaux avec NETWORK_FILTER.</translation>
+      <source>{network_fields} is for wide tables, with one column per network: leave it empty, or choose the shape wide and leave {network_field} empty.</source>
+      <translation>{network_fields} vaut pour les tables larges, à raison d’une colonne par réseau : laissez-le vide, ou choisissez la forme wide et laissez {network_field} vide.</translation>
+    </message>
+    <message>
+      <source>{network_field} is for long tables and lists, where a column names the networks: leave it empty, or choose the shape long or list.</source>
+      <translation>{network_field} vaut pour les tables longues et les listes, où une colonne nomme les réseaux : laissez-le vide, ou choisissez la forme long ou list.</translation>
+    </message>
+    <message>
+      <source>{network_filter} leaves no membership: none of the networks it keeps has a city here.</source>
+      <translation>{network_filter} ne laisse aucune adhésion : aucun des réseaux qu’il garde n’a de ville ici.</translation>
+    </message>
+    <message>
+      <source>{networks} networks and {cities} cities do not fit on one sheet: keep some of the networks with {network_filter}.</source>
+      <translation>{networks} réseaux et {cities} villes ne tiennent pas sur une seule feuille : gardez une partie des réseaux avec {network_filter}.</translation>
     </message>
     <message>
       <source>{networks} networks joined by {nodal} nodal cities, connected parts: {parts} · lines: {lines} pairs of networks with cities in common</source>
@@ -3620,6 +3620,10 @@
       <translation>Impossible d’écrire {path} : {reason}. Choisissez un autre fichier.</translation>
     </message>
     <message>
+      <source>{region_parameter} leaves no city: the country of none of them is in {region}. Choose another region, or give the countries of the cities.</source>
+      <translation>{region_parameter} ne laisse aucune ville : aucune n’a son pays dans la région {region}. Choisissez une autre région, ou donnez les pays des villes.</translation>
+    </message>
+    <message>
       <source>{region}: {here} nodal cities. Measured on all the data:</source>
       <translation>Villes nodales de la région {region} : {here}. Mesures sur toutes les données :</translation>
     </message>
@@ -3658,6 +3662,10 @@
     <message>
       <source>“{city}” is in the cities layer twice, at two places; that of row {first} was taken. If they are two cities, give each an id of its own.</source>
       <translation>« {city} » figure deux fois dans la couche des villes, à deux endroits ; celui de la ligne {first} a été retenu. S’il s’agit de deux villes, donnez à chacune son identifiant.</translation>
+    </message>
+    <message>
+      <source>“{label}” ({name})</source>
+      <translation>« {label} » ({name})</translation>
     </message>
   </context>
 </TS>

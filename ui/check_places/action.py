@@ -36,10 +36,10 @@ class CheckPlacesAction:
         # The name of this type of layer differs between versions of QGIS.
         kind = QgsVectorLayer().type()
         iface.addCustomActionForLayerType(self.layer_action, "", kind, False)
-        QgsProject.instance().layersAdded.connect(self.offer)
-        self.offer(QgsProject.instance().mapLayers().values())
+        QgsProject.instance().layersAdded.connect(self.add_to_layer_menu)
+        self.add_to_layer_menu(QgsProject.instance().mapLayers().values())
 
-    def offer(self, layers: Iterable[QgsMapLayer]) -> None:
+    def add_to_layer_menu(self, layers: Iterable[QgsMapLayer]) -> None:
         """Add the action to the context menu of those layers that are tables to check."""
         for layer in layers:
             if is_check_table(layer):
@@ -70,7 +70,7 @@ class CheckPlacesAction:
         if self.dialog is not None:  # the user would rather not, but the plugin goes
             self.dialog.deleteLater()
             self.dialog = None
-        QgsProject.instance().layersAdded.disconnect(self.offer)
+        QgsProject.instance().layersAdded.disconnect(self.add_to_layer_menu)
         self.iface.removeCustomActionForLayerType(self.layer_action)
         self.iface.removePluginMenu(self.menu, self.action)
         for action in (self.action, self.layer_action):

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...processing.inputs.features import to_python
 from ...processing.schema import output_fields
+from .earlier_tables import read_described_candidates
 from .model import (
     NO_ANSWER,
     Answer,
@@ -35,8 +36,9 @@ from .model import (
 
 translate = QCoreApplication.translate
 
-POINTS_FIELD = "candidate_points"  # not in tables of before: then there is nothing on the map
-REQUIRED_FIELDS = tuple(name for name in output_fields.TO_CHECK if name != POINTS_FIELD)
+# Not in tables of earlier versions: then candidates are read as described, or not on the map.
+RECENT_FIELDS = {"candidate_points", "candidate_data"}
+REQUIRED_FIELDS = tuple(name for name in output_fields.TO_CHECK if name not in RECENT_FIELDS)
 ANSWER_FIELDS = ("same_as", "near", "lat", "lon")
 
 
@@ -57,7 +59,7 @@ class CheckTable:
 
     Attributes
     ----------
-    checks : Checks
+    checks : CityChecks
         Cities and answers, by row.
     unsaved : set of int
         Rows whose answer is not in the layer.
@@ -118,12 +120,13 @@ class CheckTable:
             return ""
         editing = self.layer.isEditable()
         if not editing and not self.layer.startEditing():
-            return self._refused([])
-        if not self._change(self.layer, row, values) or not (editing or self.layer.commitChanges()):
+            return self._write_error([])
+        written = self._write_values(self.layer, row, values)
+        if not written or not (editing or self.layer.commitChanges()):
             reasons = self.layer.commitErrors()
             if not editing:
                 self.layer.rollBack()
-            return self._refused(reasons)
+            return self._write_error(reasons)
         self.unsaved.discard(row)
         return ""
 
@@ -175,10 +178,10 @@ class CheckTable:
             return parse_angle(text) if text else NULL
         return text or NULL
 
-    def _change(self, layer: QgsVectorLayer, row: int, values: dict[int, Any]) -> bool:
+    def _write_values(self, layer: QgsVectorLayer, row: int, values: dict[int, Any]) -> bool:
         return bool(layer.changeAttributeValues(self.feature_ids[row], values))
 
-    def _refused(self, reasons: list[str]) -> str:
+    def _write_error(self, reasons: list[str]) -> str:
         return translate(
             "NodalCities",
             "The table {name} could not be written: {reason}. Save the corrections to a file.",
@@ -202,8 +205,10 @@ class CheckTable:
         return "" if value is None else str(value).strip()
 
     def _city(self, row: list[Any]) -> CityToCheck:
-        points = self._text(row, POINTS_FIELD)
-        candidates = read_candidates(self._text(row, "candidates"), points)
+        candidates = read_candidates(self._text(row, "candidate_data"))
+        if not candidates:
+            described = (self._text(row, name) for name in ("candidates", "candidate_points"))
+            candidates = read_described_candidates(*described)
         names = ("name", "country", "admin1", "match", "message")
         return CityToCheck(*(self._text(row, name) for name in names), candidates=candidates)
 

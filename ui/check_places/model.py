@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-# "2911298 = Hamburg (HH, DE; 1845229)", one after another with "; " between.
-_CANDIDATE_SEPARATOR = re.compile(r"(?<=\)); (?=[^();=]+ = )")
-_DIVISION_AND_COUNTRY = r"(?:[^();]|\([^();]*\))*"
-_CANDIDATE = re.compile(rf"([^();=]+) = (.*) \(({_DIVISION_AND_COUNTRY}); (\d+|\?)\)", re.DOTALL)
-_NOT_LOCATED = ("not_found", "ambiguous")
+from ...analysis.core.choices import Match
+
+_NOT_LOCATED = (Match.NOT_FOUND, Match.AMBIGUOUS)
 _NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)°?"
 # As maps on the web give them: "48.85, 2.35" or "48,85; 2,35" or "48.85 2.35".
 _COORDINATES = re.compile(rf"\s*{_NUMBER}(?:[;,]?\s+|;|(?<=\d),(?=[-+−]?\d+\.)){_NUMBER}\s*")
@@ -80,7 +79,7 @@ class CityChecks:
     def answer(self, row: int) -> Answer:
         return self._answers.get(row, NO_ANSWER)
 
-    def offer(self, row: int, candidates: Iterable[CandidatePlace]) -> None:
+    def add_candidates(self, row: int, candidates: Iterable[CandidatePlace]) -> None:
         """Put more candidates before those of a city, each place once."""
         city = self.cities[row]
         every = {candidate.identifier: candidate for candidate in (*candidates, *city.candidates)}
@@ -121,29 +120,24 @@ class CityChecks:
         return None
 
 
-def read_candidates(described: str, points: str) -> tuple[CandidatePlace, ...]:
-    """Return the candidates of a cell, each with its point where there is one.
+def read_candidates(data: str) -> tuple[CandidatePlace, ...]:
+    """Return the candidates of a cell of data; none where it is empty, cut short or not ours.
 
-    >>> read_candidates("2911298 = Hamburg (HH, DE; 1845229)", "53.6 10.0")[0].position
-    (53.6, 10.0)
+    >>> read_candidates('[{"id": "7", "name": "Bergen", "admin1": "", "country": "DE", '
+    ...     '"population": null, "lat": 52.8, "lon": 9.9}]')[0].position
+    (52.8, 9.9)
     """
-    positions = [_parse_point(point) for point in points.split(";")]
-    found = []
-    for number, one in enumerate(_CANDIDATE_SEPARATOR.split(described)):
-        match = _CANDIDATE.fullmatch(one)
-        if match is None:
-            continue
-        identifier, name, where, population = match.groups()
-        division, _, country = where.rpartition(", ")
-        people = int(population) if population != "?" else None
-        position = positions[number] if number < len(positions) else None
-        found.append(CandidatePlace(identifier, name, division, country, people, position))
-    return tuple(found)
-
-
-def _parse_point(point: str) -> tuple[float, float] | None:
-    parts = point.split()
-    return parse_coordinates(*parts) if len(parts) == 2 else None
+    try:
+        return tuple(
+            CandidatePlace(
+                *(str(one[key]) for key in ("id", "name", "admin1", "country")),
+                one["population"],
+                (float(one["lat"]), float(one["lon"])),
+            )
+            for one in json.loads(data)
+        )
+    except (ValueError, TypeError, KeyError):
+        return ()
 
 
 def split_coordinates(text: str) -> tuple[str, str] | None:
@@ -163,10 +157,10 @@ def parse_coordinates(lat: str, lon: str) -> tuple[float, float] | None:
     >>> parse_coordinates("48,85", "2.35"), parse_coordinates("95", "0"), parse_coordinates("", "")
     ((48.85, 2.35), None, None)
     """
-    y, x = parse_angle(lat), parse_angle(lon)
-    if y is None or x is None:
+    latitude, longitude = parse_angle(lat), parse_angle(lon)
+    if latitude is None or longitude is None:
         return None
-    return (y, x) if abs(y) <= 90 and abs(x) <= 180 else None
+    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
 
 
 def parse_angle(text: str) -> float | None:

@@ -33,7 +33,7 @@ def ask_to_save(parent: QWidget, name: str, count: int) -> bool | None:
     said = QMessageBox.question(
         parent,
         parent.windowTitle(),
-        texts.unsaved(name, count),
+        texts.unsaved_text(name, count),
         buttons.Save | buttons.Discard | buttons.Cancel,
         buttons.Save,
     )

@@ -42,8 +42,7 @@ def _search_gazetteer(name: str, country: str) -> Iterator[CandidatePlace]:
                 (point.y(), point.x()),
             )
     for feature in found["TO_CHECK"].getFeatures():
-        cells = (to_python(feature[field]) for field in ("candidates", "candidate_points"))
-        yield from read_candidates(*(str(cell or "") for cell in cells))
+        yield from read_candidates(str(to_python(feature["candidate_data"]) or ""))
 
 
 def _query_layer(name: str, country: str) -> QgsVectorLayer:

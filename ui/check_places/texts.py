@@ -127,11 +127,11 @@ def candidate_texts(row: int, candidate: CandidatePlace) -> list[str]:
 def answer_text(city: CityToCheck, answer: Answer, state: CheckState) -> str:
     """Return what was answered about a city."""
     if answer.same_as:
-        said = translate("NodalCities", "Answer: it is {place}.")
-        return said.format(place=_place(city, answer.same_as))
+        sentence = translate("NodalCities", "Answer: it is {place}.")
+        return sentence.format(place=_place(city, answer.same_as))
     if answer.near:
-        said = translate("NodalCities", "Answer: a city of its own, drawn at {place}.")
-        return said.format(place=_place(city, answer.near))
+        sentence = translate("NodalCities", "Answer: a city of its own, drawn at {place}.")
+        return sentence.format(place=_place(city, answer.near))
     if answer.position is not None:
         return translate(
             "NodalCities",
@@ -176,27 +176,27 @@ def opening_text(is_table: bool, is_writable: bool) -> str:
     return ""
 
 
-def removed(name: str) -> str:
+def removed_text(name: str) -> str:
     return translate(
         "NodalCities",
         "The table {name} has left the project; save your corrections to a file to keep them.",
     ).format(name=name)
 
 
-def unsaved(name: str, count: int) -> str:
+def unsaved_text(name: str, count: int) -> str:
     return translate(
         "NodalCities",
         "The table {name} cannot be written. Answers not in it: {count}. Save them to a file?",
     ).format(count=number(count), name=name)
 
 
-def not_saved(path: str, reason: str) -> str:
+def not_saved_text(path: str, reason: str) -> str:
     return translate(
         "NodalCities", "{path} could not be written: {reason}. Choose another file."
     ).format(path=path, reason=reason or "?")
 
 
-def saved(path: str) -> str:
+def saved_text(path: str) -> str:
     return translate(
         "NodalCities",
         "Saved to {path}; what you answer from here on goes there. Give it as Corrections of "
@@ -204,7 +204,7 @@ def saved(path: str) -> str:
     ).format(path=path)
 
 
-def nothing_found(name: str) -> str:
+def nothing_found_text(name: str) -> str:
     return translate(
         "NodalCities",
         "{name} is not in the gazetteer: try another spelling, add its division or country "

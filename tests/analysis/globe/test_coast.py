@@ -107,7 +107,7 @@ def test_lines_that_only_frame_a_map_are_no_coast():
     assert distances_to_coast(
         place, prepare_coast(np.concatenate([frame, coast]))
     ) == pytest.approx(distances_to_coast(place, prepare_coast(coast)))
-    with pytest.raises(AnalysisError, match="COAST has no line"):
+    with pytest.raises(AnalysisError, match="coast has no line"):
         prepare_coast(frame)
 
 

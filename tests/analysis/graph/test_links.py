@@ -80,7 +80,7 @@ def test_no_link_at_all_is_empty_arrays():
 
 def test_too_many_links_are_refused_with_the_way_out():
     m = Memberships.from_pairs([(f"c{i:04}", "all") for i in range(3200)])
-    with pytest.raises(AnalysisError, match=r"5118400 links.*5000000.*MIN_SHARED.*nodal"):
+    with pytest.raises(AnalysisError, match=r"5118400 links.*5000000.*shared networks.*nodal"):
         find_links(m)
     assert len(find_links(m, nodal_only=True).source) == 0
 

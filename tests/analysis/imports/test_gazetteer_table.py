@@ -75,7 +75,7 @@ def test_before_geonames_it_has_the_first_word(own, bundled):
     queries = [
         Query(*q) for q in (("Molenbeek", "BE"), ("Lyon", "FR"), ("Paris", "FR"), ("Lyons", "FR"))
     ]
-    found = locate(queries, bundled, before=own)
+    found = locate(queries, bundled, first_gazetteer=own)
     assert [f.identity.split(":")[0] for f in found] == [
         "gazetteer",
         "geonames",
@@ -87,15 +87,19 @@ def test_before_geonames_it_has_the_first_word(own, bundled):
 
 
 def test_a_close_name_there_is_not_taken_before_the_very_name_here(own, bundled):
-    found = locate([Query("Molenbee", "BE"), Query("Kirkleees", "GB")], bundled, before=own)
+    found = locate(
+        [Query("Molenbee", "BE"), Query("Kirkleees", "GB")], bundled, first_gazetteer=own
+    )
     assert [f.match for f in found] == ["close", "close"]
     entry = GazetteerFeature(["Montpelier", "FR", "", 900, "M", None], LonLat(5.0, 47.0))
     with UserGazetteer([entry], recognise_gazetteer_fields(NAMES), 1) as near:
-        assert locate([Query("Montpellier", "FR")], bundled, before=near)[0].match == "exact"
+        assert (
+            locate([Query("Montpellier", "FR")], bundled, first_gazetteer=near)[0].match == "exact"
+        )
 
 
 def test_homonyms_there_are_not_settled_here(own, bundled):
-    found = locate([Query("Springfield", "US")], bundled, before=own)
+    found = locate([Query("Springfield", "US")], bundled, first_gazetteer=own)
     assert found[0].match == "ambiguous"
     row = list_cities_to_check(found)[0]
     assert re.findall(r"(\S+) = ", row.candidates) == ["gazetteer:S_1_a", "gazetteer:row5"]
@@ -115,7 +119,7 @@ def test_homonyms_there_are_not_settled_here(own, bundled):
 )
 def test_corrections_by_either_id(own, bundled, same_as, identity):
     corrections = read_corrections([{"name": "Somewhere", "same_as": same_as}])
-    found = locate([Query("Somewhere")], bundled, corrections, before=own)[0]
+    found = locate([Query("Somewhere")], bundled, corrections, first_gazetteer=own)[0]
     assert (found.match, found.identity) == ("corrected", identity)
 
 
@@ -128,7 +132,7 @@ def test_a_plain_id_where_there_is_no_other_gazetteer(own):
 def test_ids_that_are_none(own, bundled, same_as):
     corrections = read_corrections([{"name": "Somewhere", "same_as": same_as}])
     with pytest.raises(AnalysisError, match="same_as"):
-        locate([Query("Somewhere")], bundled, corrections, before=own)
+        locate([Query("Somewhere")], bundled, corrections, first_gazetteer=own)
 
 
 def test_what_is_left_out_is_told(own):
@@ -161,8 +165,8 @@ def test_row_order_changes_no_place():
 @pytest.mark.parametrize(
     ("names", "name", "words"),
     [
-        (["a", "b"], None, ("GAZETTEER_NAME_FIELD", "a, b")),
-        (["name"], "ville", ("GAZETTEER_NAME_FIELD", "ville", "name")),
+        (["a", "b"], None, ("name field of the gazetteer", "a, b")),
+        (["name"], "ville", ("name field of the gazetteer", "ville", "name")),
     ],
 )
 def test_fields_that_cannot_be_used(names, name, words):

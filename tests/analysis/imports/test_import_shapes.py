@@ -6,6 +6,7 @@ import random
 import sqlite3
 
 import pytest
+from nodal_cities.analysis.core.choices import TableShape
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.imports.membership_table import read_membership_sheets, read_memberships
 from nodal_cities.analysis.places.countries import COUNTRIES
@@ -76,10 +77,10 @@ def test_names_with_commas_are_left_alone(values):
 
 def test_a_list_asked_for_is_a_list_and_a_long_table_asked_for_is_long():
     rows = [["Lyon", "A; B"], ["Bern", "C; D"]]
-    assert len(read_memberships(["city", "network"], rows, ColumnChoice("list")).rows) == 4
+    assert len(read_memberships(["city", "network"], rows, ColumnChoice(TableShape.LIST)).rows) == 4
     rows = [["Lyon", "A; B"], ["Bern", "B"]]
     assert len(read_memberships(["city", "network"], rows).rows) == 3
-    assert len(read_memberships(["city", "network"], rows, ColumnChoice("long")).rows) == 2
+    assert len(read_memberships(["city", "network"], rows, ColumnChoice(TableShape.LONG)).rows) == 2
 
 
 def test_identifiers_of_networks_are_no_lists():
@@ -156,7 +157,7 @@ def test_sheets_asked_for_are_networks_whatever_they_hold():
     header = ["city", "member", "paid"]
     rows = [header, ["Lyon", "x", "x"], ["Bern", "x", ""]]
     assert read_membership_sheets(book(A=rows, B=rows)).shape == "wide"
-    found = read_membership_sheets(book(A=rows, B=rows), ColumnChoice("sheets"))
+    found = read_membership_sheets(book(A=rows, B=rows), ColumnChoice(TableShape.SHEETS))
     assert {row.network for row in found.rows} == {"A", "B"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from nodal_cities.analysis.core.choices import TableShape
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.imports.membership_table import read_memberships
 from nodal_cities.analysis.places.countries import COUNTRIES
@@ -235,7 +236,7 @@ def test_a_header_read_as_data_is_a_header(names):
 
 def test_made_up_names_above_data_stay():
     message = refused(["Field1", "Field2"], [["Bern", "icc"], ["Lyon", "icc"]])
-    assert "CITY_FIELD among Field1, Field2" in message
+    assert "city field among Field1, Field2" in message
     choice = ColumnChoice(city="Field1", network="Field2")
     assert len(read_memberships(["Field1", "Field2"], [["Bern", "icc"]], choice).rows) == 1
 
@@ -298,7 +299,7 @@ def test_wide_reports_doubtful_marks_and_empty_networks():
     header = ["city", "icc", "icorn", "uclg"]
     rows = [["Bern", "x", "pending", "0"], ["Lyon", "x", "x", 0], ["Oslo", "?", "", "0"]]
     found = read_memberships(
-        header, rows, ColumnChoice(shape="wide", networks=("icc", "icorn", "uclg"))
+        header, rows, ColumnChoice(shape=TableShape.WIDE, networks=("icc", "icorn", "uclg"))
     )
     doubtful = [
         (row.row, row.field, row.value) for row in found.report if row.kind == "unknown_mark"
@@ -323,25 +324,32 @@ def test_an_id_with_two_names_is_a_conflict():
         (
             LONG,
             {"city": "ville"},
-            "CITY_FIELD: there is no field ville; the fields are city, country",
+            "city field: there is no field ville; the fields are city, country",
         ),
         (
             LONG,
             {"city": "city", "network": "city"},
-            "city is given twice, as CITY_FIELD and as NETWORK",
+            "city is given twice, as city field and as network field",
         ),
         (
             LONG,
             {"country": "city", "city": "city"},
-            "given twice, as CITY_FIELD and as COUNTRY_FIELD",
+            "given twice, as city field and as country field",
         ),
-        (LONG, {"networks": ("city", "city")}, "city is given twice, as NETWORK_FIELDS"),
-        (LONG, {"shape": "tall"}, "SHAPE is tall"),
-        (LONG, {"shape": "wide", "network": "network_id"}, "NETWORK_FIELD is for long tables"),
-        (LONG, {"shape": "long", "networks": ("network_id",)}, "NETWORK_FIELDS is for wide tables"),
-        (LONG, {"shape": "wide"}, "No column holds marks"),
-        (["a", "b", "c"], {}, "choose it as CITY_FIELD among a, b, c"),
-        (["city", "b", "c"], {}, "choose NETWORK_FIELD"),
+        (LONG, {"networks": ("city", "city")}, "city is given twice, as network fields"),
+        (
+            LONG,
+            {"shape": TableShape.WIDE, "network": "network_id"},
+            "network field is for long tables",
+        ),
+        (
+            LONG,
+            {"shape": TableShape.LONG, "networks": ("network_id",)},
+            "network fields is for wide tables",
+        ),
+        (LONG, {"shape": TableShape.WIDE}, "No column holds marks"),
+        (["a", "b", "c"], {}, "choose it as city field among a, b, c"),
+        (["city", "b", "c"], {}, "choose network field"),
         (["city", "b", "b"], {}, "Two columns are called b"),
         (["city", " "], {}, "Column 2 has no name"),
         ([], {}, "no column"),

@@ -69,10 +69,10 @@ def test_most_telling_row_wins_and_empty_is_any():
         {"name": "Springfield", "country": "US", "admin1": "Illinois", "near": "C"},
     ]
     table = CorrectionTable(read_corrections(rows))
-    assert table.about("Springfield", "US", "IL").near == "C"
-    assert table.about("Springfield", "US", "MA").near == "B"
-    assert table.about("SPRINGFIELD", "AU", "").near == "A"
-    assert table.about("Shelbyville", "US", "IL") is None
+    assert table.find("springfield", "US", "IL").near == "C"
+    assert table.find("springfield", "US", "MA").near == "B"
+    assert table.find("springfield", "AU", "").near == "A"
+    assert table.find("shelbyville", "US", "IL") is None
 
 
 def test_headers_in_any_case():

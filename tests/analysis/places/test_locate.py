@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.core.choices import Match
 from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
@@ -15,7 +16,7 @@ from nodal_cities.analysis.places.homonyms import (
     merge_duplicates,
 )
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.location_result import MATCH_KINDS, Query
+from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.places.matching import Candidate, edit_distance
 
 PARIS, PARIS_TX, LONDON, COLOGNE = 2988507, 4717560, 2643743, 2886242
@@ -225,7 +226,7 @@ def test_scores_fall_with_the_level(one):
     found = [one(*query) for query in queries]
     assert [f.match for f in found] == ["exact", "alternate", "normalised", "close"]
     assert [f.score for f in found] == sorted((f.score for f in found), reverse=True)
-    assert {f.match for f in found} <= set(MATCH_KINDS)
+    assert {f.match for f in found} <= set(Match)
 
 
 def test_districts_stay_themselves(one):

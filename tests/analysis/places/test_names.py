@@ -119,8 +119,8 @@ def test_long_names_are_cut():
 )
 def test_readings(name, expected):
     plainest, *others = readings(name)
-    assert (plainest.name, plainest.hint, plainest.same) == (name, "", True)
-    assert expected in [(r.name, r.hint, r.same) for r in others]
+    assert (plainest.name, plainest.hint, plainest.is_same_place) == (name, "", True)
+    assert expected in [(r.name, r.hint, r.is_same_place) for r in others]
 
 
 def test_a_state_is_no_article():

@@ -6,6 +6,7 @@ import random
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.core.choices import Match
 from nodal_cities.analysis.core.errors import AnalysisError
 from nodal_cities.analysis.imports.membership_table import MembershipImport, read_memberships
 from nodal_cities.analysis.places.city import City
@@ -39,10 +40,10 @@ def found(name: str, country: str) -> LocationResult:
     place = PLACES.get(name)
     query = Query(name, country)
     if place is None:
-        return LocationResult(query, "not_found", 0.0, None, "", None, None, country, "", name)
+        return LocationResult(query, Match.NOT_FOUND, 0.0, None, "", None, None, country, "", name)
     return LocationResult(
         query,
-        "exact",
+        Match.EXACT,
         1.0,
         place,
         place.name,
@@ -93,7 +94,7 @@ def test_networks_left_out_take_their_cities_with_them():
     table = imported()
     prepared = prepare_with_located(table, located(table), frozenset({"B", "C"}))
     assert [city.name for city in prepared.cities] == ["Cologne"]
-    with pytest.raises(AnalysisError, match="NETWORK_FILTER leaves no membership"):
+    with pytest.raises(AnalysisError, match="network filter leaves no membership"):
         prepare_with_located(table, located(table), frozenset({"Z"}))
 
 

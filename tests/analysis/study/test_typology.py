@@ -92,7 +92,7 @@ def test_unknown_comes_last():
     ("rows", "columns"), [(["region"], ["region"]), ([], ["field"]), (["field"], [])]
 )
 def test_refused_dimensions(networks, rows, columns):
-    with pytest.raises(AnalysisError, match="ROWS"):
+    with pytest.raises(AnalysisError, match="rows"):
         cross_table(networks, rows, columns)
 
 

@@ -22,7 +22,8 @@ OWN = (
     "city_id name country admin1 region population match score geonameid matched_name identity"
 ).split()
 TO_CHECK = (
-    "name country admin1 same_as near lat lon match candidates candidate_points message"
+    "name country admin1 same_as near lat lon match candidates candidate_points "
+    "candidate_data message"
 ).split()
 
 
@@ -281,7 +282,7 @@ def test_one_country_for_all(csv, country):
 
 
 def test_a_default_country_that_is_none(csv):
-    with pytest.raises(QgsProcessingException, match="DEFAULT_COUNTRY: Ruritania is no country"):
+    with pytest.raises(QgsProcessingException, match=r"\(DEFAULT_COUNTRY\): Ruritania is no"):
         run(INPUT=csv("name,note", "Lyon,x"), DEFAULT_COUNTRY="Ruritania")
 
 

@@ -133,7 +133,7 @@ def test_region_of_cities():
 
 
 def test_a_region_without_a_city_is_refused():
-    with pytest.raises(QgsProcessingException, match="REGION leaves no city"):
+    with pytest.raises(QgsProcessingException, match=r"\(REGION\) leaves no city"):
         small(REGION="Oceania")
 
 

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import doctest
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from nodal_cities.analysis.core.choices import Match
+from nodal_cities.analysis.core.errors import Message
+from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
+from nodal_cities.analysis.places.gazetteer import Place
+from nodal_cities.analysis.places.location_result import LocationResult, Query
 from nodal_cities.plugin import I18N
 from nodal_cities.processing.inputs.features import to_python
 from nodal_cities.processing.schema import output_fields
 from nodal_cities.ui.check_places import dialog as check_places
+from nodal_cities.ui.check_places import earlier_tables as check_earlier
 from nodal_cities.ui.check_places import model as check_model
 from nodal_cities.ui.check_places import questions as check_questions
 from nodal_cities.ui.check_places.action import CheckPlacesAction
-from nodal_cities.ui.check_places.check_table import REQUIRED_FIELDS, CheckTable, is_check_table
+from nodal_cities.ui.check_places.check_table import (
+    REQUIRED_FIELDS,
+    CheckTable,
+    is_check_table,
+    open_saved_table,
+)
 from nodal_cities.ui.check_places.dialog import CheckPlacesDialog
+from nodal_cities.ui.check_places.earlier_tables import read_described_candidates
 from nodal_cities.ui.check_places.model import (
     Answer,
     CheckState,
@@ -26,7 +39,7 @@ from nodal_cities.ui.check_places.model import (
     read_candidates,
     split_coordinates,
 )
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, edit
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -113,6 +126,42 @@ def type_in(edit, text):
 # The model
 
 
+def test_candidates_are_read_as_data_whatever_their_names():
+    """Names that no sentence could be taken apart by."""
+    names = ["A; 7 = B (DE; 5)", "Halle (Saale)", "", "京都"]
+    places = [
+        Place(n, name, "DE", "ST", 51.5 + n, -12.25, 10 * n, own_id="q;7" if n == 3 else "")
+        for n, name in enumerate(names)
+    ]
+    nowhere = LocationResult(Query("x"), Match.AMBIGUOUS, 0.0, None, "", *[None] * 2, "", "", "")
+    unsure = replace(nowhere, candidates=tuple(places), message=Message("It may be several."))
+    (row,) = list_cities_to_check([unsure])
+    assert [tuple(one) for one in read_candidates(row.candidate_data)] == [
+        (p.identifier, p.name, p.admin1, p.country, p.population or None, (p.lat, p.lon))
+        for p in places
+    ]
+
+
+@pytest.mark.parametrize(
+    "data", ["", "x", "5", "{}", "[5]", '[{"id": "7"}]', '[{"id": "7", "name": "Ulm", "ad']
+)
+def test_what_is_no_data_of_candidates_gives_none(data):
+    assert read_candidates(data) == ()
+
+
+def test_described_candidates_stand_in_where_the_data_is_cut_short(table, dialog):
+    layer = table()
+    with edit(layer):
+        for feature in layer.getFeatures():
+            feature["candidate_data"] = '[{"id": "2950622", "na'
+            layer.updateFeature(feature)
+    assert [place.identifier for place in dialog(layer).checks.cities[0].candidates] == [
+        "2950622",
+        "2950635",
+        "7",
+    ]
+
+
 def checks(matches):
     return CityChecks((CityToCheck(str(n), "", "", m, "", ()) for n, m in enumerate(matches)), {})
 
@@ -144,13 +193,13 @@ def checks(matches):
         ("<img src=x> =; ((((", ";;; ", []),
     ],
 )
-def test_candidates_are_read(described, points, expected):
-    assert [tuple(c) for c in read_candidates(described, points)] == expected
+def test_candidates_of_earlier_tables_are_read(described, points, expected):
+    assert [tuple(c) for c in read_described_candidates(described, points)] == expected
 
 
 @pytest.mark.parametrize("part", ["(", " = ", "1 = x (", "; a = ", ") ; (", "1 = (a)", " (a; 5)"])
 def test_ten_thousand_characters_are_no_candidate(part):
-    assert len(read_candidates(part * (10_000 // len(part)), "1 1;" * 5_000)) <= 1
+    assert len(read_described_candidates(part * (10_000 // len(part)), "1 1;" * 5_000)) <= 1
 
 
 @pytest.mark.parametrize(
@@ -216,6 +265,7 @@ def test_states_and_the_next_open_city():
 
 def test_examples_of_the_model_hold():
     assert doctest.testmod(check_model).failed == 0
+    assert doctest.testmod(check_earlier) == (0, 1)
     assert doctest.testmod(check_model).attempted >= 3
 
 
@@ -251,7 +301,7 @@ def test_saved_table_has_everything(table, tmp_path, suffix):
         kept.store(row)
     path = str(tmp_path / f"villes réglées{suffix}")
     assert kept.save_as(path) == ""
-    layer = check_places.open_saved_table(path)
+    layer = open_saved_table(path)
     assert [n for n in layer.fields().names() if n != "fid"] == output_fields.TO_CHECK
     rows = [dict(zip(layer.fields().names(), map(to_python, f))) for f in layer.getFeatures()]
     corrections = read_corrections(rows)  # the row not filled in is passed over
@@ -295,10 +345,10 @@ def test_one_answer_replaces_another_and_undo_takes_it_back(table, dialog):
     layer = table()
     shown = dialog(layer)
     shown.same_place()
-    shown._go_to(0)
+    shown.cities.go_to(0)
     shown.draw_near()
     assert answers(layer)["Bergen"] == (None, "2950622", None, None)
-    shown._go_to(0)
+    shown.cities.go_to(0)
     assert "Bergen (NI, DE)" in shown.answerLabel.text()
     shown.undoButton.click()
     assert answers(layer)["Bergen"] == (None, None, None, None)
@@ -454,7 +504,7 @@ def test_poles_and_the_antimeridian_are_no_obstacle(table, dialog):
 def test_other_places_are_found_by_name(table, dialog, provider):
     layer = table()
     shown = dialog(layer)
-    shown._go_to(1)  # Alachua County, without candidates
+    shown.cities.go_to(1)  # Alachua County, without candidates
     type_in(shown.otherEdit, "Gainesville, FL")
     QTest.keyClick(shown.otherEdit, Qt.Key.Key_Return)
     (place,) = shown.checks.cities[1].candidates
@@ -464,7 +514,7 @@ def test_other_places_are_found_by_name(table, dialog, provider):
     QTest.keyClick(shown.candidatesTree, Qt.Key.Key_Return)
     assert answers(layer)["Alachua County"][0] == "4156404"
     # What is found comes first, and what was offered stays, once.
-    shown._go_to(0)
+    shown.cities.go_to(0)
     shown.otherEdit.setText("Köln")
     shown.findButton.click()
     shown.otherEdit.setText("Paris, FR")  # in another country
@@ -477,7 +527,7 @@ def test_other_places_are_found_by_name(table, dialog, provider):
 
 def test_homonyms_in_another_place_are_all_offered(table, dialog, provider):
     shown = dialog(table())
-    shown._go_to(1)
+    shown.cities.go_to(1)
     type_in(shown.otherEdit, "Springfield")
     shown.findButton.click()
     divisions = {c.division for c in shown.checks.cities[1].candidates}
@@ -554,7 +604,7 @@ def test_what_is_typed_into_the_table_shows(table, dialog):
     assert states == [CheckState.SKIPPED, CheckState.CHOSEN, CheckState.CHOSEN]
     layer.dataProvider().deleteFeatures([2])
     shown.table.read_typed_answers()
-    shown._go_to(1)
+    shown.cities.go_to(1)
     type_in(shown.latitudeEdit, "1, 2")
     shown.use_coordinates()
     QCoreApplication.sendEvent(shown, QEvent(QEvent.Type.ActivationChange))
@@ -609,7 +659,7 @@ def test_read_only_table_asks_before_another_is_shown(table, dialog, monkeypatch
 def test_refused_commit_keeps_the_answer(table, dialog, monkeypatch):
     layer = table()
     shown = dialog(layer)
-    monkeypatch.setattr(CheckTable, "_change", lambda *_: False)
+    monkeypatch.setattr(CheckTable, "_write_values", lambda *_: False)
     shown.same_place()
     assert "could not be written" in shown.statusLabel.text()
     assert not layer.isEditable()
@@ -635,8 +685,8 @@ def test_unsaved_answers_outlive_their_layer(table, dialog, monkeypatch, tmp_pat
     shown.same_place()  # nothing highlighted: nothing happens
     path = str(tmp_path / "kept.gpkg")
     monkeypatch.setattr(check_questions.QFileDialog, "getSaveFileName", lambda *a: (path, ""))
-    assert shown.save()
-    assert answers(check_places.open_saved_table(path))["Bergen"][0] == "2950622"
+    shown.save()
+    assert answers(open_saved_table(path))["Bergen"][0] == "2950622"
     assert shown.table.is_writable
 
 
