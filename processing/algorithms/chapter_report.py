@@ -6,26 +6,23 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.chapter.evidence import gather_evidence
 from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
 from ...analysis.chapter.statements import CheckedStatement, check_statements
-from ...analysis.core.progress import scale_progress
 from ...analysis.study.carte1 import Carte1Options
-from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
-from ..inputs.reader import InputReader
-from ..language.log import log_report
-from ..outputs import files
+from ..inputs.parameter_kinds import Parameter
+from ..inputs.reader import read_inputs
 from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import chapter_page
 from ..reports.statement_text import agreement_name, coverage_message, localise
-from ..schema import output_fields
+from ..schema.output_fields import CHAPTER
 
 translate = QCoreApplication.translate
 AGREEMENT_OUTPUTS = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
@@ -34,31 +31,26 @@ AGREEMENT_OUTPUTS = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUT
 class ChapterReport(StyledAlgorithm):
     ID = "chapterreport"
     GROUP = "explain"
-    FILES = ("REPORT",)
+    FILE_OUTPUTS = ("REPORT",)
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "The chapter, checked against the data")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Computes each statement of the chapter from the data and sets it beside the "
-            "chapter’s value.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "The chapter, checked against the data"),
+            translate(
+                "NodalCities",
+                "Computes each statement of the chapter from the data and sets it beside the "
+                "chapter’s value.",
+            ),
+            translate(
+                "NodalCities",
+                "chapter,report,replication,findings,nodal cities,communities,city networks,"
+                "migration",
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "chapter,report,replication,findings,nodal cities,communities,city networks,migration",
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        networks, network_id, _ = common_parameters.network_parameters()
-        for parameter in (
-            *common_parameters.membership_parameters(),
-            *common_parameters.city_parameters(),
-            networks,
-            network_id,
+    def define_parameters(self) -> list[Parameter]:
+        return [
+            *common_parameters.study_parameters()[:-1],  # which networks count is the chapter's
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
             parameter_kinds.sink(
@@ -73,49 +65,34 @@ class ChapterReport(StyledAlgorithm):
             parameter_kinds.report(
                 translate("NodalCities", "The same as a page to read and print.")
             ),
-        ):
-            self.addParameter(parameter)
-        self.add_number_outputs(
-            ("N_YES", translate("NodalCities", "Statements that agree")),
-            ("N_PARTLY", translate("NodalCities", "Statements that agree partly")),
-            ("N_NO", translate("NodalCities", "Statements that do not agree")),
-            ("N_NOT_COMPUTED", translate("NodalCities", "Statements that cannot be computed")),
-        )
+        ]
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(
-            scale_progress(progress, 0, 0.4)
-        )
-        log_report(feedback, inputs.prepared.report)
-        options = Carte1Options(**louvain_parameters.read_values(self, parameters, context))
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "N_YES": translate("NodalCities", "Statements that agree"),
+            "N_PARTLY": translate("NodalCities", "Statements that agree partly"),
+            "N_NO": translate("NodalCities", "Statements that do not agree"),
+            "N_NOT_COMPUTED": translate("NodalCities", "Statements that cannot be computed"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        inputs = read_inputs(run, 0.4)
+        options = Carte1Options(**louvain_parameters.read_values(run))
         known = network_records(inputs)
-        measured = gather_evidence(
-            inputs.prepared, known, options, scale_progress(progress, 0.4, 0.9)
-        )
-        checked = check_statements(measured, scale_progress(progress, 0.9, 1.0))
+        measured = gather_evidence(inputs.prepared, known, options, run.step(0.4, 0.9))
+        checked = check_statements(measured, run.step(0.9, 1.0))
         for statement, finding, _ in checked:
-            feedback.pushInfo(
+            run.log(
                 f"{statement.key}  {localise(statement.text)}  {localise(finding.value)}  "
                 f"({agreement_name(finding.agreement)})"
             )
-        here = (self, parameters, context)
-        outputs = {
-            "OUTPUT": write_table(
-                *here, "OUTPUT", output_fields.fields(output_fields.CHAPTER), _columns(checked)
-            )
-        }
-        written = files.requested_files(*here, self.FILES)
+        outputs = {"OUTPUT": write_table(run, "OUTPUT", CHAPTER, _columns(checked))}
+        written = run.files(self.FILE_OUTPUTS)
         for path in written.values():
             chapter_page.write_page(path, checked, measured, inputs, options)
         counts = Counter(each.finding.agreement for each in checked)
         return {
-            **self.style_outputs(context, outputs, {}),
+            **self.style_outputs(run, outputs),
             **{name: str(path) for name, path in written.items()},
             **{name: counts[agreement] for name, agreement in AGREEMENT_OUTPUTS.items()},
         }

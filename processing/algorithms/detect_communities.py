@@ -8,24 +8,21 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.communities.description import find_communities
 from ...analysis.communities.detection import LouvainOptions
-from ...analysis.core.progress import scale_progress
 from ...analysis.graph.indicators import ranks
 from ..cartography.city_style import label_communities, style_cities
-from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
-from ..inputs.reader import InputReader
-from ..language.log import log_report
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.parameter_kinds import Parameter
+from ..inputs.reader import read_inputs
 from ..outputs.result_columns import city_columns, community_columns
-from ..outputs.writers import write_cities, write_table
-from ..schema import output_fields
+from ..outputs.writers import write_points, write_table
+from ..schema.output_fields import CITY_COMMUNITY, COMMUNITIES
 
 translate = QCoreApplication.translate
 
@@ -34,25 +31,21 @@ class DetectCommunities(StyledAlgorithm):
     ID = "communities"
     GROUP = "measure"
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Communities of cities")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Finds groups of cities more linked to each other than to the rest (Louvain).",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Communities of cities"),
+            translate(
+                "NodalCities",
+                "Finds groups of cities more linked to each other than to the rest (Louvain).",
+            ),
+            translate(
+                "NodalCities", "communities,Louvain,modularity,clusters,partition,city networks"
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities", "communities,Louvain,modularity,clusters,partition,city networks"
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (
-            *common_parameters.membership_parameters(),
-            *common_parameters.city_parameters(),
-            *common_parameters.network_parameters(),
+    def define_parameters(self) -> list[Parameter]:
+        return [
+            *common_parameters.study_parameters(),
             parameter_kinds.yes_no(
                 "NODAL_ONLY",
                 translate("NodalCities", "Nodal cities only"),
@@ -75,62 +68,45 @@ class DetectCommunities(StyledAlgorithm):
                 translate("NodalCities", "One row per community: size, countries, label."),
                 optional=True,
             ),
-        ):
-            self.addParameter(parameter)
-        self.add_number_outputs(
-            ("MODULARITY", translate("NodalCities", "Modularity")),
-            ("N_COMMUNITIES", translate("NodalCities", "Number of communities")),
-            ("AGREEMENT", translate("NodalCities", "Agreement between runs (adjusted Rand)")),
-        )
+        ]
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(
-            scale_progress(progress, 0, 0.4)
-        )
-        log_report(feedback, inputs.prepared.report)
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "MODULARITY": translate("NodalCities", "Modularity"),
+            "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
+            "AGREEMENT": translate("NodalCities", "Agreement between runs (adjusted Rand)"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        inputs = read_inputs(run, 0.4)
         prepared = inputs.prepared
-        if self.parameterAsBool(parameters, "NODAL_ONLY", context):
+        if run.is_on("NODAL_ONLY"):
             prepared = prepared.only(prepared.memberships.nodal)
         found = find_communities(
             prepared.memberships,
             prepared.cities,
-            LouvainOptions(**louvain_parameters.read_values(self, parameters, context)),
-            scale_progress(progress, 0.4, 0.9),
+            LouvainOptions(**louvain_parameters.read_values(run)),
+            run.step(0.4, 0.9),
         )
-        partition = found.partition
+        partition, descriptions = found.partition, found.descriptions
         columns = {
             **city_columns(prepared),
-            "n_networks": prepared.memberships.n_networks,
-            "nodal": prepared.memberships.nodal,
             "rank": ranks(prepared.memberships.n_networks),
             "community": partition.community,
             "stability": partition.stability,
         }
-        names = output_fields.CITY_COMMUNITY
+        positions = [city.position for city in prepared.cities]
         outputs = {
-            "OUTPUT": write_cities(self, parameters, context, "OUTPUT", names, prepared, columns),
+            "OUTPUT": write_points(run, "OUTPUT", CITY_COMMUNITY, columns, positions),
             "COMMUNITIES": write_table(
-                self,
-                parameters,
-                context,
-                "COMMUNITIES",
-                output_fields.fields(output_fields.COMMUNITIES),
-                community_columns(found.descriptions),
+                run, "COMMUNITIES", COMMUNITIES, community_columns(descriptions)
             ),
         }
-        styles = {
-            "OUTPUT": partial(style_cities, communities=label_communities(found.descriptions))
-        }
+        styles = {"OUTPUT": partial(style_cities, communities=label_communities(descriptions))}
         return {
-            **self.style_outputs(context, outputs, styles),
+            **self.style_outputs(run, outputs, styles),
             "MODULARITY": partition.modularity,
-            "N_COMMUNITIES": len(found.descriptions),
+            "N_COMMUNITIES": len(descriptions),
             # There is nothing to agree with in a single run.
             "AGREEMENT": None if math.isnan(partition.agreement) else partition.agreement,
         }

@@ -2,149 +2,108 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import scale_progress
 from ...analysis.sociogram.drawing import MODES
 from ...analysis.sociogram.figure import COLOURS, REGION_CHOICES, SociogramOptions, draw_figure
-from ..framework.algorithm import NodalAlgorithm, progress_of
+from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
-from ..inputs.reader import InputReader
-from ..language.log import log_report
-from ..outputs import files
+from ..inputs.parameter_kinds import Parameter
+from ..inputs.reader import read_inputs
 from ..reports.credits import Wording
 from ..sociogram.layers import write_layers
-from ..sociogram.presentation import SociogramPresentation
+from ..sociogram.presentation import SociogramPresentation, sheet_texts
 
 translate = QCoreApplication.translate
 MOST_LABELS = 200
 
 
-class DrawSociogram(NodalAlgorithm):
+class DrawSociogram(StyledAlgorithm):
     ID = "sociogram"
     GROUP = "draw"
+    PICTURES = "MAP"
 
-    def __init__(self) -> None:
-        super().__init__()
-        # Made in the worker thread, used in the main thread, where projects and layouts live.
-        self.presentation: SociogramPresentation | None = None
-        self.maps: tuple[Path, ...] = ()
-
-    def displayName(self) -> str:
-        return translate("NodalCities", "Sociogram of cities and networks (Figures 1-5)")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Draws which cities join which networks, without a map: nothing overlaps, and "
-            "isolated networks stand apart.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Sociogram of cities and networks (Figures 1-5)"),
+            translate(
+                "NodalCities",
+                "Draws which cities join which networks, without a map: nothing overlaps, and "
+                "isolated networks stand apart.",
+            ),
+            translate(
+                "NodalCities",
+                "sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks",
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks",
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (
+    def define_parameters(self) -> list[Parameter]:
+        return [
             *common_parameters.membership_parameters(),
             *common_parameters.city_parameters(),
             *_choices(),
             *common_parameters.network_parameters(),
             *_advanced(),
             *_outputs(),
-        ):
-            self.addParameter(parameter)
-        self.add_number_outputs(
-            ("N_CITIES", translate("NodalCities", "Number of cities drawn")),
-            ("N_NETWORKS", translate("NodalCities", "Number of networks drawn")),
-            ("N_LINES", translate("NodalCities", "Number of lines")),
-            ("N_COMPONENTS", translate("NodalCities", "Number of connected parts")),
-        )
+        ]
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        maps = files.split_paths(self.parameterAsFileOutput(parameters, "MAP", context))
-        refusal = files.picture_refusal("MAP", maps) or files.refusal(maps)
-        if refusal:
-            return False, refusal
-        return super().checkParameterValues(parameters, context)
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "N_CITIES": translate("NodalCities", "Number of cities drawn"),
+            "N_NETWORKS": translate("NodalCities", "Number of networks drawn"),
+            "N_LINES": translate("NodalCities", "Number of lines"),
+            "N_COMPONENTS": translate("NodalCities", "Number of connected parts"),
+        }
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        self.presentation = None
-        options = self._options(parameters, context)
-        inputs = InputReader(self, parameters, context, feedback).read(
-            scale_progress(progress, 0.0, 0.3)
-        )
-        log_report(feedback, inputs.prepared.report)
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        options = _options(run)
+        inputs = read_inputs(run, 0.3)
         names = {known.network_id: known.name for known in network_records(inputs).values()}
-        found = draw_figure(inputs.prepared, names, options, scale_progress(progress, 0.3, 1.0))
+        figure = draw_figure(inputs.prepared, names, options, run.step(0.3, 1.0))
         # Everything is computed: from here on layers are written, and nothing can be cancelled.
-        written = write_layers(self, parameters, context, found, names)
-        outputs = {name: layer for name, layer in written.items() if layer is not None}
-        wording = Wording.of(self, parameters, context)
-        self.presentation = SociogramPresentation.of(inputs, options, found, wording, outputs)
-        self.presentation.style_when_loaded(context)
-        feedback.pushInfo(
+        outputs = write_layers(run, figure, names)
+        maps = run.paths("MAP")
+        texts = sheet_texts(inputs, options, figure, Wording.from_run(run))
+        presentation = SociogramPresentation(outputs, texts, maps, options, figure)
+        run.log(
             translate(
                 "NodalCities",
                 "The drawing lies in a plane of its own: in a project with a map its layers "
                 "arrive unticked. The layout “{name}” shows them.",
-            ).format(name=self.presentation.texts.title)
+            ).format(name=texts.title)
         )
-        drawing = found.drawing
+        drawing = figure.drawing
         result = {
-            **outputs,
+            **self.present(run, presentation),
             "N_CITIES": int((drawing.city_component > 0).sum()),
             "N_NETWORKS": int((drawing.network_component > 0).sum()),
             "N_LINES": len(drawing.source),
             "N_COMPONENTS": int(max(drawing.city_component.max(), drawing.network_component.max())),
         }
-        maps = self.parameterAsFileOutput(parameters, "MAP", context)
-        self.maps = files.split_paths(maps)
-        return {**result, "MAP": maps} if self.maps else result
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        if self.presentation is not None:
-            self.presentation.save(self.maps, context)
-        return {}
-
-    def _options(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> SociogramOptions:
-        return SociogramOptions(
-            mode=self.parameterAsString(parameters, "MODE", context),
-            region=self.parameterAsString(parameters, "REGION", context),
-            colour=self.parameterAsString(parameters, "COLOUR", context),
-            labelled=self.parameterAsInt(parameters, "LABEL_CITIES", context),
-            min_shared=self.parameterAsInt(parameters, "MIN_SHARED", context),
-            **louvain_parameters.read_values(self, parameters, context),
-        )
+        return {**result, "MAP": ";".join(map(str, maps))} if maps else result
 
 
-def _choices() -> list[Any]:
+def _options(run: AlgorithmRun) -> SociogramOptions:
+    return SociogramOptions(
+        mode=run.text("MODE"),
+        region=run.text("REGION"),
+        colour=run.text("COLOUR"),
+        labelled=run.integer("LABEL_CITIES"),
+        min_shared=run.integer("MIN_SHARED"),
+        **louvain_parameters.read_values(run),
+    )
+
+
+def _choices() -> list[Parameter]:
     return [
-        _choice(
+        parameter_kinds.choice(
             "MODE",
             translate("NodalCities", "What is drawn"),
             translate(
@@ -154,7 +113,7 @@ def _choices() -> list[Any]:
             ),
             MODES,
         ),
-        _choice(
+        parameter_kinds.choice(
             "REGION",
             translate("NodalCities", "Only the cities of"),
             translate(
@@ -164,7 +123,7 @@ def _choices() -> list[Any]:
             ),
             REGION_CHOICES,
         ),
-        _choice(
+        parameter_kinds.choice(
             "COLOUR",
             translate("NodalCities", "Colour of the cities"),
             translate("NodalCities", "community: Louvain. region: world region of the country."),
@@ -173,14 +132,7 @@ def _choices() -> list[Any]:
     ]
 
 
-def _choice(name: str, label: str, help_text: str, options: Any) -> Any:
-    made = QgsProcessingParameterEnum(
-        name, label, options=list(options), defaultValue=options[0], usesStaticStrings=True
-    )
-    return parameter_kinds.with_help(made, help_text)
-
-
-def _advanced() -> list[Any]:
+def _advanced() -> list[Parameter]:
     min_shared = common_parameters.min_shared_parameter()
     return [
         parameter_kinds.number(
@@ -199,16 +151,12 @@ def _advanced() -> list[Any]:
         parameter_kinds.with_help(min_shared, min_shared.help(), advanced=True),
         common_parameters.weight_parameter(),
         *louvain_parameters.define_parameters(),
-        parameter_kinds.text(
-            "TITLE",
-            translate("NodalCities", "Title of the map"),
-            translate("NodalCities", "Left empty, the map says what it shows."),
-        ),
+        parameter_kinds.map_title(),
         *common_parameters.data_credits_parameters(),
     ]
 
 
-def _outputs() -> list[Any]:
+def _outputs() -> list[Parameter]:
     kinds = QgsProcessing.SourceType
     return [
         parameter_kinds.sink(
@@ -223,13 +171,5 @@ def _outputs() -> list[Any]:
             translate("NodalCities", "From nodal cities to their networks, or between them."),
             kinds.TypeVectorLine,
         ),
-        parameter_kinds.output_file(
-            "MAP",
-            translate("NodalCities", "Map"),
-            translate(
-                "NodalCities",
-                "The printed map as PDF, PNG or SVG; several paths are separated by ;",
-            ),
-            "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
-        ),
+        parameter_kinds.map_file(),
     ]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
-from ...analysis.core.progress import Progress, scale_progress
+from ...analysis.core.progress import Progress
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.study import sample
 from ...analysis.tables.columns import ColumnChoice
-from ..framework.algorithm import NodalAlgorithm, progress_of
+from ..framework.algorithm import NodalAlgorithm
 from ..inputs import common_parameters, parameter_kinds
-from ..inputs.features import read_rows
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.misread_sources import ReadsTableFiles
 from ..inputs.network_table import import_networks, network_table_parameter
+from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..inputs.table_files import SourceFile, find_misread_file, import_file
 from ..language.log import log_report
@@ -24,97 +25,79 @@ from ..outputs.import_outputs import ImportWriter
 translate = QCoreApplication.translate
 
 
-class ImportMemberships(NodalAlgorithm):
+class ImportMemberships(ReadsTableFiles, NodalAlgorithm):
     ID = "importmemberships"
     GROUP = "prepare"
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Import memberships")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Turns a table or workbook of cities and networks, of any shape, into clean "
-            "memberships.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Import memberships"),
+            translate(
+                "NodalCities",
+                "Turns a table or workbook of cities and networks, of any shape, into clean "
+                "memberships.",
+            ),
+            translate(
+                "NodalCities",
+                "import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,"
+                "city networks",
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,"
-            "city networks",
-        ).split(",")
+    def define_parameters(self) -> list[Parameter]:
+        return [*_inputs(), *_outputs()]
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (*_inputs(), *_outputs()):
-            self.addParameter(parameter)
-        self.add_number_outputs(
-            ("N_CITIES", translate("NodalCities", "Number of cities")),
-            ("N_NETWORKS", translate("NodalCities", "Number of networks")),
-            ("N_MEMBERSHIPS", translate("NodalCities", "Number of memberships")),
-            ("N_REJECTED", translate("NodalCities", "Number of rejected rows")),
-        )
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        ok, problem = super().checkParameterValues(parameters, context)
-        if not ok and find_misread_file(self, parameters, context) is not None:
-            # No layer, but a file that can be read.
-            return super().checkParameterValues({**parameters, "INPUT": None}, context)
-        return ok, problem
-
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        reader = InputReader(self, parameters, context, feedback)
-        imported = self._imported(reader, scale_progress(progress, 0.0, 0.8))
-        memberships = imported.memberships()
-        progress(0.85)
-        networks = import_networks(
-            reader, memberships, sample.are_sample_memberships(imported.rows)
-        )
-        log_report(feedback, (*imported.report, *networks.report))
-        progress(0.9)
-        writing = scale_progress(progress, 0.9, 1.0)
-        writer = ImportWriter(self, parameters, context, imported, memberships, writing)
+    def define_numbers(self) -> dict[str, str]:
         return {
-            "OUTPUT": writer.memberships(),
-            "CITIES": writer.cities(),
-            "NETWORKS": writer.networks(networks),
-            "REJECTED": writer.rejected(),
-            "REPORT": writer.report(networks),
+            "N_CITIES": translate("NodalCities", "Number of cities"),
+            "N_NETWORKS": translate("NodalCities", "Number of networks"),
+            "N_MEMBERSHIPS": translate("NodalCities", "Number of memberships"),
+            "N_REJECTED": translate("NodalCities", "Number of rejected rows"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        reader = InputReader(run)
+        imported = _import(reader, run.step(0.0, 0.8))
+        memberships = imported.memberships()
+        run.progress(0.85)
+        is_sample = sample.are_sample_memberships(imported.rows)
+        networks = import_networks(reader, memberships, is_sample)
+        log_report(run.feedback, (*imported.report, *networks.report))
+        run.progress(0.9)
+        writer = ImportWriter(run, imported, memberships, run.step(0.9, 1.0))
+        return {
+            "OUTPUT": writer.write_memberships(),
+            "CITIES": writer.write_cities(),
+            "NETWORKS": writer.write_networks(networks),
+            "REJECTED": writer.write_rejected(),
+            "REPORT": writer.write_report(networks),
             "N_CITIES": len(memberships.city_ids),
             "N_NETWORKS": len(memberships.network_ids),
             "N_MEMBERSHIPS": len(memberships),
             "N_REJECTED": len(imported.rejected),
         }
 
-    def _imported(self, reader: InputReader, progress: Progress) -> MembershipImport:
-        """Return what FILE or INPUT says, for want of both the sample."""
-        path = self.parameterAsFile(reader.parameters, "FILE", reader.context)
-        has_input = bool(reader.parameters.get("INPUT"))
-        if path and has_input:
-            raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
-        if not path and not has_input:
-            return read_memberships(
-                *sample.read_sample_table(sample.MEMBERSHIPS), ColumnChoice(), progress
-            )
-        behind = (
-            SourceFile(path) if path else find_misread_file(self, reader.parameters, reader.context)
-        )
-        if behind is not None:
-            return import_file(behind, reader.choice(), progress)
-        source = reader.source("INPUT")
-        header = source.fields().names()
-        return read_memberships(header, read_rows(source), reader.choice(), progress)
+
+def _import(reader: InputReader, progress: Progress) -> MembershipImport:
+    """Return what FILE or INPUT says, for want of both the sample."""
+    run = reader.run
+    path = run.algorithm.parameterAsFile(run.parameters, "FILE", run.context)
+    has_input = bool(run.parameters.get("INPUT"))
+    if path and has_input:
+        raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
+    if not path and not has_input:
+        table = sample.read_sample_table(sample.MEMBERSHIPS)
+        return read_memberships(*table, ColumnChoice(), progress)
+    if path:
+        file: SourceFile | None = SourceFile(path)
+    else:
+        file = find_misread_file(run.algorithm, run.parameters, run.context, "INPUT")
+    if file is not None:
+        return import_file(file, reader.choice(), progress)
+    return reader.read_memberships(reader.source("INPUT"), progress)
 
 
-def _inputs() -> list[Any]:
+def _inputs() -> list[Parameter]:
     table, city, network = common_parameters.membership_parameters("INPUT")
     return [
         table,
@@ -141,7 +124,7 @@ def _inputs() -> list[Any]:
     ]
 
 
-def _outputs() -> list[Any]:
+def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",

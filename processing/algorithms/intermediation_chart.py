@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.intermediation import (
@@ -14,12 +13,19 @@ from ...analysis.charts.intermediation import (
     draw_intermediation,
 )
 from ...analysis.charts.keystones import SIGMAS, Keystones, find_keystones
-from ...analysis.core.progress import scale_progress
 from ..cartography.typography import FAMILIES
-from ..charts.chart_algorithm import ChartAlgorithm, figure_format, format_number
+from ..charts.chart_algorithm import (
+    ChartAlgorithm,
+    chart_texts,
+    community_method_note,
+    figure_format,
+    format_number,
+    write_nodal_cities,
+)
 from ..charts.chart_data import COMMUNITY, ChartData, group_cities
-from ..framework.algorithm import progress_of
 from ..inputs import parameter_kinds
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.parameter_kinds import Parameter
 from ..language.translation import number
 from ..schema.output_fields import INTERMEDIATION
 
@@ -30,72 +36,65 @@ MAX_KEYSTONES_LOGGED = 20  # keystones named in the log
 class IntermediationChart(ChartAlgorithm):
     ID = "intermediationchart"
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Nodal cities and intermediation (Figure 7)")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Plots memberships against betweenness and marks the hidden keystones.",
-        )
-
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "chart,figure,betweenness,intermediation,keystones,nodal cities,communities",
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        own = (
-            parameter_kinds.yes_no(
-                "LOG",
-                translate("NodalCities", "Logarithmic axis"),
-                translate(
-                    "NodalCities",
-                    "Betweenness on a logarithmic axis, cities of no betweenness on a line of "
-                    "their own; otherwise on a linear one.",
-                ),
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Nodal cities and intermediation (Figure 7)"),
+            translate(
+                "NodalCities",
+                "Plots memberships against betweenness and marks the hidden keystones.",
             ),
-            parameter_kinds.number(
-                "LABELS",
-                translate("NodalCities", "Cities named at most"),
-                translate(
-                    "NodalCities",
-                    "The first in betweenness, the hidden keystones and the first in "
-                    "memberships, in turn; a name that finds no free place is left out.",
-                ),
-                40,
-                0,
-                200,
+            translate(
+                "NodalCities",
+                "chart,figure,betweenness,intermediation,keystones,nodal cities,communities",
             ),
         )
-        self.add_parameters(
-            own,
+
+    def define_parameters(self) -> list[Parameter]:
+        return self.chart_parameters(
+            [
+                parameter_kinds.yes_no(
+                    "LOG",
+                    translate("NodalCities", "Logarithmic axis"),
+                    translate(
+                        "NodalCities",
+                        "Betweenness on a logarithmic axis, cities of no betweenness on a line of "
+                        "their own; otherwise on a linear one.",
+                    ),
+                ),
+                parameter_kinds.number(
+                    "LABELS",
+                    translate("NodalCities", "Cities named at most"),
+                    translate(
+                        "NodalCities",
+                        "The first in betweenness, the hidden keystones and the first in "
+                        "memberships, in turn; a name that finds no free place is left out.",
+                    ),
+                    40,
+                    0,
+                    200,
+                ),
+            ],
             translate("NodalCities", "Nodal cities"),
             translate("NodalCities", "The nodal cities as points, with what the figure shows."),
         )
-        self.add_number_outputs(
-            ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
-            ("N_KEYSTONES", translate("NodalCities", "Number of hidden keystones")),
-            ("SLOPE", translate("NodalCities", "Slope of the expected betweenness")),
-        )
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        found = self.measured(parameters, context, feedback, scale_progress(progress, 0, 0.9))
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "N_NODAL": translate("NodalCities", "Number of nodal cities"),
+            "N_KEYSTONES": translate("NodalCities", "Number of hidden keystones"),
+            "SLOPE": translate("NodalCities", "Slope of the expected betweenness"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        found = self.measure_nodal_cities(run)
         marked = find_keystones(found.array("n_networks"), found.array("betweenness"))
         found.columns.update(
             betweenness_expected=marked.expected,
             betweenness_excess=marked.excess,
             keystone=marked.keystone,
         )
-        _log_keystones(feedback, found, marked)
-        note = [_method(marked), self.community_method_note(parameters, context, found)]
+        _log_keystones(run, found, marked)
+        note = [_method(marked), community_method_note(run, found)]
         title = translate("NodalCities", "Nodal cities and intermediation")
         of_city, made = group_cities(found, COMMUNITY)
         drawn = draw_intermediation(
@@ -107,18 +106,18 @@ class IntermediationChart(ChartAlgorithm):
                 of_city,
                 made,
             ),
-            self.texts(parameters, context, found, title, note),
+            chart_texts(run, found, title, note),
             _words(),
             FAMILIES,
-            [figure_format(path) for path in self.figures(parameters, context)],
-            self.parameterAsBool(parameters, "LOG", context),
-            self.parameterAsInt(parameters, "LABELS", context),
+            [figure_format(path) for path in run.paths("FIGURE")],
+            run.is_on("LOG"),
+            run.integer("LABELS"),
         )
-        progress(1.0)
+        run.progress(1.0)
         every = range(len(found.cities))
-        layer = self.write_points(parameters, context, INTERMEDIATION, found, every)
+        layer = write_nodal_cities(run, INTERMEDIATION, found, every)
         return {
-            **self.write_figures(parameters, context, feedback, found, layer, drawn, COMMUNITY),
+            **self.write_figures(run, found, layer, drawn, COMMUNITY),
             "N_NODAL": len(found.cities),
             "N_KEYSTONES": int(marked.keystone.sum()),
             "SLOPE": None if np.isnan(marked.slope) else marked.slope,
@@ -167,14 +166,12 @@ def _method(marked: Keystones) -> str:
     )
 
 
-def _log_keystones(feedback: QgsProcessingFeedback, found: ChartData, marked: Keystones) -> None:
+def _log_keystones(run: AlgorithmRun, found: ChartData, marked: Keystones) -> None:
     """Write the keystones to the log, the most surprising first."""
     among = np.flatnonzero(marked.keystone)
-    feedback.pushInfo(
-        translate("NodalCities", "Hidden keystones: {count}").format(count=number(len(among)))
-    )
+    run.log(translate("NodalCities", "Hidden keystones: {count}").format(count=number(len(among))))
     for i in among[np.lexsort((among, -marked.excess[among]))][:MAX_KEYSTONES_LOGGED]:
-        feedback.pushInfo(
+        run.log(
             "    "
             + translate(
                 "NodalCities",

@@ -9,9 +9,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -25,71 +22,65 @@ from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
 from ...analysis.places.location_result import LocationResult, Query
 from ...analysis.study import sample
-from ..framework.algorithm import NodalAlgorithm, progress_of
+from ..framework.algorithm import NodalAlgorithm
 from ..inputs import parameter_kinds
-from ..inputs.features import point_geometry
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.gazetteer_layer import read_gazetteer_layer
 from ..inputs.locate_inputs import locate_parameters, read_city_networks, read_city_table
+from ..inputs.misread_sources import ReadsTableFiles
+from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report, log_sample_notice
 from ..language.translation import number, translated
-from ..outputs.result_columns import Columns
-from ..outputs.writers import write_table
+from ..outputs.result_columns import Columns, attribute_columns
+from ..outputs.writers import write_points, write_table
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
 
 translate = QCoreApplication.translate
 
 
-class LocateCities(NodalAlgorithm):
+class LocateCities(ReadsTableFiles, NodalAlgorithm):
     ID = "locatecities"
     GROUP = "prepare"
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Locate cities")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Finds cities by name in the built-in gazetteer and lists what is in doubt.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Locate cities"),
+            translate(
+                "NodalCities",
+                "Finds cities by name in the built-in gazetteer and lists what is in doubt.",
+            ),
+            translate(
+                "NodalCities", "locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline"
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities", "locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline"
-        ).split(",")
+    def define_parameters(self) -> list[Parameter]:
+        return [*locate_parameters(), *_outputs()]
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (*locate_parameters(), *_outputs()):
-            self.addParameter(parameter)
-        self.add_number_outputs(
-            ("N_LOCATED", translate("NodalCities", "Number of rows located")),
-            ("N_NOT_LOCATED", translate("NodalCities", "Number of rows not located")),
-            ("N_TO_CHECK", translate("NodalCities", "Number of cities to check")),
-        )
-
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        reader = InputReader(self, parameters, context, feedback)
-        table = read_city_table(reader)
-        log_report(feedback, table.report)
-        progress(0.1)
-        networks = read_city_networks(reader, table, scale_progress(progress, 0.1, 0.2))
-        found = _located(reader, table, scale_progress(progress, 0.2, 0.9))
-        if networks is not None:
-            found = rank_candidates(found, networks, scale_progress(progress, 0.9, 1.0))
-        doubtful = list_cities_to_check(found)
-        _summarise(feedback, found, doubtful)
-        located = sum(one.position is not None for one in found)
-        where = (self, parameters, context)
+    def define_numbers(self) -> dict[str, str]:
         return {
-            "OUTPUT": _write_points(where, table, found),
-            "TO_CHECK": _write_to_check(where, doubtful),
+            "N_LOCATED": translate("NodalCities", "Number of rows located"),
+            "N_NOT_LOCATED": translate("NodalCities", "Number of rows not located"),
+            "N_TO_CHECK": translate("NodalCities", "Number of cities to check"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        reader = InputReader(run)
+        table = read_city_table(reader)
+        log_report(run.feedback, table.report)
+        run.progress(0.1)
+        networks = read_city_networks(reader, table, run.step(0.1, 0.2))
+        found = _located(reader, table, run.step(0.2, 0.9))
+        if networks is not None:
+            found = rank_candidates(found, networks, run.step(0.9, 1.0))
+        doubtful = list_cities_to_check(found)
+        _summarise(run, found, doubtful)
+        located = sum(result.position is not None for result in found)
+        return {
+            "OUTPUT": _write_points(run, table, found),
+            "TO_CHECK": _write_to_check(run, doubtful),
             "N_LOCATED": located,
             "N_NOT_LOCATED": len(found) - located,
             "N_TO_CHECK": len(doubtful),
@@ -101,8 +92,8 @@ def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[
     queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
     is_sample = sample.are_sample_cities(queries)
     if is_sample and reader.source("INPUT") is not None:
-        log_sample_notice(reader.feedback)
-    corrections = reader.corrections(is_sample)
+        log_sample_notice(reader.run.feedback)
+    corrections = reader.read_corrections(is_sample)
     source = reader.source("GAZETTEER")
     with ExitStack() as opened:
         if source is None:
@@ -110,30 +101,24 @@ def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[
             return locate(queries, gazetteer, corrections, progress)
         name = reader.field("GAZETTEER_NAME_FIELD")
         reading = scale_progress(progress, 0.0, 0.5)
-        own = opened.enter_context(read_gazetteer_layer(source, name, reader.context, reading))
-        log_report(reader.feedback, own.report)
+        own = opened.enter_context(read_gazetteer_layer(source, name, reader.run.context, reading))
+        log_report(reader.run.feedback, own.report)
         progress = scale_progress(progress, 0.5, 1.0)
-        if (
-            reader.algorithm.parameterAsString(reader.parameters, "GAZETTEER_USE", reader.context)
-            == "only"
-        ):
+        if reader.run.text("GAZETTEER_USE") == "only":
             return locate(queries, own, corrections, progress)
         gazetteer = opened.enter_context(Gazetteer())
         return locate(queries, gazetteer, corrections, progress, first_gazetteer=own)
 
 
-SinkArguments = tuple[NodalAlgorithm, "dict[str, Any]", QgsProcessingContext]
-
-
 def _write_points(
-    where: SinkArguments, table: CityTable, found: Sequence[LocationResult]
+    run: AlgorithmRun, table: CityTable, found: Sequence[LocationResult]
 ) -> str | None:
     others = CarriedColumns(table.fields, table.table, output_fields.LOCATED, _repeated(table))
     fields = output_fields.fields(output_fields.LOCATED)
     others.add_fields(fields)
     columns = {**_columns(table, found), **others.columns(range(len(found)))}
-    points = [point_geometry(one.position) for one in found]
-    return write_table(*where, "OUTPUT", fields, columns, points, QgsWkbTypes.Type.Point)
+    positions = [result.position for result in found]
+    return write_points(run, "OUTPUT", fields, columns, positions)
 
 
 def _repeated(table: CityTable) -> list[int]:
@@ -150,12 +135,9 @@ def _columns(table: CityTable, found: Sequence[LocationResult]) -> Columns:
         "country": countries,
         "admin1": [f.admin1 or city.admin1 for city, f in zip(table.cities, found)],
         "region": [region_of(country) for country in countries],
-        "population": [f.population for f in found],
-        "match": [f.match.value for f in found],
-        "score": [f.score for f in found],
+        **attribute_columns(found, "population", "match", "score", "identity"),
         "geonameid": [_geonameid(f) for f in found],
         "matched_name": [f.name for f in found],
-        "identity": [f.identity for f in found],
     }
 
 
@@ -165,45 +147,37 @@ def _geonameid(found: LocationResult) -> int | None:
     return None if place is None or place.own_id else place.geonameid
 
 
-def _write_to_check(where: SinkArguments, doubtful: Sequence[CheckRow]) -> str | None:
+def _write_to_check(run: AlgorithmRun, doubtful: Sequence[CheckRow]) -> str | None:
     empty = [None] * len(doubtful)
     columns: Columns = {
-        "name": [row.name for row in doubtful],
-        "country": [row.country for row in doubtful],
-        "admin1": [row.admin1 for row in doubtful],
-        "same_as": empty,
-        "near": empty,
-        "lat": empty,
-        "lon": empty,
-        "match": [row.match.value for row in doubtful],
-        "candidates": [row.candidates for row in doubtful],
-        "candidate_points": [row.candidate_points for row in doubtful],
-        "candidate_data": [row.candidate_data for row in doubtful],
+        **attribute_columns(doubtful, "name", "country", "admin1"),
+        **dict.fromkeys(("same_as", "near", "lat", "lon"), empty),
+        **attribute_columns(doubtful, "match", "candidates", "candidate_points", "candidate_data"),
         "message": [translated(row.message) for row in doubtful],
     }
-    return write_table(*where, "TO_CHECK", output_fields.fields(output_fields.TO_CHECK), columns)
+    return write_table(run, "TO_CHECK", output_fields.TO_CHECK, columns)
 
 
 def _summarise(
-    feedback: QgsProcessingFeedback, found: Sequence[LocationResult], doubtful: Sequence[CheckRow]
+    run: AlgorithmRun, found: Sequence[LocationResult], doubtful: Sequence[CheckRow]
 ) -> None:
     counts = Counter(one.match for one in found)
-    feedback.pushInfo(", ".join(f"{match}: {counts[match]}" for match in Match if counts[match]))
+    run.log(", ".join(f"{match}: {counts[match]}" for match in Match if counts[match]))
     corrected = len({one.query for one in found if one.match is Match.CORRECTED})
     if corrected:
-        feedback.pushInfo(
+        run.log(
             translate("NodalCities", "Cities placed as the corrections say: {n}.").format(
                 n=number(corrected)
             )
         )
-    feedback.pushInfo(
+    run.log(
         translate("NodalCities", "{cities} cities from {rows} rows, {n} to check.").format(
             cities=len({one.identity for one in found}), rows=len(found), n=len(doubtful)
         )
     )
 
 
-def _outputs() -> list[Any]:
+def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",

@@ -6,26 +6,23 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import scale_progress
-from ...analysis.graph.topology import topology
+from ...analysis.graph.topology import Topology, topology
+from ...analysis.study.prepared_study import PreparedStudy
 from ..cartography.city_style import style_nodal_cities
-from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, parameter_kinds
-from ..inputs.features import point_geometry
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.network_table import NetworkTable
+from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report
-from ..outputs import files
 from ..outputs.topology_columns import connecting_city_rows, distribution_rows, network_rows
-from ..outputs.writers import write_table
+from ..outputs.writers import write_points, write_table
 from ..reports import topology_page as topology_report
-from ..schema import output_fields
+from ..schema.output_fields import DISTRIBUTION, SUMMARY_CITIES, SUMMARY_NETWORKS
 
 translate = QCoreApplication.translate
 BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out included
@@ -34,30 +31,26 @@ BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out i
 class NetworkSummary(StyledAlgorithm):
     ID = "networksummary"
     GROUP = "measure"
-    FILES = ("REPORT",)
+    FILE_OUTPUTS = ("REPORT",)
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Summary of the networks")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Measures the graph of memberships and finds isolated networks, and the cities and "
-            "networks that hold it together.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Summary of the networks"),
+            translate(
+                "NodalCities",
+                "Measures the graph of memberships and finds isolated networks, and the cities and "
+                "networks that hold it together.",
+            ),
+            translate(
+                "NodalCities",
+                "density,components,isolated networks,articulation points,cut vertices,degree "
+                "distribution,city networks",
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "density,components,isolated networks,articulation points,cut vertices,degree "
-            "distribution,city networks",
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (
-            *common_parameters.membership_parameters(),
-            *common_parameters.city_parameters(),
-            *common_parameters.network_parameters(),
+    def define_parameters(self) -> list[Parameter]:
+        return [
+            *common_parameters.study_parameters(),
             parameter_kinds.sink(
                 "NETWORKS_OUT",
                 translate("NodalCities", "Networks"),
@@ -86,64 +79,50 @@ class NetworkSummary(StyledAlgorithm):
                 optional=True,
             ),
             parameter_kinds.report(translate("NodalCities", "All of it on one page.")),
-        ):
-            self.addParameter(parameter)
-        before = translate("NodalCities", "{measure}, before the filter")
-        for name, label in topology_report.measure_labels().items():
-            earlier = before.format(measure=label)
-            self.add_number_outputs((name.upper(), label), (name.upper() + BEFORE, earlier))
+        ]
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        unfiltered = {**parameters, "NETWORK_FILTER": ""}
-        inputs = InputReader(self, unfiltered, context, feedback).read(
-            scale_progress(progress, 0, 0.6)
-        )
-        table = InputReader(self, parameters, context, feedback).networks(
+    def define_numbers(self) -> dict[str, str]:
+        before = translate("NodalCities", "{measure}, before the filter")
+        labels: dict[str, str] = {}
+        for name, label in topology_report.measure_labels().items():
+            labels[name.upper()] = label
+            labels[name.upper() + BEFORE] = before.format(measure=label)
+        return labels
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        unfiltered = run.with_parameters({"NETWORK_FILTER": ""})
+        inputs = InputReader(unfiltered).read(run.step(0, 0.6))
+        table = InputReader(run).read_networks(
             inputs.is_sample, inputs.prepared.memberships.network_ids
         )
         prepared = inputs.prepared
-        before = after = topology(prepared.memberships, scale_progress(progress, 0.6, 0.8))
+        before = after = topology(prepared.memberships, run.step(0.6, 0.8))
         if table.kept is not None:
             prepared = prepared.in_networks(table.kept)
-            after = topology(prepared.memberships, scale_progress(progress, 0.8, 1.0))
-        log_report(feedback, prepared.report)
-        feedback.pushInfo(topology_report.headline(after))
-        here = (self, parameters, context)
-        at, city_rows = connecting_city_rows(prepared, after, table)
-        outputs = {
-            "NETWORKS_OUT": write_table(
-                *here,
-                "NETWORKS_OUT",
-                output_fields.fields(output_fields.SUMMARY_NETWORKS),
-                network_rows(prepared, after, table),
-            ),
-            "CITIES_OUT": write_table(
-                *here,
-                "CITIES_OUT",
-                output_fields.fields(output_fields.SUMMARY_CITIES),
-                city_rows,
-                [point_geometry(prepared.cities[i].position) for i in at],
-                QgsWkbTypes.Type.Point,
-            ),
-            "DISTRIBUTION": write_table(
-                *here,
-                "DISTRIBUTION",
-                output_fields.fields(output_fields.DISTRIBUTION),
-                distribution_rows(after),
-            ),
-        }
-        written = files.requested_files(*here, self.FILES)
+            after = topology(prepared.memberships, run.step(0.8, 1.0))
+        log_report(run.feedback, prepared.report)
+        run.log(topology_report.headline(after))
+        outputs = _write_layers(run, prepared, after, table)
+        written = run.files(self.FILE_OUTPUTS)
         for path in written.values():
             topology_report.write_report(path, before, after, prepared, table)
         return {
-            **self.style_outputs(context, outputs, {"CITIES_OUT": style_nodal_cities}),
+            **self.style_outputs(run, outputs, {"CITIES_OUT": style_nodal_cities}),
             **{name: str(path) for name, path in written.items()},
             **{name.upper(): value for name, value in after.measures().items()},
             **{name.upper() + BEFORE: value for name, value in before.measures().items()},
         }
+
+
+def _write_layers(
+    run: AlgorithmRun, prepared: PreparedStudy, found: Topology, table: NetworkTable
+) -> dict[str, str | None]:
+    networks = network_rows(prepared, found, table)
+    chosen, cities = connecting_city_rows(prepared, found, table)
+    positions = [prepared.cities[i].position for i in chosen]
+    degrees = distribution_rows(found)
+    return {
+        "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", SUMMARY_NETWORKS, networks),
+        "CITIES_OUT": write_points(run, "CITIES_OUT", SUMMARY_CITIES, cities, positions),
+        "DISTRIBUTION": write_table(run, "DISTRIBUTION", DISTRIBUTION, degrees),
+    }

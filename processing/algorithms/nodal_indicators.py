@@ -6,13 +6,10 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
-from ...analysis.core.progress import scale_progress
 from ...analysis.graph.indicators import (
     DEFAULT_FIELDS,
     INDICATORS,
@@ -20,16 +17,16 @@ from ...analysis.graph.indicators import (
     compute_indicators,
 )
 from ..cartography.city_style import style_nodal_cities
-from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, parameter_kinds
-from ..inputs.reader import InputReader
-from ..language.log import log_report
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.parameter_kinds import Parameter
+from ..inputs.reader import read_inputs
 from ..language.translation import translated
 from ..outputs.result_columns import Columns, city_columns, network_columns
-from ..outputs.writers import write_cities, write_table
+from ..outputs.writers import write_points, write_table
 from ..reports import html
-from ..schema.output_fields import CITIES, NETWORKS, fields
+from ..schema.output_fields import CITIES, NETWORKS
 
 translate = QCoreApplication.translate
 TWO_MODE_FIELD = "betweenness_two_mode"
@@ -40,29 +37,25 @@ class NodalIndicators(StyledAlgorithm):
     ID = "nodalindicators"
     GROUP = "measure"
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Nodal cities and their indicators")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Computes memberships, exact betweenness and other centralities of each city.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Nodal cities and their indicators"),
+            translate(
+                "NodalCities",
+                "Computes memberships, exact betweenness and other centralities of each city.",
+            ),
+            translate(
+                "NodalCities",
+                "nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks",
+            ),
         )
-
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks",
-        ).split(",")
 
     def shortHelpString(self) -> str:
         return super().shortHelpString().replace(TABLE_OF_INDICATORS, indicator_table())
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (
-            *common_parameters.membership_parameters(),
-            *common_parameters.city_parameters(),
-            *common_parameters.network_parameters(),
+    def define_parameters(self) -> list[Parameter]:
+        return [
+            *common_parameters.study_parameters(),
             common_parameters.weight_parameter(),
             parameter_kinds.yes_no(
                 "TWO_MODE",
@@ -86,51 +79,43 @@ class NodalIndicators(StyledAlgorithm):
                 translate("NodalCities", "One row per network: members and two-mode betweenness."),
                 optional=True,
             ),
-        ):
-            self.addParameter(parameter)
-        self.add_number_outputs(
-            ("N_CITIES", translate("NodalCities", "Number of cities")),
-            ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
-        )
+        ]
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(
-            scale_progress(progress, 0, 0.4)
-        )
-        log_report(feedback, inputs.prepared.report)
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "N_CITIES": translate("NodalCities", "Number of cities"),
+            "N_NODAL": translate("NodalCities", "Number of nodal cities"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        inputs = read_inputs(run, 0.4)
         cities = inputs.prepared.cities
         memberships = inputs.prepared.memberships
         measured = MeasuredCities(
             memberships,
             [city.country for city in cities],
             [city.region for city in cities],
-            LinkWeight(self.parameterAsString(parameters, "WEIGHT", context)),
+            LinkWeight(run.text("WEIGHT")),
         )
-        two_mode = self.parameterAsBool(parameters, "TWO_MODE", context)
+        two_mode = run.is_on("TWO_MODE")
         asked = [*DEFAULT_FIELDS, *([TWO_MODE_FIELD] if two_mode else [])]
-        columns = compute_indicators(measured, asked, scale_progress(progress, 0.4, 0.8))
+        columns = compute_indicators(measured, asked, run.step(0.4, 0.8))
         networks: Columns = {}
-        if parameters.get("NETWORKS_OUT"):
+        if run.parameters.get("NETWORKS_OUT"):
             networks = {
                 **network_columns(memberships, inputs.networks),
-                TWO_MODE_FIELD: measured.two_mode(scale_progress(progress, 0.8, 0.9)).networks,
+                TWO_MODE_FIELD: measured.two_mode(run.step(0.8, 0.9)).networks,
             }
-        here = (self, parameters, context)
         every = {**city_columns(inputs.prepared), **columns}
         names = [*CITIES, *asked[len(DEFAULT_FIELDS) :]]
-        network_fields = fields([*NETWORKS, TWO_MODE_FIELD])
+        network_fields = [*NETWORKS, TWO_MODE_FIELD]
+        positions = [city.position for city in cities]
         outputs = {
-            "OUTPUT": write_cities(*here, "OUTPUT", names, inputs.prepared, every),
-            "NETWORKS_OUT": write_table(*here, "NETWORKS_OUT", network_fields, networks),
+            "OUTPUT": write_points(run, "OUTPUT", names, every, positions),
+            "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", network_fields, networks),
         }
         return {
-            **self.style_outputs(context, outputs, {"OUTPUT": style_nodal_cities}),
+            **self.style_outputs(run, outputs, {"OUTPUT": style_nodal_cities}),
             "N_CITIES": len(cities),
             "N_NODAL": int(columns["nodal"].sum()),
         }

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from ...analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
-from ...analysis.core.progress import scale_progress
 from ..cartography.typography import FAMILIES
-from ..charts.chart_algorithm import ChartAlgorithm, figure_format, format_number
+from ..charts.chart_algorithm import (
+    ChartAlgorithm,
+    chart_texts,
+    community_method_note,
+    figure_format,
+    format_number,
+    write_nodal_cities,
+)
 from ..charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
-from ..framework.algorithm import progress_of
 from ..inputs import parameter_kinds
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.parameter_kinds import Parameter
 from ..language.translation import number
 from ..schema.output_fields import RANKING
 
@@ -28,91 +30,79 @@ translate = QCoreApplication.translate
 class RankingChart(ChartAlgorithm):
     ID = "rankingchart"
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Ranking of nodal cities (Figure 6)")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Ranks the nodal cities in most networks in a figure, by region or community.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Ranking of nodal cities (Figure 6)"),
+            translate(
+                "NodalCities",
+                "Ranks the nodal cities in most networks in a figure, by region or community.",
+            ),
+            translate("NodalCities", "chart,figure,ranking,nodal cities,memberships,city networks"),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities", "chart,figure,ranking,nodal cities,memberships,city networks"
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        own = (
-            parameter_kinds.number(
-                "N",
-                translate("NodalCities", "Number of cities"),
-                translate(
-                    "NodalCities",
-                    "Cities shown. Where the last rank is shared, all its cities are shown or "
-                    "none, whichever comes nearer to this number.",
+    def define_parameters(self) -> list[Parameter]:
+        return self.chart_parameters(
+            [
+                parameter_kinds.number(
+                    "N",
+                    translate("NodalCities", "Number of cities"),
+                    translate(
+                        "NodalCities",
+                        "Cities shown. Where the last rank is shared, all its cities are shown or "
+                        "none, whichever comes nearer to this number.",
+                    ),
+                    50,
+                    1,
+                    MAX_SHOWN,
                 ),
-                50,
-                1,
-                MAX_SHOWN,
-            ),
-            parameter_kinds.with_help(
-                QgsProcessingParameterEnum(
+                parameter_kinds.choice(
                     "COLOUR",
                     translate("NodalCities", "Colour by"),
-                    options=[REGION, COMMUNITY],
-                    defaultValue=REGION,
-                    usesStaticStrings=True,
+                    translate(
+                        "NodalCities",
+                        "region: world region of the country. community: Louvain.",
+                    ),
+                    [REGION, COMMUNITY],
                 ),
-                translate(
-                    "NodalCities", "region: world region of the country. community: Louvain."
-                ),
-            ),
-        )
-        self.add_parameters(
-            own,
+            ],
             translate("NodalCities", "Ranked cities"),
             translate("NodalCities", "The cities shown, as points, in their order."),
         )
-        self.add_number_outputs(
-            ("N_SHOWN", translate("NodalCities", "Number of cities shown")),
-            ("N_NODAL", translate("NodalCities", "Number of nodal cities")),
-        )
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        found = self.measured(parameters, context, feedback, scale_progress(progress, 0, 0.9))
-        colour = self.parameterAsString(parameters, "COLOUR", context)
-        wanted = self.parameterAsInt(parameters, "N", context)
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "N_SHOWN": translate("NodalCities", "Number of cities shown"),
+            "N_NODAL": translate("NodalCities", "Number of nodal cities"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        found = self.measure_nodal_cities(run)
+        colour = run.text("COLOUR")
+        wanted = run.integer("N")
         first = select_for_ranking(
             found.array("n_networks"),
             found.array("betweenness"),
             [(city.name, city.city_id) for city in found.cities],
             wanted,
         )
-        feedback.pushInfo(_tie_note(found, first))
+        run.log(_tie_note(found, first))
         note = [_order(), _tie_note(found, first)]
         if colour == COMMUNITY:
-            note.append(self.community_method_note(parameters, context, found))
+            note.append(community_method_note(run, found))
         title = translate("NodalCities", "The {count} nodal cities in most networks").format(
             count=number(len(first.cities))
         )
         drawn = draw_ranking(
             _ranking(found, first, colour),
-            self.texts(parameters, context, found, title, note),
+            chart_texts(run, found, title, note),
             _words(found),
             FAMILIES,
-            [figure_format(path) for path in self.figures(parameters, context)],
+            [figure_format(path) for path in run.paths("FIGURE")],
         )
-        progress(1.0)
-        layer = self.write_points(parameters, context, RANKING, found, first.cities.tolist())
+        run.progress(1.0)
+        layer = write_nodal_cities(run, RANKING, found, first.cities.tolist())
         return {
-            **self.write_figures(parameters, context, feedback, found, layer, drawn, colour),
+            **self.write_figures(run, found, layer, drawn, colour),
             "N_SHOWN": len(first.cities),
             "N_NODAL": len(found.cities),
         }

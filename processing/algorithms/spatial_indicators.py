@@ -6,14 +6,10 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.progress import scale_progress
 from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
 from ...analysis.globe.spatial_indicators import (
     LargerCityRule,
@@ -21,17 +17,18 @@ from ...analysis.globe.spatial_indicators import (
     measure_spatial_indicators,
 )
 from ..cartography.sea_distance import style_sea_distance
-from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, parameter_kinds
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.coast import describe_coast, read_sea
+from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report
 from ..language.translation import number
 from ..outputs.geodesic_lines import Geodesics
 from ..outputs.result_columns import city_columns
-from ..outputs.writers import write_cities, write_table
-from ..schema.output_fields import MATRIX, SPATIAL, fields
+from ..outputs.writers import write_points, write_table
+from ..schema.output_fields import MATRIX, SPATIAL
 
 translate = QCoreApplication.translate
 
@@ -40,86 +37,71 @@ class SpatialIndicators(StyledAlgorithm):
     ID = "spatialindicators"
     GROUP = "measure"
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Spatial indicators")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Measures how far each city is from the sea, from other cities, from the nearest "
-            "metropolis and from its partners.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Spatial indicators"),
+            translate(
+                "NodalCities",
+                "Measures how far each city is from the sea, from other cities, from the nearest "
+                "metropolis and from its partners.",
+            ),
+            translate(
+                "NodalCities",
+                "distance,sea,coast,nearest,metropolis,periphery,partners,"
+                "distance matrix,ellipsoid",
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "distance,sea,coast,nearest,metropolis,periphery,partners,distance matrix,ellipsoid",
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (
-            *common_parameters.membership_parameters(),
-            *common_parameters.city_parameters(),
-            *common_parameters.network_parameters(),
+    def define_parameters(self) -> list[Parameter]:
+        return [
+            *common_parameters.study_parameters(),
             _coast(),
             *_larger_city_parameters(),
             *_outputs(),
-        ):
-            self.addParameter(parameter)
-        self.add_number_outputs(
-            ("COAST_ACCURACY_KM", translate("NodalCities", "Accuracy of the world map’s coast")),
-            ("N_WITHOUT_POSITION", translate("NodalCities", "Number of cities without position")),
-        )
+        ]
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        measure = Geodesics(context).measure_km
-        reader = InputReader(self, parameters, context, feedback)
-        prepared = reader.read(scale_progress(progress, 0, 0.4)).prepared
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "COAST_ACCURACY_KM": translate("NodalCities", "Accuracy of the world map’s coast"),
+            "N_WITHOUT_POSITION": translate("NodalCities", "Number of cities without position"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        measure = Geodesics(run.context).measure_km
+        reader = InputReader(run)
+        prepared = reader.read(run.step(0, 0.4)).prepared
         distances = {}
-        if parameters.get("MATRIX"):
+        if run.parameters.get("MATRIX"):
             distances = distance_matrix(
-                prepared.memberships, prepared.cities, measure, scale_progress(progress, 0.4, 0.45)
+                prepared.memberships, prepared.cities, measure, run.step(0.4, 0.45)
             )
         coast = reader.source("COAST")
-        sea = read_sea(coast, context, scale_progress(progress, 0.45, 0.5))
+        sea = read_sea(coast, run.context, run.step(0.45, 0.5))
         larger = LargerCityRule(
-            self.parameterAsDouble(parameters, "LARGER", context),
-            self.parameterAsString(parameters, "LARGER_AMONG", context),
+            run.real("LARGER"),
+            run.text("LARGER_AMONG"),
         )
         found = measure_spatial_indicators(
-            prepared.memberships,
-            prepared.cities,
-            sea,
-            larger,
-            measure,
-            scale_progress(progress, 0.5, 0.95),
+            prepared.memberships, prepared.cities, sea, larger, measure, run.step(0.5, 0.95)
         )
-        log_report(feedback, (*prepared.report, *found.report))
+        log_report(run.feedback, (*prepared.report, *found.report))
         for sentence in (*describe_coast(sea, coast), *_without_position(found.n_without_position)):
-            feedback.pushInfo(sentence)
+            run.log(sentence)
         if distances and not distances["source"]:
-            feedback.pushWarning(_no_pair())
-        here = (self, parameters, context)
+            run.feedback.pushWarning(_no_pair())
         columns = {
             **city_columns(prepared),
-            "n_networks": prepared.memberships.n_networks,
-            "nodal": prepared.memberships.nodal,
             **found.columns,
         }
+        positions = [city.position for city in prepared.cities]
         outputs = {
-            "OUTPUT": write_cities(*here, "OUTPUT", SPATIAL, prepared, columns),
-            "MATRIX": write_table(*here, "MATRIX", fields(MATRIX), distances),
+            "OUTPUT": write_points(run, "OUTPUT", SPATIAL, columns, positions),
+            "MATRIX": write_table(run, "MATRIX", MATRIX, distances),
         }
         numbers = {"N_WITHOUT_POSITION": found.n_without_position}
         if sea.accuracy_km is not None:
             numbers["COAST_ACCURACY_KM"] = sea.accuracy_km
-        return {**self.style_outputs(context, outputs, {"OUTPUT": style_sea_distance}), **numbers}
+        return {**self.style_outputs(run, outputs, {"OUTPUT": style_sea_distance}), **numbers}
 
 
 def _without_position(count: int) -> list[str]:
@@ -140,7 +122,7 @@ def _no_pair() -> str:
     )
 
 
-def _coast() -> Any:
+def _coast() -> Parameter:
     kinds = QgsProcessing.SourceType
     return parameter_kinds.with_help(
         QgsProcessingParameterFeatureSource(
@@ -157,7 +139,7 @@ def _coast() -> Any:
     )
 
 
-def _larger_city_parameters() -> list[Any]:
+def _larger_city_parameters() -> list[Parameter]:
     return [
         parameter_kinds.number(
             "LARGER",
@@ -170,27 +152,23 @@ def _larger_city_parameters() -> list[Any]:
             5.0,
             1.1,
             1000.0,
-            whole=False,
+            integer=False,
         ),
-        parameter_kinds.with_help(
-            QgsProcessingParameterEnum(
-                "LARGER_AMONG",
-                translate("NodalCities", "Where larger cities are sought"),
-                options=list(CANDIDATE_SOURCES),
-                defaultValue=CANDIDATE_SOURCES[0],
-                usesStaticStrings=True,
-            ),
+        parameter_kinds.choice(
+            "LARGER_AMONG",
+            translate("NodalCities", "Where larger cities are sought"),
             translate(
                 "NodalCities",
                 "places: every place of the built-in gazetteer, whether in a network or not. "
                 "cities: only the cities of the table.",
             ),
+            CANDIDATE_SOURCES,
             advanced=True,
         ),
     ]
 
 
-def _outputs() -> list[Any]:
+def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",

@@ -7,9 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsFields,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -22,13 +19,12 @@ from ...analysis.study.typology import (
     groups,
     typed_networks,
 )
-from ..framework.algorithm import progress_of
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, parameter_kinds
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
-from ..inputs.reader import InputReader
-from ..language.log import log_report
-from ..outputs import files
+from ..inputs.parameter_kinds import Parameter
+from ..inputs.reader import read_inputs
 from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import typology_tables
@@ -41,41 +37,37 @@ translate = QCoreApplication.translate
 class TypologyTables(StyledAlgorithm):
     ID = "typologytables"
     GROUP = "measure"
-    FILES = ("REPORT", "LATEX", "CSV")
+    FILE_OUTPUTS = ("REPORT", "LATEX", "CSV")
 
-    def displayName(self) -> str:
-        return translate("NodalCities", "Typology of the networks")
-
-    def shortDescription(self) -> str:
-        return translate(
-            "NodalCities",
-            "Counts the networks by region, field, way of creation and type, with their members "
-            "and years.",
+    def texts(self) -> tuple[str, str, str]:
+        return (
+            translate("NodalCities", "Typology of the networks"),
+            translate(
+                "NodalCities",
+                "Counts the networks by region, field, way of creation and type, with their "
+                "members and years.",
+            ),
+            translate(
+                "NodalCities",
+                "typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,"
+                "LaTeX,city networks",
+            ),
         )
 
-    def tags(self) -> list[str]:
-        return translate(
-            "NodalCities",
-            "typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,"
-            "LaTeX,city networks",
-        ).split(",")
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for parameter in (
-            *common_parameters.membership_parameters(),
-            *common_parameters.city_parameters(),
-            *common_parameters.network_parameters(),
+    def define_parameters(self) -> list[Parameter]:
+        return [
+            *common_parameters.study_parameters(),
             _dimensions(
                 "ROWS",
                 translate("NodalCities", "Rows"),
                 translate("NodalCities", "What the rows of the cross-tabulation stand for."),
-                ["region"],
+                "region",
             ),
             _dimensions(
                 "COLUMNS",
                 translate("NodalCities", "Columns"),
                 translate("NodalCities", "What the columns of the cross-tabulation stand for."),
-                ["field"],
+                "field",
             ),
             parameter_kinds.sink(
                 "OUTPUT",
@@ -108,36 +100,28 @@ class TypologyTables(StyledAlgorithm):
                 translate("NodalCities", "The cross-tabulation with its totals."),
                 "CSV (*.csv)",
             ),
-        ):
-            self.addParameter(parameter)
-        self.add_number_outputs(("N_NETWORKS", translate("NodalCities", "Number of networks")))
+        ]
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        progress = progress_of(feedback)
-        inputs = InputReader(self, parameters, context, feedback).read(progress)
-        log_report(feedback, inputs.prepared.report)
-        networks = typed_networks(inputs.prepared.memberships, network_records(inputs))
-        rows = self.parameterAsEnumStrings(parameters, "ROWS", context)
-        columns = self.parameterAsEnumStrings(parameters, "COLUMNS", context)
-        cross = cross_table(networks, rows, columns)
-        feedback.pushInfo(typology_tables.headline(networks))
-        every = [d for d in DIMENSIONS if d in {*CHAPTER_DIMENSIONS, *rows, *columns}]
-        here = (self, parameters, context)
-        outputs = {
-            "OUTPUT": write_table(
-                *here,
-                "OUTPUT",
-                output_fields.fields([*every, *output_fields.TYPOLOGY]),
-                _group_columns(groups(networks, every), every),
-            ),
-            "TABLE": write_table(*here, "TABLE", *_cross_table_columns(cross, rows)),
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "N_NETWORKS": translate("NodalCities", "Number of networks"),
         }
-        written = files.requested_files(*here, self.FILES)
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        inputs = read_inputs(run, 1.0)
+        networks = typed_networks(inputs.prepared.memberships, network_records(inputs))
+        rows = run.choices("ROWS")
+        columns = run.choices("COLUMNS")
+        cross = cross_table(networks, rows, columns)
+        run.log(typology_tables.headline(networks))
+        every = [d for d in DIMENSIONS if d in {*CHAPTER_DIMENSIONS, *rows, *columns}]
+        fields = output_fields.fields([*every, *output_fields.TYPOLOGY])
+        combinations = _group_columns(groups(networks, every), every)
+        outputs = {
+            "OUTPUT": write_table(run, "OUTPUT", fields, combinations),
+            "TABLE": write_table(run, "TABLE", *_cross_table_columns(cross, rows)),
+        }
+        written = run.files(self.FILE_OUTPUTS)
         found = list(typology_tables.tables(networks, cross, rows, columns))
         if "REPORT" in written:
             typology_tables.write_page(written["REPORT"], found, networks)
@@ -146,23 +130,15 @@ class TypologyTables(StyledAlgorithm):
         if "CSV" in written:
             typology_tables.write_csv(written["CSV"], cross, rows)
         return {
-            **self.style_outputs(context, outputs, {}),
+            **self.style_outputs(run, outputs),
             **{name: str(path) for name, path in written.items()},
             "N_NETWORKS": len(networks),
         }
 
 
-def _dimensions(name: str, label: str, help_text: str, default: list[str]) -> Any:
-    return parameter_kinds.with_help(
-        QgsProcessingParameterEnum(
-            name,
-            label,
-            options=list(DIMENSIONS),
-            allowMultiple=True,
-            defaultValue=default,
-            usesStaticStrings=True,
-        ),
-        help_text,
+def _dimensions(name: str, label: str, help_text: str, default: str) -> Parameter:
+    return parameter_kinds.choice(
+        name, label, help_text, DIMENSIONS, [default], allow_multiple=True
     )
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from qgis.core import (
     QgsDataSourceUri,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
@@ -20,7 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..outputs.files import picture_refusal, refusal, split_paths
+from ..inputs.algorithm_run import AlgorithmRun
+from ..outputs.files import picture_refusal, refusal
 
 translate = QCoreApplication.translate
 # Output parameter, and its layer in the GeoPackage; drawn ones have a geometry.
@@ -50,20 +50,12 @@ class Destinations:
     report: Path | None
 
     @classmethod
-    def of(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> Destinations:
-        def path(name: str) -> Path | None:
-            text = algorithm.parameterAsFileOutput(parameters, name, context)
-            return Path(text) if text else None
-
-        project = path("PROJECT")
-        geopackage = path("GEOPACKAGE") or (project.with_suffix(".gpkg") if project else None)
-        wanted_maps = split_paths(algorithm.parameterAsFileOutput(parameters, "MAP", context))
-        atlas = path("ATLAS")
+    def from_run(cls, run: AlgorithmRun) -> Destinations:
+        parameters = run.parameters
+        files = run.files(("GEOPACKAGE", "PROJECT", "ATLAS", "REPORT"))
+        project, atlas = files.get("PROJECT"), files.get("ATLAS")
+        geopackage = files.get("GEOPACKAGE") or (project.with_suffix(".gpkg") if project else None)
+        wanted_maps = run.paths("MAP")
         needed = {
             *(SPATIAL_OUTPUTS if wanted_maps or atlas else ()),
             *(ATLAS_OUTPUTS if atlas else ()),
@@ -77,7 +69,7 @@ class Destinations:
                 redirected[name] = QgsProcessing.TEMPORARY_OUTPUT
         if not any(_is_temporary(parameters.get(name)) for name in TABLES):
             geopackage = None  # every layer has a place of its own
-        return cls(redirected, geopackage, project, wanted_maps, atlas, path("REPORT"))
+        return cls(redirected, geopackage, project, wanted_maps, atlas, files.get("REPORT"))
 
     def files(self) -> dict[str, str]:
         """Return the files as Processing outputs."""
@@ -97,18 +89,17 @@ class Destinations:
         wrong = picture_refusal("MAP", self.maps)
         if wrong:
             return wrong
-        if self.project is not None and self.project.suffix.lower() != ".qgz":
-            return translate("NodalCities", "PROJECT: {path} must end in .qgz.").format(
-                path=self.project
-            )
-        if self.geopackage is not None and self.geopackage.suffix.lower() != ".gpkg":
-            return translate("NodalCities", "GEOPACKAGE: {path} must end in .gpkg.").format(
-                path=self.geopackage
-            )
-        if self.atlas is not None and self.atlas.suffix.lower() != ".pdf":
-            return translate("NodalCities", "ATLAS: {path} must end in .pdf.").format(
-                path=self.atlas
-            )
+        for path, suffix, sentence in (
+            (self.project, ".qgz", translate("NodalCities", "PROJECT: {path} must end in .qgz.")),
+            (
+                self.geopackage,
+                ".gpkg",
+                translate("NodalCities", "GEOPACKAGE: {path} must end in .gpkg."),
+            ),
+            (self.atlas, ".pdf", translate("NodalCities", "ATLAS: {path} must end in .pdf.")),
+        ):
+            if path is not None and path.suffix.lower() != suffix:
+                return sentence.format(path=path)
         files = (self.geopackage, self.project, *self.maps, self.atlas, self.report)
         return refusal(path for path in files if path is not None)
 

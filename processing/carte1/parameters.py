@@ -6,18 +6,18 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.places.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
+from ..inputs.parameter_kinds import Parameter
 
 translate = QCoreApplication.translate
 WORLD = "world"
 
 
-def define_inputs() -> list[Any]:
+def define_inputs() -> list[Parameter]:
     """Return what goes in, the usual first, the rest under Advanced."""
     memberships, city, network = common_parameters.membership_parameters()
     return [
@@ -35,12 +35,12 @@ def define_inputs() -> list[Any]:
         *louvain_parameters.define_parameters(),
         common_parameters.min_shared_parameter(),
         _region(),
-        _title(),
+        parameter_kinds.map_title(),
         *common_parameters.data_credits_parameters(),
     ]
 
 
-def define_outputs() -> list[Any]:
+def define_outputs() -> list[Parameter]:
     """Return what comes out: four layers, and the files asked for."""
     return [*_layers(), *_files()]
 
@@ -57,32 +57,20 @@ def number_outputs() -> dict[str, str]:
     }
 
 
-def _region() -> Any:
-    return parameter_kinds.with_help(
-        QgsProcessingParameterEnum(
-            "REGION",
-            translate("NodalCities", "Region of the map"),
-            options=[WORLD, *REGIONS],
-            defaultValue=WORLD,
-            usesStaticStrings=True,
-        ),
+def _region() -> Parameter:
+    return parameter_kinds.choice(
+        "REGION",
+        translate("NodalCities", "Region of the map"),
         translate(
             "NodalCities",
             "world: all cities. A world region: the map shows its cities in a projection of "
             "their own; measures and communities stay those of all the data.",
         ),
+        [WORLD, *REGIONS],
     )
 
 
-def _title() -> Any:
-    return parameter_kinds.text(
-        "TITLE",
-        translate("NodalCities", "Title of the map"),
-        translate("NodalCities", "Left empty, the map says what it shows."),
-    )
-
-
-def _layers() -> list[Any]:
+def _layers() -> list[Parameter]:
     kinds = QgsProcessing.SourceType
     return [
         _layer(
@@ -112,12 +100,12 @@ def _layers() -> list[Any]:
     ]
 
 
-def _layer(name: str, label: str, help_text: str, kind: Any) -> Any:
+def _layer(name: str, label: str, help_text: str, kind: Any) -> Parameter:
     # Optional for scripts that want files only, yet made by default in the dialog.
     return parameter_kinds.sink(name, label, help_text, kind, optional=True, by_default=True)
 
 
-def _files() -> list[Any]:
+def _files() -> list[Parameter]:
     return [
         parameter_kinds.output_file(
             "GEOPACKAGE",
@@ -135,15 +123,7 @@ def _files() -> list[Any]:
             ),
             "QGIS (*.qgz)",
         ),
-        parameter_kinds.output_file(
-            "MAP",
-            translate("NodalCities", "Map"),
-            translate(
-                "NodalCities",
-                "The printed map as PDF, PNG or SVG; several paths are separated by ;",
-            ),
-            "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
-        ),
+        parameter_kinds.map_file(),
         parameter_kinds.output_file(
             "ATLAS",
             translate("NodalCities", "Atlas"),
@@ -153,10 +133,8 @@ def _files() -> list[Any]:
             ),
             "PDF (*.pdf)",
         ),
-        parameter_kinds.output_file(
-            "REPORT",
-            translate("NodalCities", "Report"),
+        parameter_kinds.report(
             translate("NodalCities", "What was found, what was changed in the data, and how."),
-            "HTML (*.html)",
+            by_default=False,
         ),
     ]

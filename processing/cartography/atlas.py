@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsExpression,
-    QgsFeatureRequest,
-    QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemMap,
     QgsLayoutObject,
     QgsMapLayerStyle,
     QgsPrintLayout,
     QgsProject,
-    QgsProperty,
     QgsRendererCategory,
     QgsSymbol,
     QgsSymbolLayer,
@@ -28,7 +25,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
 
-from . import frame
 from .base_map import find_antipodal_countries
 from .city_labels import MAIN_MAP, label_cities, label_condition
 from .city_style import (
@@ -39,11 +35,23 @@ from .city_style import (
     pair_with_colours,
     size_property,
 )
-from .export import map_write_error, pdf_settings
+from .frame import CityPoints, Frame, page_frame, read_points
+from .layouts import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
+    WIDTH,
+    add_foot,
+    add_label,
+    replace_layout,
+    start_layout,
+)
 from .legend import add_legend, find_legend_nodes
-from .map_sheet import BOTTOM, LEFT, RIGHT, SIDE_COLUMN, TOP, WIDTH, SheetLayers, add_label, add_map
+from .map_sheet import SIDE_COLUMN, SheetLayers, add_map
 from .palette import GREY
 from .scale_bar import add_scale_bar
+from .symbols import set_expression, set_expressions, set_ordered_renderer
 from .typography import FAINT_INK, INK, text_format, wrap_text
 
 translate = QCoreApplication.translate
@@ -81,9 +89,7 @@ def build_atlas(
     name: str,
 ) -> QgsPrintLayout:
     """Add the layout ``name`` to a project, a page for each row of ``coverage`` with a text."""
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    layout.setName(name)
+    layout = start_layout(project, name)
     _set_coverage(layout, coverage, [text.number for text in texts])
     frames = {text.number: _frame(layers.cities, text.number) for text in texts}
     item = add_map(layout, MAIN_MAP, layers, next(iter(frames.values())), MAP_RECTANGLE)
@@ -91,11 +97,14 @@ def build_atlas(
     _set_page_extents(item, frames)
     item.setLayerStyleOverrides(_styles(layers, communities, frames))
     item.setKeepLayerStyles(True)
-    add_scale_bar(layout, "scale bar", item, frame.CityPoints.none())
+    add_scale_bar(layout, "scale bar", item, CityPoints.empty())
     _hide_on_world_pages(layout.itemById("scale bar"), frames)
-    _write(layout, "title", {t.number: t.title for t in texts}, (5, 9), 17, bold=True)
-    _write(layout, "subtitle", {t.number: t.subtitle for t in texts}, (14, 9), 8.5, faint=True)
-    _notes(layout, {t.number: t.notes for t in texts})
+    titles = {text.number: text.title for text in texts}
+    _write(layout, "title", titles, QRectF(LEFT, 5, WIDTH, 9), 17, bold=True)
+    subtitles = {text.number: text.subtitle for text in texts}
+    _write(layout, "subtitle", subtitles, QRectF(LEFT, 14, WIDTH, 9), 8.5, colour=FAINT_INK)
+    beside = QRectF(RIGHT - SIDE_COLUMN, TOP, SIDE_COLUMN, BOTTOM - TOP - 36)
+    _write(layout, "notes", {text.number: text.notes for text in texts}, beside, 8)
     circles, _ = find_legend_nodes(layers.cities)
     add_legend(
         layout,
@@ -106,19 +115,8 @@ def build_atlas(
         nodes=[circles],
     )
     _foot(layout, credits)
-    manager = project.layoutManager()
-    former = manager.layoutByName(name)
-    if former:
-        manager.removeLayout(former)
-    manager.addLayout(layout)
+    replace_layout(project, layout)
     return layout
-
-
-def export_atlas(layout: QgsPrintLayout, path: str) -> None:
-    """Write all pages to one PDF; QgsProcessingException when it cannot be written."""
-    result, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), path, pdf_settings())
-    if result != QgsLayoutExporter.ExportResult.Success:
-        raise map_write_error(path)
 
 
 def page_expression(values: Mapping[int, str]) -> str:
@@ -138,37 +136,38 @@ def _set_coverage(layout: QgsPrintLayout, coverage: QgsVectorLayer, numbers: Seq
     atlas.setFilterExpression(f'"community" IN ({", ".join(map(str, numbers))})')
 
 
-def _frame(cities: QgsVectorLayer, number: int) -> frame.Frame:
+def _frame(cities: QgsVectorLayer, number: int) -> Frame:
     of_community = QgsExpression.createFieldEqualityExpression("community", number)
-    points = frame.read_points(cities, of_community, nodal_first=False)
-    return frame.page_frame(points, MAP_RECTANGLE.width() / MAP_RECTANGLE.height())
+    points = read_points(cities, of_community, nodal_first=False)
+    return page_frame(points, MAP_RECTANGLE.width() / MAP_RECTANGLE.height())
 
 
-def _set_page_extents(item: QgsLayoutItemMap, frames: Mapping[int, frame.Frame]) -> None:
+def _set_page_extents(item: QgsLayoutItemMap, frames: Mapping[int, Frame]) -> None:
+    extents = {number: frame.extent for number, frame in frames.items()}
     sides = {
-        Property.MapXMin: {n: f.extent.xMinimum() for n, f in frames.items()},
-        Property.MapYMin: {n: f.extent.yMinimum() for n, f in frames.items()},
-        Property.MapXMax: {n: f.extent.xMaximum() for n, f in frames.items()},
-        Property.MapYMax: {n: f.extent.yMaximum() for n, f in frames.items()},
+        Property.MapXMin: {n: extent.xMinimum() for n, extent in extents.items()},
+        Property.MapYMin: {n: extent.yMinimum() for n, extent in extents.items()},
+        Property.MapXMax: {n: extent.xMaximum() for n, extent in extents.items()},
+        Property.MapYMax: {n: extent.yMaximum() for n, extent in extents.items()},
     }
-    defined = item.dataDefinedProperties()
-    for side, values in sides.items():
-        expression = page_expression({n: f"{value:.1f}" for n, value in values.items()})
-        defined.setProperty(side, QgsProperty.fromExpression(expression))
-    systems = {n: QgsExpression.quotedString(f.definition()) for n, f in frames.items()}
-    defined.setProperty(Property.MapCrs, QgsProperty.fromExpression(page_expression(systems)))
-    item.setDataDefinedProperties(defined)
+    expressions = {
+        side: page_expression({number: f"{value:.1f}" for number, value in values.items()})
+        for side, values in sides.items()
+    }
+    systems = {
+        number: QgsExpression.quotedString(frame.crs_definition())
+        for number, frame in frames.items()
+    }
+    set_expressions(item, {**expressions, Property.MapCrs: page_expression(systems)})
 
 
-def _hide_on_world_pages(item: QgsLayoutItem, frames: Mapping[int, frame.Frame]) -> None:
-    hidden = page_expression({n: str(f.is_world) for n, f in frames.items()})
-    defined = item.dataDefinedProperties()
-    defined.setProperty(Property.ExcludeFromExports, QgsProperty.fromExpression(hidden))
-    item.setDataDefinedProperties(defined)
+def _hide_on_world_pages(item: QgsLayoutItem, frames: Mapping[int, Frame]) -> None:
+    hidden = {number: str(frame.is_world) for number, frame in frames.items()}
+    set_expressions(item, {Property.ExcludeFromExports: page_expression(hidden)})
 
 
 def _styles(
-    layers: SheetLayers, communities: Sequence[LabelledCommunity], frames: Mapping[int, frame.Frame]
+    layers: SheetLayers, communities: Sequence[LabelledCommunity], frames: Mapping[int, Frame]
 ) -> dict[str, str]:
     """Return the styles of the pages as QML, by layer id; the layers keep their own."""
     colours = {
@@ -177,13 +176,13 @@ def _styles(
         if community.number in frames
     }
     made = {}
-    for layer, dress in (
+    for layer, restyle in (
         (layers.cities, lambda clone: _style_cities(clone, page_expression(colours))),
         (layers.links, _style_links),
         (layers.base, lambda clone: _style_base(clone, frames)),
     ):
         clone = layer.clone()
-        dress(clone)
+        restyle(clone)
         style = QgsMapLayerStyle()
         style.readFromLayer(clone)
         made[layer.id()] = style.xmlData()
@@ -193,16 +192,10 @@ def _styles(
 def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
     """Give the cities of the page its colour, the nodal ones of the others a pale grey."""
     size = size_property(largest_circle_count(layer))
-    others, single, nodal = (
-        circle_symbol(OTHER_CITIES_COLOUR, size),
-        circle_symbol(OTHER_CITIES_COLOUR, size),
-        circle_symbol(OTHER_CITIES_COLOUR, size),
-    )
+    others, single, nodal = (circle_symbol(OTHER_CITIES_COLOUR, size) for _ in range(3))
     _only_where(others, '"nodal"')
     for symbol in (single, nodal):
-        symbol.symbolLayer(0).setDataDefinedProperty(
-            QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(colour)
-        )
+        set_expression(symbol, QgsSymbolLayer.Property.PropertyFillColor, colour)
     renderer = QgsCategorizedSymbolRenderer(
         f'if("community" = {PAGE_COMMUNITY}, if("nodal", {NODAL}, {SINGLE}), {OTHERS})',
         [
@@ -210,19 +203,9 @@ def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
             for value, symbol in ((NODAL, nodal), (SINGLE, single), (OTHERS, others))
         ],
     )
-    by = QgsFeatureRequest.OrderByClause
-    renderer.setOrderBy(
-        QgsFeatureRequest.OrderBy(
-            [by(f'"community" = {PAGE_COMMUNITY}'), by('"n_networks"', False), by('"city_id"')]
-        )
-    )
-    renderer.setOrderByEnabled(True)
-    layer.setRenderer(renderer)
-    label_cities(
-        layer,
-        largest_circle_count(layer),
-        f'"community" = {PAGE_COMMUNITY} AND ({label_condition()})',
-    )
+    of_page = f'"community" = {PAGE_COMMUNITY}'
+    set_ordered_renderer(layer, renderer, of_page, '"n_networks" DESC', '"city_id"')
+    label_cities(layer, largest_circle_count(layer), f"{of_page} AND ({label_condition()})")
 
 
 def _style_links(layer: QgsVectorLayer) -> None:
@@ -235,12 +218,12 @@ def _style_links(layer: QgsVectorLayer) -> None:
         )
 
 
-def _style_base(layer: QgsVectorLayer, frames: Mapping[int, frame.Frame]) -> None:
+def _style_base(layer: QgsVectorLayer, frames: Mapping[int, Frame]) -> None:
     """Leave out, page by page, the countries at the antipodes of an azimuthal map."""
     far = {
-        n: f"array({', '.join(map(str, find_antipodal_countries(layer, f.centre())))})"
-        for n, f in frames.items()
-        if not f.is_world
+        number: f"array({', '.join(map(str, find_antipodal_countries(layer, frame.centre())))})"
+        for number, frame in frames.items()
+        if not frame.is_world
     }
     if far:
         symbol = layer.renderer().symbol().clone()
@@ -249,54 +232,31 @@ def _style_base(layer: QgsVectorLayer, frames: Mapping[int, frame.Frame]) -> Non
 
 
 def _only_where(symbol: QgsSymbol, condition: str) -> None:
-    symbol.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(condition)
-    )
+    set_expression(symbol, QgsSymbolLayer.Property.PropertyLayerEnabled, condition)
 
 
 def _write(
     layout: QgsPrintLayout,
     item_id: str,
     texts: Mapping[int, str],
-    place: tuple[float, float],
-    points: float,
+    place: QRectF,
+    font_size: float,
     bold: bool = False,
-    faint: bool = False,
+    colour: str = INK,
 ) -> None:
-    top, height = place
-    font = text_format(points, bold).font()
-    lines = {n: QgsExpression.quotedString(wrap_text(t, font, WIDTH)) for n, t in texts.items()}
-    add_label(
-        layout,
-        item_id,
-        f"[% {page_expression(lines)} %]",
-        QRectF(LEFT, top, WIDTH, height),
-        points,
-        bold=bold,
-        colour=FAINT_INK if faint else INK,
-        in_lines=True,
-    )
-
-
-def _notes(layout: QgsPrintLayout, notes: Mapping[int, str]) -> None:
-    font = text_format(8).font()
-    lines = {
-        n: QgsExpression.quotedString(
-            "\n".join(wrap_text(line, font, SIDE_COLUMN) for line in text.split("\n"))
-        )
-        for n, text in notes.items()
+    """Add a text that differs from page to page, in lines as wide as its place."""
+    font = text_format(font_size, bold).font()
+    wrapped = {
+        number: "\n".join(wrap_text(line, font, place.width()) for line in text.split("\n"))
+        for number, text in texts.items()
     }
-    place = QRectF(RIGHT - SIDE_COLUMN, TOP, SIDE_COLUMN, BOTTOM - TOP - 36)
-    add_label(layout, "notes", f"[% {page_expression(lines)} %]", place, 8, in_lines=True)
+    quoted = {number: QgsExpression.quotedString(text) for number, text in wrapped.items()}
+    text = f"[% {page_expression(quoted)} %]"
+    add_label(layout, item_id, text, place, font_size, bold, colour, wrapped=True)
 
 
 def _foot(layout: QgsPrintLayout, credits: str) -> None:
-    foot = QRectF(LEFT, 201, WIDTH - 20, 5)
-    add_label(layout, "credits", credits, foot, 6, colour=FAINT_INK).setVAlign(
-        Qt.AlignmentFlag.AlignBottom
-    )
+    add_foot(layout, "credits", credits, QRectF(LEFT, 201, WIDTH - 20, 5))
     number = "[% @atlas_featurenumber %] / [% @atlas_totalfeatures %]"
-    place = QRectF(RIGHT - 18, 201, 18, 5)
-    page = add_label(layout, "page", number, place, 6, colour=FAINT_INK, in_lines=True)
+    page = add_foot(layout, "page", number, QRectF(RIGHT - 18, 201, 18, 5), wrapped=True)
     page.setHAlign(Qt.AlignmentFlag.AlignRight)
-    page.setVAlign(Qt.AlignmentFlag.AlignBottom)

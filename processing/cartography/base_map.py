@@ -8,7 +8,6 @@ from qgis.core import (
     QgsApplication,
     QgsFillSymbol,
     QgsPointXY,
-    QgsProperty,
     QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
@@ -17,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .symbol_colours import fix_random_symbol_colours
+from .symbols import fix_random_symbol_colours, set_expression
 
 translate = QCoreApplication.translate
 
@@ -50,10 +49,8 @@ def style_base_map(layer: QgsVectorLayer) -> None:
         {"color": LAND, "outline_color": BORDER, "outline_width": "0.1"}
     )
     # The closer the map, the more borders must say where one is.
-    symbol.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeWidth,
-        QgsProperty.fromExpression("if(@map_scale < 4e7, 0.4, 0.1)"),
-    )
+    stroke_width = QgsSymbolLayer.Property.PropertyStrokeWidth
+    set_expression(symbol, stroke_width, "if(@map_scale < 4e7, 0.4, 0.1)")
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     simplify = layer.simplifyMethod()
     simplify.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsPalLayerSettings,
-    QgsProperty,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 
+from .symbols import set_expressions
 from .typography import add_halo, text_format
 
 # A map of the world names some sixty cities; a map at a tenth of the scale, all.
@@ -32,16 +32,14 @@ def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     settings.obstacle = True
     settings.setFormat(add_halo(text_format(6), 0.45))
-    defined = settings.dataDefinedProperties()
     prop = QgsPalLayerSettings.Property
-    for key, expression in (
-        (prop.Show, show or label_condition()),
-        (prop.Size, f'scale_linear(sqrt("n_networks"), sqrt(2), sqrt({largest_n}), 5.5, 8)'),
-        (prop.Priority, f'scale_linear("n_networks", 2, {largest_n}, 3, 10)'),
-        (prop.ZIndex, '"n_networks"'),
-    ):
-        defined.setProperty(key, QgsProperty.fromExpression(expression))
-    settings.setDataDefinedProperties(defined)
+    expressions = {
+        prop.Show: show or label_condition(),
+        prop.Size: f'scale_linear(sqrt("n_networks"), sqrt(2), sqrt({largest_n}), 5.5, 8)',
+        prop.Priority: f'scale_linear("n_networks", 2, {largest_n}, 3, 10)',
+        prop.ZIndex: '"n_networks"',
+    }
+    set_expressions(settings, expressions)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

@@ -9,22 +9,19 @@ from typing import NamedTuple
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsDataDefinedSizeLegend,
     QgsFeatureRequest,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRendererCategory,
     QgsSizeScaleTransformer,
-    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QColor
 
 from ...analysis.communities.description import CommunityDescription
 from ..language.group_names import community_label
 from . import city_labels, palette
-from .typography import INK, text_format
+from .symbols import marker, set_ordered_renderer, size_legend
 
 translate = QCoreApplication.translate
 
@@ -108,11 +105,8 @@ def _style(layer: QgsVectorLayer, class_of_nodal: str, classes: Sequence[_Class]
         f'if("nodal", {class_of_nodal}, {OTHER_CITIES})', _categories(classes, size)
     )
     renderer.setSourceSymbol(circle_symbol("#ffffff", size, outline="#555555"))
-    renderer.setDataDefinedSizeLegend(_size_legend(largest_n))
-    by = QgsFeatureRequest.OrderByClause
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([by('"n_networks"', False), by('"city_id"')]))
-    renderer.setOrderByEnabled(True)
-    layer.setRenderer(renderer)
+    renderer.setDataDefinedSizeLegend(size_legend([(n, n) for n in legend_values(largest_n)]))
+    set_ordered_renderer(layer, renderer, '"n_networks" DESC', '"city_id"')
     city_labels.label_cities(layer, largest_n)
 
 
@@ -174,27 +168,6 @@ def size_property(largest_n: int) -> QgsProperty:
 
 def circle_symbol(colour: str, size: QgsProperty, outline: str = "#ffffff") -> QgsMarkerSymbol:
     """Return a circle in a hairline."""
-    symbol = QgsMarkerSymbol.createSimple(
-        {
-            "name": "circle",
-            "color": colour,
-            "outline_color": outline,
-            "outline_width": "0.12",
-            "size": str(DIAMETER_OF_TWO),
-        }
-    )
-    symbol.setScaleMethod(QgsSymbol.ScaleMethod.ScaleDiameter)
+    symbol = marker("circle", colour, outline, 0.12, DIAMETER_OF_TWO)
     symbol.setDataDefinedSize(size)
     return symbol
-
-
-def _size_legend(largest_n: int) -> QgsDataDefinedSizeLegend:
-    legend = QgsDataDefinedSizeLegend()
-    legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendCollapsed)
-    legend.setClasses(
-        [QgsDataDefinedSizeLegend.SizeClass(n, str(n)) for n in legend_values(largest_n)]
-    )
-    legend.setFont(text_format(8).font())
-    legend.setTitle(translate("NodalCities", "Number of networks"))
-    legend.setTextColor(QColor(INK))
-    return legend

@@ -45,7 +45,7 @@ class CityPoints:
         return len(self.diameter)
 
     @classmethod
-    def none(cls) -> CityPoints:
+    def empty(cls) -> CityPoints:
         return cls(np.empty(0), np.empty(0), np.empty(0))
 
     def where(self, keep: np.ndarray) -> CityPoints:
@@ -63,7 +63,7 @@ class Frame:
     def is_world(self) -> bool:
         return bool(self.crs == EQUAL_EARTH)
 
-    def definition(self) -> str:
+    def crs_definition(self) -> str:
         """Return the projection as text that QGIS reads."""
         return str(self.crs.authid() if self.is_world else f"PROJ:{self.crs.toProj()}")
 
@@ -107,12 +107,12 @@ def main_frame(points: CityPoints) -> Frame:
 
 
 def main_cluster_frame(points: CityPoints) -> Frame:
-    """Frame a part of the world by the bulk of its points, a few far-off ones left out."""
+    """Frame a part of the world by the main cluster of its points, a few far-off ones left out."""
     return regional_frame(points.where(find_main_cluster(points.longitude, points.latitude)))
 
 
 def page_frame(points: CityPoints, ratio: float) -> Frame:
-    """Frame a page of that ratio of width to height: the bulk of a region, or the world.
+    """Frame a page of that ratio of width to height: the main cluster of a region, or the world.
 
     No few far-off points make a world of a region.
     """
@@ -123,8 +123,11 @@ def page_frame(points: CityPoints, ratio: float) -> Frame:
     extent = QgsRectangle(shown.extent)
     wide = max(extent.width(), extent.height() * ratio)
     centre = extent.center()
-    across, up = wide / 2, wide / ratio / 2
-    extent.set(centre.x() - across, centre.y() - up, centre.x() + across, centre.y() + up)
+    half_width, half_height = wide / 2, wide / ratio / 2
+    extent.set(
+        *(centre.x() - half_width, centre.y() - half_height),
+        *(centre.x() + half_width, centre.y() + half_height),
+    )
     return Frame(shown.crs, extent)
 
 
@@ -143,7 +146,7 @@ def regional_frame(points: CityPoints, area: SphericalCap | None = None) -> Fram
 
 
 def inset_frame(
-    points: CityPoints, main: Frame, main_scale: float, room: Sequence[float]
+    points: CityPoints, main: Frame, main_scale: float, available_size: Sequence[float]
 ) -> Frame | None:
     """Return the frame of an inset where circles crowd, or None.
 
@@ -151,7 +154,7 @@ def inset_frame(
     ----------
     main_scale : float
         Denominator of the main map's scale.
-    room : (float, float)
+    available_size : (float, float)
         Width and height the page can give the inset, in millimetres.
     """
     if not len(points):
@@ -162,7 +165,9 @@ def inset_frame(
     if inside.sum() < MIN_CROWDED_CITIES:
         return None
     frame = regional_frame(points.where(inside))
-    scale = 1000 * max(frame.extent.width() / room[0], frame.extent.height() / room[1])
+    scale = 1000 * max(
+        frame.extent.width() / available_size[0], frame.extent.height() / available_size[1]
+    )
     return frame if scale * LEAST_ENLARGEMENT <= main_scale else None
 
 
@@ -170,10 +175,10 @@ def page_positions(points: CityPoints, shown: Frame, place: QRectF) -> np.ndarra
     """Return where a map drawn at ``place`` puts the points, in millimetres, shape (n, 2)."""
     x, y = project_points(points, shown.crs).T
     extent = shown.extent
-    across = (x - extent.xMinimum()) / extent.width()
-    down = (extent.yMaximum() - y) / extent.height()
+    from_left = (x - extent.xMinimum()) / extent.width()
+    from_top = (extent.yMaximum() - y) / extent.height()
     return np.stack(
-        [place.left() + place.width() * across, place.top() + place.height() * down], axis=1
+        [place.left() + place.width() * from_left, place.top() + place.height() * from_top], axis=1
     )
 
 

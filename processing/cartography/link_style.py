@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsFeatureRenderer,
-    QgsFeatureRequest,
     QgsLineSymbol,
     QgsProperty,
     QgsRendererCategory,
@@ -18,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .city_style import LabelledCommunity, pair_with_colours
+from .symbols import line, set_expression, set_ordered_renderer
 
 translate = QCoreApplication.translate
 
@@ -28,10 +27,8 @@ BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
 def style_links(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
     """Colour links inside a community like it, and grey those across."""
     within = _line("#444444", WITHIN_ALPHA)
-    within.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeColor,
-        QgsProperty.fromExpression(_colour_expression(communities)),
-    )
+    stroke = QgsSymbolLayer.Property.PropertyStrokeColor
+    set_expression(within, stroke, _colour_expression(communities))
     renderer = QgsCategorizedSymbolRenderer(
         'if("same_community", 1, 0)',
         [
@@ -45,22 +42,13 @@ def style_links(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity])
             ),
         ],
     )
-    _set_ordered_renderer(layer, renderer, "same_community", "shared", "source")
+    set_ordered_renderer(layer, renderer, '"same_community"', '"shared"', '"source"')
 
 
 def style_plain_links(layer: QgsVectorLayer) -> None:
     """Draw all links in one grey, the wider the more networks they stand for."""
     renderer = QgsSingleSymbolRenderer(_line(BETWEEN_COLOUR, WITHIN_ALPHA))
-    _set_ordered_renderer(layer, renderer, "shared", "source")
-
-
-def _set_ordered_renderer(
-    layer: QgsVectorLayer, renderer: QgsFeatureRenderer, *from_below: str
-) -> None:
-    clauses = [QgsFeatureRequest.OrderByClause(f'"{name}"') for name in from_below]
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy(clauses))
-    renderer.setOrderByEnabled(True)
-    layer.setRenderer(renderer)
+    set_ordered_renderer(layer, renderer, '"shared"', '"source"')
 
 
 def _colour_expression(communities: Sequence[LabelledCommunity]) -> str:
@@ -70,9 +58,6 @@ def _colour_expression(communities: Sequence[LabelledCommunity]) -> str:
 
 
 def _line(colour: str, alpha: int) -> QgsLineSymbol:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    symbol = QgsLineSymbol.createSimple(
-        {"line_color": f"{red},{green},{blue},{alpha}", "line_width": "0.25", "capstyle": "round"}
-    )
+    symbol = line(colour, alpha, 0.25)
     symbol.setDataDefinedWidth(QgsProperty.fromExpression('0.04 + 0.04 * min("shared", 8)'))
     return symbol

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContextUtils,
     QgsGeometry,
-    QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutMeasurement,
     QgsPrintLayout,
@@ -27,19 +26,22 @@ from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import INSET_VARIABLE, MAIN_MAP
 from .city_style import OTHER_CITIES
+from .layouts import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
+    WIDTH,
+    SheetTexts,
+    replace_layout,
+    start_sheet,
+)
 from .legend import add_legend, find_legend_nodes
 from .scale_bar import add_scale_bar
-from .typography import FAINT_INK, INK, text_format, wrap_text
+from .typography import FAINT_INK, INK
 
 translate = QCoreApplication.translate
 
-LEFT, RIGHT, TOP, BOTTOM = (
-    8.0,
-    289.0,
-    24.0,
-    199.0,
-)  # mm on A4 landscape, between heading and credits
-WIDTH = RIGHT - LEFT
 WORLD_SCALE = 150e6
 # Left of South America and below the Tropic the sheet is ocean: room for the inset.
 INSETS = ((114.0, 108.0), (96.0, 91.0), (78.0, 74.0), (62.0, 59.0))
@@ -57,17 +59,8 @@ class SheetLayers:
     links: QgsVectorLayer
     base: QgsVectorLayer
 
-    def drawn(self) -> list[QgsVectorLayer]:
+    def ordered(self) -> list[QgsVectorLayer]:
         return [self.cities, self.links, self.base]
-
-
-@dataclass(frozen=True)
-class SheetTexts:
-    """What a sheet says, in the user's language."""
-
-    title: str
-    subtitle: str
-    credits: str
 
 
 def region_expression(region: str) -> str:
@@ -80,13 +73,9 @@ def build_map_sheet(
 ) -> QgsPrintLayout:
     """Add to ``project`` the sheet called ``name``, in place of one so called before.
 
-    The map shows the bulk of the cities of ``region``, all cities if that is empty.
+    The map shows the main cluster of the cities of ``region``, all cities if that is empty.
     """
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    layout.setName(name)
-    add_label(layout, "title", texts.title, QRectF(LEFT, 5, WIDTH, 9), 17, bold=True)
-    add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 14, WIDTH, 9), 8.5, colour=FAINT_INK)
+    layout = start_sheet(project, name, texts)
     points = frame.read_points(layers.cities)
     main = frame.main_frame(points)
     if region:
@@ -95,15 +84,7 @@ def build_map_sheet(
     else:
         compose = _compose_world if main.is_world else _compose_region
         compose(layout, layers, points, main)
-    credits = add_label(
-        layout, "credits", texts.credits, QRectF(LEFT, 201, 281, 5), 6, colour=FAINT_INK
-    )
-    credits.setVAlign(Qt.AlignmentFlag.AlignBottom)
-    manager = project.layoutManager()
-    former = manager.layoutByName(name)
-    if former:
-        manager.removeLayout(former)
-    manager.addLayout(layout)
+    replace_layout(project, layout)
     return layout
 
 
@@ -116,17 +97,17 @@ def _compose_world(
     # Against the right margin: the left of the sheet is the Pacific's, and the inset's.
     shown = QgsRectangle(world)
     shown.setXMinimum(world.xMaximum() - WIDTH * WORLD_SCALE / 1000)
-    whole = frame.Frame(main.crs, shown)
+    world_frame = frame.Frame(main.crs, shown)
     page = QRectF(LEFT, TOP, WIDTH, height)
-    item = add_map(layout, MAIN_MAP, layers, whole, page)
-    strip = TOP + height
+    item = add_map(layout, MAIN_MAP, layers, world_frame, page)
+    lower_edge = TOP + height
     left = LEFT
-    place = _find_inset_place(frame.page_positions(points, whole, page))
+    place = _find_inset_place(frame.page_positions(points, world_frame, page))
     inset = place and frame.inset_frame(points, main, WORLD_SCALE, (place.width(), place.height()))
     if inset:
         _inset(layout, item, layers, points, inset, place)
         left = place.right() + 6
-    _legends(layout, layers, left, strip + 2, beside=True)
+    _legends(layout, layers, left, lower_edge + 2, beside=True)
 
 
 def _find_inset_place(cities: np.ndarray) -> QRectF | None:
@@ -157,8 +138,8 @@ def _compose_region(
     item.setFrameEnabled(True)
     leave_out_antipodes(layers.base, main.centre())
     add_scale_bar(layout, "scale bar", item, points)
-    of = item if is_part else None
-    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False, of=of)
+    seen = item if is_part else None
+    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False, map_item=seen)
 
 
 def add_map(
@@ -175,7 +156,7 @@ def add_map(
     item.attemptSetSceneRect(place)
     item.setCrs(shown.crs)
     item.setKeepLayerSet(True)
-    item.setLayers(layers.drawn())
+    item.setLayers(layers.ordered())
     item.zoomToExtent(shown.extent)
     item.setBackgroundEnabled(False)
     item.setFrameStrokeColor(QColor(FAINT_INK))
@@ -216,15 +197,15 @@ def _legends(
     left: float,
     top: float,
     beside: bool,
-    of: QgsLayoutItemMap | None = None,
+    map_item: QgsLayoutItemMap | None = None,
 ) -> None:
-    """Add the legends; the communities are those with a city on the map ``of``, if given."""
+    """Add the legends; the communities are those with a city on ``map_item``, if given."""
     circles, first = find_legend_nodes(layers.cities)
-    there = None if of is None else communities_within(layers.cities, of)
+    visible = None if map_item is None else communities_within(layers.cities, map_item)
     shown = [
         position
         for position, category in enumerate(layers.cities.renderer().categories(), start=first)
-        if _is_shown(category, there)
+        if _is_shown(category, visible)
     ]
     add_legend(
         layout,
@@ -254,48 +235,22 @@ def _legends(
     )
 
 
-def communities_within(cities: QgsVectorLayer, of: QgsLayoutItemMap) -> set[int]:
+def communities_within(cities: QgsVectorLayer, map_item: QgsLayoutItemMap) -> set[int]:
     """Return the communities with a city on a map, nodal if any city is."""
-    transform = QgsCoordinateTransform(cities.crs(), of.crs(), QgsCoordinateTransformContext())
+    transform = QgsCoordinateTransform(
+        cities.crs(), map_item.crs(), QgsCoordinateTransformContext()
+    )
     found: dict[bool, set[int]] = {True: set(), False: set()}
     for city in cities.getFeatures():
         if city.hasGeometry() and not city.geometry().isEmpty():
             point = transform.transform(city.geometry().asPoint())
-            if of.extent().contains(point):
+            if map_item.extent().contains(point):
                 found[bool(city["nodal"])].add(int(city["community"]))
     return found[True] or found[False]
 
 
-def _is_shown(category: QgsRendererCategory, there: set[int] | None) -> bool:
+def _is_shown(category: QgsRendererCategory, visible: set[int] | None) -> bool:
     value = category.value()
     if value == OTHER_CITIES:
         return bool(category.renderState())
-    return there is None or not there.isdisjoint(value if isinstance(value, list) else [value])
-
-
-def add_label(
-    layout: QgsPrintLayout,
-    item_id: str,
-    text: str,
-    place: QRectF,
-    points: float,
-    bold: bool = False,
-    colour: str = INK,
-    in_lines: bool = False,
-) -> QgsLayoutItemLabel:
-    """Add a text to a sheet, in lines as wide as its place unless it is ``in_lines`` already."""
-    label = QgsLayoutItemLabel(layout)
-    label.setId(item_id)
-    layout.addLayoutItem(label)
-    letters = text_format(points, bold)
-    label.setText(text if in_lines else wrap_text(text, letters.font(), place.width()))
-    if hasattr(label, "setTextFormat"):  # QGIS 3.24
-        letters.setColor(QColor(colour))
-        label.setTextFormat(letters)
-    else:
-        label.setFont(letters.font())  # type: ignore[deprecated]
-        label.setFontColor(QColor(colour))  # type: ignore[deprecated]
-    label.setMarginX(0)
-    label.setMarginY(0)
-    label.attemptSetSceneRect(place)
-    return label
+    return visible is None or not visible.isdisjoint(value if isinstance(value, list) else [value])

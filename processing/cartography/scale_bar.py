@@ -23,13 +23,13 @@ AROUND = 3.0  # mm around the bar that count as hidden: circles are not points
 
 
 def add_scale_bar(
-    layout: QgsPrintLayout, item_id: str, of: QgsLayoutItemMap, points: CityPoints
+    layout: QgsPrintLayout, item_id: str, map_item: QgsLayoutItemMap, points: CityPoints
 ) -> None:
     """Add a bar in kilometres to the corner of a map with the fewest cities."""
     bar = QgsLayoutItemScaleBar(layout)
     bar.setId(item_id)
     layout.addLayoutItem(bar)
-    bar.setLinkedMap(of)
+    bar.setLinkedMap(map_item)
     bar.setStyle("Line Ticks Up")
     bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setUnitLabel("km")
@@ -49,13 +49,13 @@ def add_scale_bar(
     bar.setBackgroundColor(QColor(255, 255, 255, 215))
     bar.update()
     bar.attemptResize(bar.minimumSize())  # QGIS leaves it higher than it need be
-    place = QRectF(of.pos(), of.rect().size())
-    cities = page_positions(points, Frame(of.crs(), of.extent()), place)
+    place = QRectF(map_item.pos(), map_item.rect().size())
+    cities = page_positions(points, Frame(map_item.crs(), map_item.extent()), place)
     corner, box = _emptiest_corner(place, bar.rect(), cities)
     # On a page of another scale the bar has another length: it grows away from its corner.
     bar.setReferencePoint(corner)
     bar.attemptSetSceneRect(box)
-    of.addLabelBlockingItem(bar)
+    map_item.addLabelBlockingItem(bar)
 
 
 def _emptiest_corner(
@@ -64,14 +64,14 @@ def _emptiest_corner(
     """Return where the box hides fewest cities, the bottom right if nothing tells."""
     left, right = place.left() + MARGIN, place.right() - MARGIN - box.width()
     top, bottom = place.top() + MARGIN, place.bottom() - MARGIN - box.height()
-    at = QgsLayoutItem.ReferencePoint
+    points = QgsLayoutItem.ReferencePoint
     corners = [
         (corner, QRectF(x, y, box.width(), box.height()))
         for corner, x, y in (
-            (at.LowerRight, right, bottom),
-            (at.LowerLeft, left, bottom),
-            (at.UpperRight, right, top),
-            (at.UpperLeft, left, top),
+            (points.LowerRight, right, bottom),
+            (points.LowerLeft, left, bottom),
+            (points.UpperRight, right, top),
+            (points.UpperLeft, left, top),
         )
     ]
 

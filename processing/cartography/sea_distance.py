@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsFeatureRequest,
     QgsGraduatedSymbolRenderer,
-    QgsMarkerSymbol,
     QgsRendererRange,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..language.translation import number
+from .symbols import marker, set_ordered_renderer
 
 translate = QCoreApplication.translate
 
@@ -24,7 +23,6 @@ CLASSES = (
     (400, "#60c4a0"),
     (None, "#ffffb0"),
 )
-DIAMETER_MM = "2.2"
 OUTLINE = "#444444"
 FARTHEST_KM = 21_000.0  # no place on Earth is further from any other
 
@@ -34,28 +32,17 @@ def style_sea_distance(layer: QgsVectorLayer) -> None:
     ranges, low = [], 0.0
     for high, colour in CLASSES:
         limit = FARTHEST_KM if high is None else float(high)
-        ranges.append(QgsRendererRange(low, limit, _circle(colour), _label(low, high)))
+        ranges.append(
+            QgsRendererRange(
+                low, limit, marker("circle", colour, OUTLINE, 0.15, 2.2), _label(low, high)
+            )
+        )
         low = limit
     renderer = QgsGraduatedSymbolRenderer("dist_sea_km", ranges)
-    by = QgsFeatureRequest.OrderByClause
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([by('"n_networks"', True), by('"city_id"')]))
-    renderer.setOrderByEnabled(True)
-    layer.setRenderer(renderer)
+    set_ordered_renderer(layer, renderer, '"n_networks"', '"city_id"')
 
 
 def _label(low: float, high: float | None) -> str:
     if high is None:
         return translate("NodalCities", "{low} km from the sea or more").format(low=number(low))
     return translate("NodalCities", "{low} to {high} km").format(low=number(low), high=number(high))
-
-
-def _circle(colour: str) -> QgsMarkerSymbol:
-    return QgsMarkerSymbol.createSimple(
-        {
-            "name": "circle",
-            "color": colour,
-            "outline_color": OUTLINE,
-            "outline_width": "0.15",
-            "size": DIAMETER_MM,
-        }
-    )

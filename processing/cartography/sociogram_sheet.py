@@ -21,20 +21,24 @@ from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 
 from ...analysis.sociogram.drawing import PAGE
 from ..language.translation import number
+from .layouts import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
+    SheetTexts,
+    add_label,
+    replace_layout,
+    start_sheet,
+)
 from .legend import add_legend, find_legend_nodes
-from .map_sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_label
 from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
-from .typography import FAINT_INK, text_format, wrap_text
+from .typography import text_format, wrap_text
 
 translate = QCoreApplication.translate
 
 LEGEND_WIDTH = 58.0  # mm, of the legends on the right
-HEADING_HEIGHT, ROW_HEIGHT, LINE_HEIGHT, CIRCLES_HEIGHT = (
-    8.0,
-    5.2,
-    3.8,
-    19.0,
-)  # mm, of what legends hold
+HEADING_HEIGHT, ROW_HEIGHT, LINE_HEIGHT, CIRCLES_HEIGHT = 8.0, 5.2, 3.8, 19.0  # mm, in legends
 SYMBOL = 8.0  # mm, of a legend beside its labels
 WIDTH_SAMPLE = 10.0  # mm
 
@@ -53,35 +57,23 @@ class SociogramLayers:
 
     nodes: QgsVectorLayer
     edges: QgsVectorLayer
-    look: SociogramStyle
+    sociogram_style: SociogramStyle
     side: float
     most_members: int
 
 
 def build_sociogram_sheet(
-    project: QgsProject, drawn: SociogramLayers, texts: SheetTexts, name: str
+    project: QgsProject, layers: SociogramLayers, texts: SheetTexts, name: str
 ) -> QgsPrintLayout:
     """Add to ``project`` the sheet called ``name``, in place of one so called before."""
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    layout.setName(name)
-    add_label(layout, "title", texts.title, QRectF(LEFT, 6, WIDTH, 9), 17, bold=True)
-    add_label(layout, "subtitle", texts.subtitle, QRectF(LEFT, 15, WIDTH, 9), 8.5, colour=FAINT_INK)
-    _map(layout, drawn)
-    _legends(layout, drawn)
-    credits = add_label(
-        layout, "credits", texts.credits, QRectF(LEFT, 201, 281, 5), 6, colour=FAINT_INK
-    )
-    credits.setVAlign(Qt.AlignmentFlag.AlignBottom)
-    manager = project.layoutManager()
-    former = manager.layoutByName(name)
-    if former:
-        manager.removeLayout(former)
-    manager.addLayout(layout)
+    layout = start_sheet(project, name, texts, lower=1)
+    _map(layout, layers)
+    _legends(layout, layers)
+    replace_layout(project, layout)
     return layout
 
 
-def _map(layout: QgsPrintLayout, drawn: SociogramLayers) -> None:
+def _map(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
     item = QgsLayoutItemMap(layout)
     item.setId("drawing")
     layout.addLayoutItem(item)
@@ -91,7 +83,7 @@ def _map(layout: QgsPrintLayout, drawn: SociogramLayers) -> None:
     # At some resolutions letters reach beyond the edge by a hair.
     item.setMapFlags(QgsLayoutItemMap.MapItemFlag.ShowPartialLabels)
     item.setKeepLayerSet(True)
-    item.setLayers([drawn.nodes, drawn.edges])
+    item.setLayers([layers.nodes, layers.edges])
     item.zoomToExtent(
         QgsRectangle(
             PAGE.left - margin, PAGE.bottom - margin, PAGE.right + margin, PAGE.top + margin
@@ -100,35 +92,35 @@ def _map(layout: QgsPrintLayout, drawn: SociogramLayers) -> None:
     item.setBackgroundEnabled(False)
 
 
-def _legends(layout: QgsPrintLayout, drawn: SociogramLayers) -> None:
-    top, look = TOP, drawn.look
-    if look.has_cities:
-        circles, first = find_legend_nodes(drawn.nodes)
-        first += int(look.has_networks)  # squares have a legend of their own
-        shown = list(range(first, first + len(look.classes)))
+def _legends(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
+    top, style = TOP, layers.sociogram_style
+    if style.has_cities:
+        circles, first = find_legend_nodes(layers.nodes)
+        first += int(style.has_networks)  # squares have a legend of their own
+        shown = list(range(first, first + len(style.classes)))
         legend = add_legend(
-            layout, "cities", look.title, drawn.nodes, (RIGHT - LEGEND_WIDTH, top), nodes=shown
+            layout, "cities", style.title, layers.nodes, (RIGHT - LEGEND_WIDTH, top), nodes=shown
         )
-        rows = _wrap_legend_labels(legend, [c.label for c in look.classes], shown)
+        rows = _wrap_legend_labels(legend, [c.label for c in style.classes], shown)
         top += HEADING_HEIGHT + ROW_HEIGHT * len(shown) + LINE_HEIGHT * (rows - len(shown)) + 3
         title = translate("NodalCities", "City networks of a city")
         add_legend(
-            layout, "sizes", title, drawn.nodes, (RIGHT - LEGEND_WIDTH, top), nodes=[circles]
+            layout, "sizes", title, layers.nodes, (RIGHT - LEGEND_WIDTH, top), nodes=[circles]
         )
         top += HEADING_HEIGHT + CIRCLES_HEIGHT
-    if look.has_networks:
+    if style.has_networks:
         title = translate("NodalCities", "Members of a network")
-        samples = [(n, (drawn.side * sqrt(n),) * 2) for n in _samples(1, drawn.most_members)]
+        samples = [(n, (layers.side * sqrt(n),) * 2) for n in _samples(1, layers.most_members)]
         top = _add_size_legend(layout, "members", title, samples, SQUARE_COLOUR, top)
-    if look.has_varying_width():
+    if style.has_varying_width():
         title = (
             translate("NodalCities", "Cities in common")
-            if look.has_networks
+            if style.has_networks
             else translate("NodalCities", "Networks in common")
         )
         widths = [
-            (n, (WIDTH_SAMPLE, look.width(n)))
-            for n in _samples(look.least_shared, look.most_shared)
+            (n, (WIDTH_SAMPLE, style.width(n)))
+            for n in _samples(style.least_shared, style.most_shared)
         ]
         _add_size_legend(layout, "lines", title, widths, LINE_COLOUR, top)
 

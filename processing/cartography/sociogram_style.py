@@ -6,25 +6,21 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsDataDefinedSizeLegend,
-    QgsFeatureRequest,
-    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
-    QgsSymbol,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QColor
 
 from ...analysis.sociogram.hubs import DISC_GAP
 from .city_style import LEGEND_DIAMETER, legend_values
-from .typography import INK, add_halo, text_format
+from .symbols import line, marker, set_expressions, set_ordered_renderer, size_legend
+from .typography import add_halo, text_format
 
 translate = QCoreApplication.translate
 
@@ -58,7 +54,7 @@ class SociogramStyle:
     title : str
         Of the legend of the colours.
     has_networks, has_cities : bool
-    circle : float
+    unit_diameter : float
         Diameter of the circle of a city in one network, mm.
     most_networks : int
         Of a city.
@@ -73,7 +69,7 @@ class SociogramStyle:
     title: str
     has_networks: bool
     has_cities: bool
-    circle: float
+    unit_diameter: float
     most_networks: int
     least_shared: int
     most_shared: int
@@ -82,62 +78,49 @@ class SociogramStyle:
         """Return whether lines stand for more or less."""
         return not (self.has_networks and self.has_cities) and self.most_shared > 1
 
-    def widest(self) -> float:
+    def max_width(self) -> float:
         """Return the width of the widest line in mm."""
         return MAX_LINE_WIDTH if self.has_networks else MAX_LINE_WIDTH / 3
 
     def width(self, shared: int) -> float:
         """Return the width of a line in mm: proportional to what is shared, if not too thin."""
-        return max(LINE_WIDTH, self.widest() * shared / self.most_shared)
+        return max(LINE_WIDTH, self.max_width() * shared / self.most_shared)
 
 
-def style_nodes(layer: QgsVectorLayer, look: SociogramStyle) -> None:
+def style_nodes(layer: QgsVectorLayer, style: SociogramStyle) -> None:
     """Draw squares and circles in their size, and write the names that have a place."""
-    renderer = QgsCategorizedSymbolRenderer(_class_expression(look), _categories(look))
-    if look.has_cities:
+    renderer = QgsCategorizedSymbolRenderer(_class_expression(style), _categories(style))
+    if style.has_cities:
         renderer.setSourceSymbol(_marker("circle", "#ffffff", "#555555"))
-        renderer.setDataDefinedSizeLegend(_size_legend(look))
-    by = QgsFeatureRequest.OrderByClause
-    clauses = [by("\"kind\" = 'network'"), by('"size"', False), by('"node_id"')]
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy(clauses))
-    renderer.setOrderByEnabled(True)
-    layer.setRenderer(renderer)
-    _label(layer, look)
+        counts = legend_values(max(2, style.most_networks))
+        circles = [(style.unit_diameter * n**0.5, n) for n in counts]
+        renderer.setDataDefinedSizeLegend(size_legend(circles))
+    set_ordered_renderer(layer, renderer, "\"kind\" = 'network'", '"size" DESC', '"node_id"')
+    _label(layer, style)
 
 
-def style_edges(layer: QgsVectorLayer, look: SociogramStyle) -> None:
+def style_edges(layer: QgsVectorLayer, style: SociogramStyle) -> None:
     """Draw pale lines, the wider the more is shared where that differs."""
-    red, green, blue = (int(LINE_COLOUR[i : i + 2], 16) for i in (1, 3, 5))
-    symbol = QgsLineSymbol.createSimple(
-        {
-            "line_color": f"{red},{green},{blue},{LINE_ALPHA if look.has_cities else 110}",
-            "line_width": str(LINE_WIDTH),
-            "capstyle": "round",
-        }
-    )
-    if look.has_varying_width():
-        width = f'max({LINE_WIDTH}, {look.widest()} * "shared" / {look.most_shared})'
+    symbol = line(LINE_COLOUR, LINE_ALPHA if style.has_cities else 110, LINE_WIDTH)
+    if style.has_varying_width():
+        width = f'max({LINE_WIDTH}, {style.max_width()} * "shared" / {style.most_shared})'
         symbol.setDataDefinedWidth(QgsProperty.fromExpression(width))
     renderer = QgsSingleSymbolRenderer(symbol)
-    by = QgsFeatureRequest.OrderByClause
-    clauses = [by('"shared"'), by('"source"'), by('"target"')]
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy(clauses))
-    renderer.setOrderByEnabled(True)
-    layer.setRenderer(renderer)
+    set_ordered_renderer(layer, renderer, '"shared"', '"source"', '"target"')
 
 
-def _class_expression(look: SociogramStyle) -> str:
-    return f"if(\"kind\" = 'network', '{NETWORK_CLASS}', to_string(\"{look.field}\"))"
+def _class_expression(style: SociogramStyle) -> str:
+    return f"if(\"kind\" = 'network', '{NETWORK_CLASS}', to_string(\"{style.field}\"))"
 
 
-def _categories(look: SociogramStyle) -> list[QgsRendererCategory]:
+def _categories(style: SociogramStyle) -> list[QgsRendererCategory]:
     made = []
-    if look.has_networks:
+    if style.has_networks:
         symbol = _marker("square", SQUARE_COLOUR, SQUARE_COLOUR)
         label = translate("NodalCities", "City network")
         made.append(QgsRendererCategory(NETWORK_CLASS, symbol, label))
-    if look.has_cities:
-        for classed in look.classes:
+    if style.has_cities:
+        for classed in style.classes:
             values = [str(value) for value in classed.values]
             value = values if len(values) > 1 else values[0]
             symbol = _marker("circle", classed.colour, "#ffffff")
@@ -146,35 +129,13 @@ def _categories(look: SociogramStyle) -> list[QgsRendererCategory]:
 
 
 def _marker(shape: str, colour: str, outline: str) -> QgsMarkerSymbol:
-    symbol = QgsMarkerSymbol.createSimple(
-        {
-            "name": shape,
-            "color": colour,
-            "outline_color": outline,
-            "outline_width": "0.08",
-            "size": str(LEGEND_DIAMETER),
-        }
-    )
-    symbol.setScaleMethod(QgsSymbol.ScaleMethod.ScaleDiameter)
+    symbol = marker(shape, colour, outline, 0.08, LEGEND_DIAMETER)
     # In the legend, where there is no node, the size above.
     symbol.setDataDefinedSize(QgsProperty.fromField("size"))
     return symbol
 
 
-def _size_legend(look: SociogramStyle) -> QgsDataDefinedSizeLegend:
-    legend = QgsDataDefinedSizeLegend()
-    legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendCollapsed)
-    counts = legend_values(max(2, look.most_networks))
-    legend.setClasses(
-        [QgsDataDefinedSizeLegend.SizeClass(look.circle * n**0.5, str(n)) for n in counts]
-    )
-    legend.setFont(text_format(8).font())
-    legend.setTitle(translate("NodalCities", "Number of networks"))
-    legend.setTextColor(QColor(INK))
-    return legend
-
-
-def _label(layer: QgsVectorLayer, look: SociogramStyle) -> None:
+def _label(layer: QgsVectorLayer, style: SociogramStyle) -> None:
     """Write each name where the drawing has left room for it, at any scale beside its node."""
     settings = QgsPalLayerSettings()
     settings.fieldName = "written"
@@ -182,19 +143,17 @@ def _label(layer: QgsVectorLayer, look: SociogramStyle) -> None:
     settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     settings.obstacle = False
-    settings.setFormat(add_halo(text_format(look.points), 0.35))
+    settings.setFormat(add_halo(text_format(style.points), 0.35))
     network = "\"kind\" = 'network'"
     away = f'to_string("size" / 2 + {DISC_GAP})'
-    defined = settings.dataDefinedProperties()
     prop = QgsPalLayerSettings.Property
-    for key, expression in (
-        (prop.OffsetQuad, f"if({network}, 7, 5)"),  # below squares, right of circles
-        (prop.OffsetXY, f"if({network}, '0,' || {away}, {away} || ',0')"),
-        (prop.Size, f"if({network}, {look.points}, {look.city_points})"),
+    expressions = {
+        prop.OffsetQuad: f"if({network}, 7, 5)",  # below squares, right of circles
+        prop.OffsetXY: f"if({network}, '0,' || {away}, {away} || ',0')",
+        prop.Size: f"if({network}, {style.points}, {style.city_points})",
         # The drawing has seen to it that nothing overlaps.
-        (prop.AlwaysShow, "true"),
-    ):
-        defined.setProperty(key, QgsProperty.fromExpression(expression))
-    settings.setDataDefinedProperties(defined)
+        prop.AlwaysShow: "true",
+    }
+    set_expressions(settings, expressions)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

@@ -15,9 +15,7 @@ FAMILIES = (
     "Arial",
     "DejaVu Sans",
 )
-WIDTH_SAFETY = (
-    0.98  # of a width: versions of QGIS differ by a hundredth in how wide they set a line
-)
+WIDTH_SAFETY = 0.98  # versions of QGIS differ by a hundredth in how wide they set a line
 INK = "#222222"
 FAINT_INK = "#6a6a6a"
 
@@ -31,15 +29,15 @@ def family() -> str:
     return next((name for name in FAMILIES if name in installed), QFont().defaultFamily())
 
 
-def text_format(points: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
+def text_format(font_size: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
     """Return a text format in the maps' typeface."""
     font = QFont(family())
     font.setBold(bold)
     # Items that know no text format before QGIS 3.24 take size and all from the font.
-    font.setPointSizeF(points)
+    font.setPointSizeF(font_size)
     result = QgsTextFormat()
     result.setFont(font)
-    result.setSize(points)
+    result.setSize(font_size)
     result.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     result.setColor(QColor(colour))
     return result
@@ -63,12 +61,12 @@ def wrap_text(text: str, font: QFont, width: float) -> str:
     """
     ruler = QFont(font)
     ruler.setPixelSize(1000)  # large, so that whole pixels do not matter
-    room = WIDTH_SAFETY * width * 1000 / (font.pointSizeF() * 25.4 / 72)
+    available_width = WIDTH_SAFETY * width * 1000 / (font.pointSizeF() * 25.4 / 72)
     measure = QFontMetricsF(ruler)
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and measure.horizontalAdvance(longer) > room:
+        if lines[-1] and measure.horizontalAdvance(longer) > available_width:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -52,32 +52,32 @@ class ChartData:
         return np.asarray(self.columns[name])
 
 
-def group_cities(found: ChartData, colour: str) -> tuple[np.ndarray, list[MarkStyle]]:
+def group_cities(data: ChartData, colour: str) -> tuple[np.ndarray, list[MarkStyle]]:
     """Return the group of each nodal city, and the groups by region or community."""
-    return _by_region(found) if colour == REGION else _by_community(found)
+    return _by_region(data) if colour == REGION else _by_community(data)
 
 
-def _by_region(found: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
+def _by_region(data: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
     of_region = {region: i for i, region in enumerate(REGIONS)}
     made = [
         MarkStyle(region_name(region), colour, marker)
         for region, colour, marker in zip(REGIONS, COLOURS, MARKERS)
     ]
     made.append(MarkStyle(translate("NodalCities", "Region unknown"), GREY, MARKER_OF_OTHERS))
-    regions = (city.region for city in found.cities)
+    regions = (city.region for city in data.cities)
     return np.array([of_region.get(region, len(REGIONS)) for region in regions], dtype=int), made
 
 
-def _by_community(found: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
+def _by_community(data: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
     made: list[MarkStyle] = []
     of_community: dict[int, int] = {}
-    for style, colour in pair_with_colours(label_communities(found.communities)):
+    for style, colour in pair_with_colours(label_communities(data.communities)):
         if colour != GREY:
             of_community[style.number] = len(made)
             label = f"{style.label} ({number(style.nodal_cities)})"
             made.append(MarkStyle(label, colour, MARKERS[len(made)]))
     others = MarkStyle(translate("NodalCities", "Smaller communities"), GREY, MARKER_OF_OTHERS)
-    mine = [of_community.get(int(c), len(made)) for c in found.columns["community"]]
+    mine = [of_community.get(int(c), len(made)) for c in data.columns["community"]]
     return np.array(mine, dtype=int), [*made, others]
 
 
@@ -86,20 +86,15 @@ def select_nodal_cities(
     columns: Columns,
     nodal: np.ndarray,
     communities: Communities | None,
-    only: bool,
+    nodal_only: bool,
 ) -> ChartData:
-    """Return the nodal cities; ``only`` if the communities are of them alone."""
+    """Return the nodal cities; ``nodal_only`` if the communities are of them alone."""
     chosen = [int(i) for i in np.flatnonzero(nodal)]
     cities = inputs.prepared.cities
     kept: dict[str, Any] = {name: [values[i] for i in chosen] for name, values in columns.items()}
-    mine = list(range(len(chosen))) if only else chosen
+    mine = list(range(len(chosen))) if nodal_only else chosen
     partition = None if communities is None else communities.partition
     for name in ("community", "stability"):
         kept[name] = [] if partition is None else getattr(partition, name)[mine]
-    return ChartData(
-        inputs,
-        tuple(cities[i] for i in chosen),
-        kept,
-        partition,
-        () if communities is None else communities.descriptions,
-    )
+    descriptions = () if communities is None else communities.descriptions
+    return ChartData(inputs, tuple(cities[i] for i in chosen), kept, partition, descriptions)

@@ -1,4 +1,4 @@
 """What every algorithm builds on: identity, help, errors, progress, projects, loading of results.
 
-May import ``analysis`` and QGIS.
+May import ``language``, ``schema``, ``cartography``, ``inputs`` and ``outputs``.
 """

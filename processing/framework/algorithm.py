@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from qgis.core import (
@@ -16,7 +15,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.core.errors import AnalysisError, Cancelled
-from ..inputs.table_files import find_misread_file, unreadable_message
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.parameter_kinds import Parameter
 from ..language.parameter_labels import labels_of
 from ..language.translation import RESOURCES, language, translated
 from ..outputs import files
@@ -33,7 +33,10 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""  # a key of groups()
-    FILES: tuple[str, ...] = ()  # file outputs that must be writable before anything is computed
+    # File outputs that must be writable before anything is computed: of one file each, and the
+    # one, if any, that takes several pictures.
+    FILE_OUTPUTS: tuple[str, ...] = ()
+    PICTURES = ""
 
     @staticmethod
     def groups() -> dict[str, str]:
@@ -45,10 +48,32 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             "models": translate("NodalCities", "Models"),
         }
 
-    def add_number_outputs(self, *labels: tuple[str, str]) -> None:
-        """Add numeric outputs, each by its name and its label."""
-        for name, label in labels:
+    def texts(self) -> tuple[str, str, str]:
+        """Return the name, a description of one sentence, and the tags with commas between."""
+        raise NotImplementedError
+
+    def define_parameters(self) -> list[Parameter]:
+        """Return the parameters and the outputs that are layers or files, in their order."""
+        raise NotImplementedError
+
+    def define_numbers(self) -> dict[str, str]:
+        """Return the label of each output that is a number, by its name."""
+        raise NotImplementedError
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in self.define_parameters():
+            self.addParameter(parameter)
+        for name, label in self.define_numbers().items():
             self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def displayName(self) -> str:
+        return self.texts()[0]
+
+    def shortDescription(self) -> str:
+        return self.texts()[1]
+
+    def tags(self) -> list[str]:
+        return self.texts()[2].split(",")
 
     def createInstance(self) -> NodalAlgorithm:
         return type(self)()
@@ -71,22 +96,14 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        refusal = files.refusal(
-            files.requested_files(self, parameters, context, self.FILES).values()
-        )
-        if refusal:
-            return False, refusal
-        ok, problem = super().checkParameterValues(parameters, context)
-        for definition in () if ok else self.parameterDefinitions():
-            name = definition.name()
-            if definition.type() != "source" or problem != self.invalidSourceError(
-                parameters, name
-            ):
-                continue
-            if find_misread_file(self, parameters, context, name) is not None:
-                return self.checkParameterValues({**parameters, name: None}, context)
-            problem = unreadable_message(name, parameters.get(name)) or problem
-        return ok, problem
+        refusal = self.refusal(AlgorithmRun(self, parameters, context))
+        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+
+    def refusal(self, run: AlgorithmRun) -> str:
+        """Return one sentence if a file cannot be written where it is wanted, else nothing."""
+        pictures = run.paths(self.PICTURES) if self.PICTURES else ()
+        paths = (*pictures, *run.files(self.FILE_OUTPUTS).values())
+        return files.picture_refusal(self.PICTURES, pictures) or files.refusal(paths)
 
     def processAlgorithm(
         self,
@@ -96,7 +113,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         with labels_of(self):
             try:
-                return self.run_steps(parameters, context, feedback)
+                return self.run_steps(AlgorithmRun(self, parameters, context, feedback))
             except AnalysisError as error:
                 problem = translated(error.message)
             except QgsProcessingException as error:
@@ -107,21 +124,5 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         # keep every layer of the frames it came through, and crash on them at its exit.
         raise QgsProcessingException(problem)
 
-    def run_steps(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         raise NotImplementedError
-
-
-def progress_of(feedback: QgsProcessingFeedback) -> Callable[[float], None]:
-    """Return the progress callable that ``analysis`` takes."""
-
-    def progress(fraction: float) -> None:
-        if feedback.isCanceled():
-            raise Cancelled
-        feedback.setProgress(100 * fraction)
-
-    return progress

@@ -1,4 +1,4 @@
-"""Carte 1 as a project: layers in a group, in order, over the base map."""
+"""A project: layers in a group, written to a .qgz with the same bytes every time."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ import time
 class StepTimer:
     """Seconds spent on each named step.
 
-    >>> laps = StepTimer()
-    >>> laps.lap("reading")
-    >>> str(laps)
+    >>> timer = StepTimer()
+    >>> timer.end_step("reading")
+    >>> str(timer)
     'reading 0.0 s'
     """
 

@@ -1,4 +1,4 @@
 """Parameters and what they hold: layers, files and tables, read for ``analysis``.
 
-May import ``framework``.
+May import ``language``, ``schema`` and ``cartography``.
 """

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight, TableShape
 from . import parameter_kinds
+from .parameter_kinds import Parameter
 
 translate = QCoreApplication.translate
 
 
-def membership_parameters(source: str = "MEMBERSHIPS") -> list[Any]:
+def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
     """Return ``source``, CITY_FIELD, NETWORK_FIELD: the table everything starts from."""
     return [
         parameter_kinds.table(
@@ -50,7 +48,7 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Any]:
     ]
 
 
-def country_field(source: str) -> Any:
+def country_field(source: str) -> Parameter:
     """Return COUNTRY_FIELD of a table of memberships."""
     return parameter_kinds.field(
         "COUNTRY_FIELD",
@@ -64,7 +62,7 @@ def country_field(source: str) -> Any:
     )
 
 
-def division_field(source: str, advanced: bool = False) -> Any:
+def division_field(source: str, advanced: bool = False) -> Parameter:
     """Return ADMIN_FIELD of a table of memberships."""
     return parameter_kinds.field(
         "ADMIN_FIELD",
@@ -75,39 +73,35 @@ def division_field(source: str, advanced: bool = False) -> Any:
     )
 
 
-def shape_parameter(advanced: bool = False) -> Any:
+def shape_parameter(advanced: bool = False) -> Parameter:
     """Return SHAPE of a table of memberships."""
-    return parameter_kinds.with_help(
-        QgsProcessingParameterEnum(
-            "SHAPE",
-            translate("NodalCities", "Shape of the table"),
-            options=[shape.value for shape in TableShape],
-            defaultValue=TableShape.AUTO.value,
-            usesStaticStrings=True,
-        ),
+    return parameter_kinds.choice(
+        "SHAPE",
+        translate("NodalCities", "Shape of the table"),
         translate(
             "NodalCities",
             "long: one row per city and network. wide: one row per city, one column per "
             "network. list: one row per city, its networks in one cell. sheets: a workbook with "
             "one sheet per network. auto: recognised, and said in the report.",
         ),
-        advanced,
+        [shape.value for shape in TableShape],
+        advanced=advanced,
     )
 
 
-def network_fields_parameter(source: str, advanced: bool = False) -> Any:
+def network_fields_parameter(source: str, advanced: bool = False) -> Parameter:
     """Return NETWORK_FIELDS of a wide table of memberships."""
     return parameter_kinds.field(
         "NETWORK_FIELDS",
         translate("NodalCities", "Network fields of a wide table"),
         source,
         translate("NodalCities", "The columns that are networks. Left empty: recognised."),
-        many=True,
+        allow_multiple=True,
         advanced=advanced,
     )
 
 
-def city_parameters() -> list[Any]:
+def city_parameters() -> list[Parameter]:
     """Return CITIES and CITY_ID_FIELD: where the cities are, and what is known of them."""
     return [
         parameter_kinds.table(
@@ -132,7 +126,7 @@ def city_parameters() -> list[Any]:
     ]
 
 
-def corrections_parameter(advanced: bool = False) -> Any:
+def corrections_parameter(advanced: bool = False) -> Parameter:
     """Return CORRECTIONS: the user's word on cities that cannot be located by name."""
     return parameter_kinds.table(
         "CORRECTIONS",
@@ -146,7 +140,7 @@ def corrections_parameter(advanced: bool = False) -> Any:
     )
 
 
-def network_parameters() -> list[Any]:
+def network_parameters() -> list[Parameter]:
     """Return NETWORKS, NETWORK_ID_FIELD, NETWORK_FILTER: which networks count."""
     return [
         parameter_kinds.table(
@@ -187,27 +181,23 @@ def network_parameters() -> list[Any]:
     ]
 
 
-def weight_parameter() -> Any:
+def weight_parameter() -> Parameter:
     """Return WEIGHT: what a link between two cities weighs."""
-    return parameter_kinds.with_help(
-        QgsProcessingParameterEnum(
-            "WEIGHT",
-            translate("NodalCities", "Weight of the links"),
-            options=list(map(str, LinkWeight)),
-            defaultValue=str(LinkWeight.COUNT),
-            usesStaticStrings=True,
-        ),
+    return parameter_kinds.choice(
+        "WEIGHT",
+        translate("NodalCities", "Weight of the links"),
         translate(
             "NodalCities",
             "count: shared networks. binary: 1. newman: sum over shared networks of "
             "1/(members − 1), so that large networks weigh less. jaccard and cosine: shared "
             "networks relative to the networks of both cities.",
         ),
+        list(map(str, LinkWeight)),
         advanced=True,
     )
 
 
-def min_shared_parameter() -> Any:
+def min_shared_parameter() -> Parameter:
     """Return MIN_SHARED: how many networks two cities share before a line is drawn."""
     return parameter_kinds.number(
         "MIN_SHARED",
@@ -223,7 +213,12 @@ def min_shared_parameter() -> Any:
     )
 
 
-def data_credits_parameters() -> list[Any]:
+def study_parameters() -> list[Parameter]:
+    """Return the memberships, the cities and the networks that a study is made of."""
+    return [*membership_parameters(), *city_parameters(), *network_parameters()]
+
+
+def data_credits_parameters() -> list[Parameter]:
     """Return DATA_DATE and DATA_SOURCE, for the line of credits."""
     return [
         parameter_kinds.text(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,7 +13,6 @@ from qgis.core import (
     QgsFeatureSource,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -28,25 +26,19 @@ from ...analysis.imports.gazetteer_table import (
 )
 from . import parameter_kinds
 from .features import WGS84, centre_of, to_python
+from .parameter_kinds import Parameter
 
 translate = QCoreApplication.translate
 USES = ("first", "only")
 
 
-def gazetteer_parameters() -> list[Any]:
+def gazetteer_parameters() -> list[Parameter]:
     """Return GAZETTEER, GAZETTEER_NAME_FIELD and GAZETTEER_USE."""
     layer = QgsProcessingParameterFeatureSource(
         "GAZETTEER",
         translate("NodalCities", "Other gazetteer"),
         [QgsProcessing.SourceType.TypeVectorAnyGeometry],
         optional=True,
-    )
-    use = QgsProcessingParameterEnum(
-        "GAZETTEER_USE",
-        translate("NodalCities", "Use of the other gazetteer"),
-        options=list(USES),
-        defaultValue=USES[0],
-        usesStaticStrings=True,
     )
     return [
         parameter_kinds.with_help(
@@ -67,12 +59,14 @@ def gazetteer_parameters() -> list[Any]:
             ),
             advanced=True,
         ),
-        parameter_kinds.with_help(
-            use,
+        parameter_kinds.choice(
+            "GAZETTEER_USE",
+            translate("NodalCities", "Use of the other gazetteer"),
             translate(
                 "NodalCities",
                 "first: asked before the built-in gazetteer. only: asked instead of it.",
             ),
+            USES,
             advanced=True,
         ),
     ]

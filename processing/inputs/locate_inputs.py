@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from qgis.core import QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
@@ -19,6 +18,7 @@ from ...analysis.tables.columns import ColumnChoice
 from . import common_parameters, parameter_kinds
 from .features import read_rows, require_field
 from .gazetteer_layer import gazetteer_parameters
+from .parameter_kinds import Parameter
 from .reader import InputReader
 
 translate = QCoreApplication.translate
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 def read_city_table(reader: InputReader) -> CityTable:
     """Read INPUT, or the distinct cities of the sample; DEFAULT_COUNTRY where there is none."""
     source = reader.source("INPUT")
-    text = reader.algorithm.parameterAsString(reader.parameters, "DEFAULT_COUNTRY", reader.context)
+    text = reader.run.text("DEFAULT_COUNTRY")
     default = country_from_choice(text, Role.DEFAULT_COUNTRY) if text.strip() else ""
     if source is None:
         return read_cities(*_sample_cities())
@@ -59,12 +59,11 @@ def read_city_networks(
         return None
     choice = ColumnChoice(city=reader.field("CITY_FIELD"), network=reader.field("NETWORK_FIELD"))
     imported = read_memberships(source.fields().names(), read_rows(source), choice, progress)
-    called = [(row.city_id, row.name) for row in imported.rows]
-    pairs = [(name, row.network) for names, row in zip(called, imported.rows) for name in names]
+    pairs = [(name, row.network) for row in imported.rows for name in (row.city_id, row.name)]
     return match_networks(pairs, [(city.city_id, city.name) for city in table.cities])
 
 
-def locate_parameters() -> list[Any]:
+def locate_parameters() -> list[Parameter]:
     """Return the inputs."""
     return [
         *_city_parameters(),
@@ -74,7 +73,7 @@ def locate_parameters() -> list[Any]:
     ]
 
 
-def _city_parameters() -> list[Any]:
+def _city_parameters() -> list[Parameter]:
     return [
         parameter_kinds.table(
             "INPUT",
@@ -98,7 +97,7 @@ def _city_parameters() -> list[Any]:
     ]
 
 
-def _hint_parameters() -> list[Any]:
+def _hint_parameters() -> list[Parameter]:
     """Return what helps where the table says too little."""
     return [
         parameter_kinds.with_help(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
 from . import parameter_kinds
+from .algorithm_run import AlgorithmRun
+from .parameter_kinds import Parameter
 
 translate = QCoreApplication.translate
 
 
-def define_parameters() -> list[Any]:
+def define_parameters() -> list[Parameter]:
     """Return RESOLUTION, SEED and RUNS of the Louvain method."""
     return [
         parameter_kinds.number(
@@ -25,7 +26,7 @@ def define_parameters() -> list[Any]:
             1.0,
             0.01,
             100.0,
-            whole=False,
+            integer=False,
             advanced=True,
         ),
         parameter_kinds.number(
@@ -56,13 +57,11 @@ def define_parameters() -> list[Any]:
     ]
 
 
-def read_values(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> dict[str, Any]:
+def read_values(run: AlgorithmRun) -> dict[str, Any]:
     """Return what WEIGHT, RESOLUTION, SEED and RUNS say, as ``analysis`` calls it."""
     return {
-        "weight": LinkWeight(algorithm.parameterAsString(parameters, "WEIGHT", context)),
-        "resolution": algorithm.parameterAsDouble(parameters, "RESOLUTION", context),
-        "seed": algorithm.parameterAsInt(parameters, "SEED", context),
-        "runs": algorithm.parameterAsInt(parameters, "RUNS", context),
+        "weight": LinkWeight(run.text("WEIGHT")),
+        "resolution": run.real("RESOLUTION"),
+        "seed": run.integer("SEED"),
+        "runs": run.integer("RUNS"),
     }

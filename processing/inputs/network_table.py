@@ -27,6 +27,7 @@ from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
 from . import parameter_kinds
 from .features import read_rows, require_index, to_python
+from .parameter_kinds import Parameter
 
 translate = QCoreApplication.translate
 
@@ -47,7 +48,7 @@ class NetworkTable:
     kept: frozenset[str] | None = None
     report: tuple[ReportRow, ...] = ()
 
-    def of(self, network: str) -> tuple[Any, ...]:
+    def attributes_of(self, network: str) -> tuple[Any, ...]:
         """Return the attributes of a network, all None if the table lacks it."""
         return (self.attributes or {}).get(network, (None,) * len(self.fields))
 
@@ -131,7 +132,7 @@ def _filter_networks(
     return frozenset(kept)
 
 
-def network_table_parameter() -> Any:
+def network_table_parameter() -> Parameter:
     """Return NETWORK_TABLE of the import: what is known of the networks."""
     return parameter_kinds.table(
         "NETWORK_TABLE",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -19,12 +20,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
+Parameter = QgsProcessingParameterDefinition
 ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
 
 
-def with_help(
-    parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
-) -> QgsProcessingParameterDefinition:
+def with_help(parameter: Parameter, help_text: str, advanced: bool = False) -> Parameter:
     """Return the parameter with its help, flagged advanced if asked for."""
     parameter.setHelp(help_text)
     if advanced:
@@ -33,7 +33,7 @@ def with_help(
     return parameter
 
 
-def table(name: str, label: str, help_text: str, advanced: bool = False) -> Any:
+def table(name: str, label: str, help_text: str, advanced: bool = False) -> Parameter:
     """Return an optional input that takes any table or layer."""
     return with_help(
         QgsProcessingParameterFeatureSource(name, label, ANY_TABLE, optional=True),
@@ -42,7 +42,7 @@ def table(name: str, label: str, help_text: str, advanced: bool = False) -> Any:
     )
 
 
-def input_file(name: str, label: str, help_text: str, filters: str) -> Any:
+def input_file(name: str, label: str, help_text: str, filters: str) -> Parameter:
     """Return an optional input file; ``filters`` as a file dialog takes them."""
     return with_help(
         QgsProcessingParameterFile(name, label, optional=True, fileFilter=filters), help_text
@@ -54,13 +54,17 @@ def field(
     label: str,
     parent: str,
     help_text: str,
-    many: bool = False,
+    allow_multiple: bool = False,
     advanced: bool = False,
-) -> Any:
+) -> Parameter:
     """Return an optional field of another parameter's table."""
     return with_help(
         QgsProcessingParameterField(
-            name, label, parentLayerParameterName=parent, allowMultiple=many, optional=True
+            name,
+            label,
+            parentLayerParameterName=parent,
+            allowMultiple=allow_multiple,
+            optional=True,
         ),
         help_text,
         advanced,
@@ -74,16 +78,16 @@ def number(
     default: float,
     low: float,
     high: float,
-    whole: bool = True,
+    integer: bool = True,
     advanced: bool = False,
-) -> Any:
+) -> Parameter:
     """Return a bounded number with a default."""
     kinds = QgsProcessingParameterNumber.Type
     return with_help(
         QgsProcessingParameterNumber(
             name,
             label,
-            kinds.Integer if whole else kinds.Double,
+            kinds.Integer if integer else kinds.Double,
             defaultValue=default,
             minValue=low,
             maxValue=high,
@@ -93,9 +97,33 @@ def number(
     )
 
 
+def choice(
+    name: str,
+    label: str,
+    help_text: str,
+    options: Sequence[str],
+    default: Sequence[str] = (),
+    allow_multiple: bool = False,
+    advanced: bool = False,
+) -> Parameter:
+    """Return a choice among words that scripts use too, the first of them by default."""
+    return with_help(
+        QgsProcessingParameterEnum(
+            name,
+            label,
+            list(options),
+            allow_multiple,
+            list(default) if allow_multiple else options[0],
+            usesStaticStrings=True,
+        ),
+        help_text,
+        advanced,
+    )
+
+
 def yes_no(
     name: str, label: str, help_text: str, default: bool = False, advanced: bool = False
-) -> Any:
+) -> Parameter:
     """Return a check box."""
     return with_help(
         QgsProcessingParameterBoolean(name, label, defaultValue=default), help_text, advanced
@@ -106,10 +134,10 @@ def sink(
     name: str,
     label: str,
     help_text: str,
-    kind: Any = QgsProcessing.SourceType.TypeVector,
+    kind: QgsProcessing.SourceType = QgsProcessing.SourceType.TypeVector,
     optional: bool = False,
     by_default: bool | None = None,
-) -> Any:
+) -> Parameter:
     """Return a layer output; an optional one is off until asked for, unless ``by_default``."""
     return with_help(
         QgsProcessingParameterFeatureSink(
@@ -125,7 +153,7 @@ def sink(
 
 def output_file(
     name: str, label: str, help_text: str, filters: str, by_default: bool = False
-) -> Any:
+) -> Parameter:
     """Return an optional file output, off until asked for unless ``by_default``."""
     return with_help(
         QgsProcessingParameterFileDestination(
@@ -135,13 +163,34 @@ def output_file(
     )
 
 
-def report(help_text: str) -> Any:
+def map_file() -> Parameter:
+    """Return MAP, the pictures of a printed sheet."""
+    return output_file(
+        "MAP",
+        translate("NodalCities", "Map"),
+        translate(
+            "NodalCities", "The printed map as PDF, PNG or SVG; several paths are separated by ;"
+        ),
+        "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
+    )
+
+
+def map_title() -> Parameter:
+    """Return TITLE of a printed sheet."""
+    return text(
+        "TITLE",
+        translate("NodalCities", "Title of the map"),
+        translate("NodalCities", "Left empty, the map says what it shows."),
+    )
+
+
+def report(help_text: str, by_default: bool = True) -> Parameter:
     """Return REPORT, an HTML page that the desktop shows after the run."""
     label = translate("NodalCities", "Report")
-    return output_file("REPORT", label, help_text, "HTML (*.html)", by_default=True)
+    return output_file("REPORT", label, help_text, "HTML (*.html)", by_default)
 
 
-def text(name: str, label: str, help_text: str) -> Any:
+def text(name: str, label: str, help_text: str) -> Parameter:
     """Return an optional text under Advanced."""
     return with_help(
         QgsProcessingParameterString(name, label, optional=True), help_text, advanced=True

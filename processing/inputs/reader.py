@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any
 
 from qgis.core import (
     QgsFeatureSource,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -36,6 +32,7 @@ from ...analysis.study.prepared_study import (
 from ...analysis.tables.columns import ColumnChoice
 from ...analysis.tables.header_row import take_header_row
 from ..language.log import log_report, log_sample_notice
+from .algorithm_run import AlgorithmRun
 from .city_layer import read_city_layer
 from .features import read_rows, require_field
 from .network_table import NetworkTable, read_network_table, report_unknown_networks
@@ -56,22 +53,20 @@ class Inputs:
     from_gazetteer: bool  # whether the gazetteer located the cities
 
 
+def read_inputs(run: AlgorithmRun, end: float) -> Inputs:
+    """Read the inputs, the part of the run until ``end``, and log what was done to them."""
+    inputs = InputReader(run).read(run.step(0.0, end))
+    log_report(run.feedback, inputs.prepared.report)
+    return inputs
+
+
 class InputReader:
     """Reads MEMBERSHIPS, CITIES, NETWORKS and their fields for one run of an algorithm."""
 
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
+    def __init__(self, run: AlgorithmRun) -> None:
+        self.run = run
         self._texts: dict[str, TextLayer | None] = {}
-        self._in_report = False  # whether what is told of files comes with the rest
+        self._in_report = False  # whether what is said of files comes with the rest
 
     def read(self, progress: Progress) -> Inputs:
         """Return memberships and cities; without CITIES the gazetteer locates them.
@@ -80,21 +75,20 @@ class InputReader:
         """
         self._in_report = True
         source = self.source("MEMBERSHIPS")
-        imported = self.memberships(source, scale_progress(progress, 0.0, 0.3))
+        imported = self.read_memberships(source, scale_progress(progress, 0.0, 0.3))
         is_sample = source is None or sample.are_sample_memberships(imported.rows)
         if source is not None and is_sample:
-            log_sample_notice(self.feedback)
-        networks = self.networks(is_sample, {row.network for row in imported.rows})
+            log_sample_notice(self.run.feedback)
+        networks = self.read_networks(is_sample, {row.network for row in imported.rows})
         known = self.source("CITIES")
         if known is not None:
             id_index = self.id_index(known, "CITIES", "CITY_ID_FIELD", "city_id")
-            layer = read_city_layer(known, self.context, id_index)
+            layer = read_city_layer(known, self.run.context, id_index)
             prepared = prepare_with_city_table(imported, layer.cities, networks.kept)
             prepared = replace(prepared, report=(*layer.report, *prepared.report))
         else:
-            prepared = self.located(
-                imported, networks, is_sample, scale_progress(progress, 0.3, 1.0)
-            )
+            locating = scale_progress(progress, 0.3, 1.0)
+            prepared = self.locate_cities(imported, networks, is_sample, locating)
             if source is not None and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
                 prepared = replace(prepared, report=(_POINTS_NOT_USED, *prepared.report))
         return Inputs(
@@ -109,57 +103,51 @@ class InputReader:
 
     def source(self, name: str) -> QgsFeatureSource | None:
         """Return a source; None when the parameter is empty or the algorithm has none such."""
-        if self.algorithm.parameterDefinition(name) is None or not self.parameters.get(name):
+        run = self.run
+        value = run.parameters.get(name)
+        if not run.has(name) or not value:
             return None
-        text = self._text(name)
+        text = self._text_layer(name)
         if text is not None and text.layer is not None:
             return text.layer
-        if isinstance(self.parameters[name], str):
-            refuse_damaged_workbook(self.parameters[name])
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if isinstance(value, str):
+            refuse_damaged_workbook(value)
+        source = run.algorithm.parameterAsSource(run.parameters, name, run.context)
         if source is None:
-            problem = unreadable_message(name, self.parameters[name])
+            problem = unreadable_message(name, value)
             raise QgsProcessingException(
-                problem or self.algorithm.invalidSourceError(self.parameters, name)
+                problem or run.algorithm.invalidSourceError(run.parameters, name)
             )
         return source
 
     def field(self, name: str) -> str | None:
         """Return the field a parameter names, None when left empty."""
-        if self.algorithm.parameterDefinition(name) is None:
-            return None
-        names = self._field_names(name)
-        return self._real(name, names)[0] if names else None
+        return next(iter(self.selected_fields(name)), None)
 
     def selected_fields(self, name: str) -> tuple[str, ...]:
-        """Return the fields a parameter names."""
-        names = self._field_names(name)
-        return tuple(self._real(name, names))
-
-    def _field_names(self, name: str) -> list[str]:
-        algorithm = self.algorithm
+        """Return the fields a parameter names, as the text they come from calls them."""
+        if not self.run.has(name):
+            return ()
+        algorithm, values, context = self.run.algorithm, self.run.parameters, self.run.context
         if hasattr(algorithm, "parameterAsStrings"):  # since parameterAsFields is deprecated
-            return algorithm.parameterAsStrings(self.parameters, name, self.context)
-        return algorithm.parameterAsFields(  # type: ignore[deprecated]
-            self.parameters, name, self.context
-        )
+            names = algorithm.parameterAsStrings(values, name, context)
+        else:
+            names = algorithm.parameterAsFields(values, name, context)  # type: ignore[deprecated]
+        parent = algorithm.parameterDefinition(name).parentLayerParameterName()
+        text = self._texts.get(parent)
+        return tuple(names if text is None else (text.names.get(field, field) for field in names))
 
-    def _text(self, name: str) -> TextLayer | None:
+    def _text_layer(self, name: str) -> TextLayer | None:
         """Return the text file of a parameter that a layer would misread."""
         if name not in self._texts:
-            found = read_text_layer(self.algorithm, self.parameters, self.context, name)
-            self._texts[name] = found
+            self._texts[name] = found = read_text_layer(self.run, name)
             if found is not None and not self._in_report:
-                log_report(self.feedback, found.report)
+                log_report(self.run.feedback, found.report)
         return self._texts[name]
 
-    def _real(self, name: str, fields: Sequence[str]) -> list[str]:
-        """Return the fields of a parameter as the text they come from calls them."""
-        definition = self.algorithm.parameterDefinition(name)
-        text = self._texts.get(definition.parentLayerParameterName())
-        return [field if text is None else text.names.get(field, field) for field in fields]
-
-    def memberships(self, source: QgsFeatureSource | None, progress: Progress) -> MembershipImport:
+    def read_memberships(
+        self, source: QgsFeatureSource | None, progress: Progress
+    ) -> MembershipImport:
         """Return the imported memberships, the sample's when there is no source."""
         if source is None:
             header, table = sample.read_sample_table(sample.MEMBERSHIPS)
@@ -168,22 +156,16 @@ class InputReader:
 
     def choice(self) -> ColumnChoice:
         """Return what the user said of the columns."""
-        has_many = self.algorithm.parameterDefinition("NETWORK_FIELDS") is not None
-        shape = TableShape.AUTO
-        if self.algorithm.parameterDefinition("SHAPE") is not None:
-            shape = TableShape(
-                self.algorithm.parameterAsString(self.parameters, "SHAPE", self.context)
-            )
         return ColumnChoice(
-            shape=shape,
+            shape=TableShape(self.run.text("SHAPE")) if self.run.has("SHAPE") else TableShape.AUTO,
             city=self.field("CITY_FIELD"),
             country=self.field("COUNTRY_FIELD"),
             admin=self.field("ADMIN_FIELD"),
             network=self.field("NETWORK_FIELD"),
-            networks=self.selected_fields("NETWORK_FIELDS") if has_many else (),
+            networks=self.selected_fields("NETWORK_FIELDS"),
         )
 
-    def located(
+    def locate_cities(
         self,
         imported: MembershipImport,
         networks: NetworkTable,
@@ -194,14 +176,14 @@ class InputReader:
         cities = list_imported_cities(imported)
         queries = [Query(c.name, c.country, c.admin1) for c in cities]
         with Gazetteer() as gazetteer:
-            asked = scale_progress(progress, 0.0, 0.9)
-            found = locate(queries, gazetteer, self.corrections(is_sample), asked)
+            searching = scale_progress(progress, 0.0, 0.9)
+            found = locate(queries, gazetteer, self.read_corrections(is_sample), searching)
         memberships = ((row.city_id, row.network) for row in imported.rows)
         member_of = match_networks(memberships, [(city.city_id,) for city in cities])
         found = rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
         return prepare_with_located(imported, found, networks.kept)
 
-    def corrections(self, is_sample: bool) -> tuple[Correction, ...]:
+    def read_corrections(self, is_sample: bool) -> tuple[Correction, ...]:
         """Return the user's corrections, or those of the sample when it is mapped."""
         source = self.source("CORRECTIONS")
         if source is not None:
@@ -211,7 +193,7 @@ class InputReader:
             return read_corrections(dict(zip(names, row)) for row in table)
         return read_corrections(sample.read_sample_records(sample.CORRECTIONS)) if is_sample else ()
 
-    def networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:
+    def read_networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:
         """Return the networks' attributes and which of them the filter keeps.
 
         ``wanted`` are the networks of the memberships, which tell the column of the ids.
@@ -219,12 +201,8 @@ class InputReader:
         source: QgsFeatureSource | None = self.source("NETWORKS")
         if source is None and is_sample:
             source = QgsVectorLayer(str(sample.NETWORKS), "networks", "ogr")
-        condition = ""
-        if self.algorithm.parameterDefinition("NETWORK_FILTER") is not None:
-            # parameterAsExpression gives the default for one that cannot be parsed.
-            condition = self.algorithm.parameterAsString(
-                self.parameters, "NETWORK_FILTER", self.context
-            )
+        # parameterAsExpression gives the default for one that cannot be parsed.
+        condition = self.run.text("NETWORK_FILTER") if self.run.has("NETWORK_FILTER") else ""
         if source is None:
             if condition:
                 raise AnalysisError(
@@ -233,7 +211,8 @@ class InputReader:
             return NetworkTable()
         chosen = self.field("NETWORK_ID_FIELD")
         index = None if chosen is None else require_field(source, chosen, "NETWORK_ID_FIELD")
-        expressions = self.algorithm.createExpressionContext(self.parameters, self.context)
+        run = self.run
+        expressions = run.algorithm.createExpressionContext(run.parameters, run.context)
         return read_network_table(source, index, wanted, condition, expressions)
 
     def _with_reports(self, prepared: PreparedStudy, networks: NetworkTable) -> PreparedStudy:

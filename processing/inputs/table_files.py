@@ -198,7 +198,7 @@ def find_misread_file(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
-    parameter: str = "INPUT",
+    parameter: str,
 ) -> SourceFile | None:
     """Return the file of a parameter where a layer does not give what is in it, else None.
 

@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import dropwhile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from qgis.core import (
-    QgsFeature,
-    QgsFields,
-    QgsMemoryProviderUtils,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsVectorLayer,
-)
+from qgis.core import QgsFeature, QgsFields, QgsMemoryProviderUtils, QgsVectorLayer
 
 from ...analysis.core.columns import ColumnKind
 from ...analysis.core.errors import Message
@@ -22,6 +15,7 @@ from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import text
 from ...analysis.tables.columns import join_for_message
 from ..schema.output_fields import field
+from .algorithm_run import AlgorithmRun
 from .table_files import WORKBOOKS, find_misread_file, read_file, sheet_names
 
 
@@ -41,17 +35,12 @@ class TextLayer(NamedTuple):
     report: tuple[ReportRow, ...]
 
 
-def read_text_layer(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    parameter: str,
-) -> TextLayer | None:
+def read_text_layer(run: AlgorithmRun, parameter: str) -> TextLayer | None:
     """Return the text behind a parameter that is in no UTF-8 or misread, else None.
 
     Of a workbook a layer is one sheet; that there are others is reported.
     """
-    file = find_misread_file(algorithm, parameters, context, parameter)
+    file = find_misread_file(run.algorithm, run.parameters, run.context, parameter)
     if file is None:
         return None
     if Path(file.path).suffix[1:].lower() in WORKBOOKS:

@@ -1,4 +1,4 @@
 """Fields, columns and writers: the schema of every output, and how it is written.
 
-May import ``framework`` and ``inputs``.
+May import ``language``, ``schema``, ``cartography`` and ``inputs``.
 """

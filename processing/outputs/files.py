@@ -5,23 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 PICTURES = (".pdf", ".png", ".svg")
-
-
-def requested_files(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    names: Iterable[str],
-) -> dict[str, Path]:
-    """Return the files asked for, by output name."""
-    texts = {name: algorithm.parameterAsFileOutput(parameters, name, context) for name in names}
-    return {name: Path(text) for name, text in texts.items() if text}
 
 
 def refusal(paths: Iterable[Path]) -> str:
@@ -34,11 +22,6 @@ def refusal(paths: Iterable[Path]) -> str:
                 "write to, and close the programs that use the file.",
             ).format(path=path)
     return ""
-
-
-def split_paths(text: str) -> tuple[Path, ...]:
-    """Return the paths of an output that takes several, separated by ;"""
-    return tuple(Path(piece.strip()) for piece in text.split(";") if piece.strip())
 
 
 def picture_refusal(parameter: str, paths: Iterable[Path]) -> str:

@@ -36,7 +36,7 @@ class Geodesics:
         parts = self.measure.geodesicLine(*ends, interval, True)
         return QgsGeometry.fromMultiPolylineXY(parts)
 
-    def kilometres(self, start: LonLat | None, end: LonLat | None) -> float | None:
+    def length_km(self, start: LonLat | None, end: LonLat | None) -> float | None:
         """Return the length of the line in km, None if an end is unknown."""
         if start is None or end is None:
             return None
@@ -45,4 +45,4 @@ class Geodesics:
     def measure_km(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Return the lengths of lines between positions (degrees, shapes (n, 2)), shape (n,)."""
         pairs = zip(starts.tolist(), ends.tolist())
-        return np.array([self.kilometres(start, end) for start, end in pairs], dtype=np.float64)
+        return np.array([self.length_km(start, end) for start, end in pairs], dtype=np.float64)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from qgis.core import QgsFields, QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import QgsFields
 
 from ...analysis.core.choices import Role, TableShape
 from ...analysis.core.errors import Cancelled
@@ -12,12 +12,13 @@ from ...analysis.core.progress import Progress
 from ...analysis.graph.memberships import Memberships
 from ...analysis.imports.membership_table import MembershipImport
 from ...analysis.study.prepared_study import list_imported_cities
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_table import NetworkTable, network_output_fields
 from ..language.parameter_labels import parameter_name
 from ..language.translation import translated
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
-from .result_columns import Columns, network_columns
+from .result_columns import Columns, attribute_columns, network_columns
 from .writers import remove_output_file, write_table
 
 
@@ -29,20 +30,18 @@ class ImportWriter:
 
     def __init__(
         self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
+        run: AlgorithmRun,
         imported: MembershipImport,
         memberships: Memberships,
         progress: Progress,
     ) -> None:
         self._progress = progress
         self._written: dict[str, str] = {}
-        self._where = (algorithm, parameters, context)
+        self._run = run
         self._imported = imported
         self._memberships = memberships
 
-    def memberships(self) -> str | None:
+    def write_memberships(self) -> str | None:
         """Write the memberships in the order of the table, with its other columns."""
         rows = self._imported.rows
         names = [
@@ -55,29 +54,22 @@ class ImportWriter:
         fields = output_fields.fields(names)
         others.add_fields(fields)
         columns = {
-            "city_id": [row.city_id for row in rows],
             "network_id": [row.network for row in rows],
-            "name": [row.name for row in rows],
-            "country": [row.country for row in rows],
-            "admin1": [row.admin1 for row in rows],
-            "mark": [row.mark for row in rows],
+            **attribute_columns(rows, "city_id", "name", "country", "admin1", "mark"),
             **others.columns([row.row - 1 for row in rows]),
         }
         return self._write("OUTPUT", fields, columns)
 
-    def cities(self) -> str | None:
+    def write_cities(self) -> str | None:
         """Write the cities, sorted by id."""
         cities = list_imported_cities(self._imported)
         columns = {
-            "city_id": [city.city_id for city in cities],
-            "name": [city.name for city in cities],
-            "country": [city.country for city in cities],
-            "admin1": [city.admin1 for city in cities],
+            **attribute_columns(cities, "city_id", "name", "country", "admin1"),
             "n_networks": self._memberships.n_networks,
         }
-        return self._write("CITIES", output_fields.fields(output_fields.IMPORTED_CITIES), columns)
+        return self._write("CITIES", output_fields.IMPORTED_CITIES, columns)
 
-    def networks(self, table: NetworkTable) -> str | None:
+    def write_networks(self, table: NetworkTable) -> str | None:
         """Write the networks, with the attributes their table gives."""
         ids = self._memberships.network_ids
         names = (
@@ -90,7 +82,7 @@ class ImportWriter:
         columns["name"] = [name or network for name, network in zip(columns["name"], ids)]
         return self._write("NETWORKS", network_output_fields(names, table), columns)
 
-    def rejected(self) -> str | None:
+    def write_rejected(self) -> str | None:
         """Write the rows that could not be used as they were, with their number and why."""
         rejected = self._imported.rejected
         own = ["row", "reason"]
@@ -105,25 +97,23 @@ class ImportWriter:
         }
         return self._write("REJECTED", fields, columns)
 
-    def report(self, table: NetworkTable) -> str | None:
+    def write_report(self, table: NetworkTable) -> str | None:
         """Write the report, that on the table of networks last, in the user's language."""
         rows = (*self._imported.report, *table.report)
-        columns: dict[str, list[Any]] = {
-            "row": [row.row for row in rows],
-            "field": [row.field for row in rows],
+        columns = {
+            **attribute_columns(rows, "row", "field", "kind"),
             "value": [_stored(row.value) for row in rows],
-            "kind": [row.kind for row in rows],
             "message": [translated(row.message) for row in rows],
         }
-        return self._write("REPORT", output_fields.fields(output_fields.REPORT), columns)
+        return self._write("REPORT", output_fields.REPORT, columns)
 
-    def _write(self, name: str, fields: QgsFields, columns: Columns) -> str | None:
+    def _write(self, name: str, fields: QgsFields | Sequence[str], columns: Columns) -> str | None:
         try:
             self._progress(0.0)
-            written = write_table(*self._where, name, fields, columns, progress=self._progress)
+            written = write_table(self._run, name, fields, columns, progress=self._progress)
         except Cancelled:
             for other, identifier in self._written.items():
-                remove_output_file(self._where[1], other, identifier)
+                remove_output_file(self._run.parameters, other, identifier)
             raise
         if written is not None:
             self._written[name] = written

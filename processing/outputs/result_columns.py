@@ -13,6 +13,8 @@ from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
 
 Columns = Mapping[str, Sequence[Any]]
+CITY_ATTRIBUTES = "city_id name country admin1 region population match score geonameid".split()
+COMMUNITY_ATTRIBUTES = "cities nodal_cities countries regions languages modularity_share".split()
 
 
 def iterate_rows(columns: Columns, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
@@ -20,47 +22,45 @@ def iterate_rows(columns: Columns, names: Sequence[str]) -> Iterator[tuple[Any, 
     return zip(*(columns[name] for name in names))
 
 
+def attribute_columns(items: Sequence[Any], *names: str) -> dict[str, list[Any]]:
+    """Return attributes of some items as columns of the same names.
+
+    >>> attribute_columns([1 + 2j, 3j], "real", "imag")
+    {'real': [1.0, 0.0], 'imag': [2.0, 3.0]}
+    """
+    return {name: [getattr(item, name) for item in items] for name in names}
+
+
 def city_columns(prepared: PreparedStudy) -> Columns:
     """Return what is known of the cities, and their networks."""
-    cities = prepared.cities
+    memberships = prepared.memberships
     return {
-        "city_id": [city.city_id for city in cities],
-        "name": [city.name for city in cities],
-        "country": [city.country for city in cities],
-        "admin1": [city.admin1 for city in cities],
-        "region": [city.region for city in cities],
-        "population": [city.population for city in cities],
-        "match": [city.match for city in cities],
-        "score": [city.score for city in cities],
-        "geonameid": [city.geonameid for city in cities],
-        "networks": [";".join(ids) for ids in prepared.memberships.networks_of_cities],
+        **attribute_columns(prepared.cities, *CITY_ATTRIBUTES),
+        "networks": [";".join(ids) for ids in memberships.networks_of_cities],
+        "n_networks": memberships.n_networks,
+        "nodal": memberships.nodal,
     }
 
 
-def link_columns(prepared: PreparedStudy, drawn: Links) -> Columns:
+def link_columns(prepared: PreparedStudy, links: Links) -> Columns:
     """Return the links by city id with the networks they share."""
     ids = prepared.memberships.city_ids
-    shared = shared_networks(prepared.memberships, drawn.source, drawn.target)
+    shared = shared_networks(prepared.memberships, links.source, links.target)
     return {
-        "source": [ids[i] for i in drawn.source],
-        "target": [ids[i] for i in drawn.target],
-        "shared": drawn.shared,
+        "source": [ids[i] for i in links.source],
+        "target": [ids[i] for i in links.target],
+        "shared": links.shared,
         "networks": [";".join(names) for names in shared],
-        "weight": drawn.weight,
+        "weight": links.weight,
     }
 
 
 def community_columns(descriptions: Sequence[CommunityDescription]) -> Columns:
     """Return the communities, 1, 2, ..."""
     return {
-        "community": [one.number for one in descriptions],
-        "label": [str(one.label) for one in descriptions],
-        "cities": [one.cities for one in descriptions],
-        "nodal_cities": [one.nodal_cities for one in descriptions],
-        "countries": [one.countries for one in descriptions],
-        "regions": [one.regions for one in descriptions],
-        "languages": [one.languages for one in descriptions],
-        "modularity_share": [one.modularity_share for one in descriptions],
+        "community": [description.number for description in descriptions],
+        "label": [str(description.label) for description in descriptions],
+        **attribute_columns(descriptions, *COMMUNITY_ATTRIBUTES),
     }
 
 
@@ -70,7 +70,7 @@ def network_columns(memberships: Memberships, table: NetworkTable) -> Columns:
     counts = [0] * len(memberships.network_ids)
     for city, network in zip(memberships.city, memberships.network):
         counts[network] += int(nodal[city])
-    attributes = [table.of(network) for network in memberships.network_ids]
+    attributes = [table.attributes_of(network) for network in memberships.network_ids]
     own = {
         "network_id": memberships.network_ids,
         "members": memberships.network_sizes,

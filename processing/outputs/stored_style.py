@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsProcessingException, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..cartography.symbol_colours import fix_random_symbol_colours
+from ..cartography.symbols import fix_random_symbol_colours
 
 
 def store_style(layer: QgsVectorLayer) -> None:

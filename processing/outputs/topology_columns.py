@@ -20,7 +20,7 @@ class NodeNames:
         self.cities = [city.name for city in prepared.cities]
         ids = prepared.memberships.network_ids
         at = table.fields.index("name") if "name" in table.fields else None
-        known = [None if at is None else table.of(network)[at] for network in ids]
+        known = [None if at is None else table.attributes_of(network)[at] for network in ids]
         self.networks = [str(name or network) for name, network in zip(known, ids)]
 
     def cut_off(self, cut: SeparatedPart, limit: int = MAX_NAMES) -> list[str]:
@@ -48,24 +48,19 @@ def connecting_city_rows(
     prepared: PreparedStudy, found: Topology, table: NetworkTable
 ) -> tuple[list[int], Columns]:
     """Return the positions of the connecting cities, and what is said of them."""
-    at = sorted(found.articulation_points.cities)
-    cuts = [found.articulation_points.cities[i] for i in at]
-    every = {
-        **city_columns(prepared),
-        "n_networks": prepared.memberships.n_networks,
-        "nodal": prepared.memberships.nodal,
-        "component": found.components.city,
-    }
-    own = {name: [values[i] for i in at] for name, values in every.items()}
-    return at, {**own, **_cut_columns(cuts, NodeNames(prepared, table))}
+    positions = sorted(found.articulation_points.cities)
+    cuts = [found.articulation_points.cities[i] for i in positions]
+    every = {**city_columns(prepared), "component": found.components.city}
+    own = {name: [values[i] for i in positions] for name, values in every.items()}
+    return positions, {**own, **_cut_columns(cuts, NodeNames(prepared, table))}
 
 
 def distribution_rows(found: Topology) -> Columns:
     """Return how many cities have 1, 2, ... networks, and how many networks 1, 2, ... cities."""
-    m = found.memberships
+    modes = (("city", found.memberships.n_networks), ("network", found.memberships.network_sizes))
     rows = [
         (mode, degree, count)
-        for mode, degrees in (("city", m.n_networks), ("network", m.network_sizes))
+        for mode, degrees in modes
         for degree, count in degree_distribution(degrees)
     ]
     return {name: [row[i] for row in rows] for i, name in enumerate(("mode", "degree", "count"))}

@@ -1,8 +1,8 @@
-"""Writing the outputs that several algorithms share, and telling what happened."""
+"""Writing columns to the sinks of an algorithm: tables, points, links."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
@@ -21,9 +19,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import Cancelled
+from ...analysis.core.positions import LonLat
 from ...analysis.core.progress import Progress, ignore_progress, iterate_with_progress
 from ...analysis.graph.links import Links
 from ...analysis.study.prepared_study import PreparedStudy
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
 from ..language.translation import number
 from ..schema import output_fields
@@ -35,11 +35,9 @@ MANY_COLUMNS = 1000
 
 
 def write_table(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
+    run: AlgorithmRun,
     name: str,
-    fields: QgsFields,
+    fields: QgsFields | Sequence[str],
     columns: Columns,
     geometries: Sequence[QgsGeometry] | None = None,
     wkb: Any = QgsWkbTypes.Type.NoGeometry,
@@ -48,8 +46,12 @@ def write_table(
 ) -> str | None:
     """Write columns to the sink ``name``, positions in WGS 84 unless ``crs`` says otherwise.
 
-    Returns None when the user skipped it. Cancelled, or where it fails, it leaves no file.
+    Fields of the schema may be given by name. Returns None when the user skipped the output.
+    Cancelled, or where it fails, it leaves no file.
     """
+    algorithm, parameters, context = run.algorithm, run.parameters, run.context
+    if not isinstance(fields, QgsFields):
+        fields = output_fields.fields(fields)
     if crs is None:
         # Of an empty text PROJ complains.
         crs = QgsCoordinateReferenceSystem(*([] if geometries is None else [WGS84]))
@@ -90,10 +92,10 @@ def write_table(
 
 def remove_output_file(parameters: dict[str, Any], name: str, identifier: str) -> None:
     """Remove the file of an output, unless it is a database that may hold more than that."""
-    asked = parameters.get(name)
-    if isinstance(asked, QgsProcessingOutputLayerDefinition):
-        asked = asked.sink.staticValue()
-    if not str(asked).startswith("ogr:"):
+    destination = parameters.get(name)
+    if isinstance(destination, QgsProcessingOutputLayerDefinition):
+        destination = destination.sink.staticValue()
+    if not str(destination).startswith("ogr:"):
         with suppress(OSError):  # there may be no such folder
             Path(identifier.split("|", maxsplit=1)[0]).unlink()
 
@@ -118,49 +120,31 @@ def _too_many(fields: QgsFields) -> str:
     ).format(n=number(fields.count()))
 
 
-def write_cities(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
+def write_points(
+    run: AlgorithmRun,
     name: str,
-    names: Sequence[str],
-    prepared: PreparedStudy,
+    fields: QgsFields | Sequence[str],
     columns: Columns,
+    positions: Iterable[LonLat | None],
 ) -> str | None:
-    """Write the cities as points; those not located have no geometry."""
-    return write_table(
-        algorithm,
-        parameters,
-        context,
-        name,
-        output_fields.fields(names),
-        columns,
-        [point_geometry(city.position) for city in prepared.cities],
-        QgsWkbTypes.Type.Point,
-    )
+    """Write cities as points; those not located have no geometry."""
+    points = [point_geometry(position) for position in positions]
+    return write_table(run, name, fields, columns, points, QgsWkbTypes.Type.Point)
 
 
 def write_links(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
+    run: AlgorithmRun,
     name: str,
-    names: Sequence[str],
+    fields: Sequence[str],
     prepared: PreparedStudy,
-    drawn: Links,
+    links: Links,
     columns: Columns,
 ) -> str | None:
     """Write the links as geodesic lines with their length."""
-    geodesics = Geodesics(context)
-    where = [city.position for city in prepared.cities]
-    ends = [(where[i], where[j]) for i, j in zip(drawn.source, drawn.target)]
-    return write_table(
-        algorithm,
-        parameters,
-        context,
-        name,
-        output_fields.fields(names),
-        {**columns, "dist_km": [geodesics.kilometres(*pair) for pair in ends]},
-        [geodesics.line(*pair) for pair in ends],
-        QgsWkbTypes.Type.MultiLineString,
-    )
+    geodesics = Geodesics(run.context)
+    positions = [city.position for city in prepared.cities]
+    ends = [(positions[i], positions[j]) for i, j in zip(links.source, links.target)]
+    lines = [geodesics.line(*pair) for pair in ends]
+    lengths = [geodesics.length_km(*pair) for pair in ends]
+    columns = {**columns, "dist_km": lengths}
+    return write_table(run, name, fields, columns, lines, QgsWkbTypes.Type.MultiLineString)

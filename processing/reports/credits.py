@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study import sample
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
 
 translate = QCoreApplication.translate
@@ -23,19 +23,9 @@ class Wording:
     source: str
 
     @classmethod
-    def of(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> Wording:
+    def from_run(cls, run: AlgorithmRun) -> Wording:
         """Read TITLE, DATA_DATE and DATA_SOURCE."""
-        return cls(
-            *(
-                algorithm.parameterAsString(parameters, name, context).strip()
-                for name in ("TITLE", "DATA_DATE", "DATA_SOURCE")
-            )
-        )
+        return cls(*(run.text(name).strip() for name in ("TITLE", "DATA_DATE", "DATA_SOURCE")))
 
 
 def credit_gazetteer(layer: QgsVectorLayer) -> None:
@@ -48,8 +38,8 @@ def credit_gazetteer(layer: QgsVectorLayer) -> None:
     layer.setMetadata(metadata)
 
 
-def credits_line(inputs: Inputs, wording: Wording, made: str) -> str:
-    """Return the credits of a sheet: the data, the gazetteer if it was used, then ``made``.
+def credits_line(inputs: Inputs, wording: Wording, colophon: str) -> str:
+    """Return the credits of a sheet: the data, the gazetteer if it was used, then ``colophon``.
 
     An empty source or date is that of the sample, or the name of the table.
     """
@@ -64,6 +54,6 @@ def credits_line(inputs: Inputs, wording: Wording, made: str) -> str:
             source=source, date=f", {date}" if date else ""
         ),
         translate("NodalCities", "Places: GeoNames (CC BY 4.0).") if inputs.from_gazetteer else "",
-        made,
+        colophon,
     ]
     return " ".join(part for part in parts if part)

@@ -10,15 +10,14 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsWkbTypes,
 )
 
 from ...analysis.sociogram.figure import SociogramFigure
+from ..inputs.algorithm_run import AlgorithmRun
 from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
-from ..schema import output_fields
+from ..schema.output_fields import SOCIOGRAM_EDGES, SOCIOGRAM_NODES
 
 NETWORK, CITY = "network", "city"
 # A place on a sheet is none on Earth, so the layers have no coordinate system. In a GeoPackage,
@@ -41,30 +40,19 @@ def empty_crs() -> QgsCoordinateReferenceSystem:
 
 
 def write_layers(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    figure: SociogramFigure,
-    names: dict[str, str],
+    run: AlgorithmRun, figure: SociogramFigure, names: dict[str, str]
 ) -> dict[str, str | None]:
     """Write nodes and edges; return their layers by output name."""
-    here = (algorithm, parameters, context)
+    crs, kinds = drawing_crs(), QgsWkbTypes.Type
     nodes = _nodes(figure, names)
     points = [_point(x, y) for x, y in zip(nodes["x"], nodes["y"])]
-    kinds = QgsWkbTypes.Type
-    node_fields = output_fields.fields(output_fields.SOCIOGRAM_NODES)
-    edge_fields = output_fields.fields(output_fields.SOCIOGRAM_EDGES)
     edges, lines = _edges(figure)
     written = {
-        "NODES": write_table(
-            *here, "NODES", node_fields, nodes, points, kinds.Point, drawing_crs()
-        ),
-        "EDGES": write_table(
-            *here, "EDGES", edge_fields, edges, lines, kinds.LineString, drawing_crs()
-        ),
+        "NODES": write_table(run, "NODES", SOCIOGRAM_NODES, nodes, points, kinds.Point, crs),
+        "EDGES": write_table(run, "EDGES", SOCIOGRAM_EDGES, edges, lines, kinds.LineString, crs),
     }
     for identifier in filter(None, written.values()):
-        in_memory = context.temporaryLayerStore().mapLayer(identifier)
+        in_memory = run.context.temporaryLayerStore().mapLayer(identifier)
         if in_memory is not None:
             in_memory.setCrs(empty_crs())
     return written
@@ -72,7 +60,7 @@ def write_layers(
 
 def _nodes(figure: SociogramFigure, names: dict[str, str]) -> Columns:
     rows = [*_network_rows(figure, names), *_city_rows(figure)]
-    return {name: [row.get(name) for row in rows] for name in output_fields.SOCIOGRAM_NODES}
+    return {name: [row.get(name) for row in rows] for name in SOCIOGRAM_NODES}
 
 
 def _network_rows(figure: SociogramFigure, names: dict[str, str]) -> Iterable[dict[str, Any]]:

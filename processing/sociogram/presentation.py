@@ -2,109 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
+from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.sociogram.figure import ALL_REGIONS, SociogramFigure, SociogramOptions
 from ..cartography.city_style import label_communities, pair_with_colours
-from ..cartography.export import export_layout
-from ..cartography.map_sheet import SheetTexts
+from ..cartography.layouts import SheetTexts
 from ..cartography.palette import COLOURS, GREY
 from ..cartography.sociogram_sheet import SociogramLayers, build_sociogram_sheet
 from ..cartography.sociogram_style import CityClass, SociogramStyle, style_edges, style_nodes
-from ..framework import layer_post_processing, project_file
-from ..framework.styled_algorithm import open_output_layer, store_styles
+from ..framework import project_file
+from ..framework.presentation import SheetFiles, SheetPresentation
+from ..framework.step_timer import StepTimer
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
 from ..language.translation import number
 from ..reports.credits import Wording, credits_line
-from ..schema import output_fields
 from .layers import empty_crs
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
-class SociogramPresentation:
-    """How the written layers, by output name, are to look."""
+class SociogramPresentation(SheetPresentation):
+    """The layers of a drawing in a group, with the sheet."""
 
-    figure: SociogramFigure
-    look: SociogramStyle
-    texts: SheetTexts
-    outputs: dict[str, str]
-
-    @classmethod
-    def of(
-        cls,
-        inputs: Inputs,
+    def __init__(
+        self,
+        outputs: Mapping[str, str | None],
+        texts: SheetTexts,
+        maps: tuple[Path, ...],
         options: SociogramOptions,
         figure: SociogramFigure,
-        wording: Wording,
-        outputs: Mapping[str, str],
-    ) -> SociogramPresentation:
-        texts = sheet_texts(inputs, options, figure, wording)
-        return cls(figure, define_style(options, figure), texts, dict(outputs))
+    ) -> None:
+        super().__init__(outputs, texts, SheetFiles(maps), StepTimer())
+        self.sociogram_style = define_style(options, figure)
+        members = figure.prepared.memberships.network_sizes
+        largest = int(members.argmax())
+        self.most_members = int(members[largest])
+        self.unit_side = float(figure.drawing.sides[largest]) / self.most_members**0.5
+
+    @staticmethod
+    def layer_names() -> dict[str, str]:
+        return {
+            "NODES": translate("NodalCities", "Cities and networks"),
+            "EDGES": translate("NodalCities", "Lines"),
+        }
+
+    def new_project(self) -> QgsProject:
+        project = QgsProject()
+        project.setEllipsoid("NONE")  # else QGIS logs that the plane is on none
+        return project
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
-        """Style the layer of an output, and give its fields their aliases."""
-        layer.setName(layer_names()[name])
+        super().style(name, layer)
         layer.setCrs(empty_crs())  # of files too, once they are loaded
-        output_fields.set_aliases(layer)
-        (style_nodes if name == "NODES" else style_edges)(layer, self.look)
+        (style_nodes if name == "NODES" else style_edges)(layer, self.sociogram_style)
 
-    def style_when_loaded(self, context: QgsProcessingContext) -> None:
-        """Ask QGIS to hand over the layers it will load, to be styled and arranged."""
-        layer_post_processing.style_when_loaded(context, self.outputs, self.style, self.arrange)
-
-    def arrange(self, layers: Mapping[str, QgsVectorLayer], into: QgsProject) -> None:
-        """Group the layers of a project, and add the sheet."""
-        alone = len(into.mapLayers()) <= len(layers)
-        ordered = [layers[name] for name in layer_names() if name in layers]
-        group = project_file.group_layers(into, self.texts.title, ordered)
+    def compose(
+        self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
+    ) -> list[QgsPrintLayout]:
+        ordered = self.ordered(layers)
+        group = project_file.group_layers(project, self.texts.title, [*ordered.values()])
         # In degrees the sheet would cover the world, in metres lie in the Gulf of Guinea.
-        group.setItemVisibilityChecked(alone)
-        if layers.keys() >= layer_names().keys():
-            build_sociogram_sheet(into, self._drawn(layers), self.texts, self.texts.title)
-
-    def save(self, maps: Sequence[Path], context: QgsProcessingContext) -> None:
-        """Store the styles with the data, and write the pictures asked for."""
-        store_styles(self.outputs, self.style, context)
-        if not maps:
-            return
-        own = QgsProject()
-        own.setEllipsoid("NONE")  # else QGIS logs that the plane is on none
-        try:
-            layers = {
-                name: open_output_layer(name, key, context) for name, key in self.outputs.items()
-            }
-            for name, layer in layers.items():
-                self.style(name, layer)
-                own.addMapLayer(layer, False)
-            sheet = build_sociogram_sheet(own, self._drawn(layers), self.texts, self.texts.title)
-            for path in maps:
-                export_layout(sheet, str(path))
-        finally:
-            own.clear()  # closes the files now, not when Python gets round to it
-
-    def _drawn(self, layers: Mapping[str, QgsVectorLayer]) -> SociogramLayers:
-        members = self.figure.prepared.memberships.network_sizes
-        largest = int(members.argmax())
-        side = float(self.figure.drawing.sides[largest]) / float(members[largest]) ** 0.5
-        return SociogramLayers(
-            layers["NODES"], layers["EDGES"], self.look, side, int(members[largest])
+        group.setItemVisibilityChecked(is_new)
+        if len(ordered) < len(self.layer_names()):
+            return []
+        shown = SociogramLayers(
+            *ordered.values(), self.sociogram_style, self.unit_side, self.most_members
         )
-
-
-def layer_names() -> dict[str, str]:
-    """Return the translated layer name of each output, from top to bottom."""
-    return {
-        "NODES": translate("NodalCities", "Cities and networks"),
-        "EDGES": translate("NodalCities", "Lines"),
-    }
+        return [build_sociogram_sheet(project, shown, self.texts, self.texts.title)]
 
 
 def define_style(options: SociogramOptions, figure: SociogramFigure) -> SociogramStyle:
@@ -121,7 +90,7 @@ def define_style(options: SociogramOptions, figure: SociogramFigure) -> Sociogra
         else translate("NodalCities", "Cities by community"),
         has_networks=options.mode != "cities",
         has_cities=options.mode != "networks",
-        circle=float((drawing.diameters / m.n_networks**0.5).max()),
+        unit_diameter=float((drawing.diameters / m.n_networks**0.5).max()),
         most_networks=int(m.n_networks[drawing.city_component > 0].max(initial=1)),
         least_shared=int(drawing.shared.min(initial=1_000_000)),
         most_shared=int(drawing.shared.max(initial=0)),

@@ -1,4 +1,4 @@
-"""The stubs of PyQGIS as they are with Qt 6, made from the package qgis-stubs."""
+"""The stubs of PyQGIS as they are with a version of Qt, made from the package qgis-stubs."""
 
 from __future__ import annotations
 
@@ -18,32 +18,36 @@ MEMBERS = {
 }
 # Those that qgis.PyQt hands on, and what it adds to PyQt6.
 QT = ("QtCore", "QtGui", "QtNetwork", "QtPrintSupport", "QtSvg", "QtTest", "QtWidgets", "QtXml")
-ADDED = {
-    "QtCore": "NULL: QVariant",
+ADDED = {"PyQt5": {"QtCore": "NULL: QVariant"}}
+ADDED["PyQt6"] = {
+    **ADDED["PyQt5"],
     "QtWidgets": "from PyQt6.QtGui import "
     + ", ".join(f"{name} as {name}" for name in ("QAction", "QActionGroup", "QShortcut")),
 }
+UIC = "import typing\ndef loadUi(file: str, widget: typing.Any) -> typing.Any: ...\n"
 CLASS = re.compile(r"^( *)class (\w+)\(")
 ALIAS = re.compile(r"^ +(\w+): ([\w.]+)$")
 
 
-def write_stubs(installed: Path, target: Path) -> None:
+def write_stubs(installed: Path, target: Path, qt: str = "PyQt6") -> None:
     """Write into ``target`` the package qgis of stubs, from the folder qgis-stubs ``installed``."""
     shutil.rmtree(target, ignore_errors=True)
     package = target / "qgis"
     shutil.copytree(installed, package, ignore=shutil.ignore_patterns("__pycache__"))
     for path in package.rglob("*.py*"):
-        lines = path.read_text(encoding="utf-8").replace("PyQt5", "PyQt6").splitlines()
+        text = path.read_text(encoding="utf-8").replace("PyQt5", qt)
+        # Of every pointer they say that it may be None, which it hardly ever is.
+        lines = text.replace("typing.Optional[", "typing.Union[").splitlines()
         if path.name == "_core.pyi":
             lines += [f"class {name}(Exception): ..." for name in EXCEPTIONS]
         path.write_text("\n".join(_complete(lines)) + "\n", encoding="utf-8")
-    qt = package / "PyQt"
-    qt.mkdir()
-    (qt / "__init__.pyi").touch()
-    (qt / "uic.pyi").write_text("from PyQt6.uic import *\n", encoding="utf-8")
+    bindings = package / "PyQt"
+    bindings.mkdir()
+    (bindings / "__init__.pyi").touch()
+    (bindings / "uic.pyi").write_text(UIC, encoding="utf-8")
     for name in QT:
-        text = f"from PyQt6.{name} import *\n{ADDED.get(name, '')}\n"
-        (qt / f"{name}.pyi").write_text(text, encoding="utf-8")
+        text = f"from {qt}.{name} import *\n{ADDED[qt].get(name, '')}\n"
+        (bindings / f"{name}.pyi").write_text(text, encoding="utf-8")
 
 
 def _complete(lines: list[str]) -> list[str]:

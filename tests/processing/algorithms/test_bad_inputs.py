@@ -8,8 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from nodal_cities.processing.inputs.algorithm_run import AlgorithmRun
 from nodal_cities.processing.outputs.writers import write_table
-from nodal_cities.processing.schema import output_fields
 from nodal_cities.tests.processing.bad_inputs import (
     LONG,
     MADE,
@@ -411,7 +411,7 @@ def test_a_file_that_cannot_be_opened_as_output_is_left_alone(tmp_path):
         raise QgsProcessingException("the file is open elsewhere")
 
     algorithm = SimpleNamespace(parameterAsSink=locked, parameterAsOutputLayer=lambda *_: str(kept))
-    fields = output_fields.fields(["city_id"])
+    run = AlgorithmRun(algorithm, {"OUTPUT": str(kept)}, None)
     with pytest.raises(QgsProcessingException, match="open elsewhere"):
-        write_table(algorithm, {"OUTPUT": str(kept)}, None, "OUTPUT", fields, {"city_id": ["a"]})
+        write_table(run, "OUTPUT", ["city_id"], {"city_id": ["a"]})
     assert kept.read_bytes() == b"an earlier run"

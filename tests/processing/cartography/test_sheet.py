@@ -12,9 +12,9 @@ import pytest
 from nodal_cities.analysis.globe.crowding import enclosing_cap
 from nodal_cities.processing.cartography.base_map import base_map_layer
 from nodal_cities.processing.cartography.city_style import style_cities
-from nodal_cities.processing.cartography.export import export_layout
+from nodal_cities.processing.cartography.layouts import SheetTexts, export_layout
 from nodal_cities.processing.cartography.link_style import style_links
-from nodal_cities.processing.cartography.map_sheet import SheetLayers, SheetTexts, build_map_sheet
+from nodal_cities.processing.cartography.map_sheet import SheetLayers, build_map_sheet
 from nodal_cities.processing.framework.project_file import group_layers
 from nodal_cities.tests.processing.bad_inputs import memberships, run
 from nodal_cities.tests.processing.map_layers import cities, communities, like, links, pixels
@@ -86,7 +86,7 @@ def compose(project, rows, drawn_links=None, texts=TEXTS):
     layers = SheetLayers(cities(*rows), links(*drawn_links), base_map_layer())
     style_cities(layers.cities, found)
     style_links(layers.links, found)
-    for layer in layers.drawn():
+    for layer in layers.ordered():
         project.addMapLayer(layer, False)
     return build_map_sheet(project, layers, texts, "Sheet")
 

@@ -29,19 +29,19 @@ def test_line_joins_its_ends_by_the_shortest_way(pair):
     assert [(round(p.x(), 6), round(p.y(), 6)) for p in ends] == [start, end]
     length = sum(geodesics.measure.measureLine(part) for part in parts) / 1000
     # Straight pieces on the map are a little longer than the geodesic they stand for.
-    assert length == pytest.approx(geodesics.kilometres(start, end), rel=1e-3)
+    assert length == pytest.approx(geodesics.length_km(start, end), rel=1e-3)
     steps = [abs(p.x() - q.x()) for part in parts for p, q in zip(part, part[1:])]
     assert max(steps) < 180
 
 
 def test_known_length():
     # Karney's GeographicLib (doi:10.1007/s00190-012-0578-z), between the same two points.
-    found = Geodesics(QgsProcessingContext()).kilometres(PLACES["Paris"], PLACES["Montréal"])
+    found = Geodesics(QgsProcessingContext()).length_km(PLACES["Paris"], PLACES["Montréal"])
     assert found == pytest.approx(5521.971637, abs=1e-3)
 
 
 def test_no_line_without_both_ends_or_between_a_place_and_itself():
     geodesics = Geodesics(QgsProcessingContext())
     assert geodesics.line(None, PLACES["Paris"]).isNull()
-    assert geodesics.kilometres(PLACES["Paris"], None) is None
+    assert geodesics.length_km(PLACES["Paris"], None) is None
     assert geodesics.line(PLACES["Paris"], PLACES["Paris"]).isNull()

@@ -1,0 +1,172 @@
+"""Layouts on A4: started, put into a project, and written as PDF, PNG or SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsPrintLayout,
+    QgsProcessingException,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from .typography import FAINT_INK, INK, text_format, wrap_text
+
+translate = QCoreApplication.translate
+
+TEXT_AS_TEXT = Qgis.TextRenderFormat.AlwaysText
+DPI = 300
+
+
+# mm on A4 landscape, between heading and credits
+LEFT, RIGHT, TOP, BOTTOM = 8.0, 289.0, 24.0, 199.0
+WIDTH = RIGHT - LEFT
+
+
+@dataclass(frozen=True)
+class SheetTexts:
+    """What a sheet says, in the user's language."""
+
+    title: str
+    subtitle: str
+    credits: str
+
+
+def start_layout(project: QgsProject, name: str) -> QgsPrintLayout:
+    """Return an empty A4 page, which is not in the project yet."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(name)
+    return layout
+
+
+def start_sheet(
+    project: QgsProject, name: str, texts: SheetTexts, lower: float = 0.0
+) -> QgsPrintLayout:
+    """Return a page with its heading, ``lower`` by so many mm, and its credits."""
+    layout = start_layout(project, name)
+    title = QRectF(LEFT, 5 + lower, WIDTH, 9)
+    add_label(layout, "title", texts.title, title, 17, bold=True)
+    subtitle = QRectF(LEFT, 14 + lower, WIDTH, 9)
+    add_label(layout, "subtitle", texts.subtitle, subtitle, 8.5, colour=FAINT_INK)
+    add_foot(layout, "credits", texts.credits, QRectF(LEFT, 201, WIDTH, 5))
+    return layout
+
+
+def replace_layout(project: QgsProject, layout: QgsPrintLayout) -> None:
+    """Put a layout into the project, in place of one called so before."""
+    manager = project.layoutManager()
+    former = manager.layoutByName(layout.name())
+    if former:
+        manager.removeLayout(former)
+    manager.addLayout(layout)
+
+
+def add_label(
+    layout: QgsPrintLayout,
+    item_id: str,
+    text: str,
+    place: QRectF,
+    font_size: float,
+    bold: bool = False,
+    colour: str = INK,
+    wrapped: bool = False,
+) -> QgsLayoutItemLabel:
+    """Add a text to a sheet, in lines as wide as its place unless it is ``wrapped``."""
+    label = QgsLayoutItemLabel(layout)
+    label.setId(item_id)
+    layout.addLayoutItem(label)
+    letters = text_format(font_size, bold)
+    label.setText(text if wrapped else wrap_text(text, letters.font(), place.width()))
+    if hasattr(label, "setTextFormat"):  # QGIS 3.24
+        letters.setColor(QColor(colour))
+        label.setTextFormat(letters)
+    else:
+        label.setFont(letters.font())  # type: ignore[deprecated]
+        label.setFontColor(QColor(colour))  # type: ignore[deprecated]
+    label.setMarginX(0)
+    label.setMarginY(0)
+    label.attemptSetSceneRect(place)
+    return label
+
+
+def add_foot(
+    layout: QgsPrintLayout, item_id: str, text: str, place: QRectF, wrapped: bool = False
+) -> QgsLayoutItemLabel:
+    """Add a small text at the foot of a page."""
+    label = add_label(layout, item_id, text, place, 6, colour=FAINT_INK, wrapped=wrapped)
+    label.setVAlign(Qt.AlignmentFlag.AlignBottom)
+    return label
+
+
+def export_layout(layout: QgsPrintLayout, path: str) -> None:
+    """Write ``layout`` to ``path``; text stays text in PDF and SVG.
+
+    Raises
+    ------
+    QgsProcessingException
+        If the extension is none of .pdf, .png, .svg, or the file cannot be written.
+    """
+    exporter = QgsLayoutExporter(layout)
+    write = {".pdf": _pdf, ".png": _png, ".svg": _svg}.get(Path(path).suffix.lower())
+    if write is None:
+        raise QgsProcessingException(
+            translate("NodalCities", "The map {path} must end in .pdf, .png or .svg.").format(
+                path=path
+            )
+        )
+    if write(exporter, path) != QgsLayoutExporter.ExportResult.Success:
+        raise _map_write_error(path)
+
+
+def export_atlas(layout: QgsPrintLayout, path: str) -> None:
+    """Write all pages to one PDF; QgsProcessingException when it cannot be written."""
+    result, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), path, _pdf_settings())
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise _map_write_error(path)
+
+
+def _map_write_error(path: str) -> QgsProcessingException:
+    """Return the exception that says a map could not be written."""
+    return QgsProcessingException(
+        translate(
+            "NodalCities",
+            "The map cannot be written to {path}: choose a folder you may write to,"
+            " and close the file if it is open elsewhere.",
+        ).format(path=path)
+    )
+
+
+def _pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
+    """Return how maps are written to PDF."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = DPI
+    settings.textRenderFormat = TEXT_AS_TEXT
+    settings.appendGeoreference = False
+    return settings
+
+
+def _pdf(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+    return exporter.exportToPdf(path, _pdf_settings())
+
+
+def _png(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+    # exportToImage would have GDAL add a position to the file, which GDAL refuses for PNG.
+    image = exporter.renderPageToImage(0, dpi=DPI)
+    image.setDotsPerMeterX(round(DPI / 0.0254))
+    image.setDotsPerMeterY(round(DPI / 0.0254))
+    results = QgsLayoutExporter.ExportResult
+    return results.Success if image.save(path) else results.FileError
+
+
+def _svg(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResult:
+    settings = QgsLayoutExporter.SvgExportSettings()
+    settings.dpi = DPI
+    settings.textRenderFormat = TEXT_AS_TEXT
+    return exporter.exportToSvg(path, settings)

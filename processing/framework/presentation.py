@@ -1,0 +1,161 @@
+"""Results as the user sees them: layers styled, in a group, on sheets. Main thread only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from qgis.core import (
+    QgsPrintLayout,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..cartography.layouts import SheetTexts, export_atlas, export_layout
+from ..outputs.stored_style import store_style
+from ..schema import output_fields
+from . import layer_post_processing, project_file
+from .step_timer import StepTimer
+
+translate = QCoreApplication.translate
+
+
+class Presentation:
+    """How the written layers look, by output name; those without a style are given aliases."""
+
+    def __init__(
+        self,
+        outputs: Mapping[str, str | None],
+        styles: Mapping[str, Callable[[QgsVectorLayer], None]] | None = None,
+    ) -> None:
+        self.outputs = {name: layer for name, layer in outputs.items() if layer is not None}
+        self.styles = styles or {}
+
+    def style(self, name: str, layer: QgsVectorLayer) -> None:
+        """Style the layer of an output, and give its fields their aliases."""
+        output_fields.set_aliases(layer)
+        if name in self.styles:
+            self.styles[name](layer)
+
+    def arrange(self, layers: Mapping[str, QgsVectorLayer], project: QgsProject) -> None:
+        """Show the legends of loaded layers, which QGIS leaves folded once a style is set."""
+        for layer in layers.values():
+            project_file.expand_node(project.layerTreeRoot().findLayer(layer.id()))
+
+    def style_when_loaded(self, context: QgsProcessingContext) -> None:
+        """Have the layers that QGIS will load styled and arranged then."""
+        layer_post_processing.style_when_loaded(context, self.outputs, self.style, self.arrange)
+
+    def save(self, context: QgsProcessingContext) -> None:
+        """Style written outputs and store that with the data, one layer open at a time.
+
+        A GeoPackage read by one layer while a style is written through another changes its
+        journal under the reader, which then finds no features.
+        """
+        for name, identifier in self.outputs.items():
+            layer = open_output_layer(name, identifier, context)
+            self.style(name, layer)
+            store_style(layer)
+            del layer
+
+
+class SheetFiles(NamedTuple):
+    """The files to be written of the sheets, and of the project they are in."""
+
+    maps: tuple[Path, ...]
+    atlas: Path | None = None
+    project: Path | None = None
+
+
+class SheetPresentation(Presentation):
+    """Layers that come in a group with printed sheets: subclasses give names and sheets."""
+
+    def __init__(
+        self,
+        outputs: Mapping[str, str | None],
+        texts: SheetTexts,
+        files: SheetFiles,
+        timer: StepTimer,
+    ) -> None:
+        super().__init__(outputs)
+        self.texts = texts
+        self.files = files
+        self.timer = timer
+
+    @staticmethod
+    def layer_names() -> dict[str, str]:
+        """Return the translated layer name of each output, from top to bottom."""
+        raise NotImplementedError
+
+    def compose(
+        self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
+    ) -> list[QgsPrintLayout]:
+        """Group the layers of a project and add the sheet and the atlas, which are returned.
+
+        ``is_new`` says that nothing else is in the project.
+        """
+        raise NotImplementedError
+
+    def new_project(self) -> QgsProject:
+        """Return a project of its own for the files."""
+        return QgsProject()
+
+    def style(self, name: str, layer: QgsVectorLayer) -> None:
+        layer.setName(self.layer_names()[name])
+        super().style(name, layer)
+
+    def ordered(self, layers: Mapping[str, QgsVectorLayer]) -> dict[str, QgsVectorLayer]:
+        """Return the layers there are, from top to bottom."""
+        return {name: layers[name] for name in self.layer_names() if name in layers}
+
+    def arrange(self, layers: Mapping[str, QgsVectorLayer], project: QgsProject) -> None:
+        self.compose(layers, project, len(project.mapLayers()) <= len(layers))
+
+    def save(self, context: QgsProcessingContext) -> None:
+        """Store the styles with the data, and write the files asked for."""
+        super().save(context)
+        self.timer.end_step(translate("NodalCities", "styles"))
+        if not any(self.files):
+            return
+        project = self.new_project()
+        try:
+            self._write_files(project, context)
+        finally:
+            project.clear()  # closes the files now, not when Python gets round to it
+
+    def _write_files(self, project: QgsProject, context: QgsProcessingContext) -> None:
+        layers = {name: open_output_layer(name, key, context) for name, key in self.outputs.items()}
+        for name, layer in layers.items():
+            self.style(name, layer)
+            project.addMapLayer(layer, False)
+        sheet, *atlases = self.compose(layers, project, is_new=True)
+        self.timer.end_step(translate("NodalCities", "sheet"))
+        for path in self.files.maps:
+            export_layout(sheet, str(path))
+            self.timer.end_step(path.suffix[1:].upper())
+        if self.files.atlas is not None:
+            for atlas in atlases:
+                export_atlas(atlas, str(self.files.atlas))
+            self.timer.end_step(translate("NodalCities", "atlas"))
+        if self.files.project is not None:
+            project_file.save_project(project, self.files.project)
+            self.timer.end_step(translate("NodalCities", "project"))
+
+
+def open_output_layer(name: str, identifier: str, context: QgsProcessingContext) -> QgsVectorLayer:
+    """Return a layer of one's own on a written output.
+
+    Its id starts with the name of the output, so that the layers of a project, which are
+    kept by id, are in the same order every time.
+    """
+    stored = context.temporaryLayerStore().mapLayer(identifier)
+    if stored is not None:
+        return stored.clone()
+    layer = QgsVectorLayer(identifier, name.lower(), "ogr")
+    if layer.isValid():
+        return layer
+    return QgsProcessingUtils.mapLayerFromString(identifier, context).clone()

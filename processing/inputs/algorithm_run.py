@@ -1,0 +1,82 @@
+"""One run of an algorithm: what its parameters say, where its progress and its log go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+from ...analysis.core.errors import Cancelled
+from ...analysis.core.progress import Progress, scale_progress
+
+
+class AlgorithmRun:
+    """What Processing hands over with a run, and the values of the parameters by name."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None = None,
+    ) -> None:
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = QgsProcessingFeedback() if feedback is None else feedback
+
+    def with_parameters(self, parameters: dict[str, Any]) -> AlgorithmRun:
+        """Return the run with other values of some parameters."""
+        changed = {**self.parameters, **parameters}
+        return AlgorithmRun(self.algorithm, changed, self.context, self.feedback)
+
+    def progress(self, fraction: float) -> None:
+        """Show the progress of the whole run, from 0 to 1; raises Cancelled."""
+        if self.feedback.isCanceled():
+            raise Cancelled
+        self.feedback.setProgress(100 * fraction)
+
+    def step(self, start: float, end: float) -> Progress:
+        """Return the progress of a part of the run, as ``analysis`` takes it."""
+        return scale_progress(self.progress, start, end)
+
+    def log(self, sentence: str) -> None:
+        """Write a sentence to the log."""
+        self.feedback.pushInfo(sentence)
+
+    def has(self, name: str) -> bool:
+        """Return whether the algorithm has such a parameter."""
+        return self.algorithm.parameterDefinition(name) is not None
+
+    def text(self, name: str) -> str:
+        """Return a text, or the choice of an enumeration."""
+        return str(self.algorithm.parameterAsString(self.parameters, name, self.context))
+
+    def integer(self, name: str) -> int:
+        return int(self.algorithm.parameterAsInt(self.parameters, name, self.context))
+
+    def real(self, name: str) -> float:
+        return float(self.algorithm.parameterAsDouble(self.parameters, name, self.context))
+
+    def is_on(self, name: str) -> bool:
+        """Return whether a box is ticked."""
+        return bool(self.algorithm.parameterAsBool(self.parameters, name, self.context))
+
+    def choices(self, name: str) -> list[str]:
+        """Return the choices of an enumeration that takes several."""
+        return list(self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context))
+
+    def paths(self, name: str) -> tuple[Path, ...]:
+        """Return the files of an output that takes several, separated by ;"""
+        text = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        return tuple(Path(piece.strip()) for piece in text.split(";") if piece.strip())
+
+    def files(self, names: Iterable[str]) -> dict[str, Path]:
+        """Return the files asked for, by output name."""
+        texts = {
+            name: self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+            for name in names
+        }
+        return {name: Path(text) for name, text in texts.items() if text}
