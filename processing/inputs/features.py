@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from typing import Any
 
 from qgis.core import (
@@ -154,7 +155,9 @@ def _reason(sink: QgsFeatureSink) -> str:
 
 
 def _for_qgis(value: Any) -> Any:
-    """Return numpy scalars as Python's own; NaN as NULL."""
+    """Return numpy scalars as Python's own, enumerations as their value; NaN as NULL."""
+    if isinstance(value, Enum):
+        return value.value
     if hasattr(value, "item"):
         value = value.item()
     if isinstance(value, float) and math.isnan(value):
