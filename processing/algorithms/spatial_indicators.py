@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -75,7 +76,7 @@ class SpatialIndicators(StyledAlgorithm):
             distances = distance_matrix(
                 prepared.memberships, prepared.cities, measure, run.step(0.4, 0.45)
             )
-        coast = reader.source("COAST")
+        coast = cast("QgsProcessingFeatureSource | None", reader.source("COAST"))
         sea = read_sea(coast, run.context, run.step(0.45, 0.5))
         larger = LargerCityRule(
             run.real("LARGER"),
@@ -98,7 +99,7 @@ class SpatialIndicators(StyledAlgorithm):
             "OUTPUT": write_points(run, "OUTPUT", SPATIAL, columns, positions),
             "MATRIX": write_table(run, "MATRIX", MATRIX, distances),
         }
-        numbers = {"N_WITHOUT_POSITION": found.n_without_position}
+        numbers: dict[str, float] = {"N_WITHOUT_POSITION": found.n_without_position}
         if sea.accuracy_km is not None:
             numbers["COAST_ACCURACY_KM"] = sea.accuracy_km
         return {**self.style_outputs(run, outputs, {"OUTPUT": style_sea_distance}), **numbers}

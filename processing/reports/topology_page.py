@@ -71,11 +71,11 @@ def _dimensions(before: Topology, after: Topology) -> str:
         for name, label in measure_labels().items()
         for decimals in [4 if name == "density" else 0]
     ]
-    headings = (
+    headings = [
         translate("NodalCities", "Dimension"),
         translate("NodalCities", "All networks"),
         translate("NodalCities", "After the filter"),
-    )
+    ]
     if before is after:
         headings, rows = headings[:2], [row[:2] for row in rows]
     return html.section(translate("NodalCities", "Dimensions"), html.table(headings, rows))
