@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingFeatureSource,
-    QgsProcessingParameterFeatureSource,
-)
+from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsProcessingParameterFeatureSource
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
@@ -78,10 +74,7 @@ class SpatialIndicators(StyledAlgorithm):
             )
         coast = cast("QgsProcessingFeatureSource | None", reader.source("COAST"))
         sea = read_sea(coast, run.context, run.step(0.45, 0.5))
-        larger = LargerCityRule(
-            run.real("LARGER"),
-            run.text("LARGER_AMONG"),
-        )
+        larger = LargerCityRule(run.real("LARGER"), run.text("LARGER_AMONG"))
         found = measure_spatial_indicators(
             prepared.memberships, prepared.cities, sea, larger, measure, run.step(0.5, 0.95)
         )
@@ -90,10 +83,7 @@ class SpatialIndicators(StyledAlgorithm):
             run.log(sentence)
         if distances and not distances["source"]:
             run.feedback.pushWarning(_no_pair())
-        columns = {
-            **city_columns(prepared),
-            **found.columns,
-        }
+        columns = {**city_columns(prepared), **found.columns}
         positions = [city.position for city in prepared.cities]
         outputs = {
             "OUTPUT": write_points(run, "OUTPUT", SPATIAL, columns, positions),

@@ -29,16 +29,7 @@ from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import INSET_VARIABLE, MAIN_MAP
 from .city_style import OTHER_CITIES
-from .layouts import (
-    BOTTOM,
-    LEFT,
-    RIGHT,
-    TOP,
-    WIDTH,
-    SheetTexts,
-    replace_layout,
-    start_sheet,
-)
+from .layouts import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, replace_layout, start_sheet
 from .legend import add_legend, find_legend_nodes
 from .scale_bar import add_scale_bar
 from .typography import FAINT_INK, INK
@@ -148,11 +139,7 @@ def _compose_region(
 
 
 def add_map(
-    layout: QgsPrintLayout,
-    item_id: str,
-    layers: SheetLayers,
-    shown: frame.Frame,
-    place: QRectF,
+    layout: QgsPrintLayout, item_id: str, layers: SheetLayers, shown: frame.Frame, place: QRectF
 ) -> QgsLayoutItemMap:
     """Add a map of the layers to a layout."""
     item = QgsLayoutItemMap(layout)
