@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsFields,
     QgsGeometry,
+    QgsPoint,
     QgsPointXY,
     QgsProcessingException,
     QgsWkbTypes,
@@ -82,7 +83,7 @@ def centre_of(
     """
     shape = QgsGeometry(geometry)
     if shape.type() == QgsWkbTypes.GeometryType.PointGeometry and not shape.isMultipart():
-        point = shape.constGet()
+        point = cast(QgsPoint, shape.constGet())
         if not (math.isfinite(point.x()) and math.isfinite(point.y())):
             return LonLat(math.nan, math.nan)
         found = to_wgs84.transform(QgsPointXY(point.x(), point.y()))

@@ -131,7 +131,10 @@ def read_candidates(data: str) -> tuple[CandidatePlace, ...]:
     try:
         return tuple(
             CandidatePlace(
-                *(str(one[key]) for key in ("id", "name", "admin1", "country")),
+                str(one["id"]),
+                str(one["name"]),
+                str(one["admin1"]),
+                str(one["country"]),
                 one["population"],
                 (float(one["lat"]), float(one["lon"])),
             )
