@@ -2,8 +2,15 @@
 
 # SPDX-License-Identifier: GPL-2.0-or-later
 
+from __future__ import annotations
 
-def classFactory(iface):  # noqa: ANN001, ANN201, N802 (name and types are those of QGIS)
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .plugin import NodalCitiesPlugin
+
+
+def classFactory(iface: Any) -> NodalCitiesPlugin:  # noqa: N802 (name fixed by QGIS)
     """Return the plugin; nothing is imported before QGIS asks for it."""
     from .plugin import NodalCitiesPlugin
 

@@ -194,7 +194,7 @@ def test_the_check_itself(code, where, package, expected):
 
 
 def test_ui_computes_nothing():
-    """The interface reaches the analysis through algorithms by id only; it shares its vocabulary."""
+    """The interface reaches the analysis through algorithms by id; it shares its vocabulary."""
     vocabulary = {".analysis.core.choices", ".analysis.core.positions"}
     for path in (ROOT / "ui").rglob("*.py"):
         package = path.relative_to(ROOT).parent.parts

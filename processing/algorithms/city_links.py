@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsProcessing,
-)
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
@@ -70,9 +68,7 @@ class CityLinks(StyledAlgorithm):
         ]
 
     def define_numbers(self) -> dict[str, str]:
-        return {
-            "N_LINKS": translate("NodalCities", "Number of links"),
-        }
+        return {"N_LINKS": translate("NodalCities", "Number of links")}
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         inputs = read_inputs(run, 0.5)

@@ -6,9 +6,7 @@ import math
 from functools import partial
 from typing import Any
 
-from qgis.core import (
-    QgsProcessing,
-)
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.communities.description import find_communities

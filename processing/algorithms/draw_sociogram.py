@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsProcessing,
-)
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.sociogram.drawing import MODES

@@ -130,8 +130,7 @@ def _outputs() -> list[Parameter]:
             "OUTPUT",
             translate("NodalCities", "Memberships"),
             translate(
-                "NodalCities",
-                "One row per city and network, with the other columns of the table.",
+                "NodalCities", "One row per city and network, with the other columns of the table."
             ),
         ),
         parameter_kinds.sink(

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Any
 
-from qgis.core import (
-    QgsProcessing,
-)
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import Match

@@ -59,8 +59,7 @@ class RankingChart(ChartAlgorithm):
                     "COLOUR",
                     translate("NodalCities", "Colour by"),
                     translate(
-                        "NodalCities",
-                        "region: world region of the country. community: Louvain.",
+                        "NodalCities", "region: world region of the country. community: Louvain."
                     ),
                     [REGION, COMMUNITY],
                 ),

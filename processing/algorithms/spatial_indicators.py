@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-)
+from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsProcessingParameterFeatureSource
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
@@ -75,12 +72,9 @@ class SpatialIndicators(StyledAlgorithm):
             distances = distance_matrix(
                 prepared.memberships, prepared.cities, measure, run.step(0.4, 0.45)
             )
-        coast = reader.source("COAST")
+        coast = cast("QgsProcessingFeatureSource | None", reader.source("COAST"))
         sea = read_sea(coast, run.context, run.step(0.45, 0.5))
-        larger = LargerCityRule(
-            run.real("LARGER"),
-            run.text("LARGER_AMONG"),
-        )
+        larger = LargerCityRule(run.real("LARGER"), run.text("LARGER_AMONG"))
         found = measure_spatial_indicators(
             prepared.memberships, prepared.cities, sea, larger, measure, run.step(0.5, 0.95)
         )
@@ -89,16 +83,13 @@ class SpatialIndicators(StyledAlgorithm):
             run.log(sentence)
         if distances and not distances["source"]:
             run.feedback.pushWarning(_no_pair())
-        columns = {
-            **city_columns(prepared),
-            **found.columns,
-        }
+        columns = {**city_columns(prepared), **found.columns}
         positions = [city.position for city in prepared.cities]
         outputs = {
             "OUTPUT": write_points(run, "OUTPUT", SPATIAL, columns, positions),
             "MATRIX": write_table(run, "MATRIX", MATRIX, distances),
         }
-        numbers = {"N_WITHOUT_POSITION": found.n_without_position}
+        numbers: dict[str, float] = {"N_WITHOUT_POSITION": found.n_without_position}
         if sea.accuracy_km is not None:
             numbers["COAST_ACCURACY_KM"] = sea.accuracy_km
         return {**self.style_outputs(run, outputs, {"OUTPUT": style_sea_distance}), **numbers}

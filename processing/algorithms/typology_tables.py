@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import (
-    QgsFields,
-)
+from qgis.core import QgsFields
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.typology import (
@@ -103,9 +101,7 @@ class TypologyTables(StyledAlgorithm):
         ]
 
     def define_numbers(self) -> dict[str, str]:
-        return {
-            "N_NETWORKS": translate("NodalCities", "Number of networks"),
-        }
+        return {"N_NETWORKS": translate("NodalCities", "Number of networks")}
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         inputs = read_inputs(run, 1.0)

@@ -121,7 +121,7 @@ class Destinations:
             yield written
             draft.replace(self.geopackage)
         except OSError as error:
-            raise QgsProcessingException(self._refused(error.strerror)) from error
+            raise QgsProcessingException(self._refused(str(error.strerror))) from error
         finally:
             shutil.rmtree(draft.parent, ignore_errors=True)
 

@@ -12,28 +12,34 @@ from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..inputs.reader import Inputs
 from ..language.group_names import community_label, counted_countries
 from ..language.report_sentences import group_sentences
-from ..language.translation import language, number
+from ..language.translation import number
 from ..reports import html
 
 translate = QCoreApplication.translate
 RANKING_LENGTH = 20  # cities listed in each ranking
-MAX_SENTENCES = 200  # events of one kind listed; all of them are counted
+MAX_SENTENCES = 200  # report rows of one kind listed; all of them are counted
 
 
 def write_report(path: Path, inputs: Inputs, options: Carte1Options, result: Carte1) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
-    body = "".join(
-        (
-            html.paragraph(headline(inputs, options, result)),
-            _communities(result),
-            _most_involved(inputs, result),
-            _highest_betweenness(inputs, result),
-            _data_sections(inputs),
-            _method(inputs, options, result),
-        )
+    most_involved = np.argsort(result.columns["rank"], kind="stable")
+    highest = np.argsort(-result.columns["betweenness"], kind="stable")
+    html.write_page(
+        path,
+        translate("NodalCities", "Carte 1: report"),
+        html.paragraph(headline(inputs, options, result)),
+        _communities(result),
+        html.section(
+            translate("NodalCities", "Most involved nodal cities"),
+            _ranking(inputs, result, most_involved),
+        ),
+        html.section(
+            translate("NodalCities", "Cities with the highest betweenness"),
+            _ranking(inputs, result, highest),
+        ),
+        *(_data_section(*listed) for listed in group_sentences(inputs.prepared.report)),
+        _method(inputs, options, result),
     )
-    title = translate("NodalCities", "Carte 1: report")
-    html.write_page(path, language(), title, body)
 
 
 def headline(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
@@ -84,21 +90,6 @@ def _communities(result: Carte1) -> str:
     return html.section(translate("NodalCities", "Communities"), html.table(headings, rows))
 
 
-def _most_involved(inputs: Inputs, result: Carte1) -> str:
-    order = np.argsort(result.columns["rank"], kind="stable")
-    return html.section(
-        translate("NodalCities", "Most involved nodal cities"), _ranking(inputs, result, order)
-    )
-
-
-def _highest_betweenness(inputs: Inputs, result: Carte1) -> str:
-    order = np.argsort(-result.columns["betweenness"], kind="stable")
-    return html.section(
-        translate("NodalCities", "Cities with the highest betweenness"),
-        _ranking(inputs, result, order),
-    )
-
-
 def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
     columns, community = result.columns, result.partition.community
     cities = inputs.prepared.cities
@@ -124,25 +115,18 @@ def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
     return html.table(headings, rows)
 
 
-def _data_sections(inputs: Inputs) -> str:
-    return "".join(_data_section(*event) for event in group_sentences(inputs.prepared.report))
-
-
 def _data_section(heading: str, sentences: Sequence[str]) -> str:
-    left = len(sentences) - MAX_SENTENCES
-    more = translate("NodalCities", "and {count} more.").format(count=number(left))
     return html.section(
         f"{heading} ({len(sentences)})",
         html.items(sentences[:MAX_SENTENCES]),
-        html.paragraph(more, note=True) if left > 0 else "",
+        html.note_of_rest(len(sentences) - MAX_SENTENCES),
     )
 
 
 def _method(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
     notes = [
         translate(
-            "NodalCities",
-            "Two cities are linked when they share a network; links weigh: {weight}.",
+            "NodalCities", "Two cities are linked when they share a network; links weigh: {weight}."
         ).format(weight=options.weight),
         translate(
             "NodalCities",
@@ -160,6 +144,4 @@ def _method(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
         ).format(shared=result.min_shared, links=len(result.links.source)),
         translate("NodalCities", "A membership absent from the table is unknown, not refused."),
     ]
-    if inputs.from_gazetteer:
-        notes.append(translate("NodalCities", "Places: GeoNames (CC BY 4.0)."))
-    return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))
+    return html.method_section(notes, inputs.from_gazetteer)

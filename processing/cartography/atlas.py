@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRendererCategory,
+    QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -210,12 +212,11 @@ def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
 
 def _style_links(layer: QgsVectorLayer) -> None:
     """Draw the links inside the community of the page only."""
-    for category in layer.renderer().categories():
+    renderer = cast(QgsCategorizedSymbolRenderer, layer.renderer())
+    for index, category in enumerate(renderer.categories()):
         symbol = category.symbol().clone()
         _only_where(symbol, f'"community" = {PAGE_COMMUNITY}')
-        layer.renderer().updateCategorySymbol(
-            layer.renderer().categoryIndexForValue(category.value()), symbol
-        )
+        renderer.updateCategorySymbol(index, symbol)
 
 
 def _style_base(layer: QgsVectorLayer, frames: Mapping[int, Frame]) -> None:
@@ -226,9 +227,10 @@ def _style_base(layer: QgsVectorLayer, frames: Mapping[int, Frame]) -> None:
         if not frame.is_world
     }
     if far:
-        symbol = layer.renderer().symbol().clone()
+        renderer = cast(QgsSingleSymbolRenderer, layer.renderer())
+        symbol = renderer.symbol().clone()
         _only_where(symbol, f"NOT coalesce(array_contains({page_expression(far)}, $id), False)")
-        layer.renderer().setSymbol(symbol)
+        renderer.setSymbol(symbol)
 
 
 def _only_where(symbol: QgsSymbol, condition: str) -> None:

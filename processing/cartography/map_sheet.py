@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsExpression,
@@ -17,6 +19,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsRendererCategory,
+    QgsSimpleFillSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
@@ -26,16 +29,7 @@ from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import INSET_VARIABLE, MAIN_MAP
 from .city_style import OTHER_CITIES
-from .layouts import (
-    BOTTOM,
-    LEFT,
-    RIGHT,
-    TOP,
-    WIDTH,
-    SheetTexts,
-    replace_layout,
-    start_sheet,
-)
+from .layouts import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, replace_layout, start_sheet
 from .legend import add_legend, find_legend_nodes
 from .scale_bar import add_scale_bar
 from .typography import FAINT_INK, INK
@@ -103,10 +97,12 @@ def _compose_world(
     lower_edge = TOP + height
     left = LEFT
     place = _find_inset_place(frame.page_positions(points, world_frame, page))
-    inset = place and frame.inset_frame(points, main, WORLD_SCALE, (place.width(), place.height()))
-    if inset:
-        _inset(layout, item, layers, points, inset, place)
-        left = place.right() + 6
+    if place is not None:
+        size = (place.width(), place.height())
+        inset = frame.inset_frame(points, main, WORLD_SCALE, size)
+        if inset is not None:
+            _inset(layout, item, layers, points, inset, place)
+            left = place.right() + 6
     _legends(layout, layers, left, lower_edge + 2, beside=True)
 
 
@@ -143,11 +139,7 @@ def _compose_region(
 
 
 def add_map(
-    layout: QgsPrintLayout,
-    item_id: str,
-    layers: SheetLayers,
-    shown: frame.Frame,
-    place: QRectF,
+    layout: QgsPrintLayout, item_id: str, layers: SheetLayers, shown: frame.Frame, place: QRectF
 ) -> QgsLayoutItemMap:
     """Add a map of the layers to a layout."""
     item = QgsLayoutItemMap(layout)
@@ -179,11 +171,11 @@ def _inset(
     main.addLabelBlockingItem(item)
     overview = main.overview()
     overview.setLinkedMap(item)
-    symbol = overview.frameSymbol()
-    symbol.symbolLayer(0).setFillColor(QColor(0, 0, 0, 0))
-    symbol.symbolLayer(0).setStrokeColor(QColor(INK))
-    symbol.symbolLayer(0).setStrokeWidth(0.25)
-    symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.SolidLine)
+    fill = cast(QgsSimpleFillSymbolLayer, overview.frameSymbol().symbolLayer(0))
+    fill.setFillColor(QColor(0, 0, 0, 0))
+    fill.setStrokeColor(QColor(INK))
+    fill.setStrokeWidth(0.25)
+    fill.setStrokeStyle(Qt.PenStyle.SolidLine)
     outline = QgsGeometry.fromRect(item.extent()).densifyByDistance(item.extent().width() / 20)
     outline.transform(
         QgsCoordinateTransform(shown.crs, frame.GEOGRAPHIC, QgsCoordinateTransformContext())
@@ -202,9 +194,10 @@ def _legends(
     """Add the legends; the communities are those with a city on ``map_item``, if given."""
     circles, first = find_legend_nodes(layers.cities)
     visible = None if map_item is None else communities_within(layers.cities, map_item)
+    renderer = cast(QgsCategorizedSymbolRenderer, layers.cities.renderer())
     shown = [
         position
-        for position, category in enumerate(layers.cities.renderer().categories(), start=first)
+        for position, category in enumerate(renderer.categories(), start=first)
         if _is_shown(category, visible)
     ]
     add_legend(

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsGraduatedSymbolRenderer,
-    QgsRendererRange,
-    QgsVectorLayer,
-)
+from qgis.core import QgsGraduatedSymbolRenderer, QgsRendererRange, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..language.translation import number
@@ -16,13 +12,7 @@ translate = QCoreApplication.translate
 
 # From dark to light, so that they stay in order for colour-blind readers and in grey print;
 # none is like its neighbour or like the land to any of them, which the tests measure.
-CLASSES = (
-    (10, "#081d58"),
-    (50, "#1f559f"),
-    (150, "#1d85b8"),
-    (400, "#60c4a0"),
-    (None, "#ffffb0"),
-)
+CLASSES = ((10, "#081d58"), (50, "#1f559f"), (150, "#1d85b8"), (400, "#60c4a0"), (None, "#ffffb0"))
 OUTLINE = "#444444"
 FARTHEST_KM = 21_000.0  # no place on Earth is further from any other
 

@@ -21,16 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 
 from ...analysis.sociogram.drawing import PAGE
 from ..language.translation import number
-from .layouts import (
-    BOTTOM,
-    LEFT,
-    RIGHT,
-    TOP,
-    SheetTexts,
-    add_label,
-    replace_layout,
-    start_sheet,
-)
+from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_label, replace_layout, start_sheet
 from .legend import add_legend, find_legend_nodes
 from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
 from .typography import text_format, wrap_text

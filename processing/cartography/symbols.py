@@ -29,7 +29,9 @@ PLOT_COLOUR = "#8c8c8c"
 DESCENDING = " DESC"
 
 
-def marker(shape: str, colour: str, outline: str, outline_mm: float, size_mm: float) -> Any:
+def marker(
+    shape: str, colour: str, outline: str, outline_mm: float, size_mm: float
+) -> QgsMarkerSymbol:
     """Return a marker with an outline, its size that of its diameter."""
     symbol = QgsMarkerSymbol.createSimple(
         {
@@ -103,7 +105,7 @@ def fix_random_symbol_colours(layer: QgsMapLayer) -> None:
 
     QGIS 3.26 and later give them random ones.
     """
-    elevation = layer.elevationProperties()
+    elevation: Any = layer.elevationProperties()
     if not hasattr(elevation, "setProfileLineSymbol"):
         return
     elevation.setProfileLineSymbol(QgsLineSymbol.createSimple({"color": PLOT_COLOUR}))

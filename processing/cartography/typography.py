@@ -23,7 +23,7 @@ FAINT_INK = "#6a6a6a"
 def family() -> str:
     """Return the first of ``FAMILIES`` installed here, else the system's default."""
     try:
-        installed = set(QFontDatabase.families())
+        installed = set(QFontDatabase.families())  # type: ignore[call-arg, unused-ignore]
     except TypeError:  # before Qt 6 that is no static method
         installed = set(QFontDatabase().families())  # type: ignore[call-arg]
     return next((name for name in FAMILIES if name in installed), QFont().defaultFamily())

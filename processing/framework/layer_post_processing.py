@@ -40,34 +40,36 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        self.style(self.name, layer)
-        self.loaded_layers.add_layer(self.name, layer)
+        if isinstance(layer, QgsVectorLayer):
+            self.style(self.name, layer)
+            self.loaded_layers.add_layer(self.name, layer)
 
 
 class LoadedLayers:
     """The layers of one run, by output name."""
 
     def __init__(self, identifiers: Mapping[str, str], arrange: LayerArranger) -> None:
-        self.missing = dict(identifiers)
-        self.keys = list(identifiers.values())
+        self.not_loaded = dict(identifiers)
+        self.destinations = list(identifiers.values())
         self.layers: dict[str, str] = {}
         self.arrange = arrange
 
     def add_layer(self, name: str, layer: QgsVectorLayer) -> None:
-        self.missing.pop(name, None)
+        self.not_loaded.pop(name, None)
         self.layers[name] = layer.id()
-        if not self.missing:
+        if not self.not_loaded:
             QTimer.singleShot(0, self.arrange_when_in_tree)
 
     def arrange_when_in_tree(self, waits_left: int = MAX_WAITS) -> None:
         project = QgsProject.instance()
         root = project.layerTreeRoot()
-        if waits_left and not all(root.findLayer(i) for i in self.layers.values()):
+        if waits_left and not all(map(root.findLayer, self.layers.values())):
             QTimer.singleShot(WAIT_MS, lambda: self.arrange_when_in_tree(waits_left - 1))
             return
-        found = {name: project.mapLayer(i) for name, i in self.layers.items()}
-        self.arrange({name: layer for name, layer in found.items() if layer is not None}, project)
-        for key in self.keys:
+        found = {name: project.mapLayer(layer_id) for name, layer_id in self.layers.items()}
+        layers = {n: layer for n, layer in found.items() if isinstance(layer, QgsVectorLayer)}
+        self.arrange(layers, project)
+        for key in self.destinations:
             _post_processors.pop(key, None)
 
 
@@ -77,7 +79,7 @@ def style_when_loaded(
     style: LayerStyler,
     arrange: LayerArranger,
 ) -> None:
-    """Style the outputs that QGIS will load as they arrive, then arrange them."""
+    """Style the outputs that QGIS will load once they are there, then arrange them."""
     loading = {name: key for name, key in outputs.items() if context.willLoadLayerOnCompletion(key)}
     loaded_layers = LoadedLayers(loading, arrange)
     for name, key in loading.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from qgis.core import (
     QgsPrintLayout,
@@ -154,8 +154,9 @@ def open_output_layer(name: str, identifier: str, context: QgsProcessingContext)
     """
     stored = context.temporaryLayerStore().mapLayer(identifier)
     if stored is not None:
-        return stored.clone()
+        return cast(QgsVectorLayer, stored.clone())
     layer = QgsVectorLayer(identifier, name.lower(), "ogr")
     if layer.isValid():
         return layer
-    return QgsProcessingUtils.mapLayerFromString(identifier, context).clone()
+    found = QgsProcessingUtils.mapLayerFromString(identifier, context)
+    return cast(QgsVectorLayer, found.clone())

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from qgis.core import (
     QgsApplication,
@@ -36,7 +37,7 @@ def group_layers(
         # First add, then drop: a layer without any node is removed from the project.
         expand_node(group.addLayer(layer))
         for node in former:
-            node.parent().removeChildNode(node)
+            cast(QgsLayerTreeGroup, node.parent()).removeChildNode(node)
     expand_node(group)
     return group
 
@@ -66,7 +67,7 @@ def save_project(project: QgsProject, path: Path) -> None:
     try:
         _zip(path, f"{path.stem}.qgs", _number_identifiers(_make_paths_relative(text, path.parent)))
     except OSError as error:
-        raise QgsProcessingException(_refused(path, error.strerror)) from error
+        raise QgsProcessingException(_refused(path, str(error.strerror))) from error
 
 
 def _make_paths_relative(text: str, folder: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -134,7 +134,8 @@ def _position_from_text(lon: Any, lat: Any, row: int) -> LonLat | None:
 def _position(geometry: QgsGeometry, row: int, to_wgs84: QgsCoordinateTransform) -> LonLat | None:
     if geometry.isEmpty() and not _lacks_one_coordinate(geometry):
         return None
-    given = geometry.constGet() if _is_point(geometry) else geometry.centroid().constGet()
+    shown = geometry if _is_point(geometry) else geometry.centroid()
+    given = cast(QgsPoint, shown.constGet())
     try:
         centre = centre_of(geometry, to_wgs84)
     except QgsCsException:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import numpy as np
 from qgis.core import (
@@ -51,7 +52,7 @@ def describe_coast(sea: Sea, source: QgsProcessingFeatureSource | None) -> list[
             "Coast: QGIS’s own world map (Natural Earth 1:10 million, generalised), right to "
             "{km} km for 98 places in 100. The Caspian is no sea; rivers count as far up as the "
             "map draws them as water.",
-        ).format(km=number(sea.accuracy_km))
+        ).format(km=number(cast(float, sea.accuracy_km)))
     return [
         coast,
         translate(
@@ -82,7 +83,8 @@ def _read_layer(
     flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     request = QgsFeatureRequest().setNoAttributes()
     total = max(source.featureCount(), 1)
-    polygons, lines = [], []
+    polygons: list[QgsGeometry] = []
+    lines: list[QgsGeometry] = []
     for done, feature in enumerate(source.getFeatures(request, flag)):
         progress(min(done / total, 1.0))
         geometry = feature.geometry()

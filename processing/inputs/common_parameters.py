@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsProcessingParameterExpression,
-)
+from qgis.core import QgsProcessingParameterExpression
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight, TableShape

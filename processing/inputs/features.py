@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -16,6 +16,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsFields,
     QgsGeometry,
+    QgsPoint,
     QgsPointXY,
     QgsProcessingException,
     QgsWkbTypes,
@@ -83,7 +84,7 @@ def centre_of(
     """
     shape = QgsGeometry(geometry)
     if shape.type() == QgsWkbTypes.GeometryType.PointGeometry and not shape.isMultipart():
-        point = shape.constGet()
+        point = cast(QgsPoint, shape.constGet())
         if not (math.isfinite(point.x()) and math.isfinite(point.y())):
             return LonLat(math.nan, math.nan)
         found = to_wgs84.transform(QgsPointXY(point.x(), point.y()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsProcessingParameterString
+from qgis.core import QgsFeatureSource, QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import Role
@@ -31,17 +31,21 @@ def read_city_table(reader: InputReader) -> CityTable:
     default = country_from_choice(text, Role.DEFAULT_COUNTRY) if text.strip() else ""
     if source is None:
         return read_cities(*_sample_cities())
-    chosen = {}
-    for parameter in ("NAME_FIELD", "COUNTRY_FIELD", "ADMIN_FIELD"):
-        chosen[parameter] = reader.field(parameter)
-        if chosen[parameter] is not None:
-            require_field(source, chosen[parameter], parameter)
-    choice = ColumnChoice(
-        city=chosen["NAME_FIELD"], country=chosen["COUNTRY_FIELD"], admin=chosen["ADMIN_FIELD"]
+    city, country, admin = (
+        _existing_field(reader, source, parameter)
+        for parameter in ("NAME_FIELD", "COUNTRY_FIELD", "ADMIN_FIELD")
     )
+    choice = ColumnChoice(city=city, country=country, admin=admin)
     table = read_cities(source.fields().names(), read_rows(source), choice)
     cities = tuple(city._replace(country=city.country or default) for city in table.cities)
     return replace(table, cities=cities)
+
+
+def _existing_field(reader: InputReader, source: QgsFeatureSource, parameter: str) -> str | None:
+    name = reader.field(parameter)
+    if name is not None:
+        require_field(source, name, parameter)
+    return name
 
 
 def _sample_cities() -> tuple[list[str], list[tuple[str, str, str]]]:

@@ -96,10 +96,7 @@ def _redundant_columns(found: NetworkRecords) -> Iterable[int]:
 
 
 def _filter_networks(
-    source: QgsFeatureSource,
-    found: NetworkRecords,
-    condition: str,
-    context: QgsExpressionContext,
+    source: QgsFeatureSource, found: NetworkRecords, condition: str, context: QgsExpressionContext
 ) -> frozenset[str]:
     """Return the networks for which the expression is true, on their own or canonical fields."""
     expression = QgsExpression(condition)

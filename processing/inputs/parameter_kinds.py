@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
+    Qgis,
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -134,7 +135,7 @@ def sink(
     name: str,
     label: str,
     help_text: str,
-    kind: QgsProcessing.SourceType = QgsProcessing.SourceType.TypeVector,
+    kind: Qgis.ProcessingSourceType = QgsProcessing.SourceType.TypeVector,
     optional: bool = False,
     by_default: bool | None = None,
 ) -> Parameter:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import cast
 
 from qgis.core import (
     QgsFeatureSource,
     QgsProcessingException,
+    QgsProcessingParameterField,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -133,8 +135,8 @@ class InputReader:
             names = algorithm.parameterAsStrings(values, name, context)
         else:
             names = algorithm.parameterAsFields(values, name, context)  # type: ignore[deprecated]
-        parent = algorithm.parameterDefinition(name).parentLayerParameterName()
-        text = self._texts.get(parent)
+        definition = cast(QgsProcessingParameterField, algorithm.parameterDefinition(name))
+        text = self._texts.get(definition.parentLayerParameterName())
         return tuple(names if text is None else (text.names.get(field, field) for field in names))
 
     def _text_layer(self, name: str) -> TextLayer | None:
@@ -190,7 +192,7 @@ class InputReader:
             names, table, *_ = take_header_row(
                 source.fields().names(), list(read_rows(source)), ColumnChoice()
             )
-            return read_corrections(dict(zip(names, row)) for row in table)
+            return read_corrections(dict(zip(map(str, names), row)) for row in table)
         return read_corrections(sample.read_sample_records(sample.CORRECTIONS)) if is_sample else ()
 
     def read_networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:

@@ -53,7 +53,7 @@ class ImportWriter:
         )
         fields = output_fields.fields(names)
         others.add_fields(fields)
-        columns = {
+        columns: Columns = {
             "network_id": [row.network for row in rows],
             **attribute_columns(rows, "city_id", "name", "country", "admin1", "mark"),
             **others.columns([row.row - 1 for row in rows]),
@@ -63,7 +63,7 @@ class ImportWriter:
     def write_cities(self) -> str | None:
         """Write the cities, sorted by id."""
         cities = list_imported_cities(self._imported)
-        columns = {
+        columns: Columns = {
             **attribute_columns(cities, "city_id", "name", "country", "admin1"),
             "n_networks": self._memberships.n_networks,
         }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Union
+
+import numpy as np
 
 from ...analysis.communities.description import CommunityDescription
 from ...analysis.graph.links import Links, shared_networks
@@ -12,7 +14,7 @@ from ...analysis.study.carte1 import Carte1
 from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
 
-Columns = Mapping[str, Sequence[Any]]
+Columns = Mapping[str, Union[Sequence[Any], np.ndarray]]
 CITY_ATTRIBUTES = "city_id name country admin1 region population match score geonameid".split()
 COMMUNITY_ATTRIBUTES = "cities nodal_cities countries regions languages modularity_share".split()
 
@@ -71,7 +73,7 @@ def network_columns(memberships: Memberships, table: NetworkTable) -> Columns:
     for city, network in zip(memberships.city, memberships.network):
         counts[network] += int(nodal[city])
     attributes = [table.attributes_of(network) for network in memberships.network_ids]
-    own = {
+    own: Columns = {
         "network_id": memberships.network_ids,
         "members": memberships.network_sizes,
         "nodal_members": counts,

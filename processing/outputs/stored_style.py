@@ -38,7 +38,7 @@ def _store_in_geopackage(layer: QgsVectorLayer) -> str:
     """Store the style as the default of its table, and return what went wrong."""
     names = ("default", "", True, "")
     if not hasattr(layer, "saveStyleToDatabaseV2"):
-        return layer.saveStyleToDatabase(*names)  # type: ignore[deprecated]
+        return str(layer.saveStyleToDatabase(*names))  # type: ignore[deprecated]
     results, message = layer.saveStyleToDatabaseV2(*names)
     kinds = QgsMapLayer.SaveStyleResult
     # Not all that QGIS draws can be said in SLD, which it stores too.

@@ -22,7 +22,7 @@ from ...analysis.chapter.findings import (
 from ...analysis.chapter.statements import CheckedStatement
 from ...analysis.study.carte1 import Carte1Options
 from ..inputs.reader import Inputs
-from ..language.translation import language, number
+from ..language.translation import number
 from . import html
 from .bars import bars
 from .statement_text import agreement_name, coverage_message, localise
@@ -53,31 +53,29 @@ STYLE = """<style>
 def write_page(
     path: Path,
     checked: Sequence[CheckedStatement],
-    e: Evidence,
+    evidence: Evidence,
     inputs: Inputs,
     options: Carte1Options,
 ) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
-    body = "".join(
-        (
-            STYLE,
-            html.paragraph(introduction(e)),
-            html.paragraph(tally(checked)),
-            _tally_bar(checked),
-            _table(checked),
-            html.section(translate("NodalCities", "Statement by statement"), *map(_card, checked)),
-            _missing(e),
-            _assumptions(inputs, options),
-        )
+    html.write_page(
+        path,
+        translate("NodalCities", "The chapter, checked against these data"),
+        STYLE,
+        html.paragraph(introduction(evidence)),
+        html.paragraph(tally(checked)),
+        _tally_bar(checked),
+        _table(checked),
+        html.section(translate("NodalCities", "Statement by statement"), *map(_card, checked)),
+        _missing(evidence),
+        html.method_section(_notes(options), inputs.from_gazetteer),
     )
-    title = translate("NodalCities", "The chapter, checked against these data")
-    html.write_page(path, language(), title, body)
 
 
-def introduction(e: Evidence) -> str:
+def introduction(evidence: Evidence) -> str:
     """Return what was loaded, in short sentences."""
-    m = e.prepared.memberships
-    covered = coverage(e, lambda record: True)
+    memberships = evidence.prepared.memberships
+    covered = coverage(evidence, lambda record: True)
     return translate(
         "NodalCities",
         "These data hold {cities} cities ({located} located) in {networks} networks, with "
@@ -86,8 +84,8 @@ def introduction(e: Evidence) -> str:
     ).format(
         cities=number(covered.cities),
         located=number(covered.located),
-        networks=number(len(m.network_ids)),
-        memberships=number(len(m)),
+        networks=number(len(memberships.network_ids)),
+        memberships=number(len(memberships)),
         concerned=number(covered.concerned),
         known=number(covered.known),
     )
@@ -176,16 +174,16 @@ def _bar_chart(finding: Finding) -> str:
     return html.paragraph(title, note=True) + bars(labels, values, title)
 
 
-def _missing(e: Evidence) -> str:
-    names = coverage(e, lambda record: True).missing
+def _missing(evidence: Evidence) -> str:
+    names = coverage(evidence, lambda record: True).missing
     return html.section(
         translate("NodalCities", "Networks of the chapter without a known member here"),
         html.paragraph(localise(Enumeration(names))) if names else "",
     )
 
 
-def _assumptions(inputs: Inputs, options: Carte1Options) -> str:
-    notes = [
+def _notes(options: Carte1Options) -> list[str]:
+    return [
         translate(
             "NodalCities",
             "The chapter’s data are not public; a difference may come from the data as well as "
@@ -218,22 +216,23 @@ def _assumptions(inputs: Inputs, options: Carte1Options) -> str:
             "F7a asks for three communities, one of which is three fifths Latin American, one "
             "three fifths of Europe, Africa and the Middle East together, and a mixed one.",
         ),
-        translate(
-            "NodalCities",
-            "Communities: Louvain, weight {weight}, resolution {resolution}, seed {seed}, {runs} "
-            "runs; the chapter does not say which settings it used.",
-        ).format(
-            weight=options.weight,
-            resolution=number(options.resolution, 2),
-            seed=options.seed,
-            runs=options.runs,
-        ),
+        _settings(options),
         translate(
             "NodalCities",
             "T: national and local networks count as national, regional and global ones as "
             "international; “most” is more than half of those for which it is known.",
         ),
     ]
-    if inputs.from_gazetteer:
-        notes.append(translate("NodalCities", "Places: GeoNames (CC BY 4.0)."))
-    return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))
+
+
+def _settings(options: Carte1Options) -> str:
+    return translate(
+        "NodalCities",
+        "Communities: Louvain, weight {weight}, resolution {resolution}, seed {seed}, {runs} "
+        "runs; the chapter does not say which settings it used.",
+    ).format(
+        weight=options.weight,
+        resolution=number(options.resolution, 2),
+        seed=options.seed,
+        runs=options.runs,
+    )

@@ -7,9 +7,12 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from ..language.translation import number
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..language.translation import language, number
 from ..outputs.files import write_text
 
+translate = QCoreApplication.translate
 STYLE = """
 body{font:16px/1.5 "Open Sans",Helvetica,Arial,sans-serif;color:#222;max-width:62rem;
 margin:2rem auto;padding:0 1rem}
@@ -55,15 +58,28 @@ def section(title: str, *pieces: str) -> str:
     return f"<h2>{escape(title)}</h2>{body}" if body else ""
 
 
-def write_page(path: Path, language: str, title: str, body: str) -> None:
+def method_section(notes: Sequence[str], from_gazetteer: bool = False) -> str:
+    """Return the section on what a report rests on, the gazetteer credited if it was used."""
+    credit = translate("NodalCities", "Places: GeoNames (CC BY 4.0).")
+    listed = items([*notes, credit] if from_gazetteer else notes)
+    return section(translate("NodalCities", "Method and assumptions"), listed)
+
+
+def note_of_rest(count: int) -> str:
+    """Return how many more there are than were listed, nothing if there are none."""
+    more = translate("NodalCities", "and {count} more.").format(count=number(count))
+    return paragraph(more, note=True) if count > 0 else ""
+
+
+def write_page(path: Path, title: str, *pieces: str) -> None:
     """Write a whole page in one go.
 
     Raises QgsProcessingException when the file cannot be written.
     """
     page = (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8">'
         f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
-        f"<body><h1>{escape(title)}</h1>{body}</body></html>\n"
+        f"<body><h1>{escape(title)}</h1>{''.join(pieces)}</body></html>\n"
     )
     write_text(path, page)
 

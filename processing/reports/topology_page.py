@@ -14,7 +14,7 @@ from ...analysis.graph.topology import Topology, degree_distribution
 from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
 from ..language.group_names import country_name
-from ..language.translation import language, number
+from ..language.translation import number
 from ..outputs.topology_columns import NodeNames
 from . import html
 from .bars import bars
@@ -30,20 +30,18 @@ def write_report(
 ) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     names = NodeNames(prepared, table)
-    body = "".join(
-        (
-            html.paragraph(headline(after)),
-            _dimensions(before, after),
-            _isolated(after, names),
-            _connecting_cities(after, prepared, names),
-            _connecting_networks(after, names),
-            _components(after, names),
-            _distributions(after, names),
-            _method(),
-        )
+    html.write_page(
+        path,
+        translate("NodalCities", "Summary of the networks"),
+        html.paragraph(headline(after)),
+        _dimensions(before, after),
+        _isolated(after, names),
+        _connecting_cities(after, prepared, names),
+        _connecting_networks(after, names),
+        _components(after, names),
+        _distributions(after, names),
+        _method(),
     )
-    title = translate("NodalCities", "Summary of the networks")
-    html.write_page(path, language(), title, body)
 
 
 def headline(found: Topology) -> str:
@@ -71,11 +69,11 @@ def _dimensions(before: Topology, after: Topology) -> str:
         for name, label in measure_labels().items()
         for decimals in [4 if name == "density" else 0]
     ]
-    headings = (
+    headings = [
         translate("NodalCities", "Dimension"),
         translate("NodalCities", "All networks"),
         translate("NodalCities", "After the filter"),
-    )
+    ]
     if before is after:
         headings, rows = headings[:2], [row[:2] for row in rows]
     return html.section(translate("NodalCities", "Dimensions"), html.table(headings, rows))
@@ -169,11 +167,9 @@ def _connecting_networks(found: Topology, names: NodeNames) -> str:
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    left = len(rows) - MAX_ROWS
-    more = translate("NodalCities", "and {count} more.").format(count=number(left))
     if not rows:
         return html.paragraph(translate("NodalCities", "None."))
-    return html.table(headings, rows[:MAX_ROWS]) + (html.paragraph(more, True) if left > 0 else "")
+    return html.table(headings, rows[:MAX_ROWS]) + html.note_of_rest(len(rows) - MAX_ROWS)
 
 
 def _components(found: Topology, names: NodeNames) -> str:
@@ -207,25 +203,20 @@ def _distributions(found: Topology, names: NodeNames) -> str:
 
 
 def _method() -> str:
-    return html.section(
-        translate("NodalCities", "Method and assumptions"),
-        html.items(
-            (
-                translate(
-                    "NodalCities",
-                    "Density is the share of the possible memberships, every city in every "
-                    "network, that exist.",
-                ),
-                translate(
-                    "NodalCities",
-                    "Connecting cities and networks are the articulation points of the graph of "
-                    "memberships (Tarjan 1972, doi:10.1137/0201010; Hopcroft & Tarjan 1973, "
-                    "doi:10.1145/362248.362272). What is cut off is all but the largest part "
-                    "left of their component.",
-                ),
-                translate(
-                    "NodalCities", "A membership absent from the table is unknown, not refused."
-                ),
-            )
-        ),
+    return html.method_section(
+        (
+            translate(
+                "NodalCities",
+                "Density is the share of the possible memberships, every city in every "
+                "network, that exist.",
+            ),
+            translate(
+                "NodalCities",
+                "Connecting cities and networks are the articulation points of the graph of "
+                "memberships (Tarjan 1972, doi:10.1137/0201010; Hopcroft & Tarjan 1973, "
+                "doi:10.1145/362248.362272). What is cut off is all but the largest part "
+                "left of their component.",
+            ),
+            translate("NodalCities", "A membership absent from the table is unknown, not refused."),
+        )
     )

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.typology import UNKNOWN, CrossTable, NetworkGroup, TypedNetwork, groups
 from ..language.group_names import country_name
-from ..language.translation import language, number
+from ..language.translation import number
 from ..outputs.files import write_text
 from . import html, latex
 from .typology_labels import creation_name, dimension_name, value_name, values_name
@@ -29,10 +29,7 @@ class ReportTable(NamedTuple):
 
 
 def tables(
-    networks: Sequence[TypedNetwork],
-    cross: CrossTable,
-    rows: Sequence[str],
-    columns: Sequence[str],
+    networks: Sequence[TypedNetwork], cross: CrossTable, rows: Sequence[str], columns: Sequence[str]
 ) -> Iterator[ReportTable]:
     """Yield the cross-tabulation, its groups, then the networks of each region."""
     yield _crossed(cross, rows, columns)
@@ -43,10 +40,13 @@ def tables(
 
 def write_page(path: Path, found: Sequence[ReportTable], networks: Sequence[TypedNetwork]) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
-    body = html.paragraph(headline(networks))
-    body += "".join(html.section(t.title, html.table(t.headings, t.rows)) for t in found)
-    title = translate("NodalCities", "Typology of the networks")
-    html.write_page(path, language(), title, body + _assumptions())
+    html.write_page(
+        path,
+        translate("NodalCities", "Typology of the networks"),
+        html.paragraph(headline(networks)),
+        *(html.section(table.title, html.table(table.headings, table.rows)) for table in found),
+        _assumptions(),
+    )
 
 
 def write_latex(path: Path, found: Sequence[ReportTable]) -> None:
@@ -180,4 +180,4 @@ def _assumptions() -> str:
             "from the table is unknown, not refused.",
         ),
     )
-    return html.section(translate("NodalCities", "Method and assumptions"), html.items(notes))
+    return html.method_section(notes)

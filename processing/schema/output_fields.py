@@ -6,6 +6,7 @@ Names are English and never translated; aliases and meanings are.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from qgis.core import Qgis, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
@@ -78,6 +79,7 @@ TO_CHECK = (
 
 def field(name: str, kind: ColumnKind) -> QgsField:
     """Return a field; QGIS changed the type argument in 3.38."""
+    types: dict[ColumnKind, Any]
     if Qgis.QGIS_VERSION_INT >= 33800:
         types = {
             ColumnKind.TEXT: QMetaType.Type.QString,

@@ -6,12 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsGeometry,
-    QgsPointXY,
-    QgsWkbTypes,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ...analysis.sociogram.figure import SociogramFigure
 from ..inputs.algorithm_run import AlgorithmRun

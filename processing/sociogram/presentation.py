@@ -70,8 +70,9 @@ class SociogramPresentation(SheetPresentation):
         group.setItemVisibilityChecked(is_new)
         if len(ordered) < len(self.layer_names()):
             return []
+        nodes, edges = ordered.values()
         shown = SociogramLayers(
-            *ordered.values(), self.sociogram_style, self.unit_side, self.most_members
+            nodes, edges, self.sociogram_style, self.unit_side, self.most_members
         )
         return [build_sociogram_sheet(project, shown, self.texts, self.texts.title)]
 

@@ -36,8 +36,7 @@ def write_stubs(installed: Path, target: Path, qt: str = "PyQt6") -> None:
     shutil.copytree(installed, package, ignore=shutil.ignore_patterns("__pycache__"))
     for path in package.rglob("*.py*"):
         text = path.read_text(encoding="utf-8").replace("PyQt5", qt)
-        # Of every pointer they say that it may be None, which it hardly ever is.
-        lines = text.replace("typing.Optional[", "typing.Union[").splitlines()
+        lines = [_without_none(line) for line in text.splitlines()]
         if path.name == "_core.pyi":
             lines += [f"class {name}(Exception): ..." for name in EXCEPTIONS]
         path.write_text("\n".join(_complete(lines)) + "\n", encoding="utf-8")
@@ -48,6 +47,15 @@ def write_stubs(installed: Path, target: Path, qt: str = "PyQt6") -> None:
     for name in QT:
         text = f"from {qt}.{name} import *\n{ADDED[qt].get(name, '')}\n"
         (bindings / f"{name}.pyi").write_text(text, encoding="utf-8")
+
+
+def _without_none(line: str) -> str:
+    """Return a line that does not say of every pointer that it may be None: few are.
+
+    What setters take is left as it is.
+    """
+    kept = "(?<!: )" if " def set" in line else ""
+    return re.sub(rf"{kept}typing\.Optional\[", "typing.Union[", line)
 
 
 def _complete(lines: list[str]) -> list[str]:

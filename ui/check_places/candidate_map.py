@@ -134,7 +134,7 @@ class CandidateMap(QgsMapCanvas):
     marker_clicked = pyqtSignal(int)  # row of the candidate
     point_picked = pyqtSignal(float, float)  # latitude, longitude
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMinimumSize(260, 200)
         self.setCanvasColor(QColor(SEA_COLOUR))

@@ -210,7 +210,8 @@ class CheckTable:
             described = (self._text(row, name) for name in ("candidates", "candidate_points"))
             candidates = read_described_candidates(*described)
         names = ("name", "country", "admin1", "match", "message")
-        return CityToCheck(*(self._text(row, name) for name in names), candidates=candidates)
+        name, country, admin1, match, message = (self._text(row, name) for name in names)
+        return CityToCheck(name, country, admin1, match, message, candidates)
 
     def _answer(self, row: list[Any]) -> Answer:
         same_as, near, lat, lon = (self._text(row, name) for name in ANSWER_FIELDS)

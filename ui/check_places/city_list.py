@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -40,7 +42,8 @@ class CityList:
             self.go_to(checks.next_unanswered(-1) or 0)
 
     def show_state(self, checks: CityChecks, row: int) -> None:
-        self.tree.topLevelItem(row).setText(STATE_COLUMN, state_text(checks.state(row)))
+        item = cast(QTreeWidgetItem, self.tree.topLevelItem(row))
+        item.setText(STATE_COLUMN, state_text(checks.state(row)))
 
     def go_to(self, row: int) -> None:
         self.tree.setCurrentItem(self.tree.topLevelItem(row))

@@ -241,7 +241,7 @@ class CheckPlacesDialog(QDialog):
             return ""
         return texts.summary_text(self.table.name, self.checks)
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]  # that of Qt finds windows by number
         """Offer the places of the gazetteer that have the name typed."""
         name = self.otherEdit.text().strip()
         if self.row is None or not name:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from itertools import chain
 from typing import NamedTuple
 
 from ...analysis.core.choices import Match
@@ -114,7 +115,7 @@ class CityChecks:
     def next_unanswered(self, row: int) -> int | None:
         """Return the next city without an answer, from the top again after the last."""
         rows = range(len(self.cities))
-        for other in (*rows[row + 1 :], *rows[: row + 1]):
+        for other in chain(rows[row + 1 :], rows[: row + 1]):
             if self.state(other) in (CheckState.TO_DO, CheckState.TO_CONFIRM):
                 return other
         return None
@@ -130,7 +131,10 @@ def read_candidates(data: str) -> tuple[CandidatePlace, ...]:
     try:
         return tuple(
             CandidatePlace(
-                *(str(one[key]) for key in ("id", "name", "admin1", "country")),
+                str(one["id"]),
+                str(one["name"]),
+                str(one["admin1"]),
+                str(one["country"]),
                 one["population"],
                 (float(one["lat"]), float(one["lon"])),
             )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
@@ -25,7 +25,7 @@ class OpenTable(QObject):
         super().__init__(dialog)
         self.dialog = dialog
         self.table: CheckTable | None = None
-        self.box: QgsMapLayerComboBox | None = None
+        self.box: QgsMapLayerComboBox  # from attach on
         QgsProject.instance().layersWillBeRemoved.connect(self._detach_removed)
         QgsProject.instance().removeAll.connect(self._detach_removed)
 
@@ -92,7 +92,7 @@ class OpenTable(QObject):
                 self.hint.emit(texts.removed_text(table.name))
             return
         self._set_box(layer)
-        self.table = CheckTable(layer) if is_check_table(layer) else None
+        self.table = CheckTable(cast(QgsVectorLayer, layer)) if is_check_table(layer) else None
         self.opened.emit()
         writable = self.table is not None and self.table.is_writable
         self.hint.emit(texts.opening_text(self.table is not None, writable))
