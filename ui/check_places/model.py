@@ -10,9 +10,7 @@ from enum import Enum
 from itertools import chain
 from typing import NamedTuple
 
-from ...analysis.core.choices import Match
-
-_NOT_LOCATED = (Match.NOT_FOUND, Match.AMBIGUOUS)
+_NOT_LOCATED = ("not_found", "ambiguous")
 _NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)°?"
 # As maps on the web give them: "48.85, 2.35" or "48,85; 2,35" or "48.85 2.35".
 _COORDINATES = re.compile(rf"\s*{_NUMBER}(?:[;,]?\s+|;|(?<=\d),(?=[-+−]?\d+\.)){_NUMBER}\s*")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
-from nodal_cities.analysis.graph import find_links as module
+from nodal_cities.analysis.graph import links as module
 from nodal_cities.analysis.graph.links import find_links, shared_networks
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import find_profiles
