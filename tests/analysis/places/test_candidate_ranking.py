@@ -6,13 +6,15 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.core.errors import Cancelled
-from nodal_cities.analysis.places.candidate_ranking import NEARBY_KM, rank_candidates
-from nodal_cities.analysis.places.gazetteer import Gazetteer
+from nodal_cities.analysis.core.choices import Match
+from nodal_cities.analysis.core.errors import Cancelled, Message
+from nodal_cities.analysis.places.candidate_ranking import rank_candidates
+from nodal_cities.analysis.places.gazetteer import Gazetteer, Place
 from nodal_cities.analysis.places.homonyms import great_circle_km
 from nodal_cities.analysis.places.locate import locate
-from nodal_cities.analysis.places.location_result import Query
+from nodal_cities.analysis.places.location_result import LocationResult, Query
 
+ODD = Message("It is in doubt.")
 DOUBTFUL = Query("Richmond")
 ENGLISH = [Query(n, "GB") for n in ("Leeds", "Sheffield", "York", "Bradford")]
 AUSTRALIAN = [Query(n, "AU") for n in ("Geelong", "Ballarat", "Bendigo", "Melbourne")]
@@ -93,12 +95,27 @@ def test_the_score_against_its_definition(gazetteer):
         for other in co_members:
             points += 2 * (other.country == place.country)
             points += (other.country, other.admin1) == (place.country, place.admin1)
-            points += great_circle_km(other, place) <= NEARBY_KM
+            points += great_circle_km(other, place) <= 300
         return np.log10(max(place.population, 1_000)) + points / len(co_members)
 
     scores = [score(place) for place in after.candidates]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) > 3
+
+
+@pytest.mark.parametrize(("km", "is_near"), [(299, True), (301, False)])
+def test_nearby_is_within_300_km(km, is_near):
+    """Of two candidates alike but for their distance to a co-member, the near one is first."""
+    far, near = (Place(n, "X", "", "", 0.0, lon, 0) for n, lon in enumerate((90.0, km / 111.195)))
+    member = Place(9, "M", "FR", "", 0.0, 0.0, 0)
+    unsure = LocationResult(
+        Query("X"), Match.AMBIGUOUS, 0.0, None, "", None, None, "", "", "x", (far, near), ODD
+    )
+    certain = LocationResult(
+        Query("M"), Match.EXACT, 1.0, member, "M", member.position, None, "FR", "", "m"
+    )
+    after = rank_candidates([unsure, certain], [["ours"], ["ours"]])[0]
+    assert (after.candidates == (near, far)) == is_near
 
 
 def test_names_of_one_city_count_once(gazetteer):

@@ -367,11 +367,21 @@ def test_what_was_taken_is_shown_first(gazetteer):
         )
 
 
+def test_ten_candidates_are_listed_the_first_ones(gazetteer):
+    found = locate([Query("Richmond")], gazetteer)
+    (row,) = list_cities_to_check(found)
+    assert len(found[0].candidates) > 10
+    ids = [part.split(" = ")[0] for part in row.candidates.split("; ") if " = " in part]
+    assert ids == [one.identifier for one in found[0].candidates[:10]]
+
+
 @pytest.mark.parametrize(
     ("candidates", "kept", "in_country", "in_world"),
     [
         ([("exact", 500, 0.0)], 1, True, True),
-        # Two entries of one place, 11 km apart; two places, 22 km apart.
+        # Two entries of one place, 11 and 14.9 km apart; two places, 15.1 and 22 km apart.
+        ([("exact", 500, 0.0), ("exact", 50_000, 0.134)], 1, True, True),
+        ([("exact", 5_000, 0.0), ("exact", 50_000, 0.136)], 2, True, False),
         ([("exact", 500, 0.0), ("exact", 50_000, 0.1)], 1, True, True),
         ([("exact", 5_000, 0.0), ("exact", 50_000, 0.2)], 2, True, False),
         ([("exact", 5_001, 0.0), ("exact", 50_000, 0.2)], 2, False, False),
