@@ -160,6 +160,9 @@ def test_headings(heading, field):
         ("", None, False),
         ("unknown", None, True),
         ("36161", None, True),
+        ("1000", 1000, False),
+        ("2100", 2100, False),
+        ("2101", None, True),
         ("9999", None, True),
     ],
 )
@@ -275,3 +278,10 @@ def test_empty_tables_give_no_network(rows):
 def test_table_without_column_is_refused():
     with pytest.raises(AnalysisError, match="no column"):
         read_networks([], [])
+
+
+@pytest.mark.parametrize(("titles", "is_found"), [(9, True), (10, False)])
+def test_a_header_is_among_the_first_ten_rows_of_the_table(titles, is_found):
+    rows = [["About", ""]] * titles + [["network_id", "country"], ["icc", "FR"]]
+    fields = read_networks(["Field1", "Field2"], rows).fields
+    assert ("country" in fields) == is_found

@@ -1,0 +1,79 @@
+"""Scores and lengths from which a name is taken otherwise: on either side of each limit."""
+
+from __future__ import annotations
+
+import pytest
+from nodal_cities.analysis.core.positions import LonLat
+from nodal_cities.analysis.imports.gazetteer_table import (
+    GazetteerFeature,
+    UserGazetteer,
+    recognise_gazetteer_fields,
+)
+from nodal_cities.analysis.places.locate import locate
+from nodal_cities.analysis.places.location_result import Query
+from nodal_cities.analysis.places.name_cleaning import clean_name
+from nodal_cities.analysis.places.names import normalise
+from nodal_cities.analysis.places.population import parse_population
+
+FIELDS = recognise_gazetteer_fields(["name", "country", "population"])
+NAMES = (
+    "Saint-Wendel Testhausen Marberghe Norbergh Torbyx Lundx Abcdefghijklm Nopqrstuvwxy "
+    "Branvikstad Kalmarstad"
+).split()
+
+
+def located(name, places):
+    entries = [
+        GazetteerFeature([one, "DE", population], LonLat(9.0, 20.0 + 0.5 * i))
+        for i, (one, population) in enumerate(places)
+    ]
+    with UserGazetteer(entries, FIELDS, len(entries)) as gazetteer:
+        return locate([Query(name, "DE")], gazetteer)[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "match", "score"),
+    [
+        ("st. wendel", "normalised", 0.9),
+        ("Landkreis Torbyx", "normalised", 0.7),
+        ("Testhausn", "close", round(0.8 * 18 / 19, 3)),
+        ("Marbergh", "close", round(0.8 * 16 / 17, 3)),  # 8 letters; of 7, a mere suggestion
+        ("Norberg", "not_found", 0.0),
+        ("Abcdefghijk", "close", round(0.8 * 22 / 24, 3)),  # 11 letters may have two errors
+        ("Nopqrstuvw", "not_found", 0.0),
+        ("Brenvikstad", "close", round(0.8 * 20 / 22, 3)),  # the third letter, not the second
+        ("Kelmarstad", "not_found", 0.0),
+    ],
+)
+def test_scores_and_the_least_lengths_of_close_names(name, match, score):
+    found = located(name, [(one, 5000) for one in NAMES])
+    assert (found.match, found.score) == (match, score)
+
+
+@pytest.mark.parametrize(("name", "suggested"), [("Torby", 1), ("Lund", 0), ("Norberg", 1)])
+def test_close_names_are_suggested_from_five_letters_on(name, suggested):
+    assert len(located(name, [(one, 5000) for one in NAMES]).candidates) == suggested
+
+
+def test_a_homonym_resolved_by_population_keeps_nine_tenths_of_its_score():
+    assert located("Ulm", [("Ulm", 1_000_000), ("Ulm", 1000)]).score == 0.9
+
+
+def test_fifty_candidates_are_kept_and_four_named():
+    found = located("Ulm", [("Ulm", 5000)] * 4)
+    assert str(found.message).count("Ulm (DE; 5000)") == 4 and "…" not in str(found.message)
+    assert len(found.candidates) == 4
+    found = located("Ulm", [("Ulm", 5000)] * 49 + [("Ulm", 4000)] * 2)
+    assert str(found.message).count("Ulm (DE; 5000)") == 4 and "…" in str(found.message)
+    assert len(found.candidates) == 50
+
+
+def test_longer_names_are_cut_or_left_alone():
+    assert len(normalise("a" * 120)) == len(normalise("a" * 121)) == 120
+    assert clean_name("a" * 199 + "*").name == "a" * 199
+    assert clean_name("a" * 200 + "*").name == "a" * 200 + "*"
+
+
+def test_more_people_than_ever_lived_at_once_are_no_population():
+    assert parse_population(10**11) == 10**11
+    assert parse_population(10**11 + 1) is None
