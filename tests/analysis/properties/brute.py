@@ -96,7 +96,7 @@ MEASURES: Mapping[str, tuple[Measure, Callable[[Pairs], dict[str, float]]]] = {
             lambda m, weight=weight: subject.strength(subject.profiles(m), weight),
             lambda rows, weight=weight: dict(projection(rows, weight).degree(weight="weight")),
         )
-        for weight in subject.WEIGHTS
+        for weight in subject.LinkWeight
     },
     "closeness": (lambda m: subject.closeness(subject.profiles(m)), _closeness),
     "betweenness": (

@@ -1,17 +1,17 @@
 """What the properties are of, by one name each: the only place that says where it lives."""
 
 from nodal_cities.analysis.communities.detection import louvain_communities as louvain
+from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError
 from nodal_cities.analysis.graph.articulation import articulation_points
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.centrality import closeness, degree, strength
 from nodal_cities.analysis.graph.components import components
 from nodal_cities.analysis.graph.eigenvector import eigenvector
-from nodal_cities.analysis.graph.links import links
+from nodal_cities.analysis.graph.links import find_links as links
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.partners import outside_share, partner_countries
-from nodal_cities.analysis.graph.profiles import profiles
-from nodal_cities.analysis.graph.projection import WEIGHTS
+from nodal_cities.analysis.graph.profiles import find_profiles as profiles
 from nodal_cities.analysis.graph.topology import isolated_networks
 from nodal_cities.analysis.graph.two_mode import two_mode_betweenness
 from nodal_cities.analysis.imports.membership_table import read_memberships
@@ -23,10 +23,10 @@ from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.tables.columns import ColumnChoice
 
 __all__ = [
-    "WEIGHTS",
     "AnalysisError",
     "ColumnChoice",
     "Gazetteer",
+    "LinkWeight",
     "Memberships",
     "Query",
     "articulation_points",

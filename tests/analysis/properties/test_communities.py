@@ -30,7 +30,7 @@ def groups(community):
     return sorted(sorted(c for c in community if community[c] == k) for k in {*community.values()})
 
 
-@pytest.mark.parametrize("weight", subject.WEIGHTS)
+@pytest.mark.parametrize("weight", list(subject.LinkWeight))
 @given(rows=pairs, resolution=resolutions)
 def test_modularity_is_that_of_the_projection(weight, rows, resolution):
     partition, community = found(rows, weight=weight, resolution=resolution)

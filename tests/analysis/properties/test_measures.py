@@ -106,7 +106,7 @@ def test_isolated_networks_share_no_city(rows):
         assert isolated == all(of[city] == {network} for city in of if network in of[city])
 
 
-@pytest.mark.parametrize("weight", subject.WEIGHTS)
+@pytest.mark.parametrize("weight", list(subject.LinkWeight))
 @given(rows=pairs, least=st.integers(1, 4), nodal_only=st.booleans())
 def test_links_are_the_edges_of_the_projection(weight, rows, least, nodal_only):
     m = subject.Memberships.from_pairs(rows)
@@ -124,7 +124,7 @@ def test_links_are_the_edges_of_the_projection(weight, rows, least, nodal_only):
     assert_equal(dict(zip(ids, found.weight.tolist())), kept)
 
 
-@pytest.mark.parametrize("weight", subject.WEIGHTS)
+@pytest.mark.parametrize("weight", list(subject.LinkWeight))
 @given(rows=pairs, regions=st.lists(st.sampled_from(["EU", "AS", ""]), min_size=10, max_size=10))
 def test_share_outside_the_region(weight, rows, regions):
     m = subject.Memberships.from_pairs(rows)
