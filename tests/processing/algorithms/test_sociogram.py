@@ -29,7 +29,7 @@ from qgis.PyQt.QtGui import QImage
 import processing
 
 from ..bad_inputs import cities, memberships, rows_of, run
-from ..framework.test_loading import load, project, settle, tree  # noqa: F401 (a fixture)
+from ..framework.test_layer_post_processing import load, project, settle, tree  # noqa: F401 (a fixture)
 from ..map_layers import like, pixels
 
 OUTPUTS = {"NODES": "TEMPORARY_OUTPUT", "EDGES": "TEMPORARY_OUTPUT"}
