@@ -11,8 +11,6 @@ from qgis.core import QgsVectorLayer
 
 import processing
 
-not_yet = pytest.mark.xfail(strict=True, reason="outputs are not compared with each other")
-
 
 def pairs(identifier):
     """Return the outputs that could be given one file, two by two."""
@@ -24,7 +22,6 @@ EVERY = [(identifier, *pair) for identifier in MADE for pair in pairs(identifier
 
 
 @pytest.mark.parametrize(("identifier", "one", "other"), EVERY)
-@not_yet
 def test_two_outputs_of_an_algorithm(tmp_path, identifier, one, other):
     path = tmp_path / f"both.{outputs(identifier)[one]}"
     sentence = refusal(identifier, **{one: str(path), other: str(tmp_path / "." / path.name)})
@@ -34,7 +31,6 @@ def test_two_outputs_of_an_algorithm(tmp_path, identifier, one, other):
 
 
 @pytest.mark.parametrize("model", MODELS)
-@not_yet
 def test_two_outputs_of_a_model(tmp_path, model):
     for one, other in pairs(model):
         path = str(tmp_path / f"both.{outputs(model)[one]}")
@@ -49,7 +45,6 @@ MEANT = {
 
 
 @pytest.mark.parametrize("names", MEANT.values(), ids=MEANT)
-@not_yet
 def test_a_file_that_is_only_implied(tmp_path, names):
     files = {
         output: ";".join(str(tmp_path / name) for name in value.split(";"))
@@ -58,7 +53,6 @@ def test_a_file_that_is_only_implied(tmp_path, names):
     assert refusal("carte1", **files)
 
 
-@not_yet
 def test_a_table_twice(tmp_path):
     uri = f"ogr:dbname='{tmp_path / 'both.gpkg'}' table=\"one\" (geom)"
     assert refusal("communities", OUTPUT=uri, COMMUNITIES=uri)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodal_cities.processing.bundled_models import model_files
+from nodal_cities.processing.framework.bundled_models import model_files
 from nodal_cities.tests.processing.bad_inputs import LONG, MADE, PLACES
 from osgeo import gdal, ogr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
@@ -42,11 +42,15 @@ def notes():
 
 def noted(path):
     """Return the rows of the table "notes" of a file, None where it is gone."""
-    opened = gdal.OpenEx(str(path)) if path.is_file() else None
-    table = opened and opened.GetLayerByName("notes")
-    if not table:
-        return None
-    return [tuple(feature.GetField(name) for name in ("id", "note")) for feature in table]
+    gdal.SetConfigOption("OGR_XLSX_HEADERS", "FORCE")  # all cells are texts
+    try:
+        opened = gdal.OpenEx(str(path)) if path.is_file() else None
+        table = opened and opened.GetLayerByName("notes")
+        if not table:
+            return None
+        return [tuple(feature.GetField(name) for name in ("id", "note")) for feature in table]
+    finally:
+        gdal.SetConfigOption("OGR_XLSX_HEADERS", None)
 
 
 def snapshot(folder):
