@@ -26,7 +26,7 @@ MOST_LABELS = 200
 class DrawSociogram(StyledAlgorithm):
     ID = "sociogram"
     GROUP = "draw"
-    PICTURES = "MAP"
+    DRAWN = ("NODES", "EDGES")
 
     def texts(self) -> tuple[str, str, str]:
         return (
@@ -78,14 +78,15 @@ class DrawSociogram(StyledAlgorithm):
             ).format(name=texts.title)
         )
         drawing = figure.drawing
-        result = {
+        results = {
             **self.present(run, presentation),
             "N_CITIES": int((drawing.city_component > 0).sum()),
             "N_NETWORKS": int((drawing.network_component > 0).sum()),
             "N_LINES": len(drawing.source),
             "N_COMPONENTS": int(max(drawing.city_component.max(), drawing.network_component.max())),
         }
-        return {**result, "MAP": ";".join(map(str, maps))} if maps else result
+        self.complete = {**results, "MAP": ";".join(map(str, maps))} if maps else {}
+        return results
 
 
 def _options(run: AlgorithmRun) -> SociogramOptions:

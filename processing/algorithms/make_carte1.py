@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -11,7 +12,7 @@ from ...analysis.core.errors import AnalysisError
 from ...analysis.study.carte1 import Carte1Options, compute_carte1
 from ..carte1 import parameters as carte1_parameters
 from ..carte1 import report as carte1_report
-from ..carte1.destinations import Destinations
+from ..carte1.destinations import SPATIAL_OUTPUTS, TABLES, Destinations
 from ..carte1.layers import write_layers
 from ..carte1.presentation import Carte1Presentation, sheet_texts
 from ..framework.presentation import SheetFiles
@@ -21,6 +22,7 @@ from ..inputs import louvain_parameters
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
+from ..outputs.destinations.targets import Target
 from ..reports.credits import Wording
 
 translate = QCoreApplication.translate
@@ -29,6 +31,7 @@ translate = QCoreApplication.translate
 class MakeCarte1(StyledAlgorithm):
     ID = "carte1"
     GROUP = "draw"
+    DRAWN = SPATIAL_OUTPUTS
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,8 +56,12 @@ class MakeCarte1(StyledAlgorithm):
     def define_numbers(self) -> dict[str, str]:
         return carte1_parameters.number_outputs()
 
-    def refusal(self, run: AlgorithmRun) -> str:
-        return Destinations.from_run(run).refusal()
+    def implied_targets(self, named: Sequence[Target]) -> tuple[Target, ...]:
+        """Return the GeoPackage beside a project."""
+        asked = {target.output: target.path for target in named}
+        if "PROJECT" not in asked or "GEOPACKAGE" in asked or asked.keys() >= {*TABLES}:
+            return ()
+        return (Target("PROJECT", asked["PROJECT"].with_suffix(".gpkg"), named=False),)
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         self.timer = timer = StepTimer()
@@ -77,9 +84,8 @@ class MakeCarte1(StyledAlgorithm):
         files = SheetFiles(destinations.maps, destinations.atlas, destinations.project)
         presentation = Carte1Presentation(outputs, texts, files, timer, inputs, result, region)
         memberships = inputs.prepared.memberships
-        return {
+        results = {
             **self.present(run, presentation),
-            **destinations.files(),
             "N_CITIES": len(memberships.city_ids),
             "N_NETWORKS": len(memberships.network_ids),
             "N_MEMBERSHIPS": len(memberships),
@@ -87,6 +93,8 @@ class MakeCarte1(StyledAlgorithm):
             "N_COMMUNITIES": len(result.descriptions),
             "MODULARITY": result.partition.modularity,
         }
+        self.complete = {**results, **destinations.files()}
+        return results
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -94,7 +102,7 @@ class MakeCarte1(StyledAlgorithm):
         if self.presentation is not None:
             super().postProcessAlgorithm(context, feedback)
             feedback.pushInfo(translate("NodalCities", "Time: {laps}").format(laps=self.timer))
-        return {}
+        return self.complete
 
 
 def _region(run: AlgorithmRun, inputs: Inputs) -> str:

@@ -1,8 +1,7 @@
-"""Where the outputs of Carte 1 go, and whether they can go there."""
+"""Where the outputs of Carte 1 go."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from typing import Any
 from qgis.core import (
     QgsDataSourceUri,
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
@@ -20,7 +18,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..inputs.algorithm_run import AlgorithmRun
-from ..outputs.files import picture_refusal, refusal
+from ..outputs.destinations.targets import is_temporary, sink_text
+from ..outputs.files import draft_folder, put_in_place
 
 translate = QCoreApplication.translate
 # Output parameter, and its layer in the GeoPackage; drawn ones have a geometry.
@@ -31,18 +30,20 @@ TABLES = {
     "NETWORKS_OUT": "networks",
 }
 SPATIAL_OUTPUTS = frozenset({"CITIES_OUT", "LINKS"})
+JOURNALS = ("-wal", "-shm", "-journal")  # SQLite would read them as those of a new file
 ATLAS_OUTPUTS = frozenset({"COMMUNITIES"})  # one page of the atlas for each row
 
 
 @dataclass(frozen=True)
 class Destinations:
-    """The files asked for, and the layer parameters with the GeoPackage put in.
+    """The files asked for, and the layer parameters with what these need.
 
     Layers left temporary or skipped go to the GeoPackage when there is one, and without such
     layers there is none; a map or a project without layers of its own has them made for it.
     """
 
     parameters: dict[str, Any]
+    in_geopackage: tuple[str, ...]  # layer outputs that have no place of their own
     geopackage: Path | None
     project: Path | None
     maps: tuple[Path, ...]
@@ -60,16 +61,16 @@ class Destinations:
             *(SPATIAL_OUTPUTS if wanted_maps or atlas else ()),
             *(ATLAS_OUTPUTS if atlas else ()),
         }
-        redirected = dict(parameters)
-        for name, table in TABLES.items():
-            if geopackage is not None and _is_temporary(parameters.get(name)):
-                uri = _uri(_draft(geopackage), name, table)
-                redirected[name] = _redirect(parameters.get(name), uri)
-            elif name in needed and not parameters.get(name):
-                redirected[name] = QgsProcessing.TEMPORARY_OUTPUT
-        if not any(_is_temporary(parameters.get(name)) for name in TABLES):
-            geopackage = None  # every layer has a place of its own
-        return cls(redirected, geopackage, project, wanted_maps, atlas, files.get("REPORT"))
+        placeless = tuple(
+            name for name in TABLES if is_temporary(sink_text(parameters.get(name), run.context))
+        )
+        if not placeless:
+            geopackage = None
+        made = {name: QgsProcessing.TEMPORARY_OUTPUT for name in needed if not parameters.get(name)}
+        report = files.get("REPORT")
+        return cls(
+            {**parameters, **made}, placeless, geopackage, project, wanted_maps, atlas, report
+        )
 
     def files(self) -> dict[str, str]:
         """Return the files as Processing outputs."""
@@ -84,53 +85,46 @@ class Destinations:
             found["MAP"] = ";".join(str(path) for path in self.maps)
         return found
 
-    def refusal(self) -> str:
-        """Return one sentence if a file cannot be written there, else nothing."""
-        wrong = picture_refusal("MAP", self.maps)
-        if wrong:
-            return wrong
-        for path, suffix, sentence in (
-            (self.project, ".qgz", translate("NodalCities", "PROJECT: {path} must end in .qgz.")),
-            (
-                self.geopackage,
-                ".gpkg",
-                translate("NodalCities", "GEOPACKAGE: {path} must end in .gpkg."),
-            ),
-            (self.atlas, ".pdf", translate("NodalCities", "ATLAS: {path} must end in .pdf.")),
-        ):
-            if path is not None and path.suffix.lower() != suffix:
-                return sentence.format(path=path)
-        files = (self.geopackage, self.project, *self.maps, self.atlas, self.report)
-        return refusal(path for path in files if path is not None)
-
     @contextmanager
-    def replace_when_complete(self, context: QgsProcessingContext) -> Iterator[dict[str, str]]:
-        """Collect the written layers; the GeoPackage takes its place only when complete.
+    def replace_when_complete(
+        self, run: AlgorithmRun
+    ) -> Iterator[tuple[AlgorithmRun, dict[str, str]]]:
+        """Give the run to write the layers with, and collect these.
 
-        The caller fills the mapping from output name to layer; what was written as a draft
-        is named by its final place afterwards, there and among the layers QGIS will load.
+        The GeoPackage takes its place only when complete. The caller fills the mapping from
+        output name to layer; what was written as a draft is named by its final place
+        afterwards, there and among the layers QGIS will load.
         """
         written: dict[str, str] = {}
+        run = run.with_parameters(self.parameters)
         if self.geopackage is None:
-            yield written
+            yield run, written
             return
-        draft = _draft(self.geopackage)
         try:
-            shutil.rmtree(draft.parent, ignore_errors=True)
-            draft.parent.mkdir()
-            yield written
-            draft.replace(self.geopackage)
+            with draft_folder(self.geopackage) as folder:
+                # QGIS finds no driver for a file name with a second dot.
+                draft = folder / "carte1.gpkg"
+                yield run.with_parameters(self._redirected(draft)), written
+                for ending in JOURNALS:  # of the file that is replaced
+                    journal = Path(f"{self.geopackage.resolve()}{ending}")
+                    if journal.exists():
+                        journal.replace(folder / f"former{ending}")
+                put_in_place(draft, self.geopackage)
         except OSError as error:
             raise QgsProcessingException(self._refused(str(error.strerror))) from error
-        finally:
-            shutil.rmtree(draft.parent, ignore_errors=True)
 
         def final(identifier: str) -> str:
             return identifier.replace(str(draft), str(self.geopackage))
 
         written.update({name: final(identifier) for name, identifier in written.items()})
-        loading = context.layersToLoadOnCompletion()
-        context.setLayersToLoadOnCompletion({final(key): loading[key] for key in loading})
+        loading = run.context.layersToLoadOnCompletion()
+        run.context.setLayersToLoadOnCompletion({final(key): loading[key] for key in loading})
+
+    def _redirected(self, draft: Path) -> dict[str, Any]:
+        return {
+            name: _redirect(self.parameters.get(name), _uri(draft, name, TABLES[name]))
+            for name in self.in_geopackage
+        }
 
     def _refused(self, reason: str) -> str:
         return translate(
@@ -140,26 +134,11 @@ class Destinations:
         ).format(path=self.geopackage, reason=reason)
 
 
-def _draft(geopackage: Path) -> Path:
-    # A folder of its own: QGIS finds no driver for a file name with a second dot.
-    return geopackage.parent / f".{geopackage.stem}-draft" / "carte1.gpkg"
-
-
 def _uri(geopackage: Path, name: str, table: str) -> str:
     uri = QgsDataSourceUri()
     uri.setDatabase(str(geopackage))
     uri.setDataSource("", table, "geom" if name in SPATIAL_OUTPUTS else "")
     return "ogr:" + str(uri.uri(False))
-
-
-def _sink_text(value: Any) -> str:
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        return str(value.sink.staticValue() or "")
-    return "" if value is None else str(value)
-
-
-def _is_temporary(value: Any) -> bool:
-    return _sink_text(value) in ("", "memory:", QgsProcessing.TEMPORARY_OUTPUT)
 
 
 def _redirect(value: Any, uri: str) -> Any:

@@ -21,7 +21,6 @@ def write_layers(
     run: AlgorithmRun, destinations: Destinations, inputs: Inputs, result: Carte1
 ) -> dict[str, str]:
     """Write what was asked for and return it by output name; all of it or nothing."""
-    run = run.with_parameters(destinations.parameters)
     prepared = inputs.prepared
     cities = carte1_city_columns(prepared, result)
     positions = [city.position for city in prepared.cities]
@@ -33,7 +32,7 @@ def write_layers(
     communities = community_columns(result.descriptions)
     network_fields = network_output_fields(NETWORKS, inputs.networks)
     networks = network_columns(prepared.memberships, inputs.networks)
-    with destinations.replace_when_complete(run.context) as written:
+    with destinations.replace_when_complete(run) as (run, written):
         layers = {
             "CITIES_OUT": write_points(run, "CITIES_OUT", CARTE1_CITIES, cities, positions),
             "LINKS": write_links(run, "LINKS", CARTE1_LINKS, prepared, result.links, links),

@@ -78,7 +78,7 @@ class Carte1Presentation(SheetPresentation):
         if self.region:
             name = f"{name} – {region_name(self.region)}"
         project_file.group_layers(project, name, [*drawn, base, *tables])
-        if not layers.keys() >= SPATIAL_OUTPUTS:
+        if not all(name in layers and layers[name].isSpatial() for name in SPATIAL_OUTPUTS):
             return []
         shown = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
         sheet = build_map_sheet(project, shown, self.texts, name, self.region)

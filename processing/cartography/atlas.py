@@ -46,7 +46,7 @@ from .layouts import (
     WIDTH,
     add_foot,
     add_label,
-    replace_layout,
+    add_layout,
     start_layout,
 )
 from .legend import add_legend, find_legend_nodes
@@ -117,7 +117,7 @@ def build_atlas(
         nodes=[circles],
     )
     _foot(layout, credits)
-    replace_layout(project, layout)
+    add_layout(project, layout)
     return layout
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsPrintLayout,
@@ -59,12 +61,18 @@ def start_sheet(
     return layout
 
 
-def replace_layout(project: QgsProject, layout: QgsPrintLayout) -> None:
-    """Put a layout into the project, in place of one called so before."""
+def add_layout(project: QgsProject, layout: QgsPrintLayout) -> None:
+    """Put a layout into the project; where its name is taken, it gets a number."""
     manager = project.layoutManager()
-    former = manager.layoutByName(layout.name())
-    if former:
-        manager.removeLayout(former)
+    name = layout.name()
+    if manager.layoutByName(name):
+        names = (f"{name} ({number})" for number in count(2))
+        layout.setName(next(free for free in names if not manager.layoutByName(free)))
+        said = translate(
+            "NodalCities",
+            "The layout “{name}” is in the project already and stays: the new one is “{free}”.",
+        ).format(name=name, free=layout.name())
+        QgsApplication.messageLog().logMessage(said, "Nodal Cities", Qgis.MessageLevel.Info)
     manager.addLayout(layout)
 
 

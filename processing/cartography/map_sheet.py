@@ -29,7 +29,7 @@ from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import INSET_VARIABLE, MAIN_MAP
 from .city_style import OTHER_CITIES
-from .layouts import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, replace_layout, start_sheet
+from .layouts import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_layout, start_sheet
 from .legend import add_legend, find_legend_nodes
 from .scale_bar import add_scale_bar
 from .typography import FAINT_INK, INK
@@ -65,7 +65,7 @@ def region_expression(region: str) -> str:
 def build_map_sheet(
     project: QgsProject, layers: SheetLayers, texts: SheetTexts, name: str, region: str = ""
 ) -> QgsPrintLayout:
-    """Add to ``project`` the sheet called ``name``, in place of one so called before.
+    """Add to ``project`` the sheet called ``name``, with a number if there is one so called.
 
     The map shows the main cluster of the cities of ``region``, all cities if that is empty.
     """
@@ -78,7 +78,7 @@ def build_map_sheet(
     else:
         compose = _compose_world if main.is_world else _compose_region
         compose(layout, layers, points, main)
-    replace_layout(project, layout)
+    add_layout(project, layout)
     return layout
 
 

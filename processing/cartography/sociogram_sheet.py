@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 
 from ...analysis.sociogram.drawing import PAGE
 from ..language.translation import number
-from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_label, replace_layout, start_sheet
+from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_label, add_layout, start_sheet
 from .legend import add_legend, find_legend_nodes
 from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
 from .typography import text_format, wrap_text
@@ -56,11 +56,11 @@ class SociogramLayers:
 def build_sociogram_sheet(
     project: QgsProject, layers: SociogramLayers, texts: SheetTexts, name: str
 ) -> QgsPrintLayout:
-    """Add to ``project`` the sheet called ``name``, in place of one so called before."""
+    """Add to ``project`` the sheet called ``name``, with a number if there is one so called."""
     layout = start_sheet(project, name, texts, lower=1)
     _map(layout, layers)
     _legends(layout, layers)
-    replace_layout(project, layout)
+    add_layout(project, layout)
     return layout
 
 

@@ -37,7 +37,6 @@ class ChartAlgorithm(StyledAlgorithm):
     """Base of the charts: their parameters, what they measure, the files they write."""
 
     GROUP = "draw"
-    PICTURES = "FIGURE"
 
     def canExecute(self) -> tuple[bool, str]:
         problem = matplotlib_check.missing_message()
@@ -105,7 +104,7 @@ class ChartAlgorithm(StyledAlgorithm):
         colour: str,
     ) -> dict[str, str]:
         """Write the figures, have the layer styled, and return both."""
-        paths = run.paths(self.PICTURES)
+        paths = run.paths("FIGURE")
         files.write_together({path: drawn[figure_format(path)] for path in paths})
         for path in paths:
             run.log(translate("NodalCities", "Figure: {path}").format(path=path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -19,7 +20,9 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..language.parameter_labels import labels_of
 from ..language.translation import RESOURCES, language, translated
-from ..outputs import files
+from ..outputs.destinations.rules import refusal
+from ..outputs.destinations.sources import sources
+from ..outputs.destinations.targets import Target, named_targets
 
 translate = QCoreApplication.translate
 
@@ -33,10 +36,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""  # a key of groups()
-    # File outputs that must be writable before anything is computed: of one file each, and the
-    # one, if any, that takes several pictures.
-    FILE_OUTPUTS: tuple[str, ...] = ()
-    PICTURES = ""
+    DRAWN: Collection[str] = ()  # layer outputs of which maps are made
 
     @staticmethod
     def groups() -> dict[str, str]:
@@ -96,14 +96,21 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        refusal = self.refusal(AlgorithmRun(self, parameters, context))
-        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+        lost = self.refusal(AlgorithmRun(self, parameters, context))
+        return (False, lost) if lost else super().checkParameterValues(parameters, context)
 
     def refusal(self, run: AlgorithmRun) -> str:
-        """Return one sentence if a file cannot be written where it is wanted, else nothing."""
-        pictures = run.paths(self.PICTURES) if self.PICTURES else ()
-        paths = (*pictures, *run.files(self.FILE_OUTPUTS).values())
-        return files.picture_refusal(self.PICTURES, pictures) or files.refusal(paths)
+        """Return one sentence if a file may not be written where it is wanted, else nothing."""
+        return refusal(self.targets(run), tuple(sources(run)), self.DRAWN, run.context)
+
+    def targets(self, run: AlgorithmRun) -> tuple[Target, ...]:
+        """Return the files that a run would write."""
+        named = tuple(named_targets(run))
+        return *named, *self.implied_targets(named)
+
+    def implied_targets(self, named: Sequence[Target]) -> tuple[Target, ...]:
+        """Return the files that go with those that the user named."""
+        return ()
 
     def processAlgorithm(
         self,
@@ -113,7 +120,11 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         with labels_of(self):
             try:
-                return self.run_steps(AlgorithmRun(self, parameters, context, feedback))
+                run = AlgorithmRun(self, parameters, context, feedback)
+                # QGIS does not check what a step of a model or a script is given.
+                problem = self.refusal(run)
+                if not problem:
+                    return self.run_steps(run)
             except AnalysisError as error:
                 problem = translated(error.message)
             except QgsProcessingException as error:

@@ -6,6 +6,8 @@ here these are shown in the user's language, while names stay as they are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,11 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import RESOURCES, language
+from ..outputs.destinations.rules import refusal
+from ..outputs.destinations.sources import sources
+from ..outputs.destinations.targets import Target
 from .algorithm import NodalAlgorithm
 
 translate = QCoreApplication.translate
@@ -59,6 +65,36 @@ class BundledModel(QgsProcessingModelAlgorithm):
 
     def createInstance(self) -> BundledModel:
         return BundledModel(self.path)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        lost = refusal(
+            tuple(self._targets(parameters, context)),
+            tuple(sources(AlgorithmRun(self, parameters, context))),
+            (),
+            context,
+        )
+        if lost:
+            return False, lost
+        return super().checkParameterValues(parameters, context)
+
+    def _targets(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Iterator[Target]:
+        """Yield the files that the steps would write for the user, by the outputs of the model."""
+        for step in self.childAlgorithms().values():
+            names = {
+                output.childOutputName(): f"{step.childId()}:{name}"
+                for name, output in step.modelOutputs().items()
+            }
+            asked = {
+                of_step: parameters[name] for of_step, name in names.items() if parameters.get(name)
+            }
+            if isinstance(step.algorithm(), NodalAlgorithm):
+                run = AlgorithmRun(step.algorithm(), asked, context)
+                for target in step.algorithm().targets(run):
+                    yield replace(target, output=names[target.output])
 
     def processAlgorithm(
         self,

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from qgis.core import (
     QgsPrintLayout,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
@@ -50,7 +51,7 @@ class Presentation:
         """Have the layers that QGIS will load styled and arranged then."""
         layer_post_processing.style_when_loaded(context, self.outputs, self.style, self.arrange)
 
-    def save(self, context: QgsProcessingContext) -> None:
+    def save(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Style written outputs and store that with the data, one layer open at a time.
 
         A GeoPackage read by one layer while a style is written through another changes its
@@ -59,7 +60,7 @@ class Presentation:
         for name, identifier in self.outputs.items():
             layer = open_output_layer(name, identifier, context)
             self.style(name, layer)
-            store_style(layer)
+            store_style(layer, feedback)
             del layer
 
 
@@ -115,9 +116,9 @@ class SheetPresentation(Presentation):
     def arrange(self, layers: Mapping[str, QgsVectorLayer], project: QgsProject) -> None:
         self.compose(layers, project, len(project.mapLayers()) <= len(layers))
 
-    def save(self, context: QgsProcessingContext) -> None:
+    def save(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Store the styles with the data, and write the files asked for."""
-        super().save(context)
+        super().save(context, feedback)
         self.timer.end_step(translate("NodalCities", "styles"))
         if not any(self.files):
             return

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import glob
 import re
 import zipfile
 from collections.abc import Sequence
+from html import escape, unescape
 from pathlib import Path
 from typing import cast
 
 from qgis.core import (
-    QgsApplication,
     QgsLayerTreeGroup,
     QgsLayerTreeNode,
     QgsMapLayer,
+    QgsPathResolver,
     QgsProcessingException,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..outputs.destinations.ownership import mark_project
+from ..outputs.files import draft_folder, put_in_place
+
 translate = QCoreApplication.translate
+# Text and attributes have no < in them, so this is in a tag and not in the user's words.
+SOURCE = re.compile(
+    r"(?P<before><datasource>|<(?:layer-tree-layer|LayerStyle|Layer|Atlas)\b[^<]*?"
+    r'\b(?:source|coverageLayerSource)=")(?P<source>[^<"]+)'
+)
 UUID = re.compile(
     r"[0-9a-f]{8}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{12}", re.IGNORECASE
 )
@@ -54,26 +62,32 @@ def save_project(project: QgsProject, path: Path) -> None:
     Raises QgsProcessingException when it cannot be written.
     """
     project.writeEntryBool("Paths", "/Absolute", False)
-    # In the folder of the project itself, since relative paths start from there.
-    draft = path.with_name(f".{path.stem}-draft.qgs")
+    mark_project(project)
     try:
-        if not project.write(str(draft)):
-            raise QgsProcessingException(_refused(path, project.error()))
-        text = draft.read_text(encoding="utf-8")
-    finally:
-        # Later versions put files of their own beside it.
-        for written in path.parent.glob(f"{glob.escape(draft.stem)}*"):
-            written.unlink()
-    try:
-        _zip(path, f"{path.stem}.qgs", _number_identifiers(_make_paths_relative(text, path.parent)))
+        with draft_folder(path) as folder:
+            draft = folder / "project.qgs"
+            if not project.write(str(draft)):
+                raise QgsProcessingException(_refused(path, project.error()))
+            text = _lead_from(path.resolve(), draft, draft.read_text(encoding="utf-8"))
+            archive = folder / "project.qgz"
+            _zip(archive, f"{path.stem}.qgs", _number_identifiers(text))
+            put_in_place(archive, path)
     except OSError as error:
         raise QgsProcessingException(_refused(path, str(error.strerror))) from error
 
 
-def _make_paths_relative(text: str, folder: Path) -> str:
-    """Make the paths relative that QGIS leaves absolute in the layer sets of layouts."""
-    installed = f"{QgsApplication.pkgDataPath()}/resources/"
-    return text.replace(f"{folder.as_posix()}/", "./").replace(installed, "inbuilt:/")
+def _lead_from(path: Path, draft: Path, text: str) -> str:
+    """Make the data sources in the text of a draft lead from another place.
+
+    Those in the layer sets of layouts QGIS writes absolute.
+    """
+    there, here = QgsPathResolver(str(draft)), QgsPathResolver(str(path))
+
+    def led(match: re.Match[str]) -> str:
+        file, bar, rest = unescape(match["source"]).partition("|")
+        return match["before"] + escape(here.writePath(there.readPath(file)) + bar + rest)
+
+    return SOURCE.sub(led, text)
 
 
 def _number_identifiers(text: str) -> str:

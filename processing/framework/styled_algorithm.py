@@ -20,6 +20,7 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
         super().__init__()
         # Made in the worker thread, used in the main thread, where projects and layouts live.
         self.presentation: Presentation | None = None
+        self.complete: dict[str, Any] = {}  # the results once all files are there
 
     def present(self, run: AlgorithmRun, presentation: Presentation) -> dict[str, str]:
         """Have the written outputs styled, where they are loaded and stored; return them."""
@@ -41,5 +42,5 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
     ) -> dict[str, Any]:
         presentation, self.presentation = self.presentation, None
         if presentation is not None:
-            presentation.save(context)
-        return {}
+            presentation.save(context, feedback)
+        return self.complete

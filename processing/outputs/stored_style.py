@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingException, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cartography.symbols import fix_random_symbol_colours
+from .files import draft_folder, write_together
+
+translate = QCoreApplication.translate
 
 
-def store_style(layer: QgsVectorLayer) -> None:
+def store_style(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
     """Store the style in the GeoPackage of a layer, or beside any other file of it.
 
-    A layer that is in no file (temporary, database) is left as it is. Raises
-    QgsProcessingException when the style cannot be stored.
+    A layer that is in no file (temporary, database) is left as it is, and so is a style beside
+    the file that is not as we left it. Raises QgsProcessingException when the style cannot be
+    stored.
     """
     if layer.providerType() != "ogr":
         return
@@ -24,14 +35,48 @@ def store_style(layer: QgsVectorLayer) -> None:
     if path.suffix.lower() == ".gpkg":
         problem = _store_in_geopackage(layer)
     else:
-        message, saved = layer.saveNamedStyle(str(path.with_suffix(".qml")))
-        problem = "" if saved else message
+        problem = _store_beside(layer, path.with_suffix(".qml"), feedback)
     if problem:
         raise QgsProcessingException(
-            QCoreApplication.translate(
-                "NodalCities", "The style of {path} cannot be stored: {reason}."
-            ).format(path=path, reason=problem)
+            translate("NodalCities", "The style of {path} cannot be stored: {reason}.").format(
+                path=path, reason=problem
+            )
         )
+
+
+def _store_beside(layer: QgsVectorLayer, path: Path, feedback: QgsProcessingFeedback) -> str:
+    """Write a style into a file of its own, unless another is there; return what went wrong."""
+    if path.exists() and not _is_ours(path):
+        feedback.pushWarning(
+            translate(
+                "NodalCities",
+                "The style {path} was there already, and Nodal Cities did not write it or it was "
+                "changed since: it stays, and the layer opens with it.",
+            ).format(path=path)
+        )
+        return ""
+    try:
+        with draft_folder(path) as folder:
+            draft = folder / "style.qml"
+            message, saved = layer.saveNamedStyle(str(draft))
+            style = draft.read_bytes() if saved else b""
+    except OSError as error:
+        return error.strerror
+    if not saved:
+        return str(message)
+    write_together({path: style + _mark(style)})
+    return ""
+
+
+def _mark(style: bytes) -> bytes:
+    """Return the last line of a style of ours, by which one sees that it is unchanged."""
+    return f"<!-- Nodal Cities {hashlib.sha256(style).hexdigest()} -->\n".encode()
+
+
+def _is_ours(path: Path) -> bool:
+    content = path.read_bytes()
+    style = content[: content.rfind(b"<!--")]
+    return content == style + _mark(style)
 
 
 def _store_in_geopackage(layer: QgsVectorLayer) -> str:

@@ -75,6 +75,30 @@ TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "
     "candidate_data message"
 ).split()
+# How the tables we write begin: by these columns they are known again.
+TABLES = (
+    CITIES,
+    CITY_COMMUNITY,
+    SPATIAL,
+    MATRIX,
+    LINKS,
+    COMMUNITIES,
+    NETWORKS,
+    IMPORTED,
+    IMPORTED_CITIES,
+    IMPORTED_NETWORKS,
+    DESCRIBED_NETWORKS,
+    RANKING,
+    SUMMARY_NETWORKS,
+    SUMMARY_CITIES,
+    DISTRIBUTION,
+    CHAPTER,
+    SOCIOGRAM_NODES,
+    SOCIOGRAM_EDGES,
+    REPORT,
+    LOCATED,
+    TO_CHECK,
+)
 
 
 def field(name: str, kind: ColumnKind) -> QgsField:

@@ -68,7 +68,7 @@ class SociogramPresentation(SheetPresentation):
         group = project_file.group_layers(project, self.texts.title, [*ordered.values()])
         # In degrees the sheet would cover the world, in metres lie in the Gulf of Guinea.
         group.setItemVisibilityChecked(is_new)
-        if len(ordered) < len(self.layer_names()):
+        if not all(name in ordered and ordered[name].isSpatial() for name in self.layer_names()):
             return []
         nodes, edges = ordered.values()
         shown = SociogramLayers(

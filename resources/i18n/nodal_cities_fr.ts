@@ -4,6 +4,10 @@
   <context>
     <name>NodalCities</name>
     <message>
+      <source> or </source>
+      <translation> ou </translation>
+    </message>
+    <message>
       <source>&amp;Close</source>
       <translation>&amp;Fermer</translation>
     </message>
@@ -104,6 +108,10 @@
       <translation>Un guillemet est ouvert et n’est pas fermé : tous les guillemets ont été lus comme de simples caractères.</translation>
     </message>
     <message>
+      <source>A table is added to a GeoPackage by “Save to GeoPackage…”.</source>
+      <translation>On ajoute une table à un GeoPackage par « Enregistrer dans un GeoPackage… ».</translation>
+    </message>
+    <message>
       <source>A total, not a city: “{text}”.</source>
       <translation>Un total, et non une ville : « {text} ».</translation>
     </message>
@@ -114,10 +122,6 @@
     <message>
       <source>A&amp;nother place:</source>
       <translation>A&amp;utre lieu :</translation>
-    </message>
-    <message>
-      <source>ATLAS: {path} must end in .pdf.</source>
-      <translation>ATLAS : {path} doit se terminer par .pdf.</translation>
     </message>
     <message>
       <source>Accuracy of the world map’s coast</source>
@@ -982,10 +986,6 @@
     <message>
       <source>From nodal cities to their networks, or between them.</source>
       <translation>Des villes nodales à leurs réseaux, ou bien entre réseaux ou entre villes nodales.</translation>
-    </message>
-    <message>
-      <source>GEOPACKAGE: {path} must end in .gpkg.</source>
-      <translation>GEOPACKAGE : {path} doit se terminer par .gpkg.</translation>
     </message>
     <message>
       <source>GeoNames id</source>
@@ -1984,10 +1984,6 @@
       <translation>Autre répertoire toponymique</translation>
     </message>
     <message>
-      <source>PROJECT: {path} must end in .qgz.</source>
-      <translation>PROJECT : {path} doit se terminer par .qgz.</translation>
-    </message>
-    <message>
       <source>Pairs of cities joined through the first cities</source>
       <translation>Paires de villes reliées par l’intermédiaire des premières villes</translation>
     </message>
@@ -2592,6 +2588,10 @@
       <translation>Le répertoire toponymique {path} ne peut pas être lu ({reason}) : réinstallez l’extension.</translation>
     </message>
     <message>
+      <source>The layout “{name}” is in the project already and stays: the new one is “{free}”.</source>
+      <translation>La mise en page « {name} » est déjà dans le projet et y reste : la nouvelle est « {free} ».</translation>
+    </message>
+    <message>
       <source>The map cannot be written to {path}: choose a folder you may write to, and close the file if it is open elsewhere.</source>
       <translation>Impossible d’écrire la carte dans {path} : choisissez un dossier où vous avez le droit d’écrire, et fermez le fichier s’il est ouvert ailleurs.</translation>
     </message>
@@ -2676,10 +2676,6 @@
       <translation>Impossible d’écrire le projet {path} : {reason}. Choisissez un autre fichier.</translation>
     </message>
     <message>
-      <source>The report {path} cannot be written: {reason}. Choose another file.</source>
-      <translation>Impossible d’écrire le rapport {path} : {reason}. Choisissez un autre fichier.</translation>
-    </message>
-    <message>
       <source>The resolution is {resolution}: it must be a number above 0 (1 is usual).</source>
       <translation>La résolution est {resolution} : elle doit être un nombre supérieur à 0 (1 est la valeur usuelle).</translation>
     </message>
@@ -2730,6 +2726,10 @@
     <message>
       <source>The style of {path} cannot be stored: {reason}.</source>
       <translation>Impossible d’enregistrer le style dans {path} : {reason}.</translation>
+    </message>
+    <message>
+      <source>The style {path} was there already, and Nodal Cities did not write it or it was changed since: it stays, and the layer opens with it.</source>
+      <translation>Le style {path} existait déjà, et Nodal Cities ne l’a pas écrit ou il a été modifié depuis : il est gardé, et la couche s’ouvre avec lui.</translation>
     </message>
     <message>
       <source>The table has no column: choose a table with a city and a network.</source>
@@ -3464,6 +3464,10 @@
       <translation>{drawn} villes nodales sur {nodal} : celles qui partagent {shared} réseaux ou plus avec une autre · {lines} traits</translation>
     </message>
     <message>
+      <source>{first} and {second} would be written to one place, {path}, and one of them lost: choose a file for each.{hint}</source>
+      <translation>{first} et {second} seraient écrits au même endroit, {path}, et l’un des deux serait perdu : choisissez un fichier pour chacun.{hint}</translation>
+    </message>
+    <message>
       <source>{gazetteer} has no place with a name and a position: choose a layer of points with a field of names.</source>
       <translation>{gazetteer} n’a aucun lieu avec un nom et une position : choisissez une couche de points avec un champ de noms.</translation>
     </message>
@@ -3580,6 +3584,42 @@
       <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions · {communities} communautés de Louvain, modularité {modularity}, graine {seed} · lignes : {shared} réseaux en commun ou plus</translation>
     </message>
     <message>
+      <source>{output} (the file that goes with it)</source>
+      <translation>{output} (le fichier qui l’accompagne)</translation>
+    </message>
+    <message>
+      <source>{output} names {path} twice: name each file once.</source>
+      <translation>{output} nomme deux fois {path} : nommez chaque fichier une seule fois.</translation>
+    </message>
+    <message>
+      <source>{output}: a file such as {name} cannot hold the points and lines that {picture} shows: choose a GeoPackage (.gpkg).</source>
+      <translation>{output} : un fichier comme {name} ne peut pas contenir les points et les lignes que montre {picture} ; choisissez un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.</source>
+      <translation>{output} : {name} serait un shapefile, qui coupe les noms de champs à 10 lettres et les textes à 254 ; choisissez un GeoPackage (.gpkg). QGIS en exporte les couches en shapefiles.</translation>
+    </message>
+    <message>
+      <source>{output}: {path} holds tables that Nodal Cities did not write ({tables}), and they would be lost: choose another file.{hint}</source>
+      <translation>{output} : {path} contient des tables que Nodal Cities n’a pas écrites ({tables}) et qui seraient perdues ; choisissez un autre fichier.{hint}</translation>
+    </message>
+    <message>
+      <source>{output}: {path} is the file that {input} is read from, and would be lost: choose another file.{hint}</source>
+      <translation>{output} : {path} est le fichier où {input} est lu, et il serait perdu ; choisissez un autre fichier.{hint}</translation>
+    </message>
+    <message>
+      <source>{output}: {path} is the project that is open: choose another file.</source>
+      <translation>{output} : {path} est le projet ouvert ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+      <source>{output}: {path} is there already, and Nodal Cities did not write it or it was changed since: choose another file.</source>
+      <translation>{output} : {path} existe déjà, et Nodal Cities ne l’a pas écrit ou il a été modifié depuis ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+      <source>{output}: {path} must end in {endings}.</source>
+      <translation>{output} : {path} doit se terminer par {endings}.</translation>
+    </message>
+    <message>
       <source>{parameter} has no field: choose a table with an id.</source>
       <translation>{parameter} n’a aucun champ : choisissez une table avec un identifiant.</translation>
     </message>
@@ -3594,10 +3634,6 @@
     <message>
       <source>{parameter}: {file} cannot be opened as a table. Check that it is there, whole and not empty, and that it is what its name says: a spreadsheet, a GeoPackage, a CSV file…</source>
       <translation>{parameter} : impossible d’ouvrir {file} comme une table. Vérifiez que le fichier existe, qu’il est entier et non vide, et qu’il est bien ce que dit son nom : un classeur, un GeoPackage, un fichier CSV…</translation>
-    </message>
-    <message>
-      <source>{parameter}: {path} must end in .pdf, .png or .svg.</source>
-      <translation>{parameter} : {path} doit se terminer par .pdf, .png ou .svg.</translation>
     </message>
     <message>
       <source>{parameter}: {value} is no country that is known; write its ISO code or its name, for example BE or Belgium.</source>

@@ -295,7 +295,7 @@ DRAWING = {
 }
 
 
-@pytest.mark.parametrize("extension", ["gpkg", "geojson", "shp"])
+@pytest.mark.parametrize("extension", ["gpkg", "geojson"])
 @pytest.mark.parametrize("algorithm", DRAWING)
 def test_style_comes_along_with_the_file(tmp_path, algorithm, extension):
     path = str(tmp_path / f"output.{extension}")

@@ -1,0 +1,198 @@
+"""Which of the files that a run would write it may not, each said in one sentence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, combinations
+from pathlib import Path
+
+from qgis.core import QgsProcessingContext
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .ownership import foreign_tables, holds_several, is_our_project, table_names
+from .sources import Source
+from .targets import Target, is_shapefile, lacks_geometry, same_file
+
+translate = QCoreApplication.translate
+MOST_NAMED = 3  # of the tables that would be lost
+DATABASES = (".gpkg", ".sqlite")
+PICTURES = frozenset({"MAP", "PROJECT", "ATLAS"})  # outputs that show layers
+
+
+def refusal(
+    targets: Sequence[Target],
+    sources: Sequence[Source],
+    drawn: Collection[str],
+    context: QgsProcessingContext,
+) -> str:
+    """Return one sentence on the first file that may not be written, nothing if all may.
+
+    ``drawn`` names the layer outputs of which maps are made.
+    """
+    sentences = chain(
+        map(_wrong_ending, targets),
+        (_replaced_input(target, sources) for target in targets),
+        _one_file_twice(targets),
+        map(_unwritable, targets),
+        map(_lost_tables, targets),
+        (_lost_project(target, context) for target in targets),
+        map(_cut_by_shapefile, targets),
+        _without_geometry(targets, drawn),
+    )
+    return next(filter(None, sentences), "")
+
+
+def _wrong_ending(target: Target) -> str:
+    if not target.endings or target.path.suffix.lower() in target.endings:
+        return ""
+    *others, last = target.endings
+    return translate("NodalCities", "{output}: {path} must end in {endings}.").format(
+        output=target.output,
+        path=target.path,
+        endings=translate("NodalCities", " or ").join(filter(None, (", ".join(others), last))),
+    )
+
+
+def _replaced_input(target: Target, sources: Sequence[Source]) -> str:
+    for source in sources:
+        if same_file(target.path, source.path) and not _apart(target, source):
+            return translate(
+                "NodalCities",
+                "{output}: {path} is the file that {input} is read from, and would be lost: "
+                "choose another file.{hint}",
+            ).format(
+                output=_label(target), path=target.path, input=source.parameter, hint=_hint(target)
+            )
+    return ""
+
+
+def _apart(target: Target, other: Target | Source) -> bool:
+    """Return whether two places in one file are tables of different names."""
+    table = other.table
+    if target.table is None:
+        return False
+    if table is None and isinstance(other, Source):  # it is the first
+        table = next(iter(table_names(other.path) or ()), None)
+    return table is not None and table.lower() != target.table.lower()
+
+
+def _one_file_twice(targets: Sequence[Target]) -> Iterator[str]:
+    for one, other in combinations(targets, 2):
+        if not same_file(one.path, other.path) or _apart(one, other):
+            continue
+        if one.output == other.output:
+            yield translate(
+                "NodalCities", "{output} names {path} twice: name each file once."
+            ).format(output=one.output, path=one.path)
+        else:
+            yield translate(
+                "NodalCities",
+                "{first} and {second} would be written to one place, {path}, and one of them "
+                "lost: choose a file for each.{hint}",
+            ).format(first=_label(one), second=_label(other), path=one.path, hint=_hint(one, other))
+
+
+def _unwritable(target: Target) -> str:
+    if _is_writable(target.path):
+        return ""
+    return translate(
+        "NodalCities",
+        "{path} cannot be written: choose a folder that exists and that you may "
+        "write to, and close the programs that use the file.",
+    ).format(path=target.path)
+
+
+def _is_writable(path: Path) -> bool:
+    try:
+        there = path.exists()
+    except OSError:  # a name too long for the disk
+        return False
+    folder_ok = path.parent.is_dir() and os.access(path.parent, os.W_OK)
+    return folder_ok and not path.is_dir() and (not there or os.access(path, os.W_OK))
+
+
+def _lost_tables(target: Target) -> str:
+    """Say which tables of others the file holds, where it is replaced as a whole."""
+    path = target.path
+    if target.table is not None or target.is_project:
+        return ""
+    if target.named and not holds_several(path):
+        return ""  # nothing else is in the file that was asked for
+    names = table_names(path)
+    if names is None:
+        empty = target.named or not path.exists() or not path.stat().st_size
+        return "" if empty else _not_ours(target)
+    if target.named and names == [path.stem]:
+        return ""
+    lost = foreign_tables(path)
+    if not lost:
+        return ""
+    shown = ", ".join(lost[:MOST_NAMED])
+    return translate(
+        "NodalCities",
+        "{output}: {path} holds tables that Nodal Cities did not write ({tables}), and they "
+        "would be lost: choose another file.{hint}",
+    ).format(
+        output=_label(target),
+        path=path,
+        tables=shown + ("…" if len(lost) > MOST_NAMED else ""),
+        hint=_hint(target),
+    )
+
+
+def _lost_project(target: Target, context: QgsProcessingContext) -> str:
+    if not target.is_project or not target.path.exists():
+        return ""
+    opened = context.project().fileName() if context.project() else ""
+    if opened and same_file(target.path, Path(opened)):
+        return translate(
+            "NodalCities", "{output}: {path} is the project that is open: choose another file."
+        ).format(output=target.output, path=target.path)
+    return "" if is_our_project(target.path) else _not_ours(target)
+
+
+def _not_ours(target: Target) -> str:
+    return translate(
+        "NodalCities",
+        "{output}: {path} is there already, and Nodal Cities did not write it or it was "
+        "changed since: choose another file.",
+    ).format(output=_label(target), path=target.path)
+
+
+def _cut_by_shapefile(target: Target) -> str:
+    if not target.is_layer or not is_shapefile(target.path):
+        return ""
+    return translate(
+        "NodalCities",
+        "{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and "
+        "texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.",
+    ).format(output=target.output, name=target.path.name)
+
+
+def _without_geometry(targets: Sequence[Target], drawn: Collection[str]) -> Iterator[str]:
+    picture = next((target for target in targets if target.output in PICTURES), None)
+    for target in targets if picture else ():
+        if target.output in drawn and target.is_layer and lacks_geometry(target.path):
+            yield translate(
+                "NodalCities",
+                "{output}: a file such as {name} cannot hold the points and lines that "
+                "{picture} shows: choose a GeoPackage (.gpkg).",
+            ).format(output=target.output, name=target.path.name, picture=picture.output)
+
+
+def _label(target: Target) -> str:
+    if target.named:
+        return target.output
+    return translate("NodalCities", "{output} (the file that goes with it)").format(
+        output=target.output
+    )
+
+
+def _hint(*targets: Target) -> str:
+    """Return how a table is added to a file of several, where that is possible."""
+    if not all(target.is_layer and target.path.suffix in DATABASES for target in targets):
+        return ""
+    return " " + translate(
+        "NodalCities", "A table is added to a GeoPackage by “Save to GeoPackage…”."
+    )

@@ -1,0 +1,121 @@
+"""The files that a run would write."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProperty,
+    QgsVectorFileWriter,
+)
+
+from ...inputs.algorithm_run import AlgorithmRun
+
+SEVERAL = frozenset({"MAP", "FIGURE"})  # outputs that take several paths, separated by ;
+BY_EXTENSION = SEVERAL | {"ATLAS", "GEOPACKAGE", "PROJECT"}  # it says how these are written
+
+
+@dataclass(frozen=True)
+class Target:
+    """A file that an output would be written to, or a table in one.
+
+    ``endings`` are those it may have, all if there are none; a file that the user did not
+    name goes with one that he did.
+    """
+
+    output: str
+    path: Path
+    table: str | None = None
+    named: bool = True
+    endings: tuple[str, ...] = ()
+    is_layer: bool = False
+
+    @property
+    def is_project(self) -> bool:
+        return self.endings == (".qgz",)
+
+
+def named_targets(run: AlgorithmRun) -> Iterator[Target]:
+    """Yield the files that the parameters name; what stays in memory has none."""
+    for definition in run.algorithm.destinationParameterDefinitions():
+        name = definition.name()
+        if definition.type() == "sink":
+            value = run.parameters.get(name, definition.defaultValue())
+            place = _sink_place(sink_text(value, run.context))
+            if place is not None:
+                yield Target(name, *place, is_layer=True)
+        elif definition.type() == "fileDestination":
+            paths = run.paths(name) if name in SEVERAL else run.files([name]).values()
+            for path in paths:
+                yield Target(name, path, endings=_endings(definition))
+
+
+def sink_text(value: Any, context: QgsProcessingContext) -> str:
+    """Return the place that the value of a layer output names."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext())[0]
+    return "" if value is None else str(value)
+
+
+def is_temporary(text: str) -> bool:
+    """Return whether a layer output is skipped or stays in memory."""
+    return text in ("", QgsProcessing.TEMPORARY_OUTPUT) or text.startswith("memory:")
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Return whether two paths lead to one file, through links and by other spellings too."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there yet
+        return _true_path(one) == _true_path(other)
+
+
+def lacks_geometry(path: Path) -> bool:
+    """Return whether a file of this kind, as QGIS writes it, has no points or lines."""
+    spatial_only = QgsVectorFileWriter.VectorFormatOption.SkipNonSpatialFormats
+    extensions = QgsVectorFileWriter.supportedFormatExtensions
+    # A CSV file could have them in a column, and older versions count it among the others.
+    without = {"csv", *extensions()} - ({*extensions(spatial_only)} - {"csv"})
+    return path.suffix[1:].lower() in without
+
+
+def is_shapefile(path: Path) -> bool:
+    """Return whether QGIS would write a shapefile there, or its table alone."""
+    return bool(QgsVectorFileWriter.driverForExtension(path.suffix[1:]) == "ESRI Shapefile")
+
+
+def _endings(definition: QgsProcessingParameterDefinition) -> tuple[str, ...]:
+    if definition.name() not in BY_EXTENSION:
+        return ()
+    return tuple(re.findall(r"\*(\.\w+)", definition.fileFilter()))
+
+
+def _sink_place(text: str) -> tuple[Path, str | None] | None:
+    """Return the file and the table of a layer output, None if it is in no file."""
+    if is_temporary(text):
+        return None
+    provider, _, rest = text.partition(":")
+    if re.fullmatch("[a-zA-Z]{2,}", provider) and rest:
+        uri = QgsDataSourceUri(rest)
+        in_file = provider in ("ogr", "spatialite") and uri.database()
+        return (Path(uri.database()), uri.table() or None) if in_file else None
+    path = Path(text)
+    if not QgsVectorFileWriter.driverForExtension(path.suffix[1:]):
+        return path.with_name(f"{path.name}.gpkg"), None  # as QGIS does
+    return path, None
+
+
+def _true_path(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
