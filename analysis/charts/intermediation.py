@@ -140,11 +140,7 @@ def _legend_entries(cities: Intermediation, words: IntermediationWords) -> list[
 
 
 def _draw_chart(
-    page: Page,
-    cities: Intermediation,
-    words: IntermediationWords,
-    log: bool,
-    labels: int,
+    page: Page, cities: Intermediation, words: IntermediationWords, log: bool, labels: int
 ) -> None:
     scale = VerticalScale(cities.betweenness, log)
     left = max(page.measure_width(words.number(tick), 7.5) for tick in scale.ticks()) + 8

@@ -99,10 +99,7 @@ def nearest_point_of_box(point: Sequence[float], box: Box) -> tuple[float, float
     (2.0, 3.0)
     """
     x, y = float(point[0]), float(point[1])
-    return (
-        float(min(max(x, box.left), box.right)),
-        float(min(max(y, box.bottom), box.top)),
-    )
+    return (float(min(max(x, box.left), box.right)), float(min(max(y, box.bottom), box.top)))
 
 
 def _leader_box(mark: np.ndarray, box: Box) -> Box:

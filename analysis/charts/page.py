@@ -195,9 +195,7 @@ class Page:
             ends = (x, x + 8.0, x + 16.0) if style.get("linestyle", "") else (x + 8.0,)
             self.figure.add_artist(
                 Line2D(
-                    [end / self.width for end in ends],
-                    [middle / self.height] * len(ends),
-                    **style,
+                    [end / self.width for end in ends], [middle / self.height] * len(ends), **style
                 )
             )
             self.write(x + 20, self.top, label, size)

@@ -33,10 +33,7 @@ class RankingSelection:
 
 
 def select_for_ranking(
-    n_networks: np.ndarray,
-    betweenness: np.ndarray,
-    names: Sequence[tuple[str, ...]],
-    number: int,
+    n_networks: np.ndarray, betweenness: np.ndarray, names: Sequence[tuple[str, ...]], number: int
 ) -> RankingSelection:
     """Return the first ``number`` nodal cities, never only some of those that tie.
 

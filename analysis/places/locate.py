@@ -226,11 +226,7 @@ def _with_position_of(place: Place, own: LocationResult) -> LocationResult:
 
 
 def _not_located(
-    query: Query,
-    country: str,
-    match: Match,
-    candidates: tuple[Place, ...],
-    message: Message | None,
+    query: Query, country: str, match: Match, candidates: tuple[Place, ...], message: Message | None
 ) -> LocationResult:
     """Return a query that is no place of the gazetteer, with an identity of its own."""
     admin1 = division_code(country, query.admin1) or query.admin1

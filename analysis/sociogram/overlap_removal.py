@@ -199,10 +199,7 @@ class PairwiseDisplacements:
         for ways in (self._boxes(across, up), (off[0] - off[0].T, off[1] - off[1].T)):
             other = ways[0] ** 2 + ways[1] ** 2
             longer = other > length
-            longest = (
-                np.where(longer, ways[0], longest[0]),
-                np.where(longer, ways[1], longest[1]),
-            )
+            longest = (np.where(longer, ways[0], longest[0]), np.where(longer, ways[1], longest[1]))
             length = np.where(longer, other, length)
         return longest
 

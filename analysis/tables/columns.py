@@ -184,8 +184,7 @@ def check_header(header: Sequence[object]) -> list[str]:
     for number, name in enumerate(names, start=1):
         if not name:
             raise AnalysisError(
-                "Column {number} has no name: name it in the first row of the table.",
-                number=number,
+                "Column {number} has no name: name it in the first row of the table.", number=number
             )
         if name in names[: number - 1]:
             raise AnalysisError(

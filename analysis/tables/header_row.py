@@ -247,11 +247,7 @@ def table_from_grid(grid: Rows, choice: ColumnChoice) -> TableWithHeader:
         )
         report.append(ReportRow(found.last + 1, "", "", "header", message))
     return TableWithHeader(
-        header,
-        rows,
-        choice,
-        tuple(report),
-        RowNumbering([RowBlock("", found.last + 2, len(rows))]),
+        header, rows, choice, tuple(report), RowNumbering([RowBlock("", found.last + 2, len(rows))])
     )
 
 
