@@ -47,14 +47,8 @@ KEYSTONE_RING = {
 class Intermediation:
     """The nodal cities, every array of shape (n,).
 
-    Attributes
-    ----------
-    names : sequence of str
-    n_networks, betweenness : ndarray
-    keystones : Keystones
-    group : ndarray of int
-        Position in ``groups`` of each city.
-    groups : sequence of Group
+    Attributes:
+        group (int): Position in ``groups`` of each city.
     """
 
     names: Sequence[str]

@@ -110,12 +110,9 @@ def shorten_name(name: str) -> str:
 class Page:
     """A page filled from its top and its bottom; the axes take what is left between.
 
-    Parameters
-    ----------
-    width, height : float
-        In millimetres.
-    families : sequence of str
-        Typefaces, the first one installed being used.
+    Args:
+        width, height: In millimetres.
+        families: Typefaces, the first one installed being used.
     """
 
     def __init__(self, width: float, height: float, families: Sequence[str]) -> None:

@@ -42,15 +42,11 @@ def locate(
 ) -> list[LocationResult]:
     """Locate cities; the result is aligned with ``queries`` and independent of their order.
 
-    Parameters
-    ----------
-    first_gazetteer : PlaceIndex, optional
-        One that is asked before; what it has not, ``gazetteer`` may have.
+    Args:
+        first_gazetteer: One that is asked before; what it has not, ``gazetteer`` may have.
 
-    Raises
-    ------
-    AnalysisError
-        If a correction that applies names a place that is unknown or not clear.
+    Raises:
+        AnalysisError: If a correction that applies names a place that is unknown or not clear.
 
     >>> from nodal_cities.analysis.places.gazetteer import Gazetteer
     >>> with Gazetteer() as gazetteer:
