@@ -63,10 +63,7 @@ def among_all_cities(evidence: Evidence) -> Finding:
         YES if len(found) == 7 else PARTLY if len(large) == 7 else NO,
         _labels(found),
         (
-            Message(
-                "{count} of them have at least 1 % of the cities.",
-                {"count": len(large)},
-            ),
+            Message("{count} of them have at least 1 % of the cities.", {"count": len(large)}),
             _describe_quality(evidence.all_cities),
         ),
         _size_bars(found),

@@ -33,15 +33,12 @@ RELAY_REGIONS = {
 class Evidence:
     """The data and their measures.
 
-    Attributes
-    ----------
-    prepared : Prepared
-    networks : tuple of TypedNetwork
-        Those of the networks table and those with members.
-    between : dict of ndarray of float64, each of shape (n_cities,)
-        Betweenness between the regions of ``RELAY_REGIONS``, by statement.
-    all_cities, nodal_cities : Communities or None
-        Among all cities, and among nodal cities alone; None where no two cities are linked.
+    Attributes:
+        networks: Those of the networks table and those with members.
+        between (dict of ndarray of float64, each of shape (n_cities,)): Betweenness between the
+            regions of ``RELAY_REGIONS``, by statement.
+        all_cities, nodal_cities: Among all cities, and among nodal cities alone; None where no two
+            cities are linked.
     """
 
     prepared: PreparedStudy
@@ -67,15 +64,10 @@ class Evidence:
 class Coverage:
     """How much of what a statement is about is in the data.
 
-    Attributes
-    ----------
-    known : int
-        Networks named in the chapter, and concerned, that are in the data.
-    concerned : int
-        Networks named in the chapter that the statement is about.
-    missing : tuple of str
-        Names of those that are not.
-    cities, located : int
+    Attributes:
+        known: Networks named in the chapter, and concerned, that are in the data.
+        concerned: Networks named in the chapter that the statement is about.
+        missing: Names of those that are not.
     """
 
     known: int
@@ -93,12 +85,8 @@ def gather_evidence(
 ) -> Evidence:
     """Measure what several statements need.
 
-    Parameters
-    ----------
-    prepared : Prepared
-    records : mapping of str to NetworkRecord
-        By network id.
-    options : LouvainOptions
+    Args:
+        records: By network id.
     """
     nodal = prepared.memberships.nodal
     return Evidence(

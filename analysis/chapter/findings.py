@@ -46,17 +46,11 @@ class Bars(NamedTuple):
 class Finding:
     """What the data say of a statement.
 
-    Attributes
-    ----------
-    value : Message
-    agreement : str
-        One of ``AGREEMENTS``.
-    names : tuple of str
-        The cities, networks or communities that make the value, or its difference.
-    explanation : tuple of Message
-        Why it differs, or what is worth knowing of it.
-    bars : Bars, optional
-        What may be drawn beside.
+    Attributes:
+        agreement: One of ``AGREEMENTS``.
+        names: The cities, networks or communities that make the value, or its difference.
+        explanation: Why it differs, or what is worth knowing of it.
+        bars: What may be drawn beside.
     """
 
     value: Message

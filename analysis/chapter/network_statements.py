@@ -10,13 +10,7 @@ from ..core.errors import Message
 from ..graph.topology import bridging_cities, isolated_networks
 from ..imports.network_table import NetworkRecord
 from ..study.typology import TypedNetwork
-from .evidence import (
-    Evidence,
-    NetworkNames,
-    chapter_networks,
-    coverage,
-    list_outside_chapter,
-)
+from .evidence import Evidence, NetworkNames, chapter_networks, coverage, list_outside_chapter
 from .findings import Bars, Enumeration, Finding, agreement, not_computed
 
 UGANDAN_NETWORK = "ulga"

@@ -21,18 +21,12 @@ from .findings import Finding
 class Statement:
     """One statement of the chapter.
 
-    Attributes
-    ----------
-    key : str
-        F1, F2, ...
-    text, chapter_value : Message
-        What it says, and its value there.
-    check : callable
-        Computes it from the data.
-    concerns : callable
-        Which of the networks named in the chapter it is about.
-    needs_members : bool
-        Whether such a network must have known members to be covered.
+    Attributes:
+        key: F1, F2, ...
+        text, chapter_value: What it says, and its value there.
+        check: Computes it from the data.
+        concerns: Which of the networks named in the chapter it is about.
+        needs_members: Whether such a network must have known members to be covered.
     """
 
     key: str

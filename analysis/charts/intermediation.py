@@ -47,14 +47,8 @@ KEYSTONE_RING = {
 class Intermediation:
     """The nodal cities, every array of shape (n,).
 
-    Attributes
-    ----------
-    names : sequence of str
-    n_networks, betweenness : ndarray
-    keystones : Keystones
-    group : ndarray of int
-        Position in ``groups`` of each city.
-    groups : sequence of Group
+    Attributes:
+        group (int): Position in ``groups`` of each city.
     """
 
     names: Sequence[str]
@@ -140,11 +134,7 @@ def _legend_entries(cities: Intermediation, words: IntermediationWords) -> list[
 
 
 def _draw_chart(
-    page: Page,
-    cities: Intermediation,
-    words: IntermediationWords,
-    log: bool,
-    labels: int,
+    page: Page, cities: Intermediation, words: IntermediationWords, log: bool, labels: int
 ) -> None:
     scale = VerticalScale(cities.betweenness, log)
     left = max(page.measure_width(words.number(tick), 7.5) for tick in scale.ticks()) + 8

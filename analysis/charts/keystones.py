@@ -18,17 +18,13 @@ NEGLIGIBLE = 1e-9  # betweenness below it is rounding
 class Keystones:
     """What memberships predict of betweenness, and the cities far above it.
 
-    Attributes
-    ----------
-    expected : ndarray of float64, shape (n_cities,)
-        exp(intercept) · n_networks ** slope; NaN for cities that are not nodal, and for all
-        where too few cities allow a fit.
-    excess : ndarray of float64, shape (n_cities,)
-        log(betweenness / expected) in robust standard deviations; NaN where there is none.
-    keystone : ndarray of bool, shape (n_cities,)
-        Whether ``excess`` is above ``SIGMAS``.
-    slope, intercept, sigma : float
-        Of the line in logarithms; NaN where there is none.
+    Attributes:
+        expected (float64, shape (n_cities,)): exp(intercept) · n_networks ** slope; NaN for cities
+            that are not nodal, and for all where too few cities allow a fit.
+        excess (float64, shape (n_cities,)): log(betweenness / expected) in robust standard
+            deviations; NaN where there is none.
+        keystone (bool, shape (n_cities,)): Whether ``excess`` is above ``SIGMAS``.
+        slope, intercept, sigma: Of the line in logarithms; NaN where there is none.
     """
 
     expected: np.ndarray
@@ -47,21 +43,18 @@ class Keystones:
 def find_keystones(n_networks: np.ndarray, betweenness: np.ndarray) -> Keystones:
     """Return the nodal cities whose betweenness is far above that of cities like them.
 
-    Log betweenness is fitted on log number of networks over the nodal cities that lie on
-    any shortest path, by the line of Theil and Sen: the median of the slopes between all
-    pairs of cities, then the median of what is left (Sen 1968,
-    doi:10.1080/01621459.1968.10480934), which up to 29 % of outliers do not move. Residuals
-    are measured in 1.4826 times their median absolute deviation (Rousseeuw & Croux 1993,
-    doi:10.1080/01621459.1993.10476408). A keystone is more than ``SIGMAS`` above the line.
-    With fewer than ``MIN_FITTED`` such cities, or where half of them lie on the line exactly,
-    nothing can be said, and no city is a keystone. Beyond ``MAX_FITTED`` cities the slope
-    is that of as many, taken at equal steps in the order of both values.
+    Log betweenness is fitted on log number of networks over the nodal cities that lie on any
+    shortest path, by the line of Theil and Sen: the median of the slopes between all pairs of
+    cities, then the median of what is left (Sen 1968, doi:10.1080/01621459.1968.10480934), which up
+    to 29 % of outliers do not move. Residuals are measured in 1.4826 times their median absolute
+    deviation (Rousseeuw & Croux 1993, doi:10.1080/01621459.1993.10476408). A keystone is more than
+    ``SIGMAS`` above the line. With fewer than ``MIN_FITTED`` such cities, or where half of them lie
+    on the line exactly, nothing can be said, and no city is a keystone. Beyond ``MAX_FITTED``
+    cities the slope is that of as many, taken at equal steps in the order of both values.
 
-    Parameters
-    ----------
-    n_networks : ndarray of int, shape (n_cities,)
-    betweenness : ndarray of float, shape (n_cities,)
-        Not normalised.
+    Args:
+        n_networks: int, shape (n_cities,)
+        betweenness (float, shape (n_cities,)): Not normalised.
 
     >>> n = np.array([2, 2, 2, 2, 2, 4, 4, 4, 4, 4])
     >>> b = np.array([4.0, 5, 4, 3, 900, 16, 20, 16, 12, 16])

@@ -63,16 +63,11 @@ def place_labels(
 
     The first labels have the first choice; a label without any such place is left out.
 
-    Parameters
-    ----------
-    marks : ndarray of float, shape (n, 2)
-        Centres of all marks, labelled or not.
-    radius : ndarray of float, shape (n,)
-    labelled : sequence of int
-        Marks to label, the most important first.
-    sizes : sequence of (float, float)
-        Width and height of their labels.
-    room : Box
+    Args:
+        marks (float, shape (n, 2)): Centres of all marks, labelled or not.
+        radius: float, shape (n,)
+        labelled: Marks to label, the most important first.
+        sizes: Width and height of their labels.
 
     >>> at = np.array([[50.0, 50.0], [60.0, 50.0]])
     >>> found = place_labels(at, np.full(2, 3.0), [0, 1], [(30, 8)] * 2, Box(0, 0, 200, 100))
@@ -99,10 +94,7 @@ def nearest_point_of_box(point: Sequence[float], box: Box) -> tuple[float, float
     (2.0, 3.0)
     """
     x, y = float(point[0]), float(point[1])
-    return (
-        float(min(max(x, box.left), box.right)),
-        float(min(max(y, box.bottom), box.top)),
-    )
+    return (float(min(max(x, box.left), box.right)), float(min(max(y, box.bottom), box.top)))
 
 
 def _leader_box(mark: np.ndarray, box: Box) -> Box:
@@ -159,19 +151,14 @@ def spread_within_columns(
     Marks of one column and about one height stand side by side, the highest in the middle;
     where they are too many for the column they close up, and stay within it.
 
-    Parameters
-    ----------
-    column : ndarray of int, shape (n,)
-    height : ndarray of float, shape (n,)
-    width : float
-        Of a column.
-    size : float
-        Diameter of a mark.
+    Args:
+        column: int, shape (n,)
+        height: float, shape (n,)
+        width: Of a column.
+        size: Diameter of a mark.
 
-    Returns
-    -------
-    ndarray of float, shape (n,)
-        Between ``-width / 2`` and ``width / 2``.
+    Returns:
+        ndarray of float, shape (n,): Between ``-width / 2`` and ``width / 2``.
 
     >>> spread_within_columns(np.array([2, 2, 2, 3]), np.zeros(4), 20.0, 5.0).tolist()
     [0.0, -5.0, 5.0, 0.0]

@@ -110,12 +110,9 @@ def shorten_name(name: str) -> str:
 class Page:
     """A page filled from its top and its bottom; the axes take what is left between.
 
-    Parameters
-    ----------
-    width, height : float
-        In millimetres.
-    families : sequence of str
-        Typefaces, the first one installed being used.
+    Args:
+        width, height: In millimetres.
+        families: Typefaces, the first one installed being used.
     """
 
     def __init__(self, width: float, height: float, families: Sequence[str]) -> None:
@@ -195,9 +192,7 @@ class Page:
             ends = (x, x + 8.0, x + 16.0) if style.get("linestyle", "") else (x + 8.0,)
             self.figure.add_artist(
                 Line2D(
-                    [end / self.width for end in ends],
-                    [middle / self.height] * len(ends),
-                    **style,
+                    [end / self.width for end in ends], [middle / self.height] * len(ends), **style
                 )
             )
             self.write(x + 20, self.top, label, size)

@@ -32,13 +32,8 @@ RESERVED_HEIGHT = 190.0  # points of heading, legend and notes, at the most
 class Ranking:
     """The cities shown, in order, every array of shape (n_shown,).
 
-    Attributes
-    ----------
-    names, countries : sequence of str
-    n_networks, betweenness : ndarray
-    group : ndarray of int
-        Position in ``groups`` of each city.
-    groups : sequence of Group
+    Attributes:
+        group (int): Position in ``groups`` of each city.
     """
 
     names: Sequence[str]

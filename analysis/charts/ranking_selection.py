@@ -14,16 +14,11 @@ MAX_SHOWN = 500  # names; a longer list is a table, not a figure
 class RankingSelection:
     """The first nodal cities by number of networks.
 
-    Attributes
-    ----------
-    cities : ndarray of int64, shape (n_shown,)
-        Positions of the cities shown, in order.
-    cut : int
-        Number of networks of the cities that tie at the cut; 0 where no tie straddles it.
-    tied : int
-        How many cities have ``cut`` networks; 0 without a tie.
-    tied_shown : bool
-        Whether these are all shown; if not, none of them is.
+    Attributes:
+        cities (int64, shape (n_shown,)): Positions of the cities shown, in order.
+        cut: Number of networks of the cities that tie at the cut; 0 where no tie straddles it.
+        tied: How many cities have ``cut`` networks; 0 without a tie.
+        tied_shown: Whether these are all shown; if not, none of them is.
     """
 
     cities: np.ndarray
@@ -33,10 +28,7 @@ class RankingSelection:
 
 
 def select_for_ranking(
-    n_networks: np.ndarray,
-    betweenness: np.ndarray,
-    names: Sequence[tuple[str, ...]],
-    number: int,
+    n_networks: np.ndarray, betweenness: np.ndarray, names: Sequence[tuple[str, ...]], number: int
 ) -> RankingSelection:
     """Return the first ``number`` nodal cities, never only some of those that tie.
 
@@ -45,14 +37,12 @@ def select_for_ranking(
     nearer to ``number``; all if equally near, or if nothing else could be shown, as long as
     they are no more than ``MAX_SHOWN``.
 
-    Parameters
-    ----------
-    n_networks : ndarray of int, shape (n_cities,)
-    betweenness : ndarray of float, shape (n_cities,)
-    names : sequence of tuple of str, length n_cities
-        Name of each city, then what tells equal names apart.
-    number : int
-        At least 1.
+    Args:
+        n_networks: int, shape (n_cities,)
+        betweenness: float, shape (n_cities,)
+        names (sequence of tuple of str, length n_cities): Name of each city, then what tells equal
+            names apart.
+        number: At least 1.
 
     >>> n = np.array([2, 5, 2, 3, 2, 1])
     >>> found = select_for_ranking(n, np.array([0.0, 9, 4, 1, 4, 0]), [(c,) for c in "abcdef"], 3)

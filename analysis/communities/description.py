@@ -41,16 +41,11 @@ MAX_LEADING_COUNTRIES = 3
 class CommunityLabel:
     """What most of a community's cities have in common.
 
-    Attributes
-    ----------
-    kind : str
-        ``country``, ``countries``, ``region``, ``language`` or ``mixed``.
-    codes : tuple of str
-        One country code; two or three; one region; one language code; none.
-    leading : tuple of str
-        Codes of leading countries that tell more, or tell equal labels apart.
-    ordinal : int
-        1, or 2, 3, ... when all else is equal.
+    Attributes:
+        kind: ``country``, ``countries``, ``region``, ``language`` or ``mixed``.
+        codes: One country code; two or three; one region; one language code; none.
+        leading: Codes of leading countries that tell more, or tell equal labels apart.
+        ordinal: 1, or 2, 3, ... when all else is equal.
 
     >>> (str(CommunityLabel("country", ("US",))),
     ...  str(CommunityLabel("language", ("fr",), ("FR", "CA"))))
@@ -88,19 +83,14 @@ def _country_names(codes: Iterable[str]) -> str:
 class CommunityDescription:
     """One community.
 
-    Attributes
-    ----------
-    number : int
-        As in ``Partition.community``.
-    label : Label
-        No other community of the partition has the same.
-    cities, nodal_cities : int
-    countries, regions, languages : str
-        Codes or names with their number of cities, "US 45; CA 3", the most frequent first,
-        then in order of code. A city counts for the main language of its country, and for
-        French where that comes second; one whose country is unknown counts nowhere.
-    modularity_share : float
-        What the community adds to the modularity.
+    Attributes:
+        number: As in ``Partition.community``.
+        label: No other community of the partition has the same.
+        countries, regions, languages: Codes or names with their number of cities, "US 45; CA 3",
+            the most frequent first, then in order of code. A city counts for the main language of
+            its country, and for French where that comes second; one whose country is unknown counts
+            nowhere.
+        modularity_share: What the community adds to the modularity.
     """
 
     number: int
@@ -118,12 +108,10 @@ def describe_communities(
 ) -> list[CommunityDescription]:
     """Return community 1, 2, ... of ``partition``.
 
-    Parameters
-    ----------
-    partition : Partition
-    countries, regions : sequence of str, length n_cities
-        Country code and world region of each city; empty where unknown.
-    nodal : ndarray of bool, shape (n_cities,)
+    Args:
+        countries, regions (sequence of str, length n_cities): Country code and world region of each
+            city; empty where unknown.
+        nodal: bool, shape (n_cities,)
 
     >>> two = Partition(np.array([1, 1, 2]), 0.1, np.ones(3), 1.0, np.array([0.1, 0.0]))
     >>> found = describe_communities(two, ["FR", "SN", "US"], ["Europe", "Africa", ""],
@@ -156,13 +144,9 @@ def describe_communities(
 class Communities:
     """The communities of some cities, and what each is made of.
 
-    Attributes
-    ----------
-    cities : sequence of City
-        Aligned with ``partition.community``.
-    partition : Partition
-    descriptions : tuple of CommunityDescription
-        Community 1, 2, ...
+    Attributes:
+        cities: Aligned with ``partition.community``.
+        descriptions: Community 1, 2, ...
     """
 
     cities: Sequence[City]
@@ -178,10 +162,8 @@ def find_communities(
 ) -> Communities:
     """Find the communities of cities (aligned with the memberships) and describe them.
 
-    Raises
-    ------
-    AnalysisError
-        If an option is out of its range.
+    Raises:
+        AnalysisError: If an option is out of its range.
     """
     choices = (options.weight, options.resolution, options.seed, options.runs)
     partition = louvain_communities(memberships, *choices, progress)

@@ -51,20 +51,16 @@ class LouvainOptions:
 class Partition:
     """The communities of some cities.
 
-    Attributes
-    ----------
-    community : ndarray of int64, shape (n_cities,)
-        1..k, by number of cities, largest first, then by smallest city id. A city without
-        any partner is a community of its own.
-    modularity : float
-        Of the projection on cities, with the weight and resolution asked for; 0 without links.
-    stability : ndarray of float64, shape (n_cities,)
-        Mean over the runs of ``partitions.kept_share``, between 0 and 1.
-    agreement : float
-        Mean adjusted Rand index between runs, over the cities that have partners, at most 1;
-        NaN for a single run or without links.
-    share : ndarray of float64, shape (k,)
-        What each community adds to ``modularity``; their sum.
+    Attributes:
+        community (int64, shape (n_cities,)): 1..k, by number of cities, largest first, then by
+            smallest city id. A city without any partner is a community of its own.
+        modularity: Of the projection on cities, with the weight and resolution asked for; 0 without
+            links.
+        stability (float64, shape (n_cities,)): Mean over the runs of ``partitions.kept_share``,
+            between 0 and 1.
+        agreement: Mean adjusted Rand index between runs, over the cities that have partners, at
+            most 1; NaN for a single run or without links.
+        share (float64, shape (k,)): What each community adds to ``modularity``; their sum.
     """
 
     community: np.ndarray
@@ -92,23 +88,14 @@ def louvain_communities(
     The result depends on the memberships and the seed, not on the order of rows or the spelling
     of city ids; communities of one size are numbered by city id.
 
-    Parameters
-    ----------
-    memberships : Memberships
-    weight : LinkWeight
-    resolution : float
-        Above 0; higher gives smaller communities.
-    seed : int
-        0 to 2**32 - 1.
-    runs : int
-        1 to 1000.
-    progress : Progress
-        Called at least ten times a second.
+    Args:
+        resolution: Above 0; higher gives smaller communities.
+        seed: 0 to 2**32 - 1.
+        runs: 1 to 1000.
+        progress: Called at least ten times a second.
 
-    Raises
-    ------
-    AnalysisError
-        If a parameter is out of its range.
+    Raises:
+        AnalysisError: If a parameter is out of its range.
 
     >>> pairs = [("Lyon", "aimf"), ("Liège", "aimf"), ("Dayton", "wa"), ("Austin", "wa")]
     >>> found = louvain_communities(Memberships.from_pairs(pairs))

@@ -18,18 +18,13 @@ def modularity_contributions(
     strengths, γ the resolution (Newman 2006, doi:10.1073/pnas.0601602103; γ: Reichardt &
     Bornholdt 2006, doi:10.1103/PhysRevE.74.016110).
 
-    Parameters
-    ----------
-    graph : GroupGraph
-        With at least one edge.
-    labels : ndarray of int, shape (n,)
-        Group of each node, 0..k-1, none unused.
-    resolution : float
-        γ.
+    Args:
+        graph: With at least one edge.
+        labels (int, shape (n,)): Group of each node, 0..k-1, none unused.
+        resolution: γ.
 
-    Returns
-    -------
-    ndarray of float64, shape (k,)
+    Returns:
+        ndarray of float64, shape (k,)
 
     >>> from ..core.choices import LinkWeight
     >>> from ..graph.memberships import Memberships

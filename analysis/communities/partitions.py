@@ -49,12 +49,9 @@ def adjusted_rand(a: np.ndarray, b: np.ndarray, sizes: np.ndarray) -> float:
     The share of pairs of cities treated alike, corrected so that chance gives 0 on average
     and identity 1 (doi:10.1007/BF01908075).
 
-    Parameters
-    ----------
-    a, b : ndarray of int, shape (p,)
-        Group of each profile, from 0 up.
-    sizes : ndarray of int, shape (p,)
-        Cities of each profile.
+    Args:
+        a, b (int, shape (p,)): Group of each profile, from 0 up.
+        sizes (int, shape (p,)): Cities of each profile.
 
     >>> round(adjusted_rand(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 2])), 6)
     -0.071429
@@ -99,10 +96,8 @@ def kept_share(kept: np.ndarray, other: np.ndarray, sizes: np.ndarray) -> np.nda
     count: a map shows who is with whom, and this says how far to believe it. That ``other``
     puts more cities together shows in ``mean_agreement``.
 
-    Returns
-    -------
-    ndarray of float64, shape (p,)
-        Between 0 and 1, for the cities of each profile.
+    Returns:
+        ndarray of float64, shape (p,): Between 0 and 1, for the cities of each profile.
 
     >>> kept_share(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 1])).round(3).tolist()
     [0.333, 0.333, 1.0]

@@ -20,13 +20,9 @@ class ColumnKind(Enum):
 class Column(NamedTuple):
     """One column of a result, named by a field name that is never translated.
 
-    Attributes
-    ----------
-    kind : ColumnKind
-    alias : Message
-        What users read above the column.
-    meaning : Message
-        A sentence that defines it, with its unit where it has one.
+    Attributes:
+        alias: What users read above the column.
+        meaning: A sentence that defines it, with its unit where it has one.
     """
 
     kind: ColumnKind

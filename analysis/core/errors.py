@@ -1,9 +1,8 @@
 """Sentences for the user, kept apart from their language.
 
-``analysis`` speaks English and knows no translator; it hands over a template and
-its values, and the processing side translates the template. ``tools/translations.py``
-finds the templates by the names ``Message`` and ``AnalysisError``, so the first
-argument of both is always a literal string.
+``analysis`` speaks English and knows no translator; it hands over a template and its values, and
+the processing side translates the template. ``tools/translations.py`` finds the templates by the
+names ``Message`` and ``AnalysisError``, so the first argument of both is always a literal string.
 """
 
 from __future__ import annotations

@@ -32,14 +32,13 @@ _LAST_MERIDIAN, _LAST_PARALLEL = 179.899, -89.899
 class Coast:
     """A coastline ready to be searched; see ``prepare_coast``.
 
-    Attributes
-    ----------
-    start, step : ndarray of float64, shape (n_blocks, PIECES_PER_BLOCK, 2)
-        Beginning of each piece and the way to its end, degrees.
-    chord_start, chord_step : ndarray of float64, shape (n_blocks, PIECES_PER_BLOCK, 3)
-        The same in space, km.
-    centre, radius : ndarray of float64, shapes (n_blocks, 3) and (n_blocks,)
-        A sphere around each block, km.
+    Attributes:
+        start, step (float64, shape (n_blocks, PIECES_PER_BLOCK, 2)): Beginning of each piece and
+            the way to its end, degrees.
+        chord_start, chord_step (float64, shape (n_blocks, PIECES_PER_BLOCK, 3)): The same in space,
+            km.
+        centre, radius (float64, shapes (n_blocks, 3) and (n_blocks,)): A sphere around each block,
+            km.
     """
 
     start: np.ndarray
@@ -55,10 +54,8 @@ def prepare_coast(lines: np.ndarray) -> Coast:
 
     A segment takes the shorter way around the Earth, so one may cross the antimeridian.
 
-    Raises
-    ------
-    AnalysisError
-        If no segment is left.
+    Raises:
+        AnalysisError: If no segment is left.
 
     >>> across = prepare_coast(np.array([[179.0, 0.0, -179.0, 0.0]]))
     >>> cities = GeodesicPositions.from_lonlat([(180.0, 1.0)])
@@ -111,10 +108,8 @@ def nearest_coast_points(
 
     It lies on the coast, and so is never too near; no other is nearer by 10 m.
 
-    Returns
-    -------
-    ndarray of float64, shape (n, 2)
-        Degrees.
+    Returns:
+        ndarray of float64, shape (n, 2): Degrees.
     """
     points = np.empty((len(positions), 2))
     for first in range(0, len(positions), CITIES_AT_ONCE):
@@ -144,10 +139,9 @@ def _nearest_on_chords(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return how far each place is from the pieces of its block, and where along each.
 
-    Returns
-    -------
-    chord, share : ndarray of float64, shape (n, PIECES_PER_BLOCK)
-        km in space, and 0 (start) to 1 (end of the piece).
+    Returns:
+        chord, share (float64, shape (n, PIECES_PER_BLOCK)): km in space, and 0 (start) to 1 (end of
+            the piece).
     """
     from_start = xyz[:, None] - coast.chord_start[block]
     along = coast.chord_step[block]

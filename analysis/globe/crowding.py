@@ -21,10 +21,8 @@ class SphericalCap:
 def enclosing_cap(longitude: np.ndarray, latitude: np.ndarray) -> SphericalCap:
     """Return a spherical cap around points, wherever the antimeridian falls.
 
-    Parameters
-    ----------
-    longitude, latitude : ndarray of float, shape (n,)
-        In degrees, n at least 1.
+    Args:
+        longitude, latitude (float, shape (n,)): In degrees, n at least 1.
 
     >>> fiji = enclosing_cap(np.array([179.0, -179.0]), np.array([0.0, 0.0]))
     >>> round(abs(fiji.longitude)), round(fiji.latitude), round(fiji.radius, 6)
@@ -55,19 +53,13 @@ def find_largest_crowd(
     nearer than ``reach`` to each other belong to one crowd. The crowd with most circles
     is returned, with the uncrowded circles that stand among it.
 
-    Parameters
-    ----------
-    xy : ndarray of float, shape (n, 2)
-        Centres, in millimetres on the page.
-    diameter : ndarray of float, shape (n,)
-        In millimetres.
-    reach : float
-        In millimetres.
+    Args:
+        xy (float, shape (n, 2)): Centres, in millimetres on the page.
+        diameter (float, shape (n,)): In millimetres.
+        reach: In millimetres.
 
-    Returns
-    -------
-    ndarray of bool, shape (n,)
-        All False where nothing crowds.
+    Returns:
+        ndarray of bool, shape (n,): All False where nothing crowds.
 
     >>> x = np.array([0.0, 1.0, 2.0, 3.0, 50.0])
     >>> find_largest_crowd(np.stack([x, 0 * x], axis=1), np.full(5, 4.0)).tolist()

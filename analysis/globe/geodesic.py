@@ -32,14 +32,11 @@ MeasureKm = Callable[[np.ndarray, np.ndarray], np.ndarray]
 class GeodesicPositions:
     """Positions by the sines and cosines that distances are made of.
 
-    Attributes
-    ----------
-    lonlat : ndarray of float64, shape (n, 2)
-        Longitude and latitude, degrees.
-    half_angles : ndarray of float64, shape (4, n)
-        Sine and cosine of half the reduced latitude, of half the longitude.
-    xyz : ndarray of float64, shape (n, 3)
-        Earth-centred coordinates on the ellipsoid, km.
+    Attributes:
+        lonlat (float64, shape (n, 2)): Longitude and latitude, degrees.
+        half_angles (float64, shape (4, n)): Sine and cosine of half the reduced latitude, of half
+            the longitude.
+        xyz (float64, shape (n, 3)): Earth-centred coordinates on the ellipsoid, km.
     """
 
     lonlat: np.ndarray

@@ -24,12 +24,9 @@ def find_main_cluster(
     points together, and only if the map shrinks to ``gain`` of its radius or less; no more of
     them than it takes to come within ``RADIUS_TOLERANCE`` of the smallest map to be had.
 
-    Parameters
-    ----------
-    longitude, latitude : ndarray of float, shape (n,)
-        In degrees.
-    gain : float
-        Between 0 and 1; 1 leaves out whatever makes the map smaller.
+    Args:
+        longitude, latitude (float, shape (n,)): In degrees.
+        gain: Between 0 and 1; 1 leaves out whatever makes the map smaller.
 
     >>> west = np.linspace(-120, -75, 40)
     >>> honolulu = np.append(west, -157.9), np.append(np.linspace(33, 42, 40), 21.3)

@@ -28,10 +28,8 @@ AllowedTargets = Callable[[np.ndarray], np.ndarray]
 def bounding_chord(chord_km: np.ndarray) -> np.ndarray:
     """Return the chord within which the nearest place on the ellipsoid must lie, km.
 
-    Parameters
-    ----------
-    chord_km : ndarray
-        Shortest chord to any place.
+    Args:
+        chord_km: Shortest chord to any place.
     """
     return np.asarray(chord_km + _ROUNDING_KM + _CURVATURE * chord_km**3)
 
@@ -44,16 +42,13 @@ def find_nearest(
 ) -> np.ndarray:
     """Return the nearest target of each place.
 
-    Parameters
-    ----------
-    allowed : callable, optional
-        From positions of places (shape (r,)) to which targets count for each, bool,
-        shape (r, n_targets); all unless given.
+    Args:
+        allowed: From positions of places (shape (r,)) to which targets count for each, bool, shape
+            (r, n_targets); all unless given.
 
-    Returns
-    -------
-    ndarray of int64, shape (n,)
-        Position in ``targets``, the first of those equally near; NO_TARGET where none counts.
+    Returns:
+        ndarray of int64, shape (n,): Position in ``targets``, the first of those equally near;
+            NO_TARGET where none counts.
 
     >>> places = GeodesicPositions.from_lonlat([(0, 0), (3, 0), (179.9, 0), (-179.9, 0)])
     >>> find_nearest(places, places, exclude_itself(4)).tolist()

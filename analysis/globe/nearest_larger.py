@@ -24,13 +24,10 @@ CITIES_AT_ONCE = 64  # of like population, so that few places are larger than al
 class CandidatePlaces:
     """Where larger places are sought.
 
-    Attributes
-    ----------
-    names : sequence of str
-        What the output calls them.
-    population : ndarray of float64, shape (n,)
-        NaN where unknown.
-    points : Points of length n
+    Attributes:
+        names: What the output calls them.
+        population (float64, shape (n,)): NaN where unknown.
+        points: Of length n.
     """
 
     names: Sequence[str]
@@ -43,12 +40,9 @@ def find_candidate_places(
 ) -> tuple[CandidatePlaces, dict[int, Sequence[int]]]:
     """Return the places of the gazetteer that may be larger than a city, by GeoNames id.
 
-    Returns
-    -------
-    places : Places
-    same : dict
-        By position of a city, the positions of the places that are the city itself. Where
-        its population does not come from the gazetteer, these may look larger than it.
+    Returns:
+        same: By position of a city, the positions of the places that are the city itself. Where its
+            population does not come from the gazetteer, these may look larger than it.
     """
     people = known_populations(cities)
     least = factor * np.nanmin(people) if np.isfinite(people).any() else np.inf
@@ -89,20 +83,14 @@ def find_nearest_larger(
 ) -> np.ndarray:
     """Return the nearest place at least ``factor`` times as populous as each city.
 
-    Parameters
-    ----------
-    population : ndarray of float64, shape (n,)
-        NaN where unknown: such a city has no larger place.
-    points : Points of length n
-    factor : float
-        Above 1.
-    same : mapping
-        By position of a city, places that are the city itself, and so no larger than it.
+    Args:
+        population (float64, shape (n,)): NaN where unknown: such a city has no larger place.
+        points: Of length n.
+        factor: Above 1.
+        same: By position of a city, places that are the city itself, and so no larger than it.
 
-    Returns
-    -------
-    ndarray of int64, shape (n,)
-        Position in ``places``, NO_TARGET where none is large enough.
+    Returns:
+        ndarray of int64, shape (n,): Position in ``places``, NO_TARGET where none is large enough.
 
     >>> where = GeodesicPositions.from_lonlat([(0.0, 0.0), (1.0, 0.0), (5.0, 0.0)])
     >>> people = np.array([1e4, 2e4, 1e6])

@@ -26,19 +26,15 @@ def partner_distances(
     are left out. The mean is over millions of pairs: only those of more than
     ``FORMULA_REACH_KM`` are measured, the others are right to the metre without.
 
-    Parameters
-    ----------
-    city : ndarray of int, shape (n,)
-        The cities that have a position, ascending positions in ``profiles.of_city``.
-    positions : GeodesicPositions of length n
-        Where they are.
+    Args:
+        city (int, shape (n,)): The cities that have a position, ascending positions in
+            ``profiles.of_city``.
+        positions (GeodesicPositions of length n): Where they are.
 
-    Returns
-    -------
-    mean_km, longest_km : ndarray of float64, shape (n,)
-        NaN where no partner has a position.
-    farthest : ndarray of int64, shape (n,)
-        Position in ``positions``, the first of those equally far; NO_TARGET where there is none.
+    Returns:
+        mean_km, longest_km (float64, shape (n,)): NaN where no partner has a position.
+        farthest (int64, shape (n,)): Position in ``positions``, the first of those equally far;
+            NO_TARGET where there is none.
 
     >>> from ..graph.memberships import Memberships
     >>> from ..graph.profiles import find_profiles

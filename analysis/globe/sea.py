@@ -29,13 +29,9 @@ _MAP_EDGE = 179.89  # the world map ends a little further, and is cut there
 class Sea:
     """A coast, and what else is known of it.
 
-    Attributes
-    ----------
-    coast : Coast
-    outline : ndarray, shape (n, 4), or None
-        Segments around the land; None where only lines are known.
-    accuracy_km : float or None
-        How far the coast may be from where it is drawn; None where unknown.
+    Attributes:
+        outline (shape (n, 4), or None): Segments around the land; None where only lines are known.
+        accuracy_km: How far the coast may be from where it is drawn; None where unknown.
     """
 
     coast: Coast
@@ -77,10 +73,8 @@ def outline_of_polygons(rings: Sequence[np.ndarray]) -> np.ndarray:
 def world_sea(rings: Sequence[np.ndarray]) -> Sea:
     """Return the sea around the countries of QGIS's own world map, the Caspian left out.
 
-    Parameters
-    ----------
-    rings : sequence of ndarray, shapes (n, 2)
-        Every ring of every country, degrees.
+    Args:
+        rings (sequence of ndarray, shapes (n, 2)): Every ring of every country, degrees.
     """
     outline = outline_of_polygons(rings)
     low, high = np.array(CASPIAN[:2] * 2), np.array(CASPIAN[2:] * 2)
@@ -97,17 +91,13 @@ def sea_distances(
     A place further from any land of the map than the map is accurate must be on an island
     that it lacks: its distance to the sea is unknown, and surely not that to other land.
 
-    Parameters
-    ----------
-    lonlat : ndarray, shape (n, 2)
-        Degrees.
+    Args:
+        lonlat (shape (n, 2)): Degrees.
 
-    Returns
-    -------
-    km : ndarray of float64, shape (n,)
-        NaN where unknown.
-    off_km : ndarray of float64, shape (n,)
-        Distance to the land of the map where it is as said above, else NaN.
+    Returns:
+        km (float64, shape (n,)): NaN where unknown.
+        off_km (float64, shape (n,)): Distance to the land of the map where it is as said above,
+            else NaN.
     """
     points = nearest_coast_points(GeodesicPositions.from_lonlat(lonlat), sea.coast, progress)
     km = measure(lonlat, points)

@@ -33,12 +33,9 @@ MAX_MATRIX_CITIES = 1_000
 class LargerCityRule(NamedTuple):
     """What is called a larger city.
 
-    Attributes
-    ----------
-    factor : float
-        It is at least so many times as populous; above 1.
-    among : str
-        One of ``CANDIDATE_SOURCES``: places of the gazetteer, or cities of the table only.
+    Attributes:
+        factor: It is at least so many times as populous; above 1.
+        among: One of ``CANDIDATE_SOURCES``: places of the gazetteer, or cities of the table only.
     """
 
     factor: float
@@ -48,12 +45,9 @@ class LargerCityRule(NamedTuple):
 class SpatialMeasures(NamedTuple):
     """The result.
 
-    Attributes
-    ----------
-    columns : dict of sequence, each of length n_cities
-        Named like the output fields; None or NaN where unknown.
-    report : tuple of ReportRow
-    n_without_position : int
+    Attributes:
+        columns (dict of sequence, each of length n_cities): Named like the output fields; None or
+            NaN where unknown.
     """
 
     columns: dict[str, Sequence[Any]]
@@ -71,13 +65,10 @@ def measure_spatial_indicators(
 ) -> SpatialMeasures:
     """Return the spatial indicators of every city.
 
-    Parameters
-    ----------
-    cities : sequence of City
-        Aligned with ``memberships.city_ids``; those without a position have no indicator,
-        and are nobody's nearest city nor partner.
-    measure : callable
-        See ``MeasureKm``; measures whatever was found.
+    Args:
+        cities: Aligned with ``memberships.city_ids``; those without a position have no indicator,
+            and are nobody's nearest city nor partner.
+        measure: See ``MeasureKm``; measures whatever was found.
     """
     city = np.flatnonzero([one.position is not None for one in cities])
     located = [cities[i] for i in city]
@@ -109,15 +100,11 @@ def distance_matrix(
 ) -> dict[str, Sequence[Any]]:
     """Return the distances between the nodal cities, each pair once.
 
-    Returns
-    -------
-    dict
-        source, target (city ids in the order of ``memberships``) and dist_km.
+    Returns:
+        dict: source, target (city ids in the order of ``memberships``) and dist_km.
 
-    Raises
-    ------
-    AnalysisError
-        If more than ``MAX_MATRIX_CITIES`` nodal cities have a position.
+    Raises:
+        AnalysisError: If more than ``MAX_MATRIX_CITIES`` nodal cities have a position.
     """
     nodal = [one for one, yes in zip(cities, memberships.nodal) if yes and one.position is not None]
     if len(nodal) > MAX_MATRIX_CITIES:

@@ -30,11 +30,9 @@ class SeparatedPart(NamedTuple):
 class ArticulationPoints:
     """The articulation points of the two-mode graph, by position, and what each cuts off.
 
-    Attributes
-    ----------
-    cities, networks : dict of int to CutOff
-        What is no longer joined to the largest part that remains of its component: the one
-        of most cities, then of most networks, then with the first city.
+    Attributes:
+        cities, networks: What is no longer joined to the largest part that remains of its
+            component: the one of most cities, then of most networks, then with the first city.
     """
 
     cities: dict[int, SeparatedPart]

@@ -35,14 +35,12 @@ def betweenness(profiles: Profiles, progress: Progress = ignore_progress) -> np.
     Over unordered pairs of cities, ends left out: what igraph and networkx give on the
     full graph. Path counts are floats, so that they may exceed any integer.
 
-    Returns
-    -------
-    ndarray of float64, shape (n_cities,)
+    Returns:
+        ndarray of float64, shape (n_cities,)
 
-    Raises
-    ------
-    AnalysisError
-        If two cities are joined by more shortest paths than a float can count (1e308).
+    Raises:
+        AnalysisError: If two cities are joined by more shortest paths than a float can count
+            (1e308).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -66,20 +64,15 @@ def betweenness_between(
     The sum, over the pairs of a city of ``one`` and a city of ``other``, of the share of their
     shortest paths that pass through the city. These may pass through any city.
 
-    Parameters
-    ----------
-    profiles : Profiles
-    one, other : ndarray of bool, shape (n_cities,)
-        The groups; no city is in both.
+    Args:
+        one, other (bool, shape (n_cities,)): The groups; no city is in both.
 
-    Returns
-    -------
-    ndarray of float64, shape (n_cities,)
+    Returns:
+        ndarray of float64, shape (n_cities,)
 
-    Raises
-    ------
-    AnalysisError
-        If two cities are joined by more shortest paths than a float can count (1e308).
+    Raises:
+        AnalysisError: If two cities are joined by more shortest paths than a float can count
+            (1e308).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

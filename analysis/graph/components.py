@@ -45,13 +45,10 @@ def components(profiles: Profiles) -> Components:
 def label_components(number: int, neighbours: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
     """Return the component of each vertex of an undirected graph, 0, 1, ... by first vertex.
 
-    Parameters
-    ----------
-    number : int
-        Of vertices.
-    neighbours : callable
-        From at most ``BLOCK`` vertices (positions) to which ones are linked to any of them,
-        bool, shape (number,): no matrix of all pairs is needed.
+    Args:
+        number: Of vertices.
+        neighbours: From at most ``BLOCK`` vertices (positions) to which ones are linked to any of
+            them, bool, shape (number,): no matrix of all pairs is needed.
 
     >>> steps = np.array([0.0, 1.0, 5.0, 1.5])
     >>> near = lambda some: (np.abs(steps[some, None] - steps) < 1.2).any(axis=0)

@@ -42,17 +42,14 @@ def iterate_neighbourhoods(
 ) -> Iterator[np.ndarray]:
     """Yield which profiles are within 1, 2, ... steps of each source, until none is new.
 
-    Parameters
-    ----------
-    sources, incidence : ndarray, shapes (s, k) and (p, k)
-        Rows of the two-mode matrix: where to start, and where to arrive.
-    linked : ndarray of float32, shape (k, k)
-        From ``linked_networks``.
+    Args:
+        sources, incidence (shapes (s, k) and (p, k)): Rows of the two-mode matrix: where to start,
+            and where to arrive.
+        linked (float32, shape (k, k)): From ``linked_networks``.
 
-    Yields
-    ------
-    ndarray of bool, shape (s, p)
-        A profile is within one step of itself: its cities are neighbours of each other.
+    Yields:
+        ndarray of bool, shape (s, p): A profile is within one step of itself: its cities are
+            neighbours of each other.
     """
     members = incidence.astype(np.float32)
     reach = sources.astype(np.float32)
@@ -84,11 +81,9 @@ def distances(sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray) ->
 def count_within_distance(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return how many cities lie within 1, 2, ... steps of a city of each profile.
 
-    Returns
-    -------
-    ndarray of int64, shape (n_profiles, longest distance)
-        The city itself is not counted; the last columns of a profile repeat once it has
-        reached all it can.
+    Returns:
+        ndarray of int64, shape (n_profiles, longest distance): The city itself is not counted; the
+            last columns of a profile repeat once it has reached all it can.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -21,9 +21,8 @@ def eigenvector(profiles: Profiles, progress: Progress = ignore_progress) -> np.
     leading eigenvector of the adjacency matrix, scaled to a maximum of 1. It is defined
     on the largest component (of equal ones, that of the first city id) and 0 elsewhere.
 
-    Returns
-    -------
-    ndarray of float64, shape (n_cities,)
+    Returns:
+        ndarray of float64, shape (n_cities,)
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -29,14 +29,11 @@ from .two_mode import TwoModeBetweenness, two_mode_betweenness
 class MeasuredCities:
     """What indicators are computed from.
 
-    Attributes
-    ----------
-    memberships : Memberships
-    countries, regions : sequence of str, length n_cities
-        Country code and world region of each city, empty where unknown.
-    weight : LinkWeight
-    found : dict of ndarray, each of shape (n_cities,)
-        Indicators computed so far, by field name.
+    Attributes:
+        countries, regions (sequence of str, length n_cities): Country code and world region of each
+            city, empty where unknown.
+        found (dict of ndarray, each of shape (n_cities,)): Indicators computed so far, by field
+            name.
     """
 
     memberships: Memberships
@@ -65,19 +62,12 @@ Measure = Callable[[MeasuredCities, Progress], np.ndarray]
 class Indicator:
     """One indicator of a city.
 
-    Attributes
-    ----------
-    field : str
-        Name of the output field, never translated.
-    column : Column
-    measure : callable
-        Returns an ndarray of shape (n_cities,), NaN where it is not defined.
-    needs : tuple of str
-        Fields of indicators that stand before it, which ``measure`` takes from ``found``.
-    cost : float
-        Its part of the time of a run, beside the others.
-    by_default : bool
-        Whether every output of cities has it, or only the one that asks for it.
+    Attributes:
+        field: Name of the output field, never translated.
+        measure: Returns an ndarray of shape (n_cities,), NaN where it is not defined.
+        needs: Fields of indicators that stand before it, which ``measure`` takes from ``found``.
+        cost: Its part of the time of a run, beside the others.
+        by_default: Whether every output of cities has it, or only the one that asks for it.
     """
 
     field: str
@@ -231,10 +221,9 @@ def compute_indicators(
 ) -> dict[str, np.ndarray]:
     """Return the indicators of these fields of every city, on the co-membership graph.
 
-    Returns
-    -------
-    dict of ndarray, each of shape (n_cities,)
-        By field name, in the order of ``INDICATORS``; those that others need are among them.
+    Returns:
+        dict of ndarray, each of shape (n_cities,): By field name, in the order of ``INDICATORS``;
+            those that others need are among them.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
     >>> cities = MeasuredCities(memberships, ["FR", "FR", "BE"], ["Europe"] * 3)

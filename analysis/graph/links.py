@@ -22,13 +22,10 @@ CHUNK = 500_000  # links made at once
 class Links(NamedTuple):
     """Pairs of cities, in lexicographic order of (source, target).
 
-    Attributes
-    ----------
-    source, target : ndarray of int64, shape (n_links,)
-        Positions in ``city_ids``, source < target.
-    shared : ndarray of int64
-        Number of networks shared.
-    weight : ndarray of float64
+    Attributes:
+        source, target (int64, shape (n_links,)): Positions in ``city_ids``, source < target.
+        shared (int64): Number of networks shared.
+        weight: float64
     """
 
     source: np.ndarray
@@ -47,23 +44,16 @@ def find_links(
 ) -> Links:
     """Return the pairs of cities that share networks.
 
-    Weights are those of the whole co-membership graph: ``nodal_only`` chooses which
-    cities are linked, and changes no weight (the sizes of networks still count all
-    their members).
+    Weights are those of the whole co-membership graph: ``nodal_only`` chooses which cities are
+    linked, and changes no weight (the sizes of networks still count all their members).
 
-    Parameters
-    ----------
-    min_shared : int
-        Keep pairs that share at least so many networks; at least 1.
-    nodal_only : bool
-        Keep pairs of cities that belong to two networks or more each.
-    min_weight : float
-        Keep pairs of at least this weight.
+    Args:
+        min_shared: Keep pairs that share at least so many networks; at least 1.
+        nodal_only: Keep pairs of cities that belong to two networks or more each.
+        min_weight: Keep pairs of at least this weight.
 
-    Raises
-    ------
-    AnalysisError
-        If there are more than five million links.
+    Raises:
+        AnalysisError: If there are more than five million links.
 
     >>> pairs = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")]
     >>> memberships = Memberships.from_pairs(pairs)
@@ -111,10 +101,8 @@ def shared_networks(
 ) -> list[tuple[str, ...]]:
     """Return the ids of the networks that both ends of each link belong to.
 
-    Parameters
-    ----------
-    source, target : ndarray of int, shape (n_links,)
-        Positions in ``memberships.city_ids``.
+    Args:
+        source, target (int, shape (n_links,)): Positions in ``memberships.city_ids``.
 
     >>> pairs = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")]
     >>> memberships = Memberships.from_pairs(pairs)

@@ -17,12 +17,10 @@ class Memberships:
     Ids are sorted as text and pairs by city then network, so that the order of the
     rows a user happens to have never changes a result.
 
-    Attributes
-    ----------
-    city_ids, network_ids : tuple of str
-        Sorted, unique.
-    city, network : ndarray of int64, shape (n_memberships,)
-        Positions in ``city_ids`` and ``network_ids`` of each membership.
+    Attributes:
+        city_ids, network_ids: Sorted, unique.
+        city, network (int64, shape (n_memberships,)): Positions in ``city_ids`` and ``network_ids``
+            of each membership.
 
     >>> memberships = Memberships.from_pairs([("Lyon", "icc"), ("Bern", "icc"), ("Lyon", "icc")])
     >>> memberships.city_ids, memberships.network_ids, memberships.n_networks.tolist()
@@ -38,10 +36,8 @@ class Memberships:
     def from_pairs(cls, pairs: Iterable[tuple[str, str]]) -> Memberships:
         """Build from (city id, network id) pairs; repeated pairs count once.
 
-        Raises
-        ------
-        AnalysisError
-            If there is no pair at all.
+        Raises:
+            AnalysisError: If there is no pair at all.
         """
         unique = sorted(set(pairs))
         if not unique:
@@ -101,11 +97,9 @@ class Memberships:
     ) -> Memberships:
         """Return the memberships of the kept cities in the kept networks.
 
-        Parameters
-        ----------
-        keep_city, keep_network : ndarray of bool, optional
-            Shapes (n_cities,) and (n_networks,); None keeps all. Cities and networks
-            left without a membership disappear.
+        Args:
+            keep_city, keep_network (bool): Shapes (n_cities,) and (n_networks,); None keeps all.
+                Cities and networks left without a membership disappear.
         """
         keep = np.ones(len(self), dtype=bool)
         if keep_city is not None:

@@ -19,14 +19,11 @@ def partner_countries(profiles: Profiles, country_of_city: Sequence[str | None])
 
     The city's own country is left out, and so are partners of unknown country.
 
-    Parameters
-    ----------
-    country_of_city : sequence of str or None, length n_cities
-        Empty or None where unknown.
+    Args:
+        country_of_city (sequence of str or None, length n_cities): Empty or None where unknown.
 
-    Returns
-    -------
-    ndarray of int64, shape (n_cities,)
+    Returns:
+        ndarray of int64, shape (n_cities,)
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -54,15 +51,12 @@ def outside_share(
     Links to cities of unknown region are left out altogether: the share is of the links
     whose region is known.
 
-    Parameters
-    ----------
-    region_of_city : sequence of str or None, length n_cities
-        Empty or None where unknown.
+    Args:
+        region_of_city (sequence of str or None, length n_cities): Empty or None where unknown.
 
-    Returns
-    -------
-    ndarray of float64, shape (n_cities,), from 0 to 1
-        NaN where the city's region is unknown, or it has no link to a known one.
+    Returns:
+        ndarray of float64, shape (n_cities,), from 0 to 1: NaN where the city's region is unknown,
+            or it has no link to a known one.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -18,14 +18,10 @@ from .memberships import Memberships
 class Profiles:
     """The distinct sets of networks, and which cities have each.
 
-    Attributes
-    ----------
-    incidence : ndarray of bool, shape (n_profiles, n_networks)
-        Distinct rows in lexicographic order.
-    sizes : ndarray of int64, shape (n_profiles,)
-        Number of cities of each profile, at least 1.
-    of_city : ndarray of int64, shape (n_cities,)
-        Profile of each city.
+    Attributes:
+        incidence (bool, shape (n_profiles, n_networks)): Distinct rows in lexicographic order.
+        sizes (int64, shape (n_profiles,)): Number of cities of each profile, at least 1.
+        of_city (int64, shape (n_cities,)): Profile of each city.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("c", "y")])
     >>> profiles = find_profiles(memberships)

@@ -23,15 +23,11 @@ def profile_weights(
     shared out of all the networks of the two; ``cosine``: shared over the geometric mean
     of their numbers of networks.
 
-    Parameters
-    ----------
-    rows : slice
-        The profiles to return rows of; all of them unless told.
+    Args:
+        rows: The profiles to return rows of; all of them unless told.
 
-    Returns
-    -------
-    ndarray of float64, shape (n_rows, n_profiles)
-        The diagonal is the weight between twins.
+    Returns:
+        ndarray of float64, shape (n_rows, n_profiles): The diagonal is the weight between twins.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -67,10 +63,9 @@ def weight_blocks(
 def factorise_weights(profiles: Profiles, weight: LinkWeight) -> np.ndarray | None:
     """Return f such that the weight between two profiles is ``f[i] @ f[j]``.
 
-    Returns
-    -------
-    ndarray of float64, shape (n_profiles, n_networks), or None
-        None for ``binary`` and ``jaccard``, which have no such form.
+    Returns:
+        ndarray of float64, shape (n_profiles, n_networks), or None: None for ``binary`` and
+            ``jaccard``, which have no such form.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -18,14 +18,9 @@ from .profiles import find_profiles
 class Topology:
     """What ``networksummary`` tells of one two-mode graph.
 
-    Attributes
-    ----------
-    memberships : Memberships
-    components : Components
-    isolated : ndarray of bool, shape (n_networks,)
-        Networks that share no city with any other.
-    articulation : Articulation
-        Connecting cities and networks.
+    Attributes:
+        isolated (bool, shape (n_networks,)): Networks that share no city with any other.
+        articulation_points: Connecting cities and networks.
     """
 
     memberships: Memberships

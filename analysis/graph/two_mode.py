@@ -54,12 +54,9 @@ def _sum_over_sources(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return what passes through each vertex of both sides from all sources of the first.
 
-    Parameters
-    ----------
-    links : ndarray of float64, shape (n, k)
-        From the side of the sources to the other.
-    sizes, other_sizes : ndarray of float64, shapes (n,) and (k,)
-        How many twins each vertex stands for.
+    Args:
+        links (float64, shape (n, k)): From the side of the sources to the other.
+        sizes, other_sizes (float64, shapes (n,) and (k,)): How many twins each vertex stands for.
     """
     total = np.zeros(len(links)), np.zeros(links.shape[1])
     for start in range(0, len(links), BLOCK):

@@ -25,16 +25,11 @@ from .row_cities import CityReader, RowCity
 class CityTable:
     """The cities of a table.
 
-    Attributes
-    ----------
-    cities : tuple of RowCity
-        Aligned with ``table``; the name is empty where the table has none.
-    table : sequence of rows
-        The rows as they were.
-    fields : tuple of str
-        Header, cleaned.
-    report : tuple of ReportRow
-        What was recognised, cleaned or found missing.
+    Attributes:
+        cities: Aligned with ``table``; the name is empty where the table has none.
+        table: The rows as they were.
+        fields: Header, cleaned.
+        report: What was recognised, cleaned or found missing.
     """
 
     cities: tuple[RowCity, ...]
@@ -48,10 +43,8 @@ def read_cities(
 ) -> CityTable:
     """Read name, country and division of each row.
 
-    Raises
-    ------
-    AnalysisError
-        If the table is empty or its column of names is neither given nor recognised.
+    Raises:
+        AnalysisError: If the table is empty or its column of names is neither given nor recognised.
 
     >>> read_cities(["Ville", "Pays"], [["Lyon ", "France"]]).cities
     (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1=''),)

@@ -32,18 +32,11 @@ class MembershipRow(NamedTuple):
 class MembershipReader:
     """Reads row after row, and remembers what was read.
 
-    Parameters
-    ----------
-    found : Layout
-    numbering : Numbering, optional
-    leftovers : dict of int to str, optional
-        Rows that are no cities, by position from 0: ``total_row`` or ``note_row``.
+    Args:
+        non_city_rows: Rows that are no cities, by position from 0: ``total_row`` or ``note_row``.
 
-    Attributes
-    ----------
-    rows : list of MembershipRow
-    accepted, duplicates : int
-        Rows that brought a membership; rows that only repeated earlier ones.
+    Attributes:
+        accepted, duplicates: Rows that brought a membership; rows that only repeated earlier ones.
     """
 
     def __init__(

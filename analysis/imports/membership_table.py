@@ -29,28 +29,17 @@ from .membership_rows import MembershipReader, MembershipRow
 class MembershipImport:
     """What a table says, and what became of each of its rows.
 
-    Attributes
-    ----------
-    rows : tuple of MembershipRow
-        Unique memberships in the order of the table.
-    n_rows, n_accepted, n_duplicates : int
-        Rows read; rows that brought a membership; rows that only repeated earlier ones.
-        ``n_rows == n_accepted + n_duplicates + len(rejected)``.
-    rejected : tuple of ReportRow
-        One for each row that could not be used.
-    rejected_at : tuple of int
-        Their positions in ``table``, from 0.
-    report : tuple of ReportRow
-        Everything done to the table, the rejected rows included.
-    shape : TableShape
-    table : sequence of rows
-        The rows as they were; ``table[row.row - 1]`` is that of a MembershipRow.
-    fields : tuple of str
-        Header, cleaned.
-    used : tuple of int
-        Columns that the memberships hold already; the others are attributes.
-    reason : Message
-        Why the table is read in this shape.
+    Attributes:
+        rows: Unique memberships in the order of the table.
+        n_rows, n_accepted, n_duplicates: Rows read; rows that brought a membership; rows that only
+            repeated earlier ones. ``n_rows == n_accepted + n_duplicates + len(rejected)``.
+        rejected: One for each row that could not be used.
+        rejected_positions: Their positions in ``table``, from 0.
+        report: Everything done to the table, the rejected rows included.
+        table: The rows as they were; ``table[row.row - 1]`` is that of a MembershipRow.
+        fields: Header, cleaned.
+        used: Columns that the memberships hold already; the others are attributes.
+        reason: Why the table is read in this shape.
     """
 
     rows: tuple[MembershipRow, ...]
@@ -79,10 +68,8 @@ def read_memberships(
 ) -> MembershipImport:
     """Read a membership table that has names of columns: long, wide or with lists.
 
-    Raises
-    ------
-    AnalysisError
-        If the table is empty, a field is missing or given twice, or nothing is left.
+    Raises:
+        AnalysisError: If the table is empty, a field is missing or given twice, or nothing is left.
 
     >>> found = read_memberships(["Ville", "Pays", "ICC"], [["Lyon ", "FR", "x"], ["", "FR", "1"]])
     >>> [(r.row, r.city_id, r.network) for r in found.rows], found.shape.value, found.n_rows
@@ -104,10 +91,8 @@ def read_membership_sheets(
 ) -> MembershipImport:
     """Read the cells of a file, those of a workbook sheet by sheet.
 
-    Raises
-    ------
-    AnalysisError
-        As ``read_memberships``; or if no sheet has a column of cities.
+    Raises:
+        AnalysisError: As ``read_memberships``; or if no sheet has a column of cities.
 
     >>> icc = Sheet("ICC", [["Members"], ["City", "Country"], ["Lyon", "FR"]])
     >>> found = read_membership_sheets([icc, Sheet("UCLG", [["City"], ["Lyon (France)"],

@@ -84,11 +84,7 @@ class NetworkCellReader:
         code = "" if area or not place else country_code(place) or ""
         read = ", ".join(filter(None, (scale, area, code)))
         self._read(given, read, "scale")
-        return (
-            scale,
-            region or self.note("region", area),
-            country or self.note("country", code),
-        )
+        return (scale, region or self.note("region", area), country or self.note("country", code))
 
     def report(self) -> tuple[ReportRow, ...]:
         """Return the events in the order of the rows."""

@@ -27,18 +27,14 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 class NetworkRecord(NamedTuple):
     """One network; what its row does not say is empty, ``founded`` None.
 
-    Attributes
-    ----------
-    row : int
-        Row of the table, from 1.
-    founded : int or None
-        Year.
-    scale : {"global", "regional", "national", "local", ""}
-    country : str
-        ISO 3166-1 alpha-2 code, or the name as given if it is not known.
-    field : {"specialised", "generalist", ""}
-    creation : {"spontaneous", "sponsored", ""}
-    type : {"forum", "association", "project", "campaign", ""}
+    Attributes:
+        row: Row of the table, from 1.
+        founded: Year.
+        scale: {"global", "regional", "national", "local", ""}
+        country: ISO 3166-1 alpha-2 code, or the name as given if it is not known.
+        field: {"specialised", "generalist", ""}
+        creation: {"spontaneous", "sponsored", ""}
+        type: {"forum", "association", "project", "campaign", ""}
     """
 
     row: int
@@ -58,18 +54,12 @@ class NetworkRecord(NamedTuple):
 class NetworkRecords:
     """The networks of a table.
 
-    Attributes
-    ----------
-    records : tuple of NetworkRecord
-        In the order of the table, one for each id.
-    said : tuple of str
-        Fields of ``NetworkRecord`` that the table says something of.
-    fields : tuple of str
-        Header, cleaned.
-    table : sequence of rows
-        The rows as they were; row 1 is ``table[0]``.
-    report : tuple of ReportRow
-        What was recognised, read otherwise, not understood or left out.
+    Attributes:
+        records: In the order of the table, one for each id.
+        said: Fields of ``NetworkRecord`` that the table says something of.
+        fields: Header, cleaned.
+        table: The rows as they were; row 1 is ``table[0]``.
+        report: What was recognised, read otherwise, not understood or left out.
     """
 
     records: tuple[NetworkRecord, ...]
@@ -87,19 +77,13 @@ def read_networks(
 ) -> NetworkRecords:
     """Read the networks' attributes, whatever the columns are called and the words spelt.
 
-    Parameters
-    ----------
-    header, rows : sequences of cells
-    id_column : int, optional
-        Position of the ids, where the user gives it.
-    wanted : collection of str
-        Ids in the memberships: of the columns that may hold ids, the one with most of them is
-        taken; failing that the column of ids, of names, or the first one.
+    Args:
+        id_column: Position of the ids, where the user gives it.
+        wanted: Ids in the memberships: of the columns that may hold ids, the one with most of them
+            is taken; failing that the column of ids, of names, or the first one.
 
-    Raises
-    ------
-    AnalysisError
-        If there is no column at all.
+    Raises:
+        AnalysisError: If there is no column at all.
 
     >>> found = read_networks(
     ...     ["Nom", "Date de création", "Mode de création", "Type"],

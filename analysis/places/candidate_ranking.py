@@ -32,11 +32,9 @@ def match_networks(
 ) -> list[frozenset[str]]:
     """Return the networks of each city.
 
-    Parameters
-    ----------
-    memberships : iterable of (city, network)
-    cities : sequence of sequences of str
-        What the memberships may call each city; the first that they know counts.
+    Args:
+        memberships: Pairs of city and network.
+        cities: What the memberships may call each city; the first that they know counts.
 
     >>> match_networks([("Lyon, FR", "icc")], [("Lyon, FR", "Lyon"), ("Bern, CH", "Bern")])
     [frozenset({'icc'}), frozenset()]
@@ -57,11 +55,8 @@ def rank_candidates(
 
     Nothing else changes: what was in doubt remains so.
 
-    Parameters
-    ----------
-    found : sequence of Located
-    networks : sequence of collections of str
-        Aligned: the networks each city is in, empty where unknown.
+    Args:
+        networks: Aligned: the networks each city is in, empty where unknown.
     """
     surely = _CertainCities(found, networks)
     ranked = []

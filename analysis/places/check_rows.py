@@ -20,16 +20,14 @@ _DOUBTFUL_MATCHES_FIRST = (Match.NOT_FOUND, Match.AMBIGUOUS, Match.CLOSE)
 class CheckRow(NamedTuple):
     """A row of that table; ``same_as``, ``near``, ``lat`` and ``lon`` are left to the user.
 
-    Attributes
-    ----------
-    candidates : str
-        Places it may be, each as id and description, separated by ";"; the one taken first.
-    candidate_points : str
-        "lat lon" of each, in the same order and with the same separator, in degrees: enough
-        to draw them without a gazetteer.
-    candidate_data : str
-        The same as data: JSON, a list of objects with ``id`` (as ``same_as`` takes it), ``name``,
-        ``admin1``, ``country``, ``population`` (null where unknown), ``lat`` and ``lon``.
+    Attributes:
+        candidates: Places it may be, each as id and description, separated by ";"; the one taken
+            first.
+        candidate_points: "lat lon" of each, in the same order and with the same separator, in
+            degrees: enough to draw them without a gazetteer.
+        candidate_data: The same as data: JSON, a list of objects with ``id`` (as ``same_as`` takes
+            it), ``name``, ``admin1``, ``country``, ``population`` (null where unknown), ``lat`` and
+            ``lon``.
     """
 
     name: str

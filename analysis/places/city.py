@@ -11,13 +11,10 @@ from ..core.positions import LonLat
 class City:
     """A city as the outputs describe it; unknown text is empty, unknown numbers None.
 
-    Attributes
-    ----------
-    position : LonLat or None
-    match, score, geonameid
-        How the name was found in the gazetteer (see ``locate``).
-    identity : str
-        Equal for two entries that are one city, however they are called; empty if unknown.
+    Attributes:
+        match, score, geonameid: How the name was found in the gazetteer (see ``locate``).
+        identity: Equal for two entries that are one city, however they are called; empty if
+            unknown.
 
     >>> City("Lyon, FR", "Lyon", country="FR").position is None
     True

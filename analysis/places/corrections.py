@@ -23,11 +23,8 @@ CORRECTION_FIELDS = ("name", "country", "admin1", "same_as", "near", "lat", "lon
 class Correction(NamedTuple):
     """One row that says where a city is: ``same_as``, ``near`` or ``position`` is set.
 
-    Attributes
-    ----------
-    row : int
-        Row of the table, from 1, for messages.
-    position : LonLat or None
+    Attributes:
+        row: Row of the table, from 1, for messages.
     """
 
     row: int
@@ -42,10 +39,8 @@ class Correction(NamedTuple):
 def read_corrections(rows: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
     """Return the corrections of a table, given as one mapping by field name per row.
 
-    Raises
-    ------
-    AnalysisError
-        Naming row and field, if a field is missing or a row contradicts itself.
+    Raises:
+        AnalysisError: Naming row and field, if a field is missing or a row contradicts itself.
 
     >>> read_corrections([{"name": "Landkreis Harburg", "country": "DE", "near": "Winsen"}])[0].near
     'Winsen'

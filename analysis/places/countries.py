@@ -30,14 +30,10 @@ FOLDER = Path(__file__).parents[2] / "resources" / "gazetteer"
 class Country(NamedTuple):
     """A country or territory with a code of its own.
 
-    Attributes
-    ----------
-    code, code3 : str
-        ISO 3166-1 alpha-2 and alpha-3.
-    languages : tuple of str
-        ISO 639 codes of languages spoken there, the main one first.
-    neighbours : tuple of str
-        Codes of the countries with a common land border.
+    Attributes:
+        code, code3: ISO 3166-1 alpha-2 and alpha-3.
+        languages: ISO 639 codes of languages spoken there, the main one first.
+        neighbours: Codes of the countries with a common land border.
     """
 
     code: str
@@ -110,10 +106,8 @@ def country_code(text: str) -> str | None:
 def country_from_choice(text: str, role: Role) -> str:
     """Return the code of a country that the user names in this role.
 
-    Raises
-    ------
-    AnalysisError
-        If it is not recognised.
+    Raises:
+        AnalysisError: If it is not recognised.
     """
     code = country_code(text)
     if code is None:

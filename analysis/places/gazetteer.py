@@ -37,21 +37,14 @@ _BY_POPULATION = """SELECT id, name, country, admin1, lat, lon, population FROM 
 class Place(NamedTuple):
     """A place of a gazetteer.
 
-    Attributes
-    ----------
-    geonameid : int
-        In a gazetteer of the user's, which has ids of its own, only a number.
-    country : str
-        ISO 3166-1 alpha-2.
-    admin1 : str
-        First-level division: postal code in the United States and Canada, ISO 3166-2 where
-        ``countries.division_code`` knows the country, else GeoNames' own code.
-    lat, lon : float
-        Degrees, WGS 84, to the nearest 0.0001.
-    population : int
-        0 where unknown.
-    own_id : str
-        Its id in a gazetteer of the user's, empty for a place of GeoNames.
+    Attributes:
+        geonameid: In a gazetteer of the user's, which has ids of its own, only a number.
+        country: ISO 3166-1 alpha-2.
+        admin1: First-level division: postal code in the United States and Canada, ISO 3166-2 where
+            ``countries.division_code`` knows the country, else GeoNames' own code.
+        lat, lon: Degrees, WGS 84, to the nearest 0.0001.
+        population: 0 where unknown.
+        own_id: Its id in a gazetteer of the user's, empty for a place of GeoNames.
     """
 
     geonameid: int
@@ -145,15 +138,11 @@ class PlaceIndex:
 class Gazetteer(PlaceIndex):
     """The bundled gazetteer.
 
-    Parameters
-    ----------
-    path : Path, optional
-        The file; the bundled one by default.
+    Args:
+        path: The file; the bundled one by default.
 
-    Raises
-    ------
-    AnalysisError
-        If the file is missing or is no gazetteer.
+    Raises:
+        AnalysisError: If the file is missing or is no gazetteer.
 
     >>> with Gazetteer() as gazetteer:
     ...     [place.name for place in gazetteer.named("lisbonne", "PT")]

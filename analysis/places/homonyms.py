@@ -1,14 +1,12 @@
 """Which of several places of one name is meant: settled by a clear gap, or not at all.
 
-GeoNames often has one town twice, as a place and as the seat or a section of its
-municipality: places of one name and division less than 15 km apart count as one, the
-weightiest.
+GeoNames often has one town twice, as a place and as the seat or a section of its municipality:
+places of one name and division less than 15 km apart count as one, the weightiest.
 
-Weight is population (at least 1 000, since GeoNames has 0 for unknown), twenty times as
-much if the name is the place's main one and not one of its others. A place is taken for
-the one meant if it is the only one, or, its population being known, outweighs the next ten
-times in a given country, twenty times in the world (which settles London, and leaves
-Birmingham, Valencia or San José open).
+Weight is population (at least 1 000, since GeoNames has 0 for unknown), twenty times as much if the
+name is the place's main one and not one of its others. A place is taken for the one meant if it is
+the only one, or, its population being known, outweighs the next ten times in a given country,
+twenty times in the world (which settles London, and leaves Birmingham, Valencia or San José open).
 """
 
 from __future__ import annotations

@@ -42,15 +42,11 @@ def locate(
 ) -> list[LocationResult]:
     """Locate cities; the result is aligned with ``queries`` and independent of their order.
 
-    Parameters
-    ----------
-    first_gazetteer : PlaceIndex, optional
-        One that is asked before; what it has not, ``gazetteer`` may have.
+    Args:
+        first_gazetteer: One that is asked before; what it has not, ``gazetteer`` may have.
 
-    Raises
-    ------
-    AnalysisError
-        If a correction that applies names a place that is unknown or not clear.
+    Raises:
+        AnalysisError: If a correction that applies names a place that is unknown or not clear.
 
     >>> from nodal_cities.analysis.places.gazetteer import Gazetteer
     >>> with Gazetteer() as gazetteer:
@@ -226,11 +222,7 @@ def _with_position_of(place: Place, own: LocationResult) -> LocationResult:
 
 
 def _not_located(
-    query: Query,
-    country: str,
-    match: Match,
-    candidates: tuple[Place, ...],
-    message: Message | None,
+    query: Query, country: str, match: Match, candidates: tuple[Place, ...], message: Message | None
 ) -> LocationResult:
     """Return a query that is no place of the gazetteer, with an identity of its own."""
     admin1 = division_code(country, query.admin1) or query.admin1

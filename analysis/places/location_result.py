@@ -23,24 +23,14 @@ class Query(NamedTuple):
 class LocationResult:
     """What became of a query.
 
-    Attributes
-    ----------
-    match : Match
-    score : float
-        Certainty, 0 to 1; 0 if it is not located.
-    place : Place or None
-        The place the city is. None for a district only drawn at a place.
-    name : str
-        Name in the gazetteer of where it is drawn, empty if not located or given by angle.
-    position : LonLat or None
-    population : int or None
-        None where unknown, and for a district drawn at a place.
-    identity : str
-        Equal for two queries exactly if they are one city.
-    candidates : tuple of Place
-        Other places it may be, the likeliest first.
-    message : Message or None
-        What the user should know or check.
+    Attributes:
+        score: Certainty, 0 to 1; 0 if it is not located.
+        place: The place the city is. None for a district only drawn at a place.
+        name: Name in the gazetteer of where it is drawn, empty if not located or given by angle.
+        population: None where unknown, and for a district drawn at a place.
+        identity: Equal for two queries exactly if they are one city.
+        candidates: Other places it may be, the likeliest first.
+        message: What the user should know or check.
     """
 
     query: Query

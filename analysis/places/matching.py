@@ -51,11 +51,9 @@ class Candidate(NamedTuple):
 class MatchResult(NamedTuple):
     """The candidates of one reading of a name.
 
-    Attributes
-    ----------
-    confidence : int
-        2: all that the query says was understood. 1: not the division, or the name only
-        nearly, so only a single place will do. 0: they are mere suggestions.
+    Attributes:
+        confidence: 2: all that the query says was understood. 1: not the division, or the name only
+            nearly, so only a single place will do. 0: they are mere suggestions.
     """
 
     candidates: list[Candidate]
@@ -68,12 +66,9 @@ def find_candidates(
 ) -> MatchResult:
     """Return the candidates of the plainest reading that has any, close names coming last.
 
-    Parameters
-    ----------
-    country : str
-        ISO code, or empty: anywhere.
-    admin1 : str
-        Code or name of the division, or empty.
+    Args:
+        country: ISO code, or empty: anywhere.
+        admin1: Code or name of the division, or empty.
     """
     suggested = None
     given = " ".join(name.given.split())

@@ -58,16 +58,12 @@ def normalise(name: str) -> str:
 class Reading:
     """One way to understand a name.
 
-    Attributes
-    ----------
-    name : str
-        What to look up.
-    hint : str
-        What the name itself adds, in brackets or after a comma, a dash or a slash: country,
-        division, another name of the place; several with commas between them.
-    is_same_place : bool
-        False if the name is of something else than the place: a district called after its
-        seat, an agglomeration called after its centre.
+    Attributes:
+        name: What to look up.
+        hint: What the name itself adds, in brackets or after a comma, a dash or a slash: country,
+            division, another name of the place; several with commas between them.
+        is_same_place: False if the name is of something else than the place: a district called
+            after its seat, an agglomeration called after its centre.
     """
 
     name: str

@@ -1,9 +1,8 @@
 """What stands around the name of a city in lists of administrations, and is not its name.
 
-"City of", "Gemeente", "Prefeitura Municipal de", "Belediyesi" say what the place is: it is
-the place itself. "Greater", "Landkreis", "Metropolitan Area" make another thing of it, which
-keeps its identity; the place is where to draw it. "County" is neither: Orange County is not
-around Orange.
+"City of", "Gemeente", "Prefeitura Municipal de", "Belediyesi" say what the place is: it is the
+place itself. "Greater", "Landkreis", "Metropolitan Area" make another thing of it, which keeps its
+identity; the place is where to draw it. "County" is neither: Orange County is not around Orange.
 """
 
 from __future__ import annotations

@@ -23,16 +23,14 @@ BOX_GROWTH = 1.2  # of a box in which its part has no room
 class AttractedDiscs(NamedTuple):
     """What goes between the labelled discs: clusters of cities, each perhaps with a label.
 
-    Attributes
-    ----------
-    radius, width, height : ndarray of float64, shape (n,)
-        Of the cluster, and of the label to its right; 0 without one. In mm.
-    weight : ndarray of float64, shape (n, n_discs)
-        How strongly each body draws each of them; rows add up to 1.
-    places : ndarray of float64, shape (n, 2)
-        Where they would be among themselves; used where there are no labelled discs.
-    importance : ndarray of float64, shape (n,)
-        The most important find their place first.
+    Attributes:
+        radius, width, height (float64, shape (n,)): Of the cluster, and of the label to its right;
+            0 without one. In mm.
+        weight (float64, shape (n, n_discs)): How strongly each body draws each of them; rows add up
+            to 1.
+        places (float64, shape (n, 2)): Where they would be among themselves; used where there are
+            no labelled discs.
+        importance (float64, shape (n,)): The most important find their place first.
     """
 
     radius: np.ndarray
@@ -55,16 +53,10 @@ class AttractedDiscs(NamedTuple):
 class LayoutProblem:
     """Everything that is to be placed, or one connected part of it.
 
-    Attributes
-    ----------
-    labelled_discs : LabelledDiscs
-    places : ndarray of float64, shape (n_discs, 2)
-        By the distances between them, in any unit.
-    attraction : ndarray of float64, shape (n_discs, n_discs)
-        See ``exchange_places``.
-    attracted_discs : AttractedDiscs
-    evenness : float
-        Of how places are spread over an area; see ``stretch_over_area``.
+    Attributes:
+        places (float64, shape (n_discs, 2)): By the distances between them, in any unit.
+        attraction (float64, shape (n_discs, n_discs)): See ``exchange_places``.
+        evenness: Of how places are spread over an area; see ``stretch_over_area``.
     """
 
     labelled_discs: LabelledDiscs
@@ -155,15 +147,12 @@ def place_components(
 ) -> tuple[np.ndarray, np.ndarray] | None:
     """Place the parts, the first above and the others in rows below it.
 
-    Parameters
-    ----------
-    component_of_disc, component_of_attracted : ndarray of int
-        Part of each, from 1.
+    Args:
+        component_of_disc, component_of_attracted (int): Part of each, from 1.
 
-    Returns
-    -------
-    tuple of ndarray, or None
-        Places of labelled and of attracted discs; None if they do not fit on the page.
+    Returns:
+        tuple of ndarray, or None: Places of labelled and of attracted discs; None if they do not
+            fit on the page.
     """
     last = max(int(component_of_disc.max(initial=1)), int(component_of_attracted.max(initial=1)))
     members = [

@@ -34,26 +34,22 @@ MAX_PROFILES = 1500  # more kinds of cities make no readable drawing of cities a
 class Drawing:
     """Where everything is, in mm from the lower left corner of the sheet.
 
-    Attributes
-    ----------
-    networks, cities : ndarray of float64, shapes (n_networks, 2) and (n_cities, 2)
-        Middles of squares and circles; NaN for what is not drawn.
-    sides, diameters : ndarray of float64, shapes (n_networks,) and (n_cities,)
-        Area of a square proportional to its members, of a circle to its networks.
-    labels : tuple of str
-        Names of the networks, in lines.
-    label_offsets : ndarray of float64, shape (n_networks,)
-        Height of the middle of a label above that of its square; below 0.
-    label_sizes : ndarray of float64, shape (n_networks, 2)
-    city_labels : dict of int to str
-        Names of the cities (positions) that have room for it on their right.
-    points, city_points : float
-        Sizes of the letters.
-    source, target, shared : ndarray of int64, shape (n_lines,)
-        The lines: city and network and 1; or two networks and their common cities; or two
-        cities and their common networks. Cities of one network need no line.
-    network_component, city_component : ndarray of int64
-        Connected part of each, 1 being the largest; 0 for what is not drawn.
+    Attributes:
+        networks, cities (float64, shapes (n_networks, 2) and (n_cities, 2)): Middles of squares and
+            circles; NaN for what is not drawn.
+        sides, diameters (float64, shapes (n_networks,) and (n_cities,)): Area of a square
+            proportional to its members, of a circle to its networks.
+        labels: Names of the networks, in lines.
+        label_offsets (float64, shape (n_networks,)): Height of the middle of a label above that of
+            its square; below 0.
+        label_sizes: float64, shape (n_networks, 2)
+        city_labels: Names of the cities (positions) that have room for it on their right.
+        points, city_points: Sizes of the letters.
+        source, target, shared (int64, shape (n_lines,)): The lines: city and network and 1; or two
+            networks and their common cities; or two cities and their common networks. Cities of one
+            network need no line.
+        network_component, city_component (int64): Connected part of each, 1 being the largest; 0
+            for what is not drawn.
     """
 
     networks: np.ndarray
@@ -83,20 +79,13 @@ def draw_two_mode(
 ) -> Drawing:
     """Draw cities and networks.
 
-    Parameters
-    ----------
-    memberships : Memberships
-    names : sequence of str, length n_networks
-    city_labels : mapping of int to str, optional
-        Names of nodal cities (positions) to write beside them.
-    groups : ndarray of int, shape (n_cities,), optional
-        Cities of one group sit side by side around their network.
-    page : Area
+    Args:
+        names: sequence of str, length n_networks
+        city_labels: Names of nodal cities (positions) to write beside them.
+        groups (int, shape (n_cities,)): Cities of one group sit side by side around their network.
 
-    Raises
-    ------
-    AnalysisError
-        If there are too many networks for one sheet.
+    Raises:
+        AnalysisError: If there are too many networks for one sheet.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")])
     >>> drawn = draw_two_mode(memberships, ["X", "Y", "Z"])
@@ -181,10 +170,8 @@ def draw_cities(
 ) -> Drawing:
     """Draw the nodal cities that share ``min_shared`` networks or more with another.
 
-    Raises
-    ------
-    AnalysisError
-        If no two cities share so many, or far too many do for one sheet.
+    Raises:
+        AnalysisError: If no two cities share so many, or far too many do for one sheet.
 
     >>> pairs = [("a", "x"), ("a", "y"), ("b", "x"), ("b", "y"), ("c", "y")]
     >>> memberships = Memberships.from_pairs(pairs)

@@ -51,10 +51,8 @@ def city_groups(
 class DrawingSizes:
     """How large everything is drawn: areas proportional to members and memberships.
 
-    Parameters
-    ----------
-    scale : float
-        1, or less where the page is full.
+    Args:
+        scale: 1, or less where the page is full.
     """
 
     def __init__(self, memberships: Memberships, page: Rectangle, scale: float) -> None:

@@ -41,16 +41,10 @@ class SociogramOptions(LouvainOptions):
 class SociogramFigure:
     """What is drawn, and what is known of it.
 
-    Attributes
-    ----------
-    prepared : Prepared
-        The cities of the region and their memberships.
-    partition : Partition
-        Of these cities.
-    descriptions : tuple of CommunityDescription
-    drawing : Drawing
-    min_shared : int
-        As used.
+    Attributes:
+        prepared: The cities of the region and their memberships.
+        partition: Of these cities.
+        min_shared: As used.
     """
 
     prepared: PreparedStudy
@@ -68,15 +62,11 @@ def draw_figure(
 ) -> SociogramFigure:
     """Draw the prepared memberships.
 
-    Parameters
-    ----------
-    names : mapping of str to str
-        Names of networks by id; where there is none, the id is written.
+    Args:
+        names: Names of networks by id; where there is none, the id is written.
 
-    Raises
-    ------
-    AnalysisError
-        If nothing is left to draw, or there is no room for it.
+    Raises:
+        AnalysisError: If nothing is left to draw, or there is no room for it.
     """
     if options.region != ALL_REGIONS:
         prepared = _of_region(prepared, options.region)

@@ -27,13 +27,9 @@ class Rectangle(NamedTuple):
 class FreeSpaceGrid:
     """How far each point of a fine grid on an area is from whatever lies there.
 
-    Parameters
-    ----------
-    area : Area
-    step : float
-        Between neighbouring points, in mm.
-    reach : float
-        Room beyond which nothing will ever be asked for, in mm.
+    Args:
+        step: Between neighbouring points, in mm.
+        reach: Room beyond which nothing will ever be asked for, in mm.
 
     >>> room = FreeSpaceGrid(Rectangle(0, 0, 10, 10), 1.0, 5.0)
     >>> room.add_disc((5.0, 5.0), 2.0)
@@ -78,12 +74,9 @@ class FreeSpaceGrid:
     ) -> tuple[float, float] | None:
         """Return the free place that is nearest to the wanted one, None where there is none.
 
-        Parameters
-        ----------
-        radius : float
-            Of the disc that is to be placed.
-        tail : tuple of float
-            Width and height of the label to the right of the disc, 0 without one.
+        Args:
+            radius: Of the disc that is to be placed.
+            tail: Width and height of the label to the right of the disc, 0 without one.
         """
         free = self.clear >= radius
         if tail[0] > 0:

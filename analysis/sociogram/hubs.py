@@ -18,16 +18,11 @@ DISC_GAP = 0.35  # mm between two circles
 class Hub(NamedTuple):
     """A network with the cities around it.
 
-    Attributes
-    ----------
-    pendants : ndarray of float64, shape (n, 2)
-        Where its cities are, by angle, clockwise from the label.
-    radius : float
-        Of the circle that holds square and pendants.
-    label : float
-        Height of the middle of the label, below 0.
-    width, height : float
-        Of the label.
+    Attributes:
+        pendants (float64, shape (n, 2)): Where its cities are, by angle, clockwise from the label.
+        radius: Of the circle that holds square and pendants.
+        label: Height of the middle of the label, below 0.
+        width, height: Of the label.
     """
 
     pendants: np.ndarray

@@ -49,10 +49,8 @@ def text_box(lines: str, points: float) -> tuple[float, float]:
 def wrap_text(text: str, points: float, width: float) -> str:
     """Return a text in lines of about equal length, at most five; what is left over goes.
 
-    Parameters
-    ----------
-    width : float
-        Of the widest line wanted, in mm; a longer word is cut.
+    Args:
+        width: Of the widest line wanted, in mm; a longer word is cut.
 
     >>> wrap_text("International Cities of Refuge Network", 6, 25)
     'International Cities\\nof Refuge Network'

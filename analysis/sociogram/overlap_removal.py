@@ -52,10 +52,8 @@ def stretch_over_area(
 ) -> np.ndarray:
     """Stretch places over an area, crowded parts the most.
 
-    Parameters
-    ----------
-    evenness : float
-        0 keeps the proportions along each axis, 1 gives every body its share of it.
+    Args:
+        evenness: 0 keeps the proportions along each axis, 1 gives every body its share of it.
 
     >>> stretch_over_area(np.array([[0.0, 0], [1, 1], [4, 2]]), np.ones(3), Rectangle(0, 0,
     ...     8, 6), 0)
@@ -81,11 +79,9 @@ def exchange_places(places: np.ndarray, attraction: np.ndarray) -> np.ndarray:
 
     What is made least is the sum of ``attraction`` times distance, the best exchange first.
 
-    Parameters
-    ----------
-    places : ndarray of float64, shape (n, 2)
-    pull : ndarray of float64, shape (n, n)
-        Symmetric, 0 on the diagonal.
+    Args:
+        places: float64, shape (n, 2)
+        attraction (float64, shape (n, n)): Symmetric, 0 on the diagonal.
 
     >>> line = np.array([[0.0, 0], [1, 0], [2, 0]])
     >>> exchange_places(line, np.array([[0.0, 1, 5], [1, 0, 1], [5, 1, 0]]))[:, 0].tolist()
@@ -113,10 +109,8 @@ def remove_overlaps(
 ) -> np.ndarray | None:
     """Push discs apart inside an area, leaving as wide a margin as there is room for.
 
-    Returns
-    -------
-    ndarray of float64, shape (n, 2), or None
-        None if they do not fit.
+    Returns:
+        ndarray of float64, shape (n, 2), or None: None if they do not fit.
     """
     for turn, margin in enumerate(MARGINS):
         steps = scale_progress(progress, turn / len(MARGINS), (turn + 1) / len(MARGINS))
@@ -199,10 +193,7 @@ class PairwiseDisplacements:
         for ways in (self._boxes(across, up), (off[0] - off[0].T, off[1] - off[1].T)):
             other = ways[0] ** 2 + ways[1] ** 2
             longer = other > length
-            longest = (
-                np.where(longer, ways[0], longest[0]),
-                np.where(longer, ways[1], longest[1]),
-            )
+            longest = (np.where(longer, ways[0], longest[0]), np.where(longer, ways[1], longest[1]))
             length = np.where(longer, other, length)
         return longest
 

@@ -28,12 +28,11 @@ MAX_LINES_TO_COMPARE = 1000  # with more, what the choice gains is not worth its
 class PageLayout:
     """The pieces in the size for which there is room, and their places.
 
-    Attributes
-    ----------
-    places, city_group_places : ndarray of float64, shapes (n_networks, 2) and (n_city_groups, 2)
-        The first is empty where networks are not drawn.
-    lines : ndarray of int64, shape (n_lines, 2)
-        Between city groups, then networks; one for all the cities of a group.
+    Attributes:
+        places, city_group_places (float64, shapes (n_networks, 2) and (n_city_groups, 2)): The
+            first is empty where networks are not drawn.
+        lines (int64, shape (n_lines, 2)): Between city groups, then networks; one for all the
+            cities of a group.
     """
 
     plan: DrawingPlan
@@ -68,10 +67,8 @@ class PageLayout:
     def cities(self, groups: np.ndarray) -> np.ndarray:
         """Return the places of all cities, NaN where they are not drawn.
 
-        Parameters
-        ----------
-        groups : ndarray, shape (n_cities,)
-            Petals of one group are side by side.
+        Args:
+            groups (shape (n_cities,)): Petals of one group are side by side.
         """
         memberships = self.plan.memberships
         found = np.full((len(memberships.city_ids), 2), np.nan)
@@ -91,19 +88,12 @@ class PageLayout:
 class DrawingPlan:
     """What is to be drawn, by itself and among the rest; no size yet.
 
-    Attributes
-    ----------
-    names : sequence of str
-        Of the networks; empty where they are not drawn.
-    city_groups : tuple of CityGroup
-    pendants : ndarray of int64, shape (n_networks,)
-        Number of cities drawn around each network.
-    places, attraction : ndarray
-        See ``LayoutProblem``.
-    weight, city_group_places : ndarray
-        See ``AttractedDiscs``.
-    component_of_network, component_of_city_group : ndarray of int64
-        Connected part, from 1.
+    Attributes:
+        names: Of the networks; empty where they are not drawn.
+        pendants (int64, shape (n_networks,)): Number of cities drawn around each network.
+        places, attraction: See ``LayoutProblem``.
+        weight, city_group_places: See ``AttractedDiscs``.
+        component_of_network, component_of_city_group (int64): Connected part, from 1.
     """
 
     memberships: Memberships
@@ -120,10 +110,8 @@ class DrawingPlan:
     def page_layout(self, page: Rectangle, progress: Progress = ignore_progress) -> PageLayout:
         """Place everything on a page, as large as there is room for.
 
-        Raises
-        ------
-        AnalysisError
-            If there are too many networks for one sheet.
+        Raises:
+            AnalysisError: If there are too many networks for one sheet.
         """
         for trial in range(MAX_TRIALS):
             # Most drawings fit after a few trials.

@@ -17,10 +17,9 @@ def count_crossings(
 ) -> int:
     """Return how many pairs of straight edges cross; those that share an end do not.
 
-    Parameters
-    ----------
-    places : ndarray of float64, shape (n, 2)
-    edges : ndarray of int, shape (m, 2)
+    Args:
+        places: float64, shape (n, 2)
+        edges: int, shape (m, 2)
 
     >>> square = np.array([[0.0, 0], [1, 1], [0, 1], [1, 0]])
     >>> count_crossings(square, np.array([[0, 1], [2, 3], [0, 2]]))

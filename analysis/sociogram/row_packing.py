@@ -10,19 +10,14 @@ BOX_GAP = 4.0  # mm between two boxes
 def pack_in_rows(sizes: np.ndarray, width: float) -> tuple[np.ndarray, float]:
     """Put boxes in rows no wider than a page (next-fit decreasing height).
 
-    Parameters
-    ----------
-    sizes : ndarray of float64, shape (n, 2)
-        Width and height of each box, in mm.
-    width : float
-        Of the page; a wider box has a row of its own.
+    Args:
+        sizes (float64, shape (n, 2)): Width and height of each box, in mm.
+        width: Of the page; a wider box has a row of its own.
 
-    Returns
-    -------
-    corners : ndarray of float64, shape (n, 2)
-        Lower left corner of each box, rows from 0 upwards, each row in the middle.
-    height : float
-        Of all rows, with the space between them and above the last.
+    Returns:
+        corners (float64, shape (n, 2)): Lower left corner of each box, rows from 0 upwards, each
+            row in the middle.
+        height: Of all rows, with the space between them and above the last.
 
     >>> corners, height = pack_in_rows(np.array([[10.0, 5], [10, 8], [10, 2]]), 26.0)
     >>> corners[:, 1].tolist(), height

@@ -18,17 +18,13 @@ MIN_RELATIVE_GAIN = 1e-4  # relative gain of a step, below which it is over
 def edge_lengths(shared: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """Return how long the edges should be: the more two vertices share, the shorter.
 
-    Parameters
-    ----------
-    shared : ndarray, shape (n, n)
-        What each two vertices have in common.
-    sizes : ndarray, shape (n,)
-        What each has in all.
+    Args:
+        shared (shape (n, n)): What each two vertices have in common.
+        sizes (shape (n,)): What each has in all.
 
-    Returns
-    -------
-    ndarray of float64, shape (n, n)
-        From 0.1 (the same) to 1.1; infinite where nothing is shared, 0 on the diagonal.
+    Returns:
+        ndarray of float64, shape (n, n): From 0.1 (the same) to 1.1; infinite where nothing is
+            shared, 0 on the diagonal.
     """
     likeness = shared / np.sqrt(np.maximum(np.outer(sizes, sizes), 1))
     found = np.where(shared > 0, 1.1 - np.sqrt(np.minimum(likeness, 1)), np.inf)
@@ -52,15 +48,11 @@ def path_lengths(edges: np.ndarray, progress: Progress = ignore_progress) -> np.
 def stress_layout(distance: np.ndarray, progress: Progress = ignore_progress) -> np.ndarray:
     """Return places in the plane whose distances come close to the given ones.
 
-    Parameters
-    ----------
-    distance : ndarray of float64, shape (n, n)
-        Finite, symmetric, 0 on the diagonal only.
+    Args:
+        distance (float64, shape (n, n)): Finite, symmetric, 0 on the diagonal only.
 
-    Returns
-    -------
-    ndarray of float64, shape (n, 2)
-        The middle at the origin, the longer axis along x.
+    Returns:
+        ndarray of float64, shape (n, 2): The middle at the origin, the longer axis along x.
 
     >>> line = np.abs(np.subtract.outer(np.arange(4.0), np.arange(4.0)))
     >>> np.ptp(stress_layout(line)[:, 0]).round(3).item()
@@ -90,12 +82,9 @@ def stress_layout(distance: np.ndarray, progress: Progress = ignore_progress) ->
 def number_components(edges: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """Return the connected part of each vertex, 1 for the one with the most in it.
 
-    Parameters
-    ----------
-    edges : ndarray of float64, shape (n, n)
-        Lengths, infinite where there is no edge.
-    sizes : ndarray, shape (n,)
-        What each vertex counts for.
+    Args:
+        edges (float64, shape (n, n)): Lengths, infinite where there is no edge.
+        sizes (shape (n,)): What each vertex counts for.
 
     >>> inf = np.inf
     >>> number_components(np.array([[0, inf, inf], [inf, 0, 1], [inf, 1, 0]]), np.ones(3)).tolist()

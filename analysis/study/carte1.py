@@ -25,18 +25,11 @@ class Carte1Options(LouvainOptions):
 class Carte1:
     """The results, every array aligned with the cities or the links.
 
-    Attributes
-    ----------
-    columns : dict of ndarray, each of shape (n_cities,)
-        Indicators by field name.
-    partition : Partition
-    descriptions : tuple of CommunityDescription
-        Community 1, 2, ...
-    links : Links
-        Between nodal cities that share ``min_shared`` networks or more.
-    min_shared : int
-    link_community : ndarray of int64, shape (n_links,)
-        Community both ends are in; 0 across communities.
+    Attributes:
+        columns (dict of ndarray, each of shape (n_cities,)): Indicators by field name.
+        descriptions: Community 1, 2, ...
+        links: Between nodal cities that share ``min_shared`` networks or more.
+        link_community (int64, shape (n_links,)): Community both ends are in; 0 across communities.
     """
 
     columns: dict[str, np.ndarray]

@@ -32,13 +32,9 @@ class ImportedCity(NamedTuple):
 class PreparedStudy:
     """What every measure starts from.
 
-    Attributes
-    ----------
-    memberships : Memberships
-    cities : tuple of City
-        Aligned with ``memberships.city_ids``.
-    report : tuple of ReportRow
-        What was changed, merged, settled or not found on the way.
+    Attributes:
+        cities: Aligned with ``memberships.city_ids``.
+        report: What was changed, merged, settled or not found on the way.
     """
 
     memberships: Memberships
@@ -53,10 +49,8 @@ class PreparedStudy:
     def in_networks(self, kept: Collection[str]) -> PreparedStudy:
         """Return the memberships in the networks of these ids, and their cities.
 
-        Raises
-        ------
-        AnalysisError
-            If no membership is left.
+        Raises:
+            AnalysisError: If no membership is left.
         """
         memberships = self.memberships
         keep = np.array([network in kept for network in memberships.network_ids])
@@ -96,18 +90,12 @@ def prepare_with_located(
 ) -> PreparedStudy:
     """Merge the names that were found to be one place, and describe each city.
 
-    Parameters
-    ----------
-    imported : Import
-    located : sequence of Located
-        Aligned with ``named_cities(imported)``.
-    keep_networks : frozenset of str, optional
-        Networks that count; None keeps all.
+    Args:
+        located: Aligned with ``list_imported_cities(imported)``.
+        keep_networks: Networks that count; None keeps all.
 
-    Raises
-    ------
-    AnalysisError
-        If no membership is left.
+    Raises:
+        AnalysisError: If no membership is left.
     """
     entries = [
         _city_from_located(city, found)

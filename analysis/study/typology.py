@@ -27,11 +27,8 @@ DimensionValues = tuple[str, ...]
 class TypedNetwork:
     """A network, what is known of it, and its members.
 
-    Attributes
-    ----------
-    record : NetworkRecord
-    cities : frozenset of int
-        Positions of its members in ``Memberships.city_ids``; empty if none is known.
+    Attributes:
+        cities: Positions of its members in ``Memberships.city_ids``; empty if none is known.
     """
 
     record: NetworkRecord
@@ -130,10 +127,8 @@ def cross_table(
 ) -> CrossTable:
     """Cross the dimensions ``rows`` with the dimensions ``columns``.
 
-    Raises
-    ------
-    AnalysisError
-        If either is empty, or a dimension is in both.
+    Raises:
+        AnalysisError: If either is empty, or a dimension is in both.
     """
     for dimension in rows:
         if dimension in columns:

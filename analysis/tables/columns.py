@@ -30,13 +30,9 @@ _NUMBERED = re.compile(r"(?P<name>.*?\D)[ _]?\d{1,2}")
 class ColumnChoice:
     """What the user says of a table; None and () mean: recognise it.
 
-    Attributes
-    ----------
-    shape : TableShape
-    city, country, admin, network : str or None
-        Field names.
-    networks : sequence of str
-        Field names of the networks of a wide table.
+    Attributes:
+        city, country, admin, network: Field names.
+        networks: Field names of the networks of a wide table.
     """
 
     shape: TableShape = TableShape.AUTO
@@ -51,26 +47,18 @@ class ColumnChoice:
 class ColumnLayout:
     """Positions of the columns, and why they were taken.
 
-    Attributes
-    ----------
-    shape : TableShape
-        AUTO until it is recognised.
-    city, name, country, admin, network : int or None
-        ``city`` is never None; ``name`` is set when the city field holds identifiers.
-    networks : list of int
-        Columns of a wide table.
-    others : list of int
-        Further columns of a list that name networks: Network 2, Network 3…
-    separators : tuple of str
-        What separates the networks in one cell of a list.
-    doubtful : tuple of str
-        What may separate networks in the network column of a long table, but need not.
-    reason : Message
-        Why the table is read in this shape.
-    recognised : list of (role, column)
-        Columns nobody named.
-    wordless : frozenset of int
-        Columns that hold figures only, which their exact name alone makes a city or network.
+    Attributes:
+        shape: AUTO until it is recognised.
+        city, name, country, admin, network: ``city`` is never None; ``name`` is set when the city
+            field holds identifiers.
+        networks: Columns of a wide table.
+        others: Further columns of a list that name networks: Network 2, Network 3…
+        separators: What separates the networks in one cell of a list.
+        doubtful: What may separate networks in the network column of a long table, but need not.
+        reason: Why the table is read in this shape.
+        recognised: Columns nobody named.
+        numeric_columns: Columns that hold figures only, which their exact name alone makes a
+            city or network.
     """
 
     names: list[str]
@@ -173,10 +161,8 @@ def has_letter(value: str) -> bool:
 def check_header(header: Sequence[object]) -> list[str]:
     """Return the cleaned names of the columns.
 
-    Raises
-    ------
-    AnalysisError
-        If there is no column, one without a name or two of the same name.
+    Raises:
+        AnalysisError: If there is no column, one without a name or two of the same name.
     """
     names = [text(name) for name in header]
     if not names:
@@ -184,8 +170,7 @@ def check_header(header: Sequence[object]) -> list[str]:
     for number, name in enumerate(names, start=1):
         if not name:
             raise AnalysisError(
-                "Column {number} has no name: name it in the first row of the table.",
-                number=number,
+                "Column {number} has no name: name it in the first row of the table.", number=number
             )
         if name in names[: number - 1]:
             raise AnalysisError(
@@ -197,10 +182,8 @@ def check_header(header: Sequence[object]) -> list[str]:
 def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:
     """Return the layout that the user named, the rest still open.
 
-    Raises
-    ------
-    AnalysisError
-        If a field does not exist, is given twice, or contradicts the shape.
+    Raises:
+        AnalysisError: If a field does not exist, is given twice, or contradicts the shape.
     """
     layout = ColumnLayout(names)
     used: dict[int, Role] = {}

@@ -153,8 +153,7 @@ def _has_recognisable_name(cells: Sequence[str]) -> bool:
 def _continues_header(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether the row below names the columns that merged cells leave without a name.
 
-    It then has nothing under the first named column, where the next row has a city, and no
-    marks.
+    It then has nothing under the first named column, where the next row has a city, and no marks.
     """
     first = next(i for i, name in enumerate(top) if name)
     if not any(after[first : first + 1]):
@@ -247,11 +246,7 @@ def table_from_grid(grid: Rows, choice: ColumnChoice) -> TableWithHeader:
         )
         report.append(ReportRow(found.last + 1, "", "", "header", message))
     return TableWithHeader(
-        header,
-        rows,
-        choice,
-        tuple(report),
-        RowNumbering([RowBlock("", found.last + 2, len(rows))]),
+        header, rows, choice, tuple(report), RowNumbering([RowBlock("", found.last + 2, len(rows))])
     )
 
 

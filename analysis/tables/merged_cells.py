@@ -31,10 +31,8 @@ def fill_merged_cells(
 ) -> tuple[Table, list[FilledColumn]]:
     """Return the table with the gaps of merged cells filled, and which those were.
 
-    Parameters
-    ----------
-    skipped : collection of int
-        Positions of rows that are no cities.
+    Args:
+        skipped: Positions of rows that are no cities.
 
     >>> found = ColumnLayout(["network", "city"], shape=TableShape.LONG, city=1, network=0)
     >>> fill_merged_cells(found, [["ICC", "Bern"], ["", "Lyon"], ["", "Nice"], ["UCLG",

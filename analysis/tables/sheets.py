@@ -19,11 +19,9 @@ def combine_sheets(
 ) -> tuple[TableWithHeader, ColumnLayout]:
     """Return one table of several sheets and its layout.
 
-    Parameters
-    ----------
-    parts : sequence of (name of the sheet, its table, its columns)
-    by_sheet : bool
-        Whether each sheet is a network: its name then becomes the first column.
+    Args:
+        parts: Name of each sheet, its table, its columns.
+        by_sheet: Whether each sheet is a network: its name then becomes the first column.
     """
     keys: dict[str, str] = {"sheet": "sheet"} if by_sheet else {}
     columns = []

@@ -1,9 +1,8 @@
 """Rows of a table that are no cities: totals, and notes such as "Source: …".
 
-A total is a row that begins with a word for it, or for a mean, and otherwise holds numbers
-only. A note is a row with one cell filled in that begins like one ("Source:", "Note:", a web
-address…); below the last proper row also one that begins with a footnote mark, or is a whole
-sentence.
+A total is a row that begins with a word for it, or for a mean, and otherwise holds numbers only. A
+note is a row with one cell filled in that begins like one ("Source:", "Note:", a web address…);
+below the last proper row also one that begins with a footnote mark, or is a whole sentence.
 """
 
 from __future__ import annotations

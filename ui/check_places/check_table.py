@@ -57,12 +57,9 @@ def is_check_table(layer: QgsMapLayer | None) -> bool:
 class CheckTable:
     """The rows of a layer, kept apart from it: they outlive its removal from the project.
 
-    Attributes
-    ----------
-    checks : CityChecks
-        Cities and answers, by row.
-    unsaved : set of int
-        Rows whose answer is not in the layer.
+    Attributes:
+        checks: Cities and answers, by row.
+        unsaved: Rows whose answer is not in the layer.
     """
 
     def __init__(self, layer: QgsVectorLayer) -> None:

@@ -9,12 +9,7 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QDialog,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDialog, QWidget
 
 from . import texts
 from .candidate_map import CandidateMap

@@ -76,11 +76,7 @@ def set_texts(dialog: Any) -> None:
             t("NodalCities", "&Previous"),
             t("NodalCities", "Goes to the city above."),
         ),
-        (
-            dialog.nextButton,
-            t("NodalCities", "Ne&xt"),
-            t("NodalCities", "Goes to the city below."),
-        ),
+        (dialog.nextButton, t("NodalCities", "Ne&xt"), t("NodalCities", "Goes to the city below.")),
         (
             dialog.saveButton,
             t("NodalCities", "Save corrections &as…"),
@@ -134,8 +130,7 @@ def answer_text(city: CityToCheck, answer: Answer, state: CheckState) -> str:
         return sentence.format(place=_place(city, answer.near))
     if answer.position is not None:
         return translate(
-            "NodalCities",
-            "Answer: a city of its own, drawn at latitude {lat}, longitude {lon}.",
+            "NodalCities", "Answer: a city of its own, drawn at latitude {lat}, longitude {lon}."
         ).format(lat=number(answer.position[0], 4), lon=number(answer.position[1], 4))
     if state is CheckState.SKIPPED:
         return translate("NodalCities", "Skipped: it stays as it is.")
