@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.chapter.evidence import gather_evidence
 from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
 from ...analysis.chapter.statements import CheckedStatement, check_statements
@@ -18,13 +16,13 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate
 from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import chapter_page
 from ..reports.statement_text import agreement_name, coverage_message, localise
 from ..schema.output_fields import CHAPTER
 
-translate = QCoreApplication.translate
 AGREEMENT_OUTPUTS = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
 
 

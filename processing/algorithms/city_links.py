@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
 from ...analysis.graph.links import find_links, readable_minimum
@@ -15,11 +14,10 @@ from ..inputs import common_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate
 from ..outputs.result_columns import link_columns
 from ..outputs.writers import write_links
 from ..schema.output_fields import LINKS
-
-translate = QCoreApplication.translate
 
 
 class CityLinks(StyledAlgorithm):

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.communities.description import find_communities
 from ...analysis.communities.detection import LouvainOptions
@@ -18,11 +17,10 @@ from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate
 from ..outputs.result_columns import city_columns, community_columns
 from ..outputs.writers import write_points, write_table
 from ..schema.output_fields import CITY_COMMUNITY, COMMUNITIES
-
-translate = QCoreApplication.translate
 
 
 class DetectCommunities(StyledAlgorithm):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.sociogram.drawing import MODES
 from ...analysis.sociogram.figure import COLOURS, REGION_CHOICES, SociogramOptions, draw_figure
@@ -15,11 +14,11 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate
 from ..reports.credits import Wording
 from ..sociogram.layers import write_layers
 from ..sociogram.presentation import SociogramPresentation, sheet_texts
 
-translate = QCoreApplication.translate
 MOST_LABELS = 200
 
 

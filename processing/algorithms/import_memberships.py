@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
@@ -20,9 +18,8 @@ from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..inputs.table_files import SourceFile, find_misread_file, import_file
 from ..language.log import log_report
+from ..language.translation import translate
 from ..outputs.import_outputs import ImportWriter
-
-translate = QCoreApplication.translate
 
 
 class ImportMemberships(ReadsTableFiles, NodalAlgorithm):

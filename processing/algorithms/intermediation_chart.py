@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.intermediation import (
     Intermediation,
@@ -26,10 +25,9 @@ from ..charts.chart_data import COMMUNITY, ChartData, group_cities
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..schema.output_fields import INTERMEDIATION
 
-translate = QCoreApplication.translate
 MAX_KEYSTONES_LOGGED = 20  # keystones named in the log
 
 

@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import Match
 from ...analysis.core.progress import Progress, scale_progress
@@ -29,13 +28,11 @@ from ..inputs.misread_sources import ReadsTableFiles
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report, log_sample_notice
-from ..language.translation import number, translated
+from ..language.translation import number, translate, translated
 from ..outputs.result_columns import Columns, attribute_columns
 from ..outputs.writers import write_points, write_table
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
-
-translate = QCoreApplication.translate
 
 
 class LocateCities(ReadsTableFiles, NodalAlgorithm):

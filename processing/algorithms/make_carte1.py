@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.study.carte1 import Carte1Options, compute_carte1
@@ -21,9 +20,8 @@ from ..inputs import louvain_parameters
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
+from ..language.translation import translate
 from ..reports.credits import Wording
-
-translate = QCoreApplication.translate
 
 
 class MakeCarte1(StyledAlgorithm):

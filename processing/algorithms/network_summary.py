@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.graph.topology import Topology, topology
 from ...analysis.study.prepared_study import PreparedStudy
@@ -17,12 +16,12 @@ from ..inputs.network_table import NetworkTable
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report
+from ..language.translation import translate
 from ..outputs.topology_columns import connecting_city_rows, distribution_rows, network_rows
 from ..outputs.writers import write_points, write_table
 from ..reports import topology_page as topology_report
 from ..schema.output_fields import DISTRIBUTION, SUMMARY_CITIES, SUMMARY_NETWORKS
 
-translate = QCoreApplication.translate
 BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out included
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
 from ...analysis.graph.indicators import (
@@ -20,13 +19,12 @@ from ..inputs import common_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
-from ..language.translation import translated
+from ..language.translation import translate, translated
 from ..outputs.result_columns import Columns, city_columns, network_columns
 from ..outputs.writers import write_points, write_table
 from ..reports import html
 from ..schema.output_fields import CITIES, NETWORKS
 
-translate = QCoreApplication.translate
 TWO_MODE_FIELD = "betweenness_two_mode"
 TABLE_OF_INDICATORS = "<!-- indicators -->"  # where the help page has it
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from ...analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
 from ..cartography.typography import FAMILIES
@@ -21,10 +19,8 @@ from ..charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..schema.output_fields import RANKING
-
-translate = QCoreApplication.translate
 
 
 class RankingChart(ChartAlgorithm):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, cast
 
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsProcessingParameterFeatureSource
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
 from ...analysis.globe.spatial_indicators import (
@@ -21,13 +20,11 @@ from ..inputs.coast import describe_coast, read_sea
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..outputs.geodesic_lines import Geodesics
 from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_points, write_table
 from ..schema.output_fields import MATRIX, SPATIAL
-
-translate = QCoreApplication.translate
 
 
 class SpatialIndicators(StyledAlgorithm):

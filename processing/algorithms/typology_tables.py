@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsFields
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.typology import (
     CHAPTER_DIMENSIONS,
@@ -23,13 +22,12 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate
 from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import typology_tables
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
-
-translate = QCoreApplication.translate
 
 
 class TypologyTables(StyledAlgorithm):

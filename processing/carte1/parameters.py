@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.places.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.parameter_kinds import Parameter
+from ..language.translation import translate
 
-translate = QCoreApplication.translate
 WORLD = "world"
 
 

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..inputs.reader import Inputs
 from ..language.group_names import community_label, counted_countries
 from ..language.report_sentences import group_sentences
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..reports import html
 
-translate = QCoreApplication.translate
 RANKING_LENGTH = 20  # cities listed in each ranking
 MAX_SENTENCES = 200  # report rows of one kind listed; all of them are counted
 

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProcessing, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.page import PageTexts
 from ...analysis.communities.description import find_communities
@@ -21,7 +20,7 @@ from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..outputs import files
 from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_points
@@ -29,7 +28,6 @@ from ..reports.credits import Wording, credits_line
 from . import matplotlib_check
 from .chart_data import COMMUNITY, ChartData, select_nodal_cities
 
-translate = QCoreApplication.translate
 FIGURE_KINDS = "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"
 
 

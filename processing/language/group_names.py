@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.communities.description import CommunityLabel
 from ...analysis.places.countries import COUNTRIES
-from .translation import language
+from .translation import language, translate
 
-translate = QCoreApplication.translate
 MAX_COUNTRIES = 8  # countries told of a community
 
 

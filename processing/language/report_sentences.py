@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.core.errors import Message
 from ...analysis.core.report_rows import ReportRow
-from .translation import translated
+from .translation import translate, translated
 
-translate = QCoreApplication.translate
 # The kinds of report rows under each heading, the most pressing first.
 HEADINGS = (
     (

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.chapter.evidence import Evidence, coverage
 from ...analysis.chapter.findings import (
     AGREEMENTS,
@@ -22,12 +20,10 @@ from ...analysis.chapter.findings import (
 from ...analysis.chapter.statements import CheckedStatement
 from ...analysis.study.carte1 import Carte1Options
 from ..inputs.reader import Inputs
-from ..language.translation import number
+from ..language.translation import number, translate
 from . import html
 from .bars import bars
 from .statement_text import agreement_name, coverage_message, localise
-
-translate = QCoreApplication.translate
 
 # Sign, ink and paper of each agreement: told apart in black and white by the sign.
 AGREEMENT_STYLES = {

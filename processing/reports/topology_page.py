@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.chapter.findings import Enumeration
 from ...analysis.graph.articulation import SeparatedPart
@@ -14,13 +13,12 @@ from ...analysis.graph.topology import Topology, degree_distribution
 from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
 from ..language.group_names import country_name
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..outputs.topology_columns import NodeNames
 from . import html
 from .bars import bars
 from .statement_text import localise
 
-translate = QCoreApplication.translate
 MAX_NAMES = 12  # names in a cell of the page
 MAX_ROWS = 40  # rows of a table of the page
 

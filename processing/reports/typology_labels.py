@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.study.typology import DimensionValues, TypedNetwork
 from ..language.group_names import country_name, region_name
-
-translate = QCoreApplication.translate
+from ..language.translation import translate
 
 
 def dimension_name(dimension: str) -> str:

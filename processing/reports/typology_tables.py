@@ -8,16 +8,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.study.typology import UNKNOWN, CrossTable, NetworkGroup, TypedNetwork, groups
 from ..language.group_names import country_name
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..outputs.files import write_text
 from . import html, latex
 from .typology_labels import creation_name, dimension_name, value_name, values_name
-
-translate = QCoreApplication.translate
 
 
 class ReportTable(NamedTuple):
