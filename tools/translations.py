@@ -4,8 +4,9 @@
 
 A sentence is the literal of any call f("NodalCities", "…"), whatever f is called, the first
 argument of Message("…") and AnalysisError("…"), both arguments of text_column("…", "…") and its
-like, or what a bundled model shows. What is already translated is kept, what has gone from the
-code is dropped, what is new is marked unfinished.
+like, each argument of translate_all("…", "…") and translate_words("…", "…"), or what a bundled
+model shows. What is already translated is kept, what has gone from the code is dropped, what is
+new is marked unfinished.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ TS = ROOT / "resources" / "i18n" / "nodal_cities_fr.ts"
 MODELS = ROOT / "resources" / "models"
 CONTEXT = "NodalCities"
 FOLDERS = ("analysis", "processing", "ui")
-# How many of the first arguments are sentences.
+# How many of the first arguments are sentences, None for all of them.
 SENTENCES = {
     **dict.fromkeys(("Message", "AnalysisError"), 1),
     **dict.fromkeys(("text_column", "integer_column", "real_column", "boolean_column"), 2),
+    **dict.fromkeys(("translate_all", "translate_words"), None),
 }
 SHOWN_BY_MODELS = {"model_name", "description", "help", "component_description"}
 

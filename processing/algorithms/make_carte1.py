@@ -20,7 +20,7 @@ from ..inputs import louvain_parameters
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
-from ..language.translation import translate
+from ..language.translation import translate, translate_all
 from ..reports.credits import Wording
 
 
@@ -33,16 +33,10 @@ class MakeCarte1(StyledAlgorithm):
         self.timer = StepTimer()
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Carte 1"),
-            translate(
-                "NodalCities",
-                "Maps nodal cities by community and number of networks, from a membership table.",
-            ),
-            translate(
-                "NodalCities",
-                "map,nodal cities,communities,betweenness,city networks,layout,migration",
-            ),
+        return translate_all(
+            "Carte 1",
+            "Maps nodal cities by community and number of networks, from a membership table.",
+            "map,nodal cities,communities,betweenness,city networks,layout,migration",
         )
 
     def define_parameters(self) -> list[Parameter]:
