@@ -3,8 +3,10 @@
 .venv/bin/python tools/translations.py
 
 A sentence is the literal of any call f("NodalCities", "…"), whatever f is called, the first
-argument of Message("…") and AnalysisError("…"), or what a bundled model shows. What is already
-translated is kept, what has gone from the code is dropped, what is new is marked unfinished.
+argument of Message("…") and AnalysisError("…"), both arguments of text_column("…", "…") and its
+like, each argument of translate_all("…", "…") and translate_words("…", "…"), or what a bundled
+model shows. What is already translated is kept, what has gone from the code is dropped, what is
+new is marked unfinished.
 """
 
 from __future__ import annotations
@@ -22,7 +24,12 @@ TS = ROOT / "resources" / "i18n" / "nodal_cities_fr.ts"
 MODELS = ROOT / "resources" / "models"
 CONTEXT = "NodalCities"
 FOLDERS = ("analysis", "processing", "ui")
-SENTENCES = ("Message", "AnalysisError")
+# How many of the first arguments are sentences, None for all of them.
+SENTENCES = {
+    **dict.fromkeys(("Message", "AnalysisError"), 1),
+    **dict.fromkeys(("text_column", "integer_column", "real_column", "boolean_column"), 2),
+    **dict.fromkeys(("translate_all", "translate_words"), None),
+}
 SHOWN_BY_MODELS = {"model_name", "description", "help", "component_description"}
 
 
@@ -33,14 +40,15 @@ def sources() -> Iterator[Path]:
 
 
 def calls(code: str) -> Iterator[tuple[int, ast.expr]]:
-    """Yield the line and the sentence, literal or not, of each call that takes one."""
+    """Yield the line and the sentence, literal or not, for each that a call takes."""
     for node in ast.walk(ast.parse(code)):
         if not isinstance(node, ast.Call) or not node.args:
             continue
         first = node.args[0]
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         if name in SENTENCES:
-            yield node.lineno, first
+            for sentence in node.args[: SENTENCES[name]]:
+                yield node.lineno, sentence
         elif getattr(first, "value", None) == CONTEXT and len(node.args) > 1:
             yield node.lineno, node.args[1]
 
@@ -76,9 +84,9 @@ def sentences_of_model(model: str) -> Iterator[str]:
 def unseen(code: str) -> list[int]:
     """Return the lines whose sentence is no literal, so that nobody can translate it.
 
-    A variable called ``template`` only passes a literal on.
+    A variable called ``template``, ``alias`` or ``meaning`` only passes a literal on.
     """
-    passed_on = ("template", "message.template")
+    passed_on = ("template", "message.template", "alias", "meaning")
     return [n for n, e in calls(code) if literal(e) is None and ast.unparse(e) not in passed_on]
 
 

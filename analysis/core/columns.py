@@ -28,3 +28,23 @@ class Column(NamedTuple):
     kind: ColumnKind
     alias: Message
     meaning: Message
+
+
+def text_column(alias: str, meaning: str, /) -> Column:
+    """Return a column of texts; see ``Column`` for both sentences, literals as in ``Message``."""
+    return Column(ColumnKind.TEXT, Message(alias), Message(meaning))
+
+
+def integer_column(alias: str, meaning: str, /) -> Column:
+    """Return a column of whole numbers, as ``text_column`` does."""
+    return Column(ColumnKind.INTEGER, Message(alias), Message(meaning))
+
+
+def real_column(alias: str, meaning: str, /) -> Column:
+    """Return a column of real numbers, as ``text_column`` does."""
+    return Column(ColumnKind.REAL, Message(alias), Message(meaning))
+
+
+def boolean_column(alias: str, meaning: str, /) -> Column:
+    """Return a column of yes and no, as ``text_column`` does."""
+    return Column(ColumnKind.BOOLEAN, Message(alias), Message(meaning))

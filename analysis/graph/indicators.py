@@ -13,8 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from ..core.choices import LinkWeight
-from ..core.columns import Column, ColumnKind
-from ..core.errors import Message
+from ..core.columns import Column, boolean_column, integer_column, real_column
 from ..core.progress import Progress, ignore_progress, scale_progress
 from .betweenness import betweenness
 from .centrality import closeness, degree, normalise_betweenness, strength
@@ -81,65 +80,47 @@ class Indicator:
 INDICATORS = (
     Indicator(
         "n_networks",
-        Column(
-            ColumnKind.INTEGER, Message("Number of networks"), Message("Memberships of the city.")
-        ),
+        integer_column("Number of networks", "Memberships of the city."),
         lambda cities, progress: cities.memberships.n_networks,
     ),
     Indicator(
         "nodal",
-        Column(
-            ColumnKind.BOOLEAN,
-            Message("Nodal city"),
-            Message("Whether the city is in at least two networks."),
-        ),
+        boolean_column("Nodal city", "Whether the city is in at least two networks."),
         lambda cities, progress: cities.memberships.nodal,
     ),
     Indicator(
         "rank",
-        Column(
-            ColumnKind.INTEGER,
-            Message("Rank"),
-            Message("Rank by number of networks; equal cities share the best rank."),
-        ),
+        integer_column("Rank", "Rank by number of networks; equal cities share the best rank."),
         lambda cities, progress: ranks(cities.found["n_networks"]),
         needs=("n_networks",),
     ),
     Indicator(
         "degree",
-        Column(
-            ColumnKind.INTEGER,
-            Message("Degree"),
-            Message("Partners: cities sharing at least one network."),
-        ),
+        integer_column("Degree", "Partners: cities sharing at least one network."),
         lambda cities, progress: degree(cities.profiles, progress),
         cost=0.05,
     ),
     Indicator(
         "strength",
-        Column(ColumnKind.REAL, Message("Strength"), Message("Sum of the weights of the links.")),
+        real_column("Strength", "Sum of the weights of the links."),
         lambda cities, progress: strength(cities.profiles, cities.weight, progress),
         cost=0.05,
     ),
     Indicator(
         "betweenness",
-        Column(
-            ColumnKind.REAL,
-            Message("Betweenness"),
-            Message(
-                "For each pair of other cities, the share of the shortest paths between them that "
-                "pass through the city; summed."
-            ),
+        real_column(
+            "Betweenness",
+            "For each pair of other cities, the share of the shortest paths between them that "
+            "pass through the city; summed.",
         ),
         lambda cities, progress: betweenness(cities.profiles, progress),
         cost=0.6,
     ),
     Indicator(
         "betweenness_n",
-        Column(
-            ColumnKind.REAL,
-            Message("Betweenness, normalised"),
-            Message("Betweenness divided by the number of pairs of other cities: 0 to 1."),
+        real_column(
+            "Betweenness, normalised",
+            "Betweenness divided by the number of pairs of other cities: 0 to 1.",
         ),
         lambda cities, progress: normalise_betweenness(
             cities.found["betweenness"], cities.profiles.n_cities
@@ -148,48 +129,35 @@ INDICATORS = (
     ),
     Indicator(
         "closeness",
-        Column(
-            ColumnKind.REAL,
-            Message("Closeness"),
-            Message(
-                "Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of "
-                "reach; the distance is a number of links."
-            ),
+        real_column(
+            "Closeness",
+            "Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of "
+            "reach; the distance is a number of links.",
         ),
         lambda cities, progress: closeness(cities.profiles, progress),
         cost=0.1,
     ),
     Indicator(
         "eigenvector",
-        Column(
-            ColumnKind.REAL,
-            Message("Eigenvector centrality"),
-            Message(
-                "A city scores by the scores of its partners: maximum 1, in the largest "
-                "component, and 0 outside it."
-            ),
+        real_column(
+            "Eigenvector centrality",
+            "A city scores by the scores of its partners: maximum 1, in the largest "
+            "component, and 0 outside it.",
         ),
         lambda cities, progress: eigenvector(cities.profiles, progress),
         cost=0.1,
     ),
     Indicator(
         "partner_countries",
-        Column(
-            ColumnKind.INTEGER,
-            Message("Partner countries"),
-            Message("Countries of its partners, its own left out."),
-        ),
+        integer_column("Partner countries", "Countries of its partners, its own left out."),
         lambda cities, progress: partner_countries(cities.profiles, cities.countries),
     ),
     Indicator(
         "outside_region",
-        Column(
-            ColumnKind.REAL,
-            Message("Share outside the region"),
-            Message(
-                "Share of the strength that goes to other world regions, 0 to 1; empty where its "
-                "region is unknown or it has no partner of known region."
-            ),
+        real_column(
+            "Share outside the region",
+            "Share of the strength that goes to other world regions, 0 to 1; empty where its "
+            "region is unknown or it has no partner of known region.",
         ),
         lambda cities, progress: outside_share(
             cities.profiles, cities.weight, cities.regions, progress
@@ -198,13 +166,10 @@ INDICATORS = (
     ),
     Indicator(
         "betweenness_two_mode",
-        Column(
-            ColumnKind.REAL,
-            Message("Two-mode betweenness"),
-            Message(
-                "Betweenness in the graph of cities and networks, over unordered pairs of both, "
-                "not normalised; where it is asked for."
-            ),
+        real_column(
+            "Two-mode betweenness",
+            "Betweenness in the graph of cities and networks, over unordered pairs of both, "
+            "not normalised; where it is asked for.",
         ),
         lambda cities, progress: cities.two_mode(progress).cities,
         cost=0.3,

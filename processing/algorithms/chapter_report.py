@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.chapter.evidence import gather_evidence
 from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
 from ...analysis.chapter.statements import CheckedStatement, check_statements
@@ -18,13 +16,13 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate, translate_all
 from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import chapter_page
 from ..reports.statement_text import agreement_name, coverage_message, localise
 from ..schema.output_fields import CHAPTER
 
-translate = QCoreApplication.translate
 AGREEMENT_OUTPUTS = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
 
 
@@ -34,18 +32,13 @@ class ChapterReport(StyledAlgorithm):
     FILE_OUTPUTS = ("REPORT",)
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "The chapter, checked against the data"),
-            translate(
-                "NodalCities",
+        return translate_all(
+            "The chapter, checked against the data",
+            (
                 "Computes each statement of the chapter from the data and sets it beside the "
-                "chapter’s value.",
+                "chapter’s value."
             ),
-            translate(
-                "NodalCities",
-                "chapter,report,replication,findings,nodal cities,communities,city networks,"
-                "migration",
-            ),
+            "chapter,report,replication,findings,nodal cities,communities,city networks,migration",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -55,9 +48,8 @@ class ChapterReport(StyledAlgorithm):
             *louvain_parameters.define_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
-                translate("NodalCities", "Statements of the chapter"),
-                translate(
-                    "NodalCities",
+                *translate_all(
+                    "Statements of the chapter",
                     "One row per statement: its value in the chapter and here, whether they "
                     "agree, names, coverage.",
                 ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
 from ...analysis.graph.links import find_links, readable_minimum
@@ -15,11 +14,10 @@ from ..inputs import common_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate, translate_all
 from ..outputs.result_columns import link_columns
 from ..outputs.writers import write_links
 from ..schema.output_fields import LINKS
-
-translate = QCoreApplication.translate
 
 
 class CityLinks(StyledAlgorithm):
@@ -27,12 +25,10 @@ class CityLinks(StyledAlgorithm):
     GROUP = "draw"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Links between cities"),
-            translate("NodalCities", "Draws a geodesic line between cities that share networks."),
-            translate(
-                "NodalCities", "links,co-membership,projection,flows,lines,geodesic,city networks"
-            ),
+        return translate_all(
+            "Links between cities",
+            "Draws a geodesic line between cities that share networks.",
+            "links,co-membership,projection,flows,lines,geodesic,city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -42,8 +38,7 @@ class CityLinks(StyledAlgorithm):
             common_parameters.min_shared_parameter(),
             parameter_kinds.number(
                 "MIN_WEIGHT",
-                translate("NodalCities", "Minimum weight"),
-                translate("NodalCities", "Links that weigh less are left out."),
+                *translate_all("Minimum weight", "Links that weigh less are left out."),
                 0.0,
                 0.0,
                 1e6,
@@ -52,17 +47,15 @@ class CityLinks(StyledAlgorithm):
             ),
             parameter_kinds.yes_no(
                 "NODAL_ONLY",
-                translate("NodalCities", "Nodal cities only"),
-                translate(
-                    "NodalCities",
+                *translate_all(
+                    "Nodal cities only",
                     "Only links between nodal cities; their weights are those of the whole table.",
                 ),
                 default=True,
             ),
             parameter_kinds.sink(
                 "OUTPUT",
-                translate("NodalCities", "Links"),
-                translate("NodalCities", "One line per pair of cities."),
+                *translate_all("Links", "One line per pair of cities."),
                 QgsProcessing.SourceType.TypeVectorLine,
             ),
         ]

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.communities.description import find_communities
 from ...analysis.communities.detection import LouvainOptions
@@ -18,11 +17,10 @@ from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate, translate_all
 from ..outputs.result_columns import city_columns, community_columns
 from ..outputs.writers import write_points, write_table
 from ..schema.output_fields import CITY_COMMUNITY, COMMUNITIES
-
-translate = QCoreApplication.translate
 
 
 class DetectCommunities(StyledAlgorithm):
@@ -30,15 +28,10 @@ class DetectCommunities(StyledAlgorithm):
     GROUP = "measure"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Communities of cities"),
-            translate(
-                "NodalCities",
-                "Finds groups of cities more linked to each other than to the rest (Louvain).",
-            ),
-            translate(
-                "NodalCities", "communities,Louvain,modularity,clusters,partition,city networks"
-            ),
+        return translate_all(
+            "Communities of cities",
+            "Finds groups of cities more linked to each other than to the rest (Louvain).",
+            "communities,Louvain,modularity,clusters,partition,city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -46,9 +39,8 @@ class DetectCommunities(StyledAlgorithm):
             *common_parameters.study_parameters(),
             parameter_kinds.yes_no(
                 "NODAL_ONLY",
-                translate("NodalCities", "Nodal cities only"),
-                translate(
-                    "NodalCities",
+                *translate_all(
+                    "Nodal cities only",
                     "Leave out the cities in a single network before looking for communities.",
                 ),
             ),
@@ -56,14 +48,14 @@ class DetectCommunities(StyledAlgorithm):
             *louvain_parameters.define_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
-                translate("NodalCities", "Cities by community"),
-                translate("NodalCities", "The cities as points, with their community."),
+                *translate_all(
+                    "Cities by community", "The cities as points, with their community."
+                ),
                 QgsProcessing.SourceType.TypeVectorPoint,
             ),
             parameter_kinds.sink(
                 "COMMUNITIES",
-                translate("NodalCities", "Communities"),
-                translate("NodalCities", "One row per community: size, countries, label."),
+                *translate_all("Communities", "One row per community: size, countries, label."),
                 optional=True,
             ),
         ]

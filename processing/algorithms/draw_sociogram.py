@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.sociogram.drawing import MODES
 from ...analysis.sociogram.figure import COLOURS, REGION_CHOICES, SociogramOptions, draw_figure
@@ -15,11 +14,11 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate, translate_all
 from ..reports.credits import Wording
 from ..sociogram.layers import write_layers
 from ..sociogram.presentation import SociogramPresentation, sheet_texts
 
-translate = QCoreApplication.translate
 MOST_LABELS = 200
 
 
@@ -29,17 +28,13 @@ class DrawSociogram(StyledAlgorithm):
     DRAWN = ("NODES", "EDGES")
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Sociogram of cities and networks (Figures 1-5)"),
-            translate(
-                "NodalCities",
+        return translate_all(
+            "Sociogram of cities and networks (Figures 1-5)",
+            (
                 "Draws which cities join which networks, without a map: nothing overlaps, and "
-                "isolated networks stand apart.",
+                "isolated networks stand apart."
             ),
-            translate(
-                "NodalCities",
-                "sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks",
-            ),
+            "sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -104,9 +99,8 @@ def _choices() -> list[Parameter]:
     return [
         parameter_kinds.choice(
             "MODE",
-            translate("NodalCities", "What is drawn"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "What is drawn",
                 "two_mode: cities and networks. networks: networks alone, joined by the cities "
                 "they share. cities: nodal cities alone, joined by the networks they share.",
             ),
@@ -114,9 +108,8 @@ def _choices() -> list[Parameter]:
         ),
         parameter_kinds.choice(
             "REGION",
-            translate("NodalCities", "Only the cities of"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "Only the cities of",
                 "World region of the cities that are kept; of the networks, what these cities "
                 "join. all: every city.",
             ),
@@ -124,8 +117,9 @@ def _choices() -> list[Parameter]:
         ),
         parameter_kinds.choice(
             "COLOUR",
-            translate("NodalCities", "Colour of the cities"),
-            translate("NodalCities", "community: Louvain. region: world region of the country."),
+            *translate_all(
+                "Colour of the cities", "community: Louvain. region: world region of the country."
+            ),
             COLOURS,
         ),
     ]
@@ -136,9 +130,8 @@ def _advanced() -> list[Parameter]:
     return [
         parameter_kinds.number(
             "LABEL_CITIES",
-            translate("NodalCities", "Number of cities named"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "Number of cities named",
                 "So many nodal cities, those in most networks, have their name written. The "
                 "more names, the smaller everything is.",
             ),
@@ -160,14 +153,12 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "NODES",
-            translate("NodalCities", "Cities and networks"),
-            translate("NodalCities", "Points in a plane that is not on Earth."),
+            *translate_all("Cities and networks", "Points in a plane that is not on Earth."),
             kinds.TypeVectorPoint,
         ),
         parameter_kinds.sink(
             "EDGES",
-            translate("NodalCities", "Lines"),
-            translate("NodalCities", "From nodal cities to their networks, or between them."),
+            *translate_all("Lines", "From nodal cities to their networks, or between them."),
             kinds.TypeVectorLine,
         ),
         parameter_kinds.map_file(),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
@@ -20,9 +18,8 @@ from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..inputs.table_files import SourceFile, find_misread_file, import_file
 from ..language.log import log_report
+from ..language.translation import translate, translate_all
 from ..outputs.import_outputs import ImportWriter
-
-translate = QCoreApplication.translate
 
 
 class ImportMemberships(ReadsTableFiles, NodalAlgorithm):
@@ -30,18 +27,14 @@ class ImportMemberships(ReadsTableFiles, NodalAlgorithm):
     GROUP = "prepare"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Import memberships"),
-            translate(
-                "NodalCities",
+        return translate_all(
+            "Import memberships",
+            (
                 "Turns a table or workbook of cities and networks, of any shape, into clean "
-                "memberships.",
+                "memberships."
             ),
-            translate(
-                "NodalCities",
-                "import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,"
-                "city networks",
-            ),
+            "import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,"
+            "city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -103,9 +96,8 @@ def _inputs() -> list[Parameter]:
         table,
         parameter_kinds.input_file(
             "FILE",
-            translate("NodalCities", "Or a file: workbook or text"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "Or a file: workbook or text",
                 "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file "
                 "(CSV…) of any encoding, read as it is. Leave the memberships empty.",
             ),
@@ -128,31 +120,25 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",
-            translate("NodalCities", "Memberships"),
-            translate(
-                "NodalCities", "One row per city and network, with the other columns of the table."
+            *translate_all(
+                "Memberships", "One row per city and network, with the other columns of the table."
             ),
         ),
         parameter_kinds.sink(
-            "CITIES",
-            translate("NodalCities", "Cities"),
-            translate("NodalCities", "One row per city, with its number of networks."),
+            "CITIES", *translate_all("Cities", "One row per city, with its number of networks.")
         ),
         parameter_kinds.sink(
             "NETWORKS",
-            translate("NodalCities", "Networks"),
-            translate("NodalCities", "One row per network, with its number of members."),
+            *translate_all("Networks", "One row per network, with its number of members."),
         ),
         parameter_kinds.sink(
             "REJECTED",
-            translate("NodalCities", "Rejected rows"),
-            translate("NodalCities", "Rows that could not be used, as they were, and why."),
+            *translate_all("Rejected rows", "Rows that could not be used, as they were, and why."),
             optional=True,
         ),
         parameter_kinds.sink(
             "REPORT",
-            translate("NodalCities", "Report"),
-            translate("NodalCities", "Everything that was changed, refused or doubtful."),
+            *translate_all("Report", "Everything that was changed, refused or doubtful."),
             optional=True,
         ),
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.intermediation import (
     Intermediation,
@@ -14,22 +13,14 @@ from ...analysis.charts.intermediation import (
 )
 from ...analysis.charts.keystones import SIGMAS, Keystones, find_keystones
 from ..cartography.typography import FAMILIES
-from ..charts.chart_algorithm import (
-    ChartAlgorithm,
-    chart_texts,
-    community_method_note,
-    figure_format,
-    format_number,
-    write_nodal_cities,
-)
+from ..charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
 from ..charts.chart_data import COMMUNITY, ChartData, group_cities
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
-from ..language.translation import number
+from ..language.translation import format_number, number, translate, translate_all
 from ..schema.output_fields import INTERMEDIATION
 
-translate = QCoreApplication.translate
 MAX_KEYSTONES_LOGGED = 20  # keystones named in the log
 
 
@@ -37,16 +28,10 @@ class IntermediationChart(ChartAlgorithm):
     ID = "intermediationchart"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Nodal cities and intermediation (Figure 7)"),
-            translate(
-                "NodalCities",
-                "Plots memberships against betweenness and marks the hidden keystones.",
-            ),
-            translate(
-                "NodalCities",
-                "chart,figure,betweenness,intermediation,keystones,nodal cities,communities",
-            ),
+        return translate_all(
+            "Nodal cities and intermediation (Figure 7)",
+            "Plots memberships against betweenness and marks the hidden keystones.",
+            "chart,figure,betweenness,intermediation,keystones,nodal cities,communities",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -54,18 +39,16 @@ class IntermediationChart(ChartAlgorithm):
             [
                 parameter_kinds.yes_no(
                     "LOG",
-                    translate("NodalCities", "Logarithmic axis"),
-                    translate(
-                        "NodalCities",
+                    *translate_all(
+                        "Logarithmic axis",
                         "Betweenness on a logarithmic axis, cities of no betweenness on a line of "
                         "their own; otherwise on a linear one.",
                     ),
                 ),
                 parameter_kinds.number(
                     "LABELS",
-                    translate("NodalCities", "Cities named at most"),
-                    translate(
-                        "NodalCities",
+                    *translate_all(
+                        "Cities named at most",
                         "The first in betweenness, the hidden keystones and the first in "
                         "memberships, in turn; a name that finds no free place is left out.",
                     ),
@@ -74,8 +57,9 @@ class IntermediationChart(ChartAlgorithm):
                     200,
                 ),
             ],
-            translate("NodalCities", "Nodal cities"),
-            translate("NodalCities", "The nodal cities as points, with what the figure shows."),
+            *translate_all(
+                "Nodal cities", "The nodal cities as points, with what the figure shows."
+            ),
         )
 
     def define_numbers(self) -> dict[str, str]:
@@ -109,15 +93,13 @@ class IntermediationChart(ChartAlgorithm):
             chart_texts(run, found, title, note),
             _words(),
             FAMILIES,
-            [figure_format(path) for path in run.paths("FIGURE")],
+            self.figure_kinds(run),
             run.is_on("LOG"),
             run.integer("LABELS"),
         )
-        run.progress(1.0)
         every = range(len(found.cities))
-        layer = write_nodal_cities(run, INTERMEDIATION, found, every)
         return {
-            **self.write_figures(run, found, layer, drawn, COMMUNITY),
+            **self.write_chart(run, found, INTERMEDIATION, every, drawn, COMMUNITY),
             "N_NODAL": len(found.cities),
             "N_KEYSTONES": int(marked.keystone.sum()),
             "SLOPE": None if np.isnan(marked.slope) else marked.slope,
@@ -143,43 +125,34 @@ def _method(marked: Keystones) -> str:
         "the city. Cities in the same number of networks stand side by side in one column.",
     )
     if np.isnan(marked.slope):
-        return " ".join(
-            (
-                said,
-                translate(
-                    "NodalCities",
-                    "Too few nodal cities differ in betweenness to tell what their number of "
-                    "networks predicts.",
-                ),
-            )
+        expected = translate(
+            "NodalCities",
+            "Too few nodal cities differ in betweenness to tell what their number of networks "
+            "predicts.",
         )
-    return " ".join(
-        (
-            said,
-            translate(
-                "NodalCities",
-                "Hidden keystones: betweenness more than {sigmas} robust standard deviations "
-                "above that expected of their number of networks (Theil–Sen line in "
-                "logarithms, slope {slope}).",
-            ).format(sigmas=number(SIGMAS), slope=number(marked.slope, 2)),
-        )
-    )
+    else:
+        expected = translate(
+            "NodalCities",
+            "Hidden keystones: betweenness more than {sigmas} robust standard deviations above "
+            "that expected of their number of networks (Theil–Sen line in logarithms, slope "
+            "{slope}).",
+        ).format(sigmas=number(SIGMAS), slope=number(marked.slope, 2))
+    return f"{said} {expected}"
 
 
 def _log_keystones(run: AlgorithmRun, found: ChartData, marked: Keystones) -> None:
     """Write the keystones to the log, the most surprising first."""
     among = np.flatnonzero(marked.keystone)
     run.log(translate("NodalCities", "Hidden keystones: {count}").format(count=number(len(among))))
+    sentence = translate(
+        "NodalCities",
+        "{city}: {networks} networks, betweenness {betweenness}, {expected} expected",
+    )
     for i in among[np.lexsort((among, -marked.excess[among]))][:MAX_KEYSTONES_LOGGED]:
-        run.log(
-            "    "
-            + translate(
-                "NodalCities",
-                "{city}: {networks} networks, betweenness {betweenness}, {expected} expected",
-            ).format(
-                city=found.cities[i].name,
-                networks=number(found.columns["n_networks"][i]),
-                betweenness=number(found.columns["betweenness"][i]),
-                expected=number(marked.expected[i]),
-            )
+        told = sentence.format(
+            city=found.cities[i].name,
+            networks=number(found.columns["n_networks"][i]),
+            betweenness=number(found.columns["betweenness"][i]),
+            expected=number(marked.expected[i]),
         )
+        run.log(f"    {told}")

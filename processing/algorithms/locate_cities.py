@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import Match
 from ...analysis.core.progress import Progress, scale_progress
@@ -29,13 +28,11 @@ from ..inputs.misread_sources import ReadsTableFiles
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report, log_sample_notice
-from ..language.translation import number, translated
+from ..language.translation import number, translate, translate_all, translated
 from ..outputs.result_columns import Columns, attribute_columns
 from ..outputs.writers import write_points, write_table
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
-
-translate = QCoreApplication.translate
 
 
 class LocateCities(ReadsTableFiles, NodalAlgorithm):
@@ -43,15 +40,10 @@ class LocateCities(ReadsTableFiles, NodalAlgorithm):
     GROUP = "prepare"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Locate cities"),
-            translate(
-                "NodalCities",
-                "Finds cities by name in the built-in gazetteer and lists what is in doubt.",
-            ),
-            translate(
-                "NodalCities", "locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline"
-            ),
+        return translate_all(
+            "Locate cities",
+            "Finds cities by name in the built-in gazetteer and lists what is in doubt.",
+            "locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -179,18 +171,16 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",
-            translate("NodalCities", "Located cities"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "Located cities",
                 "One point per row of the table; no geometry where the place is not known.",
             ),
             QgsProcessing.SourceType.TypeVectorPoint,
         ),
         parameter_kinds.sink(
             "TO_CHECK",
-            translate("NodalCities", "To check"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "To check",
                 "Cities not located or not beyond doubt, with candidates. Fill in same_as, near, "
                 "or lat and lon, and give it back as corrections.",
             ),

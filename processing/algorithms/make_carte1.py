@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.study.carte1 import Carte1Options, compute_carte1
@@ -22,10 +21,9 @@ from ..inputs import louvain_parameters
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
+from ..language.translation import translate, translate_all
 from ..outputs.destinations.targets import Target
 from ..reports.credits import Wording
-
-translate = QCoreApplication.translate
 
 
 class MakeCarte1(StyledAlgorithm):
@@ -38,16 +36,10 @@ class MakeCarte1(StyledAlgorithm):
         self.timer = StepTimer()
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Carte 1"),
-            translate(
-                "NodalCities",
-                "Maps nodal cities by community and number of networks, from a membership table.",
-            ),
-            translate(
-                "NodalCities",
-                "map,nodal cities,communities,betweenness,city networks,layout,migration",
-            ),
+        return translate_all(
+            "Carte 1",
+            "Maps nodal cities by community and number of networks, from a membership table.",
+            "map,nodal cities,communities,betweenness,city networks,layout,migration",
         )
 
     def define_parameters(self) -> list[Parameter]:

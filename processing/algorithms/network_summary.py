@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.graph.topology import Topology, topology
 from ...analysis.study.prepared_study import PreparedStudy
@@ -17,12 +16,12 @@ from ..inputs.network_table import NetworkTable
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report
+from ..language.translation import translate, translate_all
 from ..outputs.topology_columns import connecting_city_rows, distribution_rows, network_rows
 from ..outputs.writers import write_points, write_table
 from ..reports import topology_page as topology_report
 from ..schema.output_fields import DISTRIBUTION, SUMMARY_CITIES, SUMMARY_NETWORKS
 
-translate = QCoreApplication.translate
 BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out included
 
 
@@ -32,18 +31,14 @@ class NetworkSummary(StyledAlgorithm):
     FILE_OUTPUTS = ("REPORT",)
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Summary of the networks"),
-            translate(
-                "NodalCities",
+        return translate_all(
+            "Summary of the networks",
+            (
                 "Measures the graph of memberships and finds isolated networks, and the cities and "
-                "networks that hold it together.",
+                "networks that hold it together."
             ),
-            translate(
-                "NodalCities",
-                "density,components,isolated networks,articulation points,cut vertices,degree "
-                "distribution,city networks",
-            ),
+            "density,components,isolated networks,articulation points,cut vertices,degree "
+            "distribution,city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -51,26 +46,25 @@ class NetworkSummary(StyledAlgorithm):
             *common_parameters.study_parameters(),
             parameter_kinds.sink(
                 "NETWORKS_OUT",
-                translate("NodalCities", "Networks"),
-                translate(
-                    "NodalCities",
+                *translate_all(
+                    "Networks",
                     "One row per network: members, component, whether it is isolated or "
                     "connecting, what its removal cuts off.",
                 ),
             ),
             parameter_kinds.sink(
                 "CITIES_OUT",
-                translate("NodalCities", "Connecting cities"),
-                translate("NodalCities", "The cities whose removal cuts off others, as points."),
+                *translate_all(
+                    "Connecting cities", "The cities whose removal cuts off others, as points."
+                ),
                 QgsProcessing.SourceType.TypeVectorPoint,
                 optional=True,
                 by_default=True,
             ),
             parameter_kinds.sink(
                 "DISTRIBUTION",
-                translate("NodalCities", "Degree distributions"),
-                translate(
-                    "NodalCities",
+                *translate_all(
+                    "Degree distributions",
                     "How many cities have 1, 2, 3… networks, and how many networks 1, 2, 3… "
                     "cities.",
                 ),

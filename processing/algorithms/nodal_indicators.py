@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.choices import LinkWeight
 from ...analysis.graph.indicators import (
@@ -20,13 +19,12 @@ from ..inputs import common_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
-from ..language.translation import translated
+from ..language.translation import translate, translate_all, translated
 from ..outputs.result_columns import Columns, city_columns, network_columns
 from ..outputs.writers import write_points, write_table
 from ..reports import html
 from ..schema.output_fields import CITIES, NETWORKS
 
-translate = QCoreApplication.translate
 TWO_MODE_FIELD = "betweenness_two_mode"
 TABLE_OF_INDICATORS = "<!-- indicators -->"  # where the help page has it
 
@@ -36,16 +34,10 @@ class NodalIndicators(StyledAlgorithm):
     GROUP = "measure"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Nodal cities and their indicators"),
-            translate(
-                "NodalCities",
-                "Computes memberships, exact betweenness and other centralities of each city.",
-            ),
-            translate(
-                "NodalCities",
-                "nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks",
-            ),
+        return translate_all(
+            "Nodal cities and their indicators",
+            "Computes memberships, exact betweenness and other centralities of each city.",
+            "nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks",
         )
 
     def shortHelpString(self) -> str:
@@ -57,9 +49,8 @@ class NodalIndicators(StyledAlgorithm):
             common_parameters.weight_parameter(),
             parameter_kinds.yes_no(
                 "TWO_MODE",
-                translate("NodalCities", "Two-mode betweenness too"),
-                translate(
-                    "NodalCities",
+                *translate_all(
+                    "Two-mode betweenness too",
                     "Add the betweenness in the graph of memberships itself, where shortest "
                     "paths go from cities to networks and back.",
                 ),
@@ -67,14 +58,14 @@ class NodalIndicators(StyledAlgorithm):
             ),
             parameter_kinds.sink(
                 "OUTPUT",
-                translate("NodalCities", "Nodal cities"),
-                translate("NodalCities", "The cities as points, with their indicators."),
+                *translate_all("Nodal cities", "The cities as points, with their indicators."),
                 QgsProcessing.SourceType.TypeVectorPoint,
             ),
             parameter_kinds.sink(
                 "NETWORKS_OUT",
-                translate("NodalCities", "Networks"),
-                translate("NodalCities", "One row per network: members and two-mode betweenness."),
+                *translate_all(
+                    "Networks", "One row per network: members and two-mode betweenness."
+                ),
                 optional=True,
             ),
         ]
@@ -121,11 +112,7 @@ class NodalIndicators(StyledAlgorithm):
 
 def indicator_table() -> str:
     """Return the table of the indicators for the help page, in the user's language."""
-    headings = (
-        translate("NodalCities", "field"),
-        translate("NodalCities", "name"),
-        translate("NodalCities", "meaning"),
-    )
+    headings = translate_all("field", "name", "meaning")
     return html.table(
         headings,
         [(i.field, translated(i.column.alias), translated(i.column.meaning)) for i in INDICATORS],

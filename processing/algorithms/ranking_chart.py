@@ -4,40 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from ...analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
 from ..cartography.typography import FAMILIES
-from ..charts.chart_algorithm import (
-    ChartAlgorithm,
-    chart_texts,
-    community_method_note,
-    figure_format,
-    format_number,
-    write_nodal_cities,
-)
+from ..charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
 from ..charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
-from ..language.translation import number
+from ..language.translation import format_number, number, translate, translate_all
 from ..schema.output_fields import RANKING
-
-translate = QCoreApplication.translate
 
 
 class RankingChart(ChartAlgorithm):
     ID = "rankingchart"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Ranking of nodal cities (Figure 6)"),
-            translate(
-                "NodalCities",
-                "Ranks the nodal cities in most networks in a figure, by region or community.",
-            ),
-            translate("NodalCities", "chart,figure,ranking,nodal cities,memberships,city networks"),
+        return translate_all(
+            "Ranking of nodal cities (Figure 6)",
+            "Ranks the nodal cities in most networks in a figure, by region or community.",
+            "chart,figure,ranking,nodal cities,memberships,city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -45,9 +31,8 @@ class RankingChart(ChartAlgorithm):
             [
                 parameter_kinds.number(
                     "N",
-                    translate("NodalCities", "Number of cities"),
-                    translate(
-                        "NodalCities",
+                    *translate_all(
+                        "Number of cities",
                         "Cities shown. Where the last rank is shared, all its cities are shown or "
                         "none, whichever comes nearer to this number.",
                     ),
@@ -57,15 +42,13 @@ class RankingChart(ChartAlgorithm):
                 ),
                 parameter_kinds.choice(
                     "COLOUR",
-                    translate("NodalCities", "Colour by"),
-                    translate(
-                        "NodalCities", "region: world region of the country. community: Louvain."
+                    *translate_all(
+                        "Colour by", "region: world region of the country. community: Louvain."
                     ),
                     [REGION, COMMUNITY],
                 ),
             ],
-            translate("NodalCities", "Ranked cities"),
-            translate("NodalCities", "The cities shown, as points, in their order."),
+            *translate_all("Ranked cities", "The cities shown, as points, in their order."),
         )
 
     def define_numbers(self) -> dict[str, str]:
@@ -96,12 +79,10 @@ class RankingChart(ChartAlgorithm):
             chart_texts(run, found, title, note),
             _words(found),
             FAMILIES,
-            [figure_format(path) for path in run.paths("FIGURE")],
+            self.figure_kinds(run),
         )
-        run.progress(1.0)
-        layer = write_nodal_cities(run, RANKING, found, first.cities.tolist())
         return {
-            **self.write_figures(run, found, layer, drawn, colour),
+            **self.write_chart(run, found, RANKING, first.cities.tolist(), drawn, colour),
             "N_SHOWN": len(first.cities),
             "N_NODAL": len(found.cities),
         }

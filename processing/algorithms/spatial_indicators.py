@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, cast
 
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsProcessingParameterFeatureSource
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
 from ...analysis.globe.spatial_indicators import (
@@ -21,13 +20,11 @@ from ..inputs.coast import describe_coast, read_sea
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report
-from ..language.translation import number
+from ..language.translation import number, translate, translate_all
 from ..outputs.geodesic_lines import Geodesics
 from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_points, write_table
 from ..schema.output_fields import MATRIX, SPATIAL
-
-translate = QCoreApplication.translate
 
 
 class SpatialIndicators(StyledAlgorithm):
@@ -35,18 +32,13 @@ class SpatialIndicators(StyledAlgorithm):
     GROUP = "measure"
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Spatial indicators"),
-            translate(
-                "NodalCities",
+        return translate_all(
+            "Spatial indicators",
+            (
                 "Measures how far each city is from the sea, from other cities, from the nearest "
-                "metropolis and from its partners.",
+                "metropolis and from its partners."
             ),
-            translate(
-                "NodalCities",
-                "distance,sea,coast,nearest,metropolis,periphery,partners,"
-                "distance matrix,ellipsoid",
-            ),
+            "distance,sea,coast,nearest,metropolis,periphery,partners,distance matrix,ellipsoid",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -134,9 +126,8 @@ def _larger_city_parameters() -> list[Parameter]:
     return [
         parameter_kinds.number(
             "LARGER",
-            translate("NodalCities", "How many times larger a larger city is"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "How many times larger a larger city is",
                 "The metropolis of a city is the nearest one at least this many times as "
                 "populous. With 5, that of Tiznit is Agadir and that of Taza is Fès.",
             ),
@@ -147,9 +138,8 @@ def _larger_city_parameters() -> list[Parameter]:
         ),
         parameter_kinds.choice(
             "LARGER_AMONG",
-            translate("NodalCities", "Where larger cities are sought"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "Where larger cities are sought",
                 "places: every place of the built-in gazetteer, whether in a network or not. "
                 "cities: only the cities of the table.",
             ),
@@ -163,15 +153,13 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",
-            translate("NodalCities", "Spatial indicators"),
-            translate("NodalCities", "The cities as points, with their distances."),
+            *translate_all("Spatial indicators", "The cities as points, with their distances."),
             QgsProcessing.SourceType.TypeVectorPoint,
         ),
         parameter_kinds.sink(
             "MATRIX",
-            translate("NodalCities", "Distance matrix"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "Distance matrix",
                 "Distances between nodal cities, each pair once; for 1000 of them at most.",
             ),
             optional=True,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsFields
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.typology import (
     CHAPTER_DIMENSIONS,
@@ -23,13 +22,12 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_records import network_records
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
+from ..language.translation import translate, translate_all
 from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..reports import typology_tables
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
-
-translate = QCoreApplication.translate
 
 
 class TypologyTables(StyledAlgorithm):
@@ -38,18 +36,14 @@ class TypologyTables(StyledAlgorithm):
     FILE_OUTPUTS = ("REPORT", "LATEX", "CSV")
 
     def texts(self) -> tuple[str, str, str]:
-        return (
-            translate("NodalCities", "Typology of the networks"),
-            translate(
-                "NodalCities",
+        return translate_all(
+            "Typology of the networks",
+            (
                 "Counts the networks by region, field, way of creation and type, with their "
-                "members and years.",
+                "members and years."
             ),
-            translate(
-                "NodalCities",
-                "typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,"
-                "LaTeX,city networks",
-            ),
+            "typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,"
+            "LaTeX,city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:
@@ -57,29 +51,25 @@ class TypologyTables(StyledAlgorithm):
             *common_parameters.study_parameters(),
             _dimensions(
                 "ROWS",
-                translate("NodalCities", "Rows"),
-                translate("NodalCities", "What the rows of the cross-tabulation stand for."),
+                *translate_all("Rows", "What the rows of the cross-tabulation stand for."),
                 "region",
             ),
             _dimensions(
                 "COLUMNS",
-                translate("NodalCities", "Columns"),
-                translate("NodalCities", "What the columns of the cross-tabulation stand for."),
+                *translate_all("Columns", "What the columns of the cross-tabulation stand for."),
                 "field",
             ),
             parameter_kinds.sink(
                 "OUTPUT",
-                translate("NodalCities", "Typology of the networks"),
-                translate(
-                    "NodalCities",
+                *translate_all(
+                    "Typology of the networks",
                     "One row per combination of region, field, way of creation and type, and of "
                     "the rows and columns chosen.",
                 ),
             ),
             parameter_kinds.sink(
                 "TABLE",
-                translate("NodalCities", "Cross-tabulation"),
-                translate("NodalCities", "Number of networks, rows by columns."),
+                *translate_all("Cross-tabulation", "Number of networks, rows by columns."),
                 optional=True,
                 by_default=True,
             ),
@@ -88,14 +78,14 @@ class TypologyTables(StyledAlgorithm):
             ),
             parameter_kinds.output_file(
                 "LATEX",
-                translate("NodalCities", "Tables for LaTeX"),
-                translate("NodalCities", "The tables of the report, to be put into a document."),
+                *translate_all(
+                    "Tables for LaTeX", "The tables of the report, to be put into a document."
+                ),
                 "LaTeX (*.tex)",
             ),
             parameter_kinds.output_file(
                 "CSV",
-                translate("NodalCities", "Table for spreadsheets"),
-                translate("NodalCities", "The cross-tabulation with its totals."),
+                *translate_all("Table for spreadsheets", "The cross-tabulation with its totals."),
                 "CSV (*.csv)",
             ),
         ]

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.carte1 import Carte1
 from ..cartography.atlas import PageText, communities_with_pages
 from ..cartography.city_style import LabelledCommunity
 from ..inputs.reader import Inputs
 from ..language.group_names import counted_countries
-from ..language.translation import number
+from ..language.translation import number, translate
 
-translate = QCoreApplication.translate
 MAX_CITIES = 12  # cities named beside the map
 
 

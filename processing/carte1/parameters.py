@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.places.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.parameter_kinds import Parameter
+from ..language.translation import translate, translate_all
 
-translate = QCoreApplication.translate
 WORLD = "world"
 
 
@@ -58,9 +57,8 @@ def number_outputs() -> dict[str, str]:
 def _region() -> Parameter:
     return parameter_kinds.choice(
         "REGION",
-        translate("NodalCities", "Region of the map"),
-        translate(
-            "NodalCities",
+        *translate_all(
+            "Region of the map",
             "world: all cities. A world region: the map shows its cities in a projection of "
             "their own; measures and communities stay those of all the data.",
         ),
@@ -73,26 +71,22 @@ def _layers() -> list[Parameter]:
     return [
         _layer(
             "CITIES_OUT",
-            translate("NodalCities", "Cities"),
-            translate("NodalCities", "Points with indicators and community."),
+            *translate_all("Cities", "Points with indicators and community."),
             kinds.TypeVectorPoint,
         ),
         _layer(
             "LINKS",
-            translate("NodalCities", "Links"),
-            translate("NodalCities", "Geodesic lines between nodal cities."),
+            *translate_all("Links", "Geodesic lines between nodal cities."),
             kinds.TypeVectorLine,
         ),
         _layer(
             "COMMUNITIES",
-            translate("NodalCities", "Communities"),
-            translate("NodalCities", "One row per community: size, countries, label."),
+            *translate_all("Communities", "One row per community: size, countries, label."),
             kinds.TypeVector,
         ),
         _layer(
             "NETWORKS_OUT",
-            translate("NodalCities", "Networks"),
-            translate("NodalCities", "One row per network: members and attributes."),
+            *translate_all("Networks", "One row per network: members and attributes."),
             kinds.TypeVector,
         ),
     ]
@@ -107,15 +101,15 @@ def _files() -> list[Parameter]:
     return [
         parameter_kinds.output_file(
             "GEOPACKAGE",
-            translate("NodalCities", "GeoPackage"),
-            translate("NodalCities", "One file for the four layers, their styles stored in it."),
+            *translate_all(
+                "GeoPackage", "One file for the four layers, their styles stored in it."
+            ),
             "GeoPackage (*.gpkg)",
         ),
         parameter_kinds.output_file(
             "PROJECT",
-            translate("NodalCities", "QGIS project"),
-            translate(
-                "NodalCities",
+            *translate_all(
+                "QGIS project",
                 "A project that opens styled elsewhere. Its layers go to a GeoPackage of the "
                 "same name beside it, unless another is given.",
             ),
@@ -124,10 +118,8 @@ def _files() -> list[Parameter]:
         parameter_kinds.map_file(),
         parameter_kinds.output_file(
             "ATLAS",
-            translate("NodalCities", "Atlas"),
-            translate(
-                "NodalCities",
-                "A PDF with a page for each community; its layout goes with the project.",
+            *translate_all(
+                "Atlas", "A PDF with a page for each community; its layout goes with the project."
             ),
             "PDF (*.pdf)",
         ),

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..inputs.reader import Inputs
 from ..language.group_names import community_label, counted_countries
 from ..language.report_sentences import group_sentences
-from ..language.translation import number
+from ..language.translation import number, translate, translate_all
 from ..reports import html
 
-translate = QCoreApplication.translate
 RANKING_LENGTH = 20  # cities listed in each ranking
 MAX_SENTENCES = 200  # report rows of one kind listed; all of them are counted
 
@@ -79,13 +77,8 @@ def _communities(result: Carte1) -> str:
         )
         for description in result.descriptions
     ]
-    headings = (
-        translate("NodalCities", "Community"),
-        translate("NodalCities", "Label"),
-        translate("NodalCities", "Cities"),
-        translate("NodalCities", "Nodal cities"),
-        translate("NodalCities", "Countries"),
-        translate("NodalCities", "Stability"),
+    headings = translate_all(
+        "Community", "Label", "Cities", "Nodal cities", "Countries", "Stability"
     )
     return html.section(translate("NodalCities", "Communities"), html.table(headings, rows))
 
@@ -93,14 +86,7 @@ def _communities(result: Carte1) -> str:
 def _ranking(inputs: Inputs, result: Carte1, order: np.ndarray) -> str:
     columns, community = result.columns, result.partition.community
     cities = inputs.prepared.cities
-    headings = (
-        translate("NodalCities", "City"),
-        translate("NodalCities", "Country"),
-        translate("NodalCities", "Networks"),
-        translate("NodalCities", "Partners"),
-        translate("NodalCities", "Betweenness"),
-        translate("NodalCities", "Community"),
-    )
+    headings = translate_all("City", "Country", "Networks", "Partners", "Betweenness", "Community")
     rows = [
         (
             cities[i].name,

@@ -25,8 +25,9 @@ from qgis.core import (
     QgsSymbolLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 
+from ..language.translation import translate
 from .base_map import find_antipodal_countries
 from .city_labels import MAIN_MAP, label_cities, label_condition
 from .city_style import (
@@ -55,8 +56,6 @@ from .palette import GREY
 from .scale_bar import add_scale_bar
 from .symbols import set_expression, set_expressions, set_ordered_renderer
 from .typography import FAINT_INK, INK, text_format, wrap_text
-
-translate = QCoreApplication.translate
 
 PAGE_COMMUNITY = "attribute(@atlas_feature, 'community')"
 MOST_PAGES = 100

@@ -14,11 +14,9 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorSimplifyMethod,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..language.translation import translate
 from .symbols import fix_random_symbol_colours, set_expression
-
-translate = QCoreApplication.translate
 
 LAND, BORDER = "#e9e8e3", "#ffffff"
 NO_ANTARCTICA = "\"iso_a2\" <> 'AQ'"

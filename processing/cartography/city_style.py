@@ -16,14 +16,12 @@ from qgis.core import (
     QgsSizeScaleTransformer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.communities.description import CommunityDescription
 from ..language.group_names import community_label
+from ..language.translation import translate
 from . import city_labels, palette
 from .symbols import marker, set_ordered_renderer, size_legend
-
-translate = QCoreApplication.translate
 
 LARGEST_DIAMETER = 8.0  # mm; above it the leading cities hide their neighbours
 DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle allows it

@@ -15,12 +15,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..language.translation import translate
 from .typography import FAINT_INK, INK, text_format, wrap_text
-
-translate = QCoreApplication.translate
 
 TEXT_AS_TEXT = Qgis.TextRenderFormat.AlwaysText
 DPI = 300

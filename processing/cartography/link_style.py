@@ -13,12 +13,10 @@ from qgis.core import (
     QgsSymbolLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..language.translation import translate
 from .city_style import LabelledCommunity, pair_with_colours
 from .symbols import line, set_expression, set_ordered_renderer
-
-translate = QCoreApplication.translate
 
 BETWEEN_COLOUR = "#8c8c8c"
 BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken

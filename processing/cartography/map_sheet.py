@@ -22,9 +22,10 @@ from qgis.core import (
     QgsSimpleFillSymbolLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..language.translation import translate
 from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import INSET_VARIABLE, MAIN_MAP
@@ -33,8 +34,6 @@ from .layouts import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_layout, st
 from .legend import add_legend, find_legend_nodes
 from .scale_bar import add_scale_bar
 from .typography import FAINT_INK, INK
-
-translate = QCoreApplication.translate
 
 WORLD_SCALE = 150e6
 # Left of South America and below the Tropic the sheet is ocean: room for the inset.

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from qgis.core import QgsGraduatedSymbolRenderer, QgsRendererRange, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
-from ..language.translation import number
+from ..language.translation import number, translate
 from .symbols import marker, set_ordered_renderer
-
-translate = QCoreApplication.translate
 
 # From dark to light, so that they stay in order for colour-blind readers and in grey print;
 # none is like its neighbour or like the land to any of them, which the tests measure.

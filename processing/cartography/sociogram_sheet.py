@@ -17,16 +17,14 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSizeF, Qt
+from qgis.PyQt.QtCore import QRectF, QSizeF, Qt
 
 from ...analysis.sociogram.drawing import PAGE
-from ..language.translation import number
+from ..language.translation import number, translate
 from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_label, add_layout, start_sheet
 from .legend import add_legend, find_legend_nodes
 from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
 from .typography import text_format, wrap_text
-
-translate = QCoreApplication.translate
 
 LEGEND_WIDTH = 58.0  # mm, of the legends on the right
 HEADING_HEIGHT, ROW_HEIGHT, LINE_HEIGHT, CIRCLES_HEIGHT = 8.0, 5.2, 3.8, 19.0  # mm, in legends

@@ -15,14 +15,12 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.sociogram.hubs import DISC_GAP
+from ..language.translation import translate
 from .city_style import LEGEND_DIAMETER, legend_values
 from .symbols import line, marker, set_expressions, set_ordered_renderer, size_legend
 from .typography import add_halo, text_format
-
-translate = QCoreApplication.translate
 
 SQUARE_COLOUR = "#2b2b2b"
 LINE_COLOUR, LINE_ALPHA = "#7d7d7d", 70  # of 255, so that bundles darken

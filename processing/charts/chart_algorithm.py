@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProcessing, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.page import PageTexts
 from ...analysis.communities.description import find_communities
@@ -21,7 +20,7 @@ from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
-from ..language.translation import number
+from ..language.translation import number, translate, translate_all
 from ..outputs import files
 from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_points
@@ -29,7 +28,6 @@ from ..reports.credits import Wording, credits_line
 from . import matplotlib_check
 from .chart_data import COMMUNITY, ChartData, select_nodal_cities
 
-translate = QCoreApplication.translate
 FIGURE_KINDS = "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"
 
 
@@ -56,8 +54,7 @@ class ChartAlgorithm(StyledAlgorithm):
             *louvain_parameters.define_parameters(),
             parameter_kinds.text(
                 "TITLE",
-                translate("NodalCities", "Title of the figure"),
-                translate("NodalCities", "Left empty, the figure says what it shows."),
+                *translate_all("Title of the figure", "Left empty, the figure says what it shows."),
             ),
             *common_parameters.data_credits_parameters(),
             _figure(),
@@ -95,15 +92,24 @@ class ChartAlgorithm(StyledAlgorithm):
         }
         return select_nodal_cities(inputs, columns, nodal, communities, nodal_only)
 
-    def write_figures(
+    def figure_kinds(self, run: AlgorithmRun) -> list[str]:
+        """Return the kinds of the figures that are asked for."""
+        return [figure_format(path) for path in run.paths("FIGURE")]
+
+    def write_chart(
         self,
         run: AlgorithmRun,
         data: ChartData,
-        layer: str | None,
+        names: Sequence[str],
+        chosen: Sequence[int],
         drawn: Mapping[str, bytes],
         colour: str,
     ) -> dict[str, str]:
-        """Write the figures, have the layer styled, and return both."""
+        """Write these fields of the cities chosen, in that order, and the figures."""
+        run.progress(1.0)
+        columns = {name: [data.columns[name][i] for i in chosen] for name in names}
+        positions = [data.cities[i].position for i in chosen]
+        layer = write_points(run, "OUTPUT", names, columns, positions)
         paths = run.paths("FIGURE")
         files.write_together({path: drawn[figure_format(path)] for path in paths})
         for path in paths:
@@ -113,14 +119,6 @@ class ChartAlgorithm(StyledAlgorithm):
             style = partial(style_cities, communities=label_communities(data.communities))
         figure = {"FIGURE": ";".join(map(str, paths))} if paths else {}
         return {**self.style_outputs(run, {"OUTPUT": layer}, {"OUTPUT": style}), **figure}
-
-
-def write_nodal_cities(
-    run: AlgorithmRun, names: Sequence[str], data: ChartData, chosen: Sequence[int]
-) -> str | None:
-    """Write these nodal cities, in that order, to OUTPUT."""
-    columns = {name: [data.columns[name][i] for i in chosen] for name in names}
-    return write_points(run, "OUTPUT", names, columns, [data.cities[i].position for i in chosen])
 
 
 def chart_texts(run: AlgorithmRun, data: ChartData, title: str, note: Sequence[str]) -> PageTexts:
@@ -161,12 +159,6 @@ def figure_format(path: Path) -> str:
     return path.suffix[1:].lower()
 
 
-def format_number(value: float) -> str:
-    """Return a number in the user's language with the decimals it needs, at most three."""
-    decimals = next((d for d in range(3) if abs(value - round(value, d)) <= 1e-3 * abs(value)), 3)
-    return number(value, decimals)
-
-
 def _counts(inputs: Inputs) -> str:
     memberships = inputs.prepared.memberships
     return translate(
@@ -184,9 +176,8 @@ def _counts(inputs: Inputs) -> str:
 def _nodal_only() -> Parameter:
     return parameter_kinds.yes_no(
         "NODAL_ONLY",
-        translate("NodalCities", "Communities among nodal cities only"),
-        translate(
-            "NodalCities",
+        *translate_all(
+            "Communities among nodal cities only",
             "Look for communities among the nodal cities alone, as Figure 7 of the chapter "
             "does; otherwise among all cities, as Carte 1 does.",
         ),
@@ -198,9 +189,8 @@ def _nodal_only() -> Parameter:
 def _figure() -> Parameter:
     return parameter_kinds.output_file(
         "FIGURE",
-        translate("NodalCities", "Figure"),
-        translate(
-            "NodalCities",
+        *translate_all(
+            "Figure",
             "The figure as SVG, PNG or PDF, by its extension; several paths are separated by ;",
         ),
         FIGURE_KINDS,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.page import MarkStyle
 from ...analysis.communities.description import Communities, CommunityDescription
@@ -17,10 +16,9 @@ from ..cartography.city_style import label_communities, pair_with_colours
 from ..cartography.palette import COLOURS, GREY
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..outputs.result_columns import Columns
 
-translate = QCoreApplication.translate
 # One for each colour of the palette, so that groups differ in black and white too.
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p", "<", "*")
 MARKER_OF_OTHERS = "h"

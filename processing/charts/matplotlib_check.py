@@ -6,11 +6,10 @@ import importlib.util
 import sys
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.charts.page import drawing_problem
+from ..language.translation import translate
 
-translate = QCoreApplication.translate
 # Commands, the same in every language.
 COMMANDS = {
     "linux": "sudo apt install python3-matplotlib",

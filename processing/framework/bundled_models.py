@@ -91,9 +91,9 @@ class BundledModel(QgsProcessingModelAlgorithm):
             asked = {
                 of_step: parameters[name] for of_step, name in names.items() if parameters.get(name)
             }
-            if isinstance(step.algorithm(), NodalAlgorithm):
-                run = AlgorithmRun(step.algorithm(), asked, context)
-                for target in step.algorithm().targets(run):
+            algorithm = step.algorithm()
+            if isinstance(algorithm, NodalAlgorithm):
+                for target in algorithm.targets(AlgorithmRun(algorithm, asked, context)):
                     yield replace(target, output=names[target.output])
 
     def processAlgorithm(

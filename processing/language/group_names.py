@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.communities.description import CommunityLabel
 from ...analysis.places.countries import COUNTRIES
-from .translation import language
+from .translation import language, translate, translate_words
 
-translate = QCoreApplication.translate
 MAX_COUNTRIES = 8  # countries told of a community
 
 
@@ -23,15 +20,16 @@ def country_name(code: str) -> str:
 
 def region_name(region: str) -> str:
     """Return the name of a world region in the user's language."""
-    return {
-        "Africa": translate("NodalCities", "Africa"),
-        "Asia": translate("NodalCities", "Asia"),
-        "Europe": translate("NodalCities", "Europe"),
-        "Latin America": translate("NodalCities", "Latin America"),
-        "Middle East and North Africa": translate("NodalCities", "Middle East and North Africa"),
-        "North America": translate("NodalCities", "North America"),
-        "Oceania": translate("NodalCities", "Oceania"),
-    }.get(region, region)
+    known = translate_words(
+        "Africa",
+        "Asia",
+        "Europe",
+        "Latin America",
+        "Middle East and North Africa",
+        "North America",
+        "Oceania",
+    )
+    return known.get(region, region)
 
 
 def language_group(code: str) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.report_rows import ReportRow
 from .report_sentences import group_sentences
-from .translation import number
+from .translation import number, translate
 
-translate = QCoreApplication.translate
 MAX_SENTENCES = 20  # events of one kind written to the log; the rest is counted
 
 

@@ -61,7 +61,7 @@ def _store_beside(layer: QgsVectorLayer, path: Path, feedback: QgsProcessingFeed
             message, saved = layer.saveNamedStyle(str(draft))
             style = draft.read_bytes() if saved else b""
     except OSError as error:
-        return error.strerror
+        return str(error.strerror)
     if not saved:
         return str(message)
     write_together({path: style + _mark(style)})

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.chapter.evidence import Evidence, coverage
 from ...analysis.chapter.findings import (
     AGREEMENTS,
@@ -22,12 +20,10 @@ from ...analysis.chapter.findings import (
 from ...analysis.chapter.statements import CheckedStatement
 from ...analysis.study.carte1 import Carte1Options
 from ..inputs.reader import Inputs
-from ..language.translation import number
+from ..language.translation import number, translate, translate_all
 from . import html
 from .bars import bars
 from .statement_text import agreement_name, coverage_message, localise
-
-translate = QCoreApplication.translate
 
 # Sign, ink and paper of each agreement: told apart in black and white by the sign.
 AGREEMENT_STYLES = {
@@ -126,13 +122,7 @@ def _badge(agreement: str) -> str:
 
 
 def _table(checked: Sequence[CheckedStatement]) -> str:
-    headings = (
-        "",
-        translate("NodalCities", "Statement"),
-        translate("NodalCities", "In the chapter"),
-        translate("NodalCities", "In these data"),
-        translate("NodalCities", "Agreement"),
-    )
+    headings = ("", *translate_all("Statement", "In the chapter", "In these data", "Agreement"))
     rows = [
         (
             escape(statement.key),
@@ -184,37 +174,31 @@ def _missing(evidence: Evidence) -> str:
 
 def _notes(options: Carte1Options) -> list[str]:
     return [
-        translate(
-            "NodalCities",
-            "The chapter’s data are not public; a difference may come from the data as well as "
-            "from the method. No number was fitted to it.",
-        ),
-        translate("NodalCities", "A membership absent from the table is unknown, not refused."),
-        translate(
-            "NodalCities",
-            "“Partly” means that some of what the chapter says holds, or that it holds with "
-            "another number.",
-        ),
-        translate(
-            "NodalCities",
-            "F2 counts the cities in at least one network of the United States and one of Canada, "
-            "by the country of the network.",
-        ),
-        translate(
-            "NodalCities",
+        *translate_all(
+            (
+                "The chapter’s data are not public; a difference may come from the data as well as "
+                "from the method. No number was fitted to it."
+            ),
+            "A membership absent from the table is unknown, not refused.",
+            (
+                "“Partly” means that some of what the chapter says holds, or that it holds with "
+                "another number."
+            ),
+            (
+                "F2 counts the cities in at least one network of the United States and one of "
+                "Canada, by the country of the network."
+            ),
             "F6: cities are ranked by memberships; those equal to the last one are in as well.",
-        ),
-        translate(
-            "NodalCities",
-            "F7b, F7c and F7d: a city counts by its share of the shortest paths between the "
-            "cities of one region and those of the other, over all networks and all cities. "
-            "Those named in the chapter should be among the first ten of their side; Barcelona "
-            "or Cairo suffices.",
-        ),
-        translate(
-            "NodalCities",
-            "F7a asks for three communities, one of which is three fifths Latin American, one "
-            "three fifths of Europe, Africa and the Middle East together, and a mixed one.",
+            (
+                "F7b, F7c and F7d: a city counts by its share of the shortest paths between the "
+                "cities of one region and those of the other, over all networks and all cities. "
+                "Those named in the chapter should be among the first ten of their side; Barcelona "
+                "or Cairo suffices."
+            ),
+            (
+                "F7a asks for three communities, one of which is three fifths Latin American, one "
+                "three fifths of Europe, Africa and the Middle East together, and a mixed one."
+            ),
         ),
         _settings(options),
         translate(

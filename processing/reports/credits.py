@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study import sample
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
-
-translate = QCoreApplication.translate
+from ..language.translation import translate
 
 
 @dataclass(frozen=True)

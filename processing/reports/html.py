@@ -7,12 +7,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-from ..language.translation import language, number
+from ..language.translation import language, number, translate
 from ..outputs.files import write_text
 
-translate = QCoreApplication.translate
 STYLE = """
 body{font:16px/1.5 "Open Sans",Helvetica,Arial,sans-serif;color:#222;max-width:62rem;
 margin:2rem auto;padding:0 1rem}

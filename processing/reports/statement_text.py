@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.chapter.evidence import Coverage
 from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES, Enumeration
 from ...analysis.communities.description import CommunityLabel
 from ...analysis.core.errors import Message
 from ..language.group_names import community_label
-from ..language.translation import language, number
-
-translate = QCoreApplication.translate
+from ..language.translation import language, number, translate
 
 
 def localise(value: Any) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.chapter.findings import Enumeration
 from ...analysis.graph.articulation import SeparatedPart
@@ -14,13 +13,12 @@ from ...analysis.graph.topology import Topology, degree_distribution
 from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
 from ..language.group_names import country_name
-from ..language.translation import number
+from ..language.translation import number, translate, translate_all
 from ..outputs.topology_columns import NodeNames
 from . import html
 from .bars import bars
 from .statement_text import localise
 
-translate = QCoreApplication.translate
 MAX_NAMES = 12  # names in a cell of the page
 MAX_ROWS = 40  # rows of a table of the page
 
@@ -69,11 +67,7 @@ def _dimensions(before: Topology, after: Topology) -> str:
         for name, label in measure_labels().items()
         for decimals in [4 if name == "density" else 0]
     ]
-    headings = [
-        translate("NodalCities", "Dimension"),
-        translate("NodalCities", "All networks"),
-        translate("NodalCities", "After the filter"),
-    ]
+    headings = [*translate_all("Dimension", "All networks", "After the filter")]
     if before is after:
         headings, rows = headings[:2], [row[:2] for row in rows]
     return html.section(translate("NodalCities", "Dimensions"), html.table(headings, rows))
@@ -96,7 +90,7 @@ def measure_labels() -> dict[str, str]:
 
 def _isolated(found: Topology, names: NodeNames) -> str:
     sizes = found.memberships.network_sizes
-    headings = (translate("NodalCities", "Network"), translate("NodalCities", "Members"))
+    headings = translate_all("Network", "Members")
     rows = [(names.networks[i], int(sizes[i])) for i in np.flatnonzero(found.isolated)]
     none = translate("NodalCities", "None: every network shares a city with another.")
     return html.section(
@@ -110,22 +104,15 @@ def _leading(cuts: dict[int, SeparatedPart]) -> list[tuple[int, SeparatedPart]]:
     return sorted(cuts.items(), key=lambda i: (-len(i[1].networks), -len(i[1].cities), i[0]))
 
 
+def _cut_off(cut: SeparatedPart, names: NodeNames) -> tuple[int, int, str]:
+    listed = localise(Enumeration(names.cut_off(cut, MAX_NAMES)))
+    return len(cut.networks), len(cut.cities), listed
+
+
 def _connecting_cities(found: Topology, prepared: PreparedStudy, names: NodeNames) -> str:
-    headings = (
-        translate("NodalCities", "City"),
-        translate("NodalCities", "Country"),
-        translate("NodalCities", "Networks cut off"),
-        translate("NodalCities", "Cities cut off"),
-        translate("NodalCities", "Cut off"),
-    )
+    headings = translate_all("City", "Country", "Networks cut off", "Cities cut off", "Cut off")
     rows = [
-        (
-            names.cities[i],
-            country_name(prepared.cities[i].country),
-            len(cut.networks),
-            len(cut.cities),
-            localise(Enumeration(names.cut_off(cut, MAX_NAMES))),
-        )
+        (names.cities[i], country_name(prepared.cities[i].country), *_cut_off(cut, names))
         for i, cut in _leading(found.articulation_points.cities)
     ]
     return html.section(
@@ -138,19 +125,9 @@ def _connecting_cities(found: Topology, prepared: PreparedStudy, names: NodeName
 
 
 def _connecting_networks(found: Topology, names: NodeNames) -> str:
-    headings = (
-        translate("NodalCities", "Network"),
-        translate("NodalCities", "Networks cut off"),
-        translate("NodalCities", "Cities cut off"),
-        translate("NodalCities", "Cut off"),
-    )
+    headings = translate_all("Network", "Networks cut off", "Cities cut off", "Cut off")
     rows = [
-        (
-            names.networks[i],
-            len(cut.networks),
-            len(cut.cities),
-            localise(Enumeration(names.cut_off(cut, MAX_NAMES))),
-        )
+        (names.networks[i], *_cut_off(cut, names))
         for i, cut in _leading(found.articulation_points.networks)
     ]
     return html.section(
@@ -173,12 +150,7 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def _components(found: Topology, names: NodeNames) -> str:
-    headings = (
-        translate("NodalCities", "Component"),
-        translate("NodalCities", "Cities"),
-        translate("NodalCities", "Networks"),
-        translate("NodalCities", "Names"),
-    )
+    headings = translate_all("Component", "Cities", "Networks", "Names")
     rows = []
     for part in range(1, int(found.components.city.max()) + 1):
         of_part = np.flatnonzero(found.components.network == part)
@@ -204,19 +176,17 @@ def _distributions(found: Topology, names: NodeNames) -> str:
 
 def _method() -> str:
     return html.method_section(
-        (
-            translate(
-                "NodalCities",
+        translate_all(
+            (
                 "Density is the share of the possible memberships, every city in every "
-                "network, that exist.",
+                "network, that exist."
             ),
-            translate(
-                "NodalCities",
+            (
                 "Connecting cities and networks are the articulation points of the graph of "
                 "memberships (Tarjan 1972, doi:10.1137/0201010; Hopcroft & Tarjan 1973, "
                 "doi:10.1145/362248.362272). What is cut off is all but the largest part "
-                "left of their component.",
+                "left of their component."
             ),
-            translate("NodalCities", "A membership absent from the table is unknown, not refused."),
+            "A membership absent from the table is unknown, not refused.",
         )
     )

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.study.typology import DimensionValues, TypedNetwork
 from ..language.group_names import country_name, region_name
-
-translate = QCoreApplication.translate
+from ..language.translation import translate, translate_words
 
 
 def dimension_name(dimension: str) -> str:
@@ -44,21 +41,8 @@ def creation_name(network: TypedNetwork) -> str:
 
 
 def _words() -> dict[str, str]:
-    t = translate
     return {
-        "World": t("NodalCities", "World"),
-        "Asia-Pacific": t("NodalCities", "Asia-Pacific"),
-        "global": t("NodalCities", "global"),
-        "regional": t("NodalCities", "regional"),
-        "national": t("NodalCities", "national"),
-        "local": t("NodalCities", "local"),
-        "specialised": t("NodalCities", "specialised"),
-        "generalist": t("NodalCities", "generalist"),
-        "spontaneous": t("NodalCities", "spontaneous"),
-        "sponsored": t("NodalCities", "sponsored"),
-        "forum": t("NodalCities", "forum"),
-        "association": t("NodalCities", "association"),
-        "project": t("NodalCities", "project"),
-        "campaign": t("NodalCities", "campaign"),
-        "unknown": t("NodalCities", "unknown"),
+        **translate_words("World", "Asia-Pacific", "global", "regional", "national", "local"),
+        **translate_words("specialised", "generalist", "spontaneous", "sponsored"),
+        **translate_words("forum", "association", "project", "campaign", "unknown"),
     }

@@ -8,23 +8,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.study.typology import UNKNOWN, CrossTable, NetworkGroup, TypedNetwork, groups
 from ..language.group_names import country_name
-from ..language.translation import number
+from ..language.translation import number, translate, translate_all
 from ..outputs.files import write_text
 from . import html, latex
 from .typology_labels import creation_name, dimension_name, value_name, values_name
-
-translate = QCoreApplication.translate
 
 
 class ReportTable(NamedTuple):
     """A table of the report."""
 
     title: str
-    headings: list[str]
+    headings: Sequence[str]
     rows: list[list[Any]]
 
 
@@ -99,10 +95,7 @@ def _crossed(cross: CrossTable, rows: Sequence[str], columns: Sequence[str]) -> 
 def _groups(found: Sequence[NetworkGroup], dimensions: Sequence[str]) -> ReportTable:
     headings = [
         *map(dimension_name, dimensions),
-        translate("NodalCities", "Networks"),
-        translate("NodalCities", "Memberships"),
-        translate("NodalCities", "Cities"),
-        translate("NodalCities", "Years"),
+        *translate_all("Networks", "Memberships", "Cities", "Years"),
     ]
     rows = [
         [
@@ -119,15 +112,9 @@ def _groups(found: Sequence[NetworkGroup], dimensions: Sequence[str]) -> ReportT
 
 
 def _region_table(region: NetworkGroup) -> ReportTable:
-    headings = [
-        translate("NodalCities", "Name"),
-        translate("NodalCities", "Founded"),
-        translate("NodalCities", "Scale"),
-        translate("NodalCities", "Field"),
-        translate("NodalCities", "Way of creation"),
-        translate("NodalCities", "Type"),
-        translate("NodalCities", "Members"),
-    ]
+    headings = translate_all(
+        "Name", "Founded", "Scale", "Field", "Way of creation", "Type", "Members"
+    )
     rows = [
         [
             network.name,
@@ -168,16 +155,12 @@ def _column_totals(cross: CrossTable) -> list[int]:
 
 
 def _assumptions() -> str:
-    notes = (
-        translate(
-            "NodalCities",
+    notes = translate_all(
+        (
             "Field, way of creation and type are those of the networks table; what it leaves "
-            "empty counts as unknown.",
+            "empty counts as unknown."
         ),
-        translate(
-            "NodalCities",
-            "A network without a known member is counted among the networks. A membership absent "
-            "from the table is unknown, not refused.",
-        ),
+        "A network without a known member is counted among the networks. A membership absent "
+        "from the table is unknown, not refused.",
     )
     return html.method_section(notes)

@@ -2,121 +2,69 @@
 
 from __future__ import annotations
 
-from ...analysis.core.columns import Column, ColumnKind
-from ...analysis.core.errors import Message
-
-TEXT, INTEGER, REAL, BOOLEAN = ColumnKind
+from ...analysis.core.columns import boolean_column, integer_column, real_column, text_column
 
 COLUMNS = {
-    "city_id": Column(TEXT, Message("City id"), Message("Identifier of the city.")),
-    "name": Column(TEXT, Message("Name"), Message("Name as given.")),
-    "country": Column(TEXT, Message("Country"), Message("ISO 3166-1 alpha-2 code.")),
-    "admin1": Column(
-        TEXT, Message("First-level division"), Message("State, province or region code.")
+    "city_id": text_column("City id", "Identifier of the city."),
+    "name": text_column("Name", "Name as given."),
+    "country": text_column("Country", "ISO 3166-1 alpha-2 code."),
+    "admin1": text_column("First-level division", "State, province or region code."),
+    "region": text_column("World region", "World region of the country."),
+    "population": integer_column(
+        "Population", "Inhabitants according to GeoNames or the cities layer."
     ),
-    "region": Column(TEXT, Message("World region"), Message("World region of the country.")),
-    "population": Column(
-        INTEGER,
-        Message("Population"),
-        Message("Inhabitants according to GeoNames or the cities layer."),
+    "match": text_column("Match", "How the name was found in the gazetteer."),
+    "score": real_column("Score", "Certainty of the match, 0 to 1."),
+    "geonameid": integer_column("GeoNames id", "Identifier in GeoNames."),
+    "matched_name": text_column(
+        "Name in the gazetteer", "The place the city is, or at which it is drawn."
     ),
-    "match": Column(TEXT, Message("Match"), Message("How the name was found in the gazetteer.")),
-    "score": Column(REAL, Message("Score"), Message("Certainty of the match, 0 to 1.")),
-    "geonameid": Column(INTEGER, Message("GeoNames id"), Message("Identifier in GeoNames.")),
-    "matched_name": Column(
-        TEXT,
-        Message("Name in the gazetteer"),
-        Message("The place the city is, or at which it is drawn."),
+    "identity": text_column("Identity", "Equal for the names of one city."),
+    "same_as": text_column("Same as", "To fill in: the place it is, by name or GeoNames id."),
+    "near": text_column("Near", "To fill in: a place to draw it at; it stays a city of its own."),
+    "lat": real_column("Latitude", "To fill in: degrees north, with the longitude."),
+    "lon": real_column("Longitude", "To fill in: degrees east, with the latitude."),
+    "candidates": text_column(
+        "Candidates", "Places it may be: GeoNames id = name (division, country; population)."
     ),
-    "identity": Column(TEXT, Message("Identity"), Message("Equal for the names of one city.")),
-    "same_as": Column(
-        TEXT, Message("Same as"), Message("To fill in: the place it is, by name or GeoNames id.")
+    "candidate_points": text_column(
+        "Points of the candidates", "Latitude and longitude of each candidate, in the same order."
     ),
-    "near": Column(
-        TEXT,
-        Message("Near"),
-        Message("To fill in: a place to draw it at; it stays a city of its own."),
+    "candidate_data": text_column(
+        "Data of the candidates",
+        "Id, name, place and population of each candidate, as JSON for programs.",
     ),
-    "lat": Column(
-        REAL, Message("Latitude"), Message("To fill in: degrees north, with the longitude.")
+    "networks": text_column("Networks", "Ids of the networks, separated by ;"),
+    "dist_sea_km": real_column(
+        "Distance to the sea (km)", "To the nearest point of the coast, as the crow flies."
     ),
-    "lon": Column(
-        REAL, Message("Longitude"), Message("To fill in: degrees east, with the latitude.")
+    "nearest_city": text_column("Nearest city", "City id of the nearest."),
+    "nearest_city_km": real_column("To the nearest city (km)", "0 if both are drawn at one place."),
+    "nearest_nodal": text_column(
+        "Nearest nodal city", "City id of the nearest other city of at least two networks."
     ),
-    "candidates": Column(
-        TEXT,
-        Message("Candidates"),
-        Message("Places it may be: GeoNames id = name (division, country; population)."),
+    "nearest_nodal_km": real_column(
+        "To the nearest nodal city (km)", "0 if both are drawn at one place."
     ),
-    "candidate_points": Column(
-        TEXT,
-        Message("Points of the candidates"),
-        Message("Latitude and longitude of each candidate, in the same order."),
+    "larger_city": text_column(
+        "Nearest larger city", "The nearest one that is larger by the factor chosen."
     ),
-    "candidate_data": Column(
-        TEXT,
-        Message("Data of the candidates"),
-        Message("Id, name, place and population of each candidate, as JSON for programs."),
+    "larger_city_km": real_column("To the nearest larger city (km)", "Distance to that city."),
+    "larger_ratio": real_column("Times larger", "Population of that city over that of this one."),
+    "partners_mean_km": real_column(
+        "Mean distance to partners (km)",
+        "Mean over the cities that share a network, each counted once; right to a metre.",
     ),
-    "networks": Column(TEXT, Message("Networks"), Message("Ids of the networks, separated by ;")),
-    "dist_sea_km": Column(
-        REAL,
-        Message("Distance to the sea (km)"),
-        Message("To the nearest point of the coast, as the crow flies."),
+    "partners_max_km": real_column(
+        "Longest distance to a partner (km)", "Distance to the farthest of them."
     ),
-    "nearest_city": Column(TEXT, Message("Nearest city"), Message("City id of the nearest.")),
-    "nearest_city_km": Column(
-        REAL, Message("To the nearest city (km)"), Message("0 if both are drawn at one place.")
+    "farthest_partner": text_column("Farthest partner", "City id of the farthest partner."),
+    "betweenness_expected": real_column(
+        "Expected betweenness", "Betweenness that the number of networks predicts."
     ),
-    "nearest_nodal": Column(
-        TEXT,
-        Message("Nearest nodal city"),
-        Message("City id of the nearest other city of at least two networks."),
+    "betweenness_excess": real_column(
+        "Excess of betweenness",
+        "Logarithm of betweenness over expected betweenness, in robust standard deviations.",
     ),
-    "nearest_nodal_km": Column(
-        REAL,
-        Message("To the nearest nodal city (km)"),
-        Message("0 if both are drawn at one place."),
-    ),
-    "larger_city": Column(
-        TEXT,
-        Message("Nearest larger city"),
-        Message("The nearest one that is larger by the factor chosen."),
-    ),
-    "larger_city_km": Column(
-        REAL, Message("To the nearest larger city (km)"), Message("Distance to that city.")
-    ),
-    "larger_ratio": Column(
-        REAL, Message("Times larger"), Message("Population of that city over that of this one.")
-    ),
-    "partners_mean_km": Column(
-        REAL,
-        Message("Mean distance to partners (km)"),
-        Message("Mean over the cities that share a network, each counted once; right to a metre."),
-    ),
-    "partners_max_km": Column(
-        REAL,
-        Message("Longest distance to a partner (km)"),
-        Message("Distance to the farthest of them."),
-    ),
-    "farthest_partner": Column(
-        TEXT, Message("Farthest partner"), Message("City id of the farthest partner.")
-    ),
-    "betweenness_expected": Column(
-        REAL,
-        Message("Expected betweenness"),
-        Message("Betweenness that the number of networks predicts."),
-    ),
-    "betweenness_excess": Column(
-        REAL,
-        Message("Excess of betweenness"),
-        Message(
-            "Logarithm of betweenness over expected betweenness, in robust standard deviations."
-        ),
-    ),
-    "keystone": Column(
-        BOOLEAN,
-        Message("Hidden keystone"),
-        Message("Whether the excess of betweenness is above 2."),
-    ),
+    "keystone": boolean_column("Hidden keystone", "Whether the excess of betweenness is above 2."),
 }

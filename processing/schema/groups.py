@@ -2,99 +2,54 @@
 
 from __future__ import annotations
 
-from ...analysis.core.columns import Column, ColumnKind
-from ...analysis.core.errors import Message
-
-TEXT, INTEGER, REAL, BOOLEAN = ColumnKind
+from ...analysis.core.columns import boolean_column, integer_column, real_column, text_column
 
 COLUMNS = {
-    "community": Column(
-        INTEGER, Message("Community"), Message("Louvain community, 1 being the largest.")
+    "community": integer_column("Community", "Louvain community, 1 being the largest."),
+    "stability": real_column(
+        "Stability", "Share of its companions the city keeps in the other runs, on average."
     ),
-    "stability": Column(
-        REAL,
-        Message("Stability"),
-        Message("Share of its companions the city keeps in the other runs, on average."),
+    "label": text_column("Label", "What its cities have in common."),
+    "cities": integer_column("Cities", "Number of cities."),
+    "nodal_cities": integer_column("Nodal cities", "Number of nodal cities."),
+    "countries": text_column("Countries", "Countries with their number of cities."),
+    "regions": text_column("World regions", "World regions with their number of cities."),
+    "languages": text_column(
+        "Languages", "Main languages of the countries with their number of cities."
     ),
-    "label": Column(TEXT, Message("Label"), Message("What its cities have in common.")),
-    "cities": Column(INTEGER, Message("Cities"), Message("Number of cities.")),
-    "nodal_cities": Column(INTEGER, Message("Nodal cities"), Message("Number of nodal cities.")),
-    "countries": Column(
-        TEXT, Message("Countries"), Message("Countries with their number of cities.")
+    "modularity_share": real_column(
+        "Part of the modularity", "What the community adds to the modularity."
     ),
-    "regions": Column(
-        TEXT, Message("World regions"), Message("World regions with their number of cities.")
+    "source": text_column("From", "City id of one end."),
+    "target": text_column("To", "City id of the other end."),
+    "shared": integer_column("Shared networks", "Number of networks both cities belong to."),
+    "weight": real_column("Weight", "Weight of the link."),
+    "dist_km": real_column("Distance (km)", "Length of the geodesic on the WGS 84 ellipsoid."),
+    "same_community": boolean_column("Same community", "Whether both ends are in one community."),
+    "network_id": text_column("Network id", "Identifier of the network."),
+    "founded": integer_column("Founded", "Year the network began."),
+    "scale": text_column("Scale", "global, regional, national or local."),
+    "creation": text_column(
+        "Way of creation", "spontaneous: by cities themselves; sponsored: by another body."
     ),
-    "languages": Column(
-        TEXT,
-        Message("Languages"),
-        Message("Main languages of the countries with their number of cities."),
+    "sponsor": text_column("Sponsor", "Organisation or state that had the network created."),
+    "type": text_column("Type", "forum, association, project or campaign."),
+    "members": integer_column("Members", "Number of member cities."),
+    "nodal_members": integer_column("Nodal members", "Members that belong to another network too."),
+    "isolated": boolean_column("Isolated", "Whether the network shares no city with any other."),
+    "connecting": boolean_column("Connecting", "Whether its removal takes its component apart."),
+    "cut_off_cities": integer_column(
+        "Cities cut off", "Cities its removal separates from the largest part left."
     ),
-    "modularity_share": Column(
-        REAL,
-        Message("Part of the modularity"),
-        Message("What the community adds to the modularity."),
+    "cut_off_networks": integer_column(
+        "Networks cut off", "Networks its removal separates from the largest part left."
     ),
-    "source": Column(TEXT, Message("From"), Message("City id of one end.")),
-    "target": Column(TEXT, Message("To"), Message("City id of the other end.")),
-    "shared": Column(
-        INTEGER, Message("Shared networks"), Message("Number of networks both cities belong to.")
-    ),
-    "weight": Column(REAL, Message("Weight"), Message("Weight of the link.")),
-    "dist_km": Column(
-        REAL, Message("Distance (km)"), Message("Length of the geodesic on the WGS 84 ellipsoid.")
-    ),
-    "same_community": Column(
-        BOOLEAN, Message("Same community"), Message("Whether both ends are in one community.")
-    ),
-    "network_id": Column(TEXT, Message("Network id"), Message("Identifier of the network.")),
-    "founded": Column(INTEGER, Message("Founded"), Message("Year the network began.")),
-    "scale": Column(TEXT, Message("Scale"), Message("global, regional, national or local.")),
-    "creation": Column(
-        TEXT,
-        Message("Way of creation"),
-        Message("spontaneous: by cities themselves; sponsored: by another body."),
-    ),
-    "sponsor": Column(
-        TEXT, Message("Sponsor"), Message("Organisation or state that had the network created.")
-    ),
-    "type": Column(TEXT, Message("Type"), Message("forum, association, project or campaign.")),
-    "members": Column(INTEGER, Message("Members"), Message("Number of member cities.")),
-    "nodal_members": Column(
-        INTEGER, Message("Nodal members"), Message("Members that belong to another network too.")
-    ),
-    "isolated": Column(
-        BOOLEAN, Message("Isolated"), Message("Whether the network shares no city with any other.")
-    ),
-    "connecting": Column(
-        BOOLEAN, Message("Connecting"), Message("Whether its removal takes its component apart.")
-    ),
-    "cut_off_cities": Column(
-        INTEGER,
-        Message("Cities cut off"),
-        Message("Cities its removal separates from the largest part left."),
-    ),
-    "cut_off_networks": Column(
-        INTEGER,
-        Message("Networks cut off"),
-        Message("Networks its removal separates from the largest part left."),
-    ),
-    "cut_off": Column(
-        TEXT,
-        Message("Cut off"),
-        Message("Names of the networks, then of the cities, separated by ;"),
-    ),
-    "mode": Column(TEXT, Message("Mode"), Message("Vertices that are counted: city or network.")),
-    "count": Column(INTEGER, Message("Count"), Message("How many there are.")),
-    "first_year": Column(
-        INTEGER, Message("First year"), Message("Year the earliest of these networks was founded.")
-    ),
-    "last_year": Column(
-        INTEGER, Message("Last year"), Message("Year the latest of these networks was founded.")
-    ),
-    "network_names": Column(
-        TEXT,
-        Message("Names of the networks"),
-        Message("Names, by year of founding, separated by ;"),
+    "cut_off": text_column("Cut off", "Names of the networks, then of the cities, separated by ;"),
+    "mode": text_column("Mode", "Vertices that are counted: city or network."),
+    "count": integer_column("Count", "How many there are."),
+    "first_year": integer_column("First year", "Year the earliest of these networks was founded."),
+    "last_year": integer_column("Last year", "Year the latest of these networks was founded."),
+    "network_names": text_column(
+        "Names of the networks", "Names, by year of founding, separated by ;"
     ),
 }

@@ -2,65 +2,35 @@
 
 from __future__ import annotations
 
-from ...analysis.core.columns import Column, ColumnKind
-from ...analysis.core.errors import Message
-
-TEXT, INTEGER, REAL, BOOLEAN = ColumnKind
+from ...analysis.core.columns import integer_column, real_column, text_column
 
 COLUMNS = {
-    "mark": Column(
-        TEXT, Message("Mark"), Message("What the wide table held: 1, x, a year of joining…")
+    "mark": text_column("Mark", "What the wide table held: 1, x, a year of joining…"),
+    "reason": text_column("Reason", "Why the row was not used."),
+    "row": integer_column("Row", "Row of the input, from 1."),
+    "field": text_column(
+        "Field",
+        "In a report: field of the input concerned. Of a network: specialised (in "
+        "migration) or generalist.",
     ),
-    "reason": Column(TEXT, Message("Reason"), Message("Why the row was not used.")),
-    "row": Column(INTEGER, Message("Row"), Message("Row of the input, from 1.")),
-    "field": Column(
-        TEXT,
-        Message("Field"),
-        Message(
-            "In a report: field of the input concerned. Of a network: specialised (in "
-            "migration) or generalist."
-        ),
+    "value": text_column("Value", "Value found there."),
+    "kind": text_column("Kind", "Kind of event, for filtering."),
+    "message": text_column("Message", "What was done, and why."),
+    "component": integer_column("Component", "Connected part of the drawing, 1 being the largest."),
+    "node_id": text_column(
+        "Node id", "City id or network id; no two nodes of one kind have the same."
     ),
-    "value": Column(TEXT, Message("Value"), Message("Value found there.")),
-    "kind": Column(TEXT, Message("Kind"), Message("Kind of event, for filtering.")),
-    "message": Column(TEXT, Message("Message"), Message("What was done, and why.")),
-    "component": Column(
-        INTEGER,
-        Message("Component"),
-        Message("Connected part of the drawing, 1 being the largest."),
+    "x": real_column("x", "Millimetres from the left."),
+    "y": real_column("y", "Millimetres from below."),
+    "size": real_column("Size (mm)", "Diameter of the circle, or side of the square."),
+    "written": text_column("Written", "The name in lines, as the drawing has room for it."),
+    "id": text_column("Id", "Key of the statement."),
+    "statement": text_column("Statement", "What the chapter says."),
+    "chapter_value": text_column("In the chapter", "The value the chapter gives."),
+    "agreement": text_column("Agreement", "yes, partly, no, or cannot be computed."),
+    "names": text_column(
+        "Names", "Cities, networks or communities behind the value, separated by ;"
     ),
-    "node_id": Column(
-        TEXT,
-        Message("Node id"),
-        Message("City id or network id; no two nodes of one kind have the same."),
-    ),
-    "x": Column(REAL, Message("x"), Message("Millimetres from the left.")),
-    "y": Column(REAL, Message("y"), Message("Millimetres from below.")),
-    "size": Column(
-        REAL, Message("Size (mm)"), Message("Diameter of the circle, or side of the square.")
-    ),
-    "written": Column(
-        TEXT, Message("Written"), Message("The name in lines, as the drawing has room for it.")
-    ),
-    "id": Column(TEXT, Message("Id"), Message("Key of the statement.")),
-    "statement": Column(TEXT, Message("Statement"), Message("What the chapter says.")),
-    "chapter_value": Column(
-        TEXT, Message("In the chapter"), Message("The value the chapter gives.")
-    ),
-    "agreement": Column(
-        TEXT, Message("Agreement"), Message("yes, partly, no, or cannot be computed.")
-    ),
-    "names": Column(
-        TEXT,
-        Message("Names"),
-        Message("Cities, networks or communities behind the value, separated by ;"),
-    ),
-    "explanation": Column(
-        TEXT, Message("Explanation"), Message("What explains a difference, or is worth knowing.")
-    ),
-    "coverage": Column(
-        TEXT,
-        Message("Coverage"),
-        Message("How much of what the statement is about is in the data."),
-    ),
+    "explanation": text_column("Explanation", "What explains a difference, or is worth knowing."),
+    "coverage": text_column("Coverage", "How much of what the statement is about is in the data."),
 }

@@ -127,8 +127,12 @@ QCoreApplication.translate("NodalCities", message.template)
 raise AnalysisError("four {row}", row=1)
 errors.Message("five", {})
 translate("Other", "six")
+real_column("seven", "eight" " nine")
+sink("ten", *translate_all("eleven", "twelve", "thirteen"), "fourteen")
 """
-    assert set(tool.sentences_of(code)) == {"one", "two {x} three", "four {row}", "five"}
+    expected = {"one", "two {x} three", "four {row}", "five", "seven", "eight nine"}
+    expected |= {"eleven", "twelve", "thirteen"}
+    assert set(tool.sentences_of(code)) == expected
 
 
 def test_only_literals_are_translated():
@@ -136,6 +140,8 @@ def test_only_literals_are_translated():
     for path in tool.sources():
         assert tool.unseen(path.read_text("utf-8")) == [], path
     assert tool.unseen('t("NodalCities", f"{x}")\nMessage("a" + b)\nMessage(template)') == [1, 2]
+    assert tool.unseen('translate_all("a", "b", c)\ntranslate_words(*names)') == [1, 2]
+    assert tool.unseen('text_column("a", b)\ntext_column(a, "b")\nMessage(alias)') == [1, 2]
 
 
 def test_a_new_sentence_is_unfinished_and_an_old_one_kept(tmp_path):

@@ -31,7 +31,7 @@ def holds_several(path: Path) -> bool:
     if opened is None:
         return False
     several = opened.GetDriver().GetMetadataItem("DCAP_MULTIPLE_VECTOR_LAYERS") == "YES"
-    return several or opened.GetLayerCount() > 1
+    return bool(several or opened.GetLayerCount() > 1)
 
 
 def foreign_tables(path: Path) -> list[str]:

@@ -172,7 +172,9 @@ def _cut_by_shapefile(target: Target) -> str:
 
 def _without_geometry(targets: Sequence[Target], drawn: Collection[str]) -> Iterator[str]:
     picture = next((target for target in targets if target.output in PICTURES), None)
-    for target in targets if picture else ():
+    if picture is None:
+        return
+    for target in targets:
         if target.output in drawn and target.is_layer and lacks_geometry(target.path):
             yield translate(
                 "NodalCities",

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFileDestination,
     QgsProperty,
     QgsVectorFileWriter,
 )
@@ -97,6 +98,8 @@ def is_shapefile(path: Path) -> bool:
 
 
 def _endings(definition: QgsProcessingParameterDefinition) -> tuple[str, ...]:
+    if not isinstance(definition, QgsProcessingParameterFileDestination):
+        return ()
     if definition.name() not in BY_EXTENSION:
         return ()
     return tuple(re.findall(r"\*(\.\w+)", definition.fileFilter()))

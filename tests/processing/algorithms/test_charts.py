@@ -12,8 +12,8 @@ import pytest
 from nodal_cities.analysis.charts import page as figures
 from nodal_cities.processing.cartography.palette import COLOURS
 from nodal_cities.processing.charts import matplotlib_check
-from nodal_cities.processing.charts.chart_algorithm import format_number
 from nodal_cities.processing.charts.chart_data import MARKER_OF_OTHERS, MARKERS
+from nodal_cities.processing.language.translation import format_number
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QImage
