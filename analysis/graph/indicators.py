@@ -19,7 +19,7 @@ from .betweenness import betweenness
 from .centrality import closeness, degree, normalise_betweenness, strength
 from .eigenvector import eigenvector
 from .memberships import Memberships
-from .partners import outside_share, partner_countries
+from .partners import outside_share, partner_countries, partner_countries_share
 from .profiles import Profiles, find_profiles
 from .two_mode import TwoModeBetweenness, two_mode_betweenness
 
@@ -151,6 +151,15 @@ INDICATORS = (
         "partner_countries",
         integer_column("Partner countries", "Countries of its partners, its own left out."),
         lambda cities, progress: partner_countries(cities.profiles, cities.countries),
+    ),
+    Indicator(
+        "partner_countries_share",
+        real_column(
+            "Share of partner countries",
+            "Share of the countries of the table, its own left out, in which it has a partner, "
+            "0 to 1; empty where there is no other country.",
+        ),
+        lambda cities, progress: partner_countries_share(cities.profiles, cities.countries),
     ),
     Indicator(
         "outside_region",

@@ -40,6 +40,36 @@ def partner_countries(profiles: Profiles, country_of_city: Sequence[str | None])
     return np.asarray(reached.sum(axis=1))
 
 
+def partner_countries_share(
+    profiles: Profiles, country_of_city: Sequence[str | None]
+) -> np.ndarray:
+    """Return the share of the countries of the table, its own left out, with a partner of a city.
+
+    Beside ``partner_countries`` it tells how far a city reaches in a table of few countries.
+
+    Parameters
+    ----------
+    country_of_city : sequence of str or None, length n_cities
+        Empty or None where unknown.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_cities,), from 0 to 1
+        NaN where the table names no other country.
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import find_profiles
+    >>> chain = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
+    >>> partner_countries_share(find_profiles(chain), ["FR", "CH", "IT"]).tolist()
+    [0.5, 1.0, 0.5]
+    """
+    known = {country for country in country_of_city if country}
+    others = np.array([len(known - {country}) for country in country_of_city])
+    share = np.full(len(others), np.nan)
+    found = partner_countries(profiles, country_of_city)
+    return np.divide(found, others, out=share, where=others > 0)
+
+
 def outside_share(
     profiles: Profiles,
     weight: LinkWeight,

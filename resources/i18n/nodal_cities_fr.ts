@@ -2284,6 +2284,14 @@
       <translation>Part de ses compagnes que la ville garde, en moyenne, dans les autres exécutions.</translation>
     </message>
     <message>
+      <source>Share of partner countries</source>
+      <translation>Part des pays partenaires</translation>
+    </message>
+    <message>
+      <source>Share of the countries of the table, its own left out, in which it has a partner, 0 to 1; empty where there is no other country.</source>
+      <translation>Part des pays du tableau, le sien excepté, où elle a un partenaire, de 0 à 1 ; vide s’il n’y a pas d’autre pays.</translation>
+    </message>
+    <message>
       <source>Share of the strength that goes to other world regions, 0 to 1; empty where its region is unknown or it has no partner of known region.</source>
       <translation>Part de la force qui va vers d’autres régions du monde, de 0 à 1 ; vide si sa région est inconnue ou si elle n’a aucun partenaire de région connue.</translation>
     </message>

@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.graph.links import find_links
-from nodal_cities.analysis.graph.partners import outside_share, partner_countries
+from nodal_cities.analysis.graph.memberships import Memberships
+from nodal_cities.analysis.graph.partners import (
+    outside_share,
+    partner_countries,
+    partner_countries_share,
+)
 from nodal_cities.analysis.graph.profiles import find_profiles
 
 
@@ -31,6 +36,24 @@ def test_countries_are_counted_by_definition(random_tables):
             for city, partners in enumerate(partners_of(m))
         ]
         assert partner_countries(find_profiles(m), country).tolist() == expected
+
+
+def test_shares_of_countries_by_definition(random_tables):
+    for seed, m in enumerate(random_tables[:60]):
+        country = places(m, seed)
+        expected = np.full(len(country), np.nan)
+        for city, partners in enumerate(partners_of(m)):
+            others = set(country) - {country[city], ""}
+            if others:
+                met = {country[other] for other, _ in partners} & others
+                expected[city] = len(met) / len(others)
+        found = partner_countries_share(find_profiles(m), country)
+        np.testing.assert_array_equal(found, expected)
+
+
+def test_one_country_has_no_other_to_share():
+    m = Memberships.from_pairs([("a", "x"), ("b", "x")])
+    assert np.isnan(partner_countries_share(find_profiles(m), ["FR", "FR"])).all()
 
 
 @pytest.mark.parametrize("weight", LinkWeight)
