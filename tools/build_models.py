@@ -34,7 +34,7 @@ from qgis.PyQt.QtCore import QPointF
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-WHERE = importlib.import_module("analysis.sociogram.figure").WHERE
+REGION_CHOICES = importlib.import_module("analysis.sociogram.figure").REGION_CHOICES
 MODELS = ROOT / "resources" / "models"
 TABLE = [QgsProcessing.SourceType.TypeVector]
 ACROSS, DOWN = 300, 110  # between the boxes of the model designer
@@ -101,7 +101,7 @@ def chapter_figures() -> Model:
     Table and cities are read and located once, and every step takes them from there.
     """
     region = QgsProcessingParameterEnum(
-        "REGION", "Figures 1-4: only the cities of", list(WHERE), False, WHERE[0]
+        "REGION", "Figures 1-4: only the cities of", list(REGION_CHOICES), False, REGION_CHOICES[0]
     )
     region.setUsesStaticStrings(True)
     return Model(
