@@ -175,11 +175,9 @@ def _no_path(key: str) -> Finding:
     one, other = (
         Enumeration(CommunityLabel("region", (r,)) for r in side) for side in RELAY_REGIONS[key]
     )
+    values = {"one": one, "other": other}
     return not_computed(
-        Message(
-            "No city lies on a shortest path between {one} and {other}.",
-            {"one": one, "other": other},
-        )
+        Message("No city lies on a shortest path between {one} and {other}.", values)
     )
 
 

@@ -36,15 +36,14 @@ def among_nodal_cities(evidence: Evidence) -> Finding:
         > MAJORITY * of["Europe"]
         for of in counts
     )
-    mixed = any(
-        description.label.kind == "mixed" for description in evidence.nodal_cities.descriptions
-    )
+    found = evidence.nodal_cities.descriptions
+    mixed = any(description.label.kind == "mixed" for description in found)
     return Finding(
-        _count_and_labels(evidence.nodal_cities.descriptions),
-        agreement([len(evidence.nodal_cities.descriptions) == 3, latin, old_world, mixed]),
-        _labels(evidence.nodal_cities.descriptions),
+        _count_and_labels(found),
+        agreement([len(found) == 3, latin, old_world, mixed]),
+        _labels(found),
         (_describe_quality(evidence.nodal_cities), *_describe_regions(evidence.nodal_cities)),
-        _size_bars(evidence.nodal_cities.descriptions),
+        _size_bars(found),
     )
 
 
@@ -53,11 +52,8 @@ def among_all_cities(evidence: Evidence) -> Finding:
     if evidence.all_cities is None:
         return _not_linked()
     found = evidence.all_cities.descriptions
-    large = [
-        description
-        for description in found
-        if description.cities >= SMALLEST_SHARE * len(evidence.prepared.cities)
-    ]
+    least = SMALLEST_SHARE * len(evidence.prepared.cities)
+    large = [description for description in found if description.cities >= least]
     return Finding(
         Message("{count}", {"count": len(found)}),
         YES if len(found) == 7 else PARTLY if len(large) == 7 else NO,
@@ -74,18 +70,12 @@ def community_characters(evidence: Evidence) -> Finding:
     """C1b: which of the seven characters the communities of all cities have."""
     if evidence.all_cities is None:
         return _not_linked()
-    kinds = {
-        (description.label.kind, description.label.codes)
-        for description in evidence.all_cities.descriptions
-    }
-    here = [label for label in CHAPTER_LABELS if (label.kind, label.codes) in kinds]
+    labels = [description.label for description in evidence.all_cities.descriptions]
+    found = {(label.kind, label.codes) for label in labels}
+    expected = {(label.kind, label.codes) for label in CHAPTER_LABELS}
+    here = [label for label in CHAPTER_LABELS if (label.kind, label.codes) in found]
     missing = Enumeration(label for label in CHAPTER_LABELS if label not in here)
-    others = Enumeration(
-        description.label
-        for description in evidence.all_cities.descriptions
-        if (description.label.kind, description.label.codes)
-        not in {(c.kind, c.codes) for c in CHAPTER_LABELS}
-    )
+    others = Enumeration(label for label in labels if (label.kind, label.codes) not in expected)
     return Finding(
         Message("{count} of 7: {names}", {"count": len(here), "names": Enumeration(here)}),
         agreement(label in here for label in CHAPTER_LABELS),

@@ -149,15 +149,8 @@ def list_outside_chapter(networks: Iterable[TypedNetwork]) -> tuple[Message, ...
     """Say which networks the chapter does not name."""
     chapter = NetworkNames(chapter_networks())
     names = [network.name for network in networks if network.record not in chapter]
-    return (
-        (
-            Message(
-                "Networks that the chapter does not name: {names}.", {"names": Enumeration(names)}
-            ),
-        )
-        if names
-        else ()
-    )
+    values = {"names": Enumeration(names)}
+    return (Message("Networks that the chapter does not name: {names}.", values),) if names else ()
 
 
 def city_name(city: City) -> str:

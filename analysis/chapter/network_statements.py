@@ -165,12 +165,8 @@ def _missing_networks(
     missing = coverage(evidence, concerns).missing
     if not missing:
         return ()
-    return (
-        Message(
-            "Networks of the chapter without a known member here: {names}.",
-            {"names": Enumeration(missing)},
-        ),
-    )
+    values = {"names": Enumeration(missing)}
+    return (Message("Networks of the chapter without a known member here: {names}.", values),)
 
 
 def _count_known(values: Iterable[str], wanted: str) -> tuple[int, int]:

@@ -219,16 +219,10 @@ class Page:
     def axes(self, left: float, right: float, below: float) -> Any:
         """Return axes that fill the rest of the page, but for these widths at their sides."""
         self.bottom += below
-        wide = self.room - left - right
-        tall = max(self.top - self.bottom, 1.0)
-        axes = self.figure.add_axes(
-            (
-                (MARGIN + left) / self.width,
-                self.bottom / self.height,
-                wide / self.width,
-                tall / self.height,
-            )
-        )
+        wide = (self.room - left - right) / self.width
+        tall = max(self.top - self.bottom, 1.0) / self.height
+        corner = (MARGIN + left) / self.width, self.bottom / self.height
+        axes = self.figure.add_axes((*corner, wide, tall))
         for side in ("top", "right", "left", "bottom"):
             axes.spines[side].set_visible(False)
         return axes

@@ -210,10 +210,8 @@ class _Composition:
             return CommunityLabel("language", language)
         if region:
             return CommunityLabel("region", region, self.leading())
-        if (
-            sum(count for _, count in self.countries[:MAX_LEADING_COUNTRIES])
-            >= MAJORITY * self.cities
-        ):
+        in_leading = sum(count for _, count in self.countries[:MAX_LEADING_COUNTRIES])
+        if in_leading >= MAJORITY * self.cities:
             return CommunityLabel("countries", self.leading())
         return CommunityLabel("mixed", (), self.leading())
 

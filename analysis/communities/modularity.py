@@ -12,7 +12,7 @@ from .group_graph import GroupGraph
 def modularity_contributions(
     graph: GroupGraph, labels: np.ndarray, resolution: float
 ) -> np.ndarray:
-    """Return what each group adds to modularity: in_c / 2W − γ (K_c / 2W)².
+    """Return what each group adds to modularity: in_c / 2W − γ (K_c / 2W)², float64, shape (k,).
 
     in_c is twice the weight inside group c, K_c the sum of its strengths, 2W the sum of all
     strengths, γ the resolution (Newman 2006, doi:10.1073/pnas.0601602103; γ: Reichardt &
@@ -22,9 +22,6 @@ def modularity_contributions(
         graph: With at least one edge.
         labels (int, shape (n,)): Group of each node, 0..k-1, none unused.
         resolution: γ.
-
-    Returns:
-        ndarray of float64, shape (k,)
 
     >>> from ..core.choices import LinkWeight
     >>> from ..graph.memberships import Memberships

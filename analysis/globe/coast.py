@@ -148,8 +148,5 @@ def _nearest_on_chords(
     square = np.maximum(np.einsum("...i,...i", along, along), 1e-18)
     share = np.einsum("...i,...i", from_start, along) / square
     share = np.minimum(np.maximum(share, 0.0, out=share), 1.0, out=share)
-    return _lengths(from_start - share[:, :, None] * along), share
-
-
-def _lengths(vectors: np.ndarray) -> np.ndarray:
-    return np.asarray(np.sqrt(np.einsum("...i,...i", vectors, vectors)))
+    away = from_start - share[:, :, None] * along
+    return np.asarray(np.sqrt(np.einsum("...i,...i", away, away))), share

@@ -210,14 +210,9 @@ def _align_with_cities(values: Sequence[Any], city: np.ndarray, number: int) -> 
 
 
 def _report_off_map(city: City, km: float) -> ReportRow:
-    return ReportRow(
-        None,
-        Role.CITIES,
-        city.city_id,
-        "off_the_map",
-        Message(
-            "{city} is {km} km off any land of the world map, on an island that it lacks or at "
-            "a wrong place: its distance to the sea is left empty. Choose a finer {coast}.",
-            {"city": city.city_id, "km": round(km), "coast": Role.COAST},
-        ),
+    message = Message(
+        "{city} is {km} km off any land of the world map, on an island that it lacks or at "
+        "a wrong place: its distance to the sea is left empty. Choose a finer {coast}.",
+        {"city": city.city_id, "km": round(km), "coast": Role.COAST},
     )
+    return ReportRow(None, Role.CITIES, city.city_id, "off_the_map", message)

@@ -114,10 +114,8 @@ class _DepthFirstForest:
 
 
 def _depth_first_search(memberships: Memberships, progress: Progress) -> _DepthFirstForest:
-    n_cities, n = (
-        len(memberships.city_ids),
-        len(memberships.city_ids) + len(memberships.network_ids),
-    )
+    n_cities = len(memberships.city_ids)
+    n = n_cities + len(memberships.network_ids)
     neighbours: list[list[int]] = [[] for _ in range(n)]
     for city, network in zip(map(int, memberships.city), map(int, memberships.network + n_cities)):
         neighbours[city].append(network)

@@ -29,10 +29,7 @@ def degree(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarr
 def strength(
     profiles: Profiles, weight: LinkWeight, progress: Progress = ignore_progress
 ) -> np.ndarray:
-    """Return the sum of the weights of each city's links.
-
-    Returns:
-        ndarray of float64, shape (n_cities,)
+    """Return the sum of the weights of each city's links, float64, shape (n_cities,).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from ..core.choices import Match
 from ..core.errors import Message
-from .gazetteer import Place
 from .location_result import LocationResult
 from .messages import describe_place
 
 _MAX_CANDIDATES = 10
 # What needs an answer first, then what was settled and may be confirmed.
-_DOUBTFUL_MATCHES_FIRST = (Match.NOT_FOUND, Match.AMBIGUOUS, Match.CLOSE)
+_RANK_OF_DOUBT = {Match.NOT_FOUND: 0, Match.AMBIGUOUS: 1, Match.CLOSE: 2}
 
 
 class CheckRow(NamedTuple):
@@ -49,24 +48,17 @@ def list_cities_to_check(found: Iterable[LocationResult]) -> list[CheckRow]:
     """
     rows = {(one.query.name, one.query.country, one.query.admin1): one for one in found}
     doubtful = [one for key, one in rows.items() if one.message is not None and key[0].strip()]
-    doubtful.sort(key=lambda one: (_rank(one), one.query))
+    doubtful.sort(key=lambda one: (_RANK_OF_DOUBT.get(one.match, 3), one.query))
     return [
         CheckRow(*one.query, one.match, *_candidates(one), one.message or Message(""))
         for one in doubtful
     ]
 
 
-def _rank(one: LocationResult) -> int:
-    return (
-        _DOUBTFUL_MATCHES_FIRST.index(one.match)
-        if one.match in _DOUBTFUL_MATCHES_FIRST
-        else len(_DOUBTFUL_MATCHES_FIRST)
-    )
-
-
 def _candidates(one: LocationResult) -> tuple[str, str, str]:
     """Return the candidates for a reader, their points, and both as data."""
-    places = _places_to_show(one)
+    taken = () if one.place is None else (one.place,)  # to be confirmed, it must be seen
+    places = (*taken, *one.candidates)[:_MAX_CANDIDATES]
     data = [
         {
             "id": place.identifier,
@@ -84,9 +76,3 @@ def _candidates(one: LocationResult) -> tuple[str, str, str]:
         "; ".join(f"{place.lat:.4f} {place.lon:.4f}" for place in places),
         json.dumps(data, ensure_ascii=False) if data else "",
     )
-
-
-def _places_to_show(one: LocationResult) -> tuple[Place, ...]:
-    """Return the places to show: what was taken must be seen to be confirmed."""
-    taken = () if one.place is None else (one.place,)
-    return (*taken, *one.candidates)[:_MAX_CANDIDATES]

@@ -113,20 +113,15 @@ class _Locator:
             confidence = 0
         ranked = merge_duplicates(candidates)
         others = tuple(candidate.place for candidate in ranked[:_MAX_CANDIDATES])
-        if not ranked:
+        if not ranked or (ranked[0].match is Match.CLOSE and not confidence):
             message = not_found_message(query, country)
-            return _not_located(query, country, Match.NOT_FOUND, (), message)
-        if ranked[0].match is Match.CLOSE and not confidence:
-            return _not_located(
-                query, country, Match.NOT_FOUND, others, not_found_message(query, country)
-            )
+            return _not_located(query, country, Match.NOT_FOUND, others, message)
         if not reading.is_same_place:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
         if not is_unambiguous(ranked, in_country, confidence):
-            return _not_located(
-                query, country, Match.AMBIGUOUS, others, ambiguous_message(query, others)
-            )
+            message = ambiguous_message(query, others)
+            return _not_located(query, country, Match.AMBIGUOUS, others, message)
         if not reading.is_same_place:
             return _draw_district_at(query, ranked[0].place)
         return _locate_at_first(query, ranked, others)
@@ -153,11 +148,8 @@ class _Locator:
         if not is_id:
             name = PreparedName(text)
             # In the city's own division and country first, then wherever the name says.
-            for query in (
-                Query(text, country, correction.admin1),
-                Query(text, country),
-                Query(text),
-            ):
+            for where in ((country, correction.admin1), (country,), ()):
+                query = Query(text, *where)
                 place = place or self.locate_by_name(query, name, query.country).place
         for gazetteer in reversed(self.gazetteers):  # a plain number is GeoNames' first
             place = place or gazetteer.place_with_id(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
@@ -155,13 +154,8 @@ def place_components(
             fit on the page.
     """
     last = max(int(component_of_disc.max(initial=1)), int(component_of_attracted.max(initial=1)))
-    members = [
-        (
-            np.flatnonzero(component_of_disc == number),
-            np.flatnonzero(component_of_attracted == number),
-        )
-        for number in range(1, last + 1)
-    ]
+    both = (component_of_disc, component_of_attracted)
+    members = [[np.flatnonzero(of == number) for of in both] for number in range(1, last + 1)]
     small = [
         _fit_in_box(scene.only(*which), scale_progress(progress, 0.3 * i / last, 0.3))
         for i, which in enumerate(members[1:])
@@ -191,7 +185,9 @@ def _fit_in_box(
         return (2 * side, down + up), (np.array([[side, down]]), np.zeros((0, 2)))
     needed = scene.content() / COMPONENT_FILL
     reach = scene.labelled_discs.reach()
-    least_width = max(2 * float(reach[0].max(initial=0)), *_widths_needed(scene.attracted_discs))
+    attracted = scene.attracted_discs
+    widths = 2 * (attracted.radius + DISC_GAP) + attracted.width
+    least_width = max(2 * float(reach[0].max(initial=0)), float(widths.max(initial=0.0)))
     height = max(sqrt(needed / 1.4), float((reach[1] + reach[2]).max(initial=0)) + 1)
     width = max(needed / height, least_width + 1)
     while True:
@@ -200,8 +196,3 @@ def _fit_in_box(
         if placed is not None:
             return (width, height), placed
         width, height = width * BOX_GROWTH, height * BOX_GROWTH
-
-
-def _widths_needed(attracted_discs: AttractedDiscs) -> Sequence[float]:
-    reach = 2 * (attracted_discs.radius + DISC_GAP) + attracted_discs.width
-    return [float(reach.max(initial=0.0)), 0.0]

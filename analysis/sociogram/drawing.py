@@ -223,17 +223,13 @@ def draw_cities(
 
 
 def _refuse_unreadable(kinds: int, min_shared: int) -> None:
+    values = {"shared": min_shared, "min_shared": Role.MIN_SHARED}
     if not kinds:
-        raise AnalysisError(
-            "No two cities share {shared} networks: lower {min_shared}.",
-            shared=min_shared,
-            min_shared=Role.MIN_SHARED,
-        )
+        raise AnalysisError("No two cities share {shared} networks: lower {min_shared}.", **values)
     if kinds > MAX_PROFILES:
         raise AnalysisError(
             "Too many cities share {shared} networks to be drawn one by one: raise {min_shared}.",
-            shared=min_shared,
-            min_shared=Role.MIN_SHARED,
+            **values,
         )
 
 

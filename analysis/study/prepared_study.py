@@ -60,12 +60,8 @@ class PreparedStudy:
                 "here.",
                 network_filter=Role.NETWORK_FILTER,
             )
-        left = (
-            np.bincount(
-                memberships.city[keep[memberships.network]], minlength=len(memberships.city_ids)
-            )
-            > 0
-        )
+        left = np.zeros(len(memberships.city_ids), dtype=bool)
+        left[memberships.city[keep[memberships.network]]] = True
         cities = tuple(city for city, keep_city in zip(self.cities, left) if keep_city)
         return PreparedStudy(memberships.only(keep_network=keep), cities, self.report)
 
@@ -101,7 +97,11 @@ def prepare_with_located(
         _city_from_located(city, found)
         for city, found in zip(list_imported_cities(imported), located)
     ]
-    report = [_located_row(found) for found in located if found.message is not None]
+    report = [
+        ReportRow(None, "city", found.query.name, found.match.value, found.message)
+        for found in located
+        if found.message is not None
+    ]
     return _merge_by_identity(imported, entries, report, keep_networks)
 
 
@@ -181,35 +181,17 @@ def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
     )
 
 
-def _located_row(found: LocationResult) -> ReportRow:
-    return ReportRow(
-        None, "city", found.query.name, found.match.value, found.message or Message("")
-    )
-
-
 def _unknown_row(named: ImportedCity) -> ReportRow:
-    return ReportRow(
-        None,
-        Role.CITIES,
-        named.city_id,
-        "not_located",
-        Message(
-            "{city} has memberships but no row in the cities layer: it is counted and not "
-            "drawn. Add it to that layer.",
-            {"city": named.city_id},
-        ),
+    message = Message(
+        "{city} has memberships but no row in the cities layer: it is counted and not "
+        "drawn. Add it to that layer.",
+        {"city": named.city_id},
     )
+    return ReportRow(None, Role.CITIES, named.city_id, "not_located", message)
 
 
 def _merged_row(city: City, same: Sequence[City]) -> ReportRow:
     names = " = ".join(other.city_id for other in same)
-    return ReportRow(
-        None,
-        "city",
-        names,
-        "merged",
-        Message(
-            "{names}: names of one place, counted as one city, {city}.",
-            {"names": names, "city": city.city_id},
-        ),
-    )
+    values = {"names": names, "city": city.city_id}
+    message = Message("{names}: names of one place, counted as one city, {city}.", values)
+    return ReportRow(None, "city", names, "merged", message)

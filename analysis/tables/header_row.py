@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from ..core.errors import Message
@@ -93,12 +94,7 @@ def find_header(grid: Rows) -> HeaderPosition | None:
     """
     rows = [[text(value) for value in row] for row in grid[: _HEADER_SEARCH_ROWS + 1]]
     widths = [sum(map(bool, cells)) for cells in rows]
-    for named, least in (
-        (_has_usual_name, 2),
-        (_has_recognisable_name, 2),
-        (_has_usual_name, 1),
-        (_has_recognisable_name, 1),
-    ):
+    for least, named in product((2, 1), (_has_usual_name, _has_recognisable_name)):
         for position, cells in enumerate(rows[:_HEADER_SEARCH_ROWS]):
             most = max(widths[:position], default=0)
             # In a single column, titles are as wide as the header.

@@ -205,12 +205,10 @@ def _read_as_wide(found: ColumnLayout, contents: ColumnContents) -> None:
         )
     found.networks = contents.marks
     found.shape = TableShape.WIDE
+    fields = join_for_message([found.names[i] for i in contents.marks])
     found.reason = Message(
         "Read as wide: columns that hold marks of membership ({n}): {fields}.",
-        {
-            "n": len(contents.marks),
-            "fields": join_for_message([found.names[i] for i in contents.marks]),
-        },
+        {"n": len(contents.marks), "fields": fields},
     )
 
 
