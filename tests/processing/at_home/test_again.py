@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
-from nodal_cities.tests.processing.test_arrival import settle
+from nodal_cities.tests.processing.framework.test_layer_post_processing import settle
 from qgis.core import QgsProject, QgsVectorLayer
 
 import processing

@@ -193,10 +193,12 @@ def test_cities_lie_over_links_over_land(project, case):
         assert kinds == sorted(kinds) and len(kinds) == 3  # points, lines, polygons
 
 
-def test_another_sheet_of_that_name_takes_its_place(project):
-    compose(project, CASES["Europe"])
+def test_another_sheet_of_that_name_stays_and_the_new_one_has_a_number(project):
+    former = compose(project, CASES["Europe"])
     compose(project, CASES["one city"])
-    assert [sheet.name() for sheet in project.layoutManager().layouts()] == ["Sheet"]
+    sheets = project.layoutManager().layouts()
+    assert [sheet.name() for sheet in sheets] == ["Sheet", "Sheet (2)"]
+    assert sheets[0] is former
 
 
 def test_the_group_has_cities_over_links_over_land(project):

@@ -120,16 +120,18 @@ def test_carte_1_leaves_what_was_there_as_it_was(project):
     assert project.crs().authid() == "EPSG:2056"
 
 
-def test_carte_1_twice_gives_two_groups_and_the_later_sheet(project):
+def test_carte_1_twice_gives_two_groups_and_two_sheets(project):
     for _ in range(2):
         load("carte1", CARTE1)
         settle()
     groups = project.layerTreeRoot().children()
     assert [tree(group) for group in groups] == [ARRANGED, ARRANGED]
-    (sheet,) = project.layoutManager().printLayouts()
-    (main,) = [item for item in sheet.items() if getattr(item, "id", str)() == "map"]
-    later = {node.layerId() for node in groups[0].findLayers()}
-    assert {layer.id() for layer in main.layers()} <= later
+    sheets = {sheet.name(): sheet for sheet in project.layoutManager().printLayouts()}
+    assert sorted(sheets) == ["Carte 1", "Carte 1 (2)"]
+    for sheet, group in ((sheets["Carte 1"], groups[1]), (sheets["Carte 1 (2)"], groups[0])):
+        (main,) = [item for item in sheet.items() if getattr(item, "id", str)() == "map"]
+        of_its_run = {node.layerId() for node in group.findLayers()}
+        assert {layer.id() for layer in main.layers()} <= of_its_run
 
 
 def test_carte_1_with_cities_alone_arrives_without_a_sheet(project):
