@@ -194,12 +194,11 @@ def test_the_check_itself(code, where, package, expected):
 
 
 def test_ui_computes_nothing():
-    """The interface reaches the analysis through algorithms by id; it shares its vocabulary."""
-    vocabulary = {".analysis.core.choices", ".analysis.core.positions"}
+    """The interface reaches the analysis through algorithms by id only."""
     for path in (ROOT / "ui").rglob("*.py"):
         package = path.relative_to(ROOT).parent.parts
         ours = [n for n in imports(path.read_text("utf-8"), package) if n.startswith(".analysis")]
-        assert set(ours) <= vocabulary, path
+        assert ours == [], path
 
 
 def run_python(code: str) -> list[str]:

@@ -14,6 +14,18 @@ translate = QCoreApplication.translate
 
 def set_texts(dialog: Any) -> None:
     """Give every widget of the form its text, and a name for those who hear the screen."""
+    _set_labels(dialog)
+    for button, text, tip in (*_answer_buttons(dialog), *_other_buttons(dialog)):
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+    dialog.map.setAccessibleName(translate("NodalCities", "Map of the places it may be"))
+    pasted = translate("NodalCities", "Degrees. Both at once can be pasted: 48.85, 2.35")
+    for edit in (dialog.latitudeEdit, dialog.longitudeEdit):
+        edit.setToolTip(pasted)
+
+
+def _set_labels(dialog: Any) -> None:
     t = translate
     dialog.setWindowTitle(t("NodalCities", "Check places"))
     dialog.tableLabel.setText(t("NodalCities", "&Table to check:"))
@@ -35,7 +47,12 @@ def set_texts(dialog: Any) -> None:
             t("NodalCities", "Population"),
         ]
     )
-    for widget, text, tip in (
+
+
+def _answer_buttons(dialog: Any) -> tuple[tuple[Any, str, str], ...]:
+    """Return the buttons that answer for a city, with their texts and what they do."""
+    t = translate
+    return (
         (
             dialog.findButton,
             t("NodalCities", "&Find"),
@@ -71,6 +88,13 @@ def set_texts(dialog: Any) -> None:
             t("NodalCities", "&Undo"),
             t("NodalCities", "Takes back the answer about this city."),
         ),
+    )
+
+
+def _other_buttons(dialog: Any) -> tuple[tuple[Any, str, str], ...]:
+    """Return the buttons that lead to other cities, save and close, likewise."""
+    t = translate
+    return (
         (
             dialog.previousButton,
             t("NodalCities", "&Previous"),
@@ -83,13 +107,7 @@ def set_texts(dialog: Any) -> None:
             t("NodalCities", "Writes the table with your answers to a file and goes on there."),
         ),
         (dialog.closeButton, t("NodalCities", "&Close"), ""),
-    ):
-        widget.setText(text)
-        widget.setToolTip(tip)
-        widget.setAccessibleDescription(tip)
-    dialog.map.setAccessibleName(t("NodalCities", "Map of the places it may be"))
-    for edit in (dialog.latitudeEdit, dialog.longitudeEdit):
-        edit.setToolTip(t("NodalCities", "Degrees. Both at once can be pasted: 48.85, 2.35"))
+    )
 
 
 def state_text(state: CheckState) -> str:
