@@ -31,19 +31,14 @@ RELAY_REGIONS = {
 
 @dataclass(frozen=True)
 class Evidence:
-    """The data and their measures.
-
-    Attributes:
-        networks: Those of the networks table and those with members.
-        between (dict of ndarray of float64, each of shape (n_cities,)): Betweenness between the
-            regions of ``RELAY_REGIONS``, by statement.
-        all_cities, nodal_cities: Among all cities, and among nodal cities alone; None where no two
-            cities are linked.
-    """
+    """The data and their measures."""
 
     prepared: PreparedStudy
-    networks: tuple[TypedNetwork, ...]
+    networks: tuple[TypedNetwork, ...]  # those of the networks table and those with members
+    # dict of ndarray of float64, each of shape (n_cities,): Betweenness between the regions of
+    # ``RELAY_REGIONS``, by statement.
     between: dict[str, np.ndarray]
+    # Among all cities, and among nodal cities alone; None where no two cities are linked.
     all_cities: Communities | None
     nodal_cities: Communities | None
 
@@ -62,17 +57,11 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Coverage:
-    """How much of what a statement is about is in the data.
+    """How much of what a statement is about is in the data."""
 
-    Attributes:
-        known: Networks named in the chapter, and concerned, that are in the data.
-        concerned: Networks named in the chapter that the statement is about.
-        missing: Names of those that are not.
-    """
-
-    known: int
-    concerned: int
-    missing: tuple[str, ...]
+    known: int  # networks named in the chapter, and concerned, that are in the data
+    concerned: int  # networks named in the chapter that the statement is about
+    missing: tuple[str, ...]  # names of those that are not
     cities: int
     located: int
 

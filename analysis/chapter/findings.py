@@ -44,20 +44,14 @@ class Bars(NamedTuple):
 
 @dataclass(frozen=True)
 class Finding:
-    """What the data say of a statement.
-
-    Attributes:
-        agreement: One of ``AGREEMENTS``.
-        names: The cities, networks or communities that make the value, or its difference.
-        explanation: Why it differs, or what is worth knowing of it.
-        bars: What may be drawn beside.
-    """
+    """What the data say of a statement."""
 
     value: Message
-    agreement: str
+    agreement: str  # one of ``AGREEMENTS``
+    # The cities, networks or communities that make the value, or its difference.
     names: tuple[str, ...] = ()
-    explanation: tuple[Message, ...] = ()
-    bars: Bars | None = None
+    explanation: tuple[Message, ...] = ()  # why it differs, or what is worth knowing of it
+    bars: Bars | None = None  # what may be drawn beside
 
 
 def not_computed(reason: Message) -> Finding:

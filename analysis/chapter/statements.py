@@ -19,22 +19,16 @@ from .findings import Finding
 
 @dataclass(frozen=True)
 class Statement:
-    """One statement of the chapter.
+    """One statement of the chapter."""
 
-    Attributes:
-        key: F1, F2, ...
-        text, chapter_value: What it says, and its value there.
-        check: Computes it from the data.
-        concerns: Which of the networks named in the chapter it is about.
-        needs_members: Whether such a network must have known members to be covered.
-    """
-
-    key: str
+    key: str  # F1, F2, …
+    # What it says, and its value there.
     text: Message
     chapter_value: Message
-    check: Callable[[Evidence], Finding]
+    check: Callable[[Evidence], Finding]  # computes it from the data
+    # Which of the networks named in the chapter it is about.
     concerns: Callable[[NetworkRecord], bool] = field(default=lambda record: True)
-    needs_members: bool = True
+    needs_members: bool = True  # whether such a network must have known members to be covered
 
 
 class CheckedStatement(NamedTuple):

@@ -45,17 +45,13 @@ KEYSTONE_RING = {
 
 @dataclass(frozen=True)
 class Intermediation:
-    """The nodal cities, every array of shape (n,).
-
-    Attributes:
-        group (int): Position in ``groups`` of each city.
-    """
+    """The nodal cities, every array of shape (n,)."""
 
     names: Sequence[str]
     n_networks: np.ndarray
     betweenness: np.ndarray
     keystones: Keystones
-    group: np.ndarray
+    group: np.ndarray  # int: Position in ``groups`` of each city
     groups: Sequence[MarkStyle]
 
     def leading(self, number: int) -> list[int]:

@@ -16,20 +16,16 @@ NEGLIGIBLE = 1e-9  # betweenness below it is rounding
 
 @dataclass(frozen=True)
 class Keystones:
-    """What memberships predict of betweenness, and the cities far above it.
+    """What memberships predict of betweenness, and the cities far above it."""
 
-    Attributes:
-        expected (float64, shape (n_cities,)): exp(intercept) · n_networks ** slope; NaN for cities
-            that are not nodal, and for all where too few cities allow a fit.
-        excess (float64, shape (n_cities,)): log(betweenness / expected) in robust standard
-            deviations; NaN where there is none.
-        keystone (bool, shape (n_cities,)): Whether ``excess`` is above ``SIGMAS``.
-        slope, intercept, sigma: Of the line in logarithms; NaN where there is none.
-    """
-
+    # float64, shape (n_cities,): exp(intercept) · n_networks ** slope; NaN for cities that are not
+    # nodal, and for all where too few cities allow a fit.
     expected: np.ndarray
+    # float64, shape (n_cities,): log(betweenness / expected) in robust standard deviations; NaN
+    # where there is none.
     excess: np.ndarray
-    keystone: np.ndarray
+    keystone: np.ndarray  # bool, shape (n_cities,): Whether ``excess`` is above ``SIGMAS``
+    # Of the line in logarithms; NaN where there is none.
     slope: float
     intercept: float
     sigma: float

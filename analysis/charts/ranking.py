@@ -30,17 +30,13 @@ RESERVED_HEIGHT = 190.0  # points of heading, legend and notes, at the most
 
 @dataclass(frozen=True)
 class Ranking:
-    """The cities shown, in order, every array of shape (n_shown,).
-
-    Attributes:
-        group (int): Position in ``groups`` of each city.
-    """
+    """The cities shown, in order, every array of shape (n_shown,)."""
 
     names: Sequence[str]
     countries: Sequence[str]
     n_networks: np.ndarray
     betweenness: np.ndarray
-    group: np.ndarray
+    group: np.ndarray  # int: Position in ``groups`` of each city
     groups: Sequence[MarkStyle]
 
 

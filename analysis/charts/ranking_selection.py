@@ -12,19 +12,12 @@ MAX_SHOWN = 500  # names; a longer list is a table, not a figure
 
 @dataclass(frozen=True)
 class RankingSelection:
-    """The first nodal cities by number of networks.
+    """The first nodal cities by number of networks."""
 
-    Attributes:
-        cities (int64, shape (n_shown,)): Positions of the cities shown, in order.
-        cut: Number of networks of the cities that tie at the cut; 0 where no tie straddles it.
-        tied: How many cities have ``cut`` networks; 0 without a tie.
-        tied_shown: Whether these are all shown; if not, none of them is.
-    """
-
-    cities: np.ndarray
-    cut: int
-    tied: int
-    tied_shown: bool
+    cities: np.ndarray  # int64, shape (n_shown,): Positions of the cities shown, in order
+    cut: int  # number of networks of the cities that tie at the cut; 0 where no tie straddles it
+    tied: int  # how many cities have ``cut`` networks; 0 without a tie
+    tied_shown: bool  # whether these are all shown; if not, none of them is
 
 
 def select_for_ranking(

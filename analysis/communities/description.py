@@ -41,21 +41,16 @@ MAX_LEADING_COUNTRIES = 3
 class CommunityLabel:
     """What most of a community's cities have in common.
 
-    Attributes:
-        kind: ``country``, ``countries``, ``region``, ``language`` or ``mixed``.
-        codes: One country code; two or three; one region; one language code; none.
-        leading: Codes of leading countries that tell more, or tell equal labels apart.
-        ordinal: 1, or 2, 3, ... when all else is equal.
-
     >>> (str(CommunityLabel("country", ("US",))),
     ...  str(CommunityLabel("language", ("fr",), ("FR", "CA"))))
     ('United States', 'French-speaking cities (France, Canada)')
     """
 
-    kind: str
-    codes: tuple[str, ...]
+    kind: str  # ``country``, ``countries``, ``region``, ``language`` or ``mixed``
+    codes: tuple[str, ...]  # one country code; two or three; one region; one language code; none
+    # Codes of leading countries that tell more, or tell equal labels apart.
     leading: tuple[str, ...] = ()
-    ordinal: int = 1
+    ordinal: int = 1  # 1, or 2, 3, ... when all else is equal.
 
     def __str__(self) -> str:
         parts = [self._main_part()]
@@ -81,26 +76,19 @@ def _country_names(codes: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class CommunityDescription:
-    """One community.
+    """One community."""
 
-    Attributes:
-        number: As in ``Partition.community``.
-        label: No other community of the partition has the same.
-        countries, regions, languages: Codes or names with their number of cities, "US 45; CA 3",
-            the most frequent first, then in order of code. A city counts for the main language of
-            its country, and for French where that comes second; one whose country is unknown counts
-            nowhere.
-        modularity_share: What the community adds to the modularity.
-    """
-
-    number: int
-    label: CommunityLabel
+    number: int  # as in ``Partition.community``
+    label: CommunityLabel  # no other community of the partition has the same
     cities: int
     nodal_cities: int
+    # Codes or names with their number of cities, "US 45; CA 3", the most frequent first, then in
+    # order of code. A city counts for the main language of its country, and for French where that
+    # comes second; one whose country is unknown counts nowhere.
     countries: str
     regions: str
     languages: str
-    modularity_share: float
+    modularity_share: float  # what the community adds to the modularity
 
 
 def describe_communities(
@@ -142,16 +130,11 @@ def describe_communities(
 
 @dataclass(frozen=True)
 class Communities:
-    """The communities of some cities, and what each is made of.
+    """The communities of some cities, and what each is made of."""
 
-    Attributes:
-        cities: Aligned with ``partition.community``.
-        descriptions: Community 1, 2, ...
-    """
-
-    cities: Sequence[City]
+    cities: Sequence[City]  # aligned with ``partition.community``
     partition: Partition
-    descriptions: tuple[CommunityDescription, ...]
+    descriptions: tuple[CommunityDescription, ...]  # community 1, 2, …
 
 
 def find_communities(

@@ -49,25 +49,19 @@ class LouvainOptions:
 
 @dataclass(frozen=True)
 class Partition:
-    """The communities of some cities.
+    """The communities of some cities."""
 
-    Attributes:
-        community (int64, shape (n_cities,)): 1..k, by number of cities, largest first, then by
-            smallest city id. A city without any partner is a community of its own.
-        modularity: Of the projection on cities, with the weight and resolution asked for; 0 without
-            links.
-        stability (float64, shape (n_cities,)): Mean over the runs of ``partitions.kept_share``,
-            between 0 and 1.
-        agreement: Mean adjusted Rand index between runs, over the cities that have partners, at
-            most 1; NaN for a single run or without links.
-        share (float64, shape (k,)): What each community adds to ``modularity``; their sum.
-    """
-
+    # int64, shape (n_cities,): 1..k, by number of cities, largest first, then by smallest city id.
+    # A city without any partner is a community of its own.
     community: np.ndarray
+    # Of the projection on cities, with the weight and resolution asked for; 0 without links.
     modularity: float
+    # float64, shape (n_cities,): Mean over the runs of ``partitions.kept_share``, between 0 and 1.
     stability: np.ndarray
+    # Mean adjusted Rand index between runs, over the cities that have partners, at most 1; NaN for
+    # a single run or without links.
     agreement: float
-    share: np.ndarray
+    share: np.ndarray  # float64, shape (k,): What each community adds to ``modularity``; their sum
 
 
 def louvain_communities(

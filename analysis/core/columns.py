@@ -18,16 +18,11 @@ class ColumnKind(Enum):
 
 
 class Column(NamedTuple):
-    """One column of a result, named by a field name that is never translated.
-
-    Attributes:
-        alias: What users read above the column.
-        meaning: A sentence that defines it, with its unit where it has one.
-    """
+    """One column of a result, named by a field name that is never translated."""
 
     kind: ColumnKind
-    alias: Message
-    meaning: Message
+    alias: Message  # what users read above the column
+    meaning: Message  # a sentence that defines it, with its unit where it has one
 
 
 def text_column(alias: str, meaning: str, /) -> Column:

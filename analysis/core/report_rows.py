@@ -8,24 +8,19 @@ from .errors import Message
 
 
 class ReportRow(NamedTuple):
-    """One event.
+    """One event."""
 
-    Attributes:
-        row: As in ``RowNumbering``; None for the table as a whole. A change made in several rows
-            is reported once, at the first of them, with their number.
-        field, value: Column, after its sheet if there are several (``ICC!city``), and what it held.
-        kind: encoding, quotes, sheet, sheet_left_out, header, title_row, shape, doubtful_list,
-            recognised, not_a_network; cleaned, city_name, country, division, unknown_country,
-            unknown_division, unknown_mark, merged_cells, conflict, duplicate; empty_row,
-            empty_city, empty_network, no_network, total_row, note_row, long_row (row rejected);
-            network_without_city, single_city_network, alike_networks.
-        message: What was done, and why.
-        sheet: Sheet of the row, if there are several.
-    """
-
+    # As in ``RowNumbering``; None for the table as a whole. A change made in several rows is
+    # reported once, at the first of them, with their number.
     row: int | None
+    # Column, after its sheet if there are several (``ICC!city``), and what it held.
     field: str
     value: str
+    # encoding, quotes, sheet, sheet_left_out, header, title_row, shape, doubtful_list, recognised,
+    # not_a_network; cleaned, city_name, country, division, unknown_country, unknown_division,
+    # unknown_mark, merged_cells, conflict, duplicate; empty_row, empty_city, empty_network,
+    # no_network, total_row, note_row, long_row (row rejected); network_without_city,
+    # single_city_network, alike_networks.
     kind: str
-    message: Message
-    sheet: str = ""
+    message: Message  # what was done, and why
+    sheet: str = ""  # sheet of the row, if there are several

@@ -30,21 +30,16 @@ _LAST_MERIDIAN, _LAST_PARALLEL = 179.899, -89.899
 
 @dataclass(frozen=True)
 class Coast:
-    """A coastline ready to be searched; see ``prepare_coast``.
+    """A coastline ready to be searched; see ``prepare_coast``."""
 
-    Attributes:
-        start, step (float64, shape (n_blocks, PIECES_PER_BLOCK, 2)): Beginning of each piece and
-            the way to its end, degrees.
-        chord_start, chord_step (float64, shape (n_blocks, PIECES_PER_BLOCK, 3)): The same in space,
-            km.
-        centre, radius (float64, shapes (n_blocks, 3) and (n_blocks,)): A sphere around each block,
-            km.
-    """
-
+    # float64, shape (n_blocks, PIECES_PER_BLOCK, 2): Beginning of each piece and the way to its
+    # end, degrees.
     start: np.ndarray
     step: np.ndarray
+    # float64, shape (n_blocks, PIECES_PER_BLOCK, 3): The same in space, km.
     chord_start: np.ndarray
     chord_step: np.ndarray
+    # float64, shapes (n_blocks, 3) and (n_blocks,): A sphere around each block, km.
     centre: np.ndarray
     radius: np.ndarray
 

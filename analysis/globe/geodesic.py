@@ -30,18 +30,12 @@ MeasureKm = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 @dataclass(frozen=True)
 class GeodesicPositions:
-    """Positions by the sines and cosines that distances are made of.
+    """Positions by the sines and cosines that distances are made of."""
 
-    Attributes:
-        lonlat (float64, shape (n, 2)): Longitude and latitude, degrees.
-        half_angles (float64, shape (4, n)): Sine and cosine of half the reduced latitude, of half
-            the longitude.
-        xyz (float64, shape (n, 3)): Earth-centred coordinates on the ellipsoid, km.
-    """
-
-    lonlat: np.ndarray
+    lonlat: np.ndarray  # float64, shape (n, 2): Longitude and latitude, degrees
+    # float64, shape (4, n): Sine and cosine of half the reduced latitude, of half the longitude.
     half_angles: np.ndarray
-    xyz: np.ndarray
+    xyz: np.ndarray  # float64, shape (n, 3): Earth-centred coordinates on the ellipsoid, km
 
     @classmethod
     def from_lonlat(cls, lonlat: np.ndarray | Sequence[tuple[float, float]]) -> GeodesicPositions:

@@ -22,17 +22,11 @@ CITIES_AT_ONCE = 64  # of like population, so that few places are larger than al
 
 @dataclass(frozen=True)
 class CandidatePlaces:
-    """Where larger places are sought.
+    """Where larger places are sought."""
 
-    Attributes:
-        names: What the output calls them.
-        population (float64, shape (n,)): NaN where unknown.
-        points: Of length n.
-    """
-
-    names: Sequence[str]
-    population: np.ndarray
-    points: GeodesicPositions
+    names: Sequence[str]  # what the output calls them
+    population: np.ndarray  # float64, shape (n,): NaN where unknown
+    points: GeodesicPositions  # of length n
 
 
 def find_candidate_places(

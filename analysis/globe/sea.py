@@ -27,15 +27,12 @@ _MAP_EDGE = 179.89  # the world map ends a little further, and is cut there
 
 @dataclass(frozen=True)
 class Sea:
-    """A coast, and what else is known of it.
-
-    Attributes:
-        outline (shape (n, 4), or None): Segments around the land; None where only lines are known.
-        accuracy_km: How far the coast may be from where it is drawn; None where unknown.
-    """
+    """A coast, and what else is known of it."""
 
     coast: Coast
+    # shape (n, 4), or None: Segments around the land; None where only lines are known.
     outline: np.ndarray | None = None
+    # How far the coast may be from where it is drawn; None where unknown.
     accuracy_km: float | None = None
 
 

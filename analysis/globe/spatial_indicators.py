@@ -31,25 +31,18 @@ MAX_MATRIX_CITIES = 1_000
 
 
 class LargerCityRule(NamedTuple):
-    """What is called a larger city.
+    """What is called a larger city."""
 
-    Attributes:
-        factor: It is at least so many times as populous; above 1.
-        among: One of ``CANDIDATE_SOURCES``: places of the gazetteer, or cities of the table only.
-    """
-
-    factor: float
+    factor: float  # it is at least so many times as populous; above 1
+    # One of ``CANDIDATE_SOURCES``: places of the gazetteer, or cities of the table only.
     among: str = CANDIDATE_SOURCES[0]
 
 
 class SpatialMeasures(NamedTuple):
-    """The result.
+    """The result."""
 
-    Attributes:
-        columns (dict of sequence, each of length n_cities): Named like the output fields; None or
-            NaN where unknown.
-    """
-
+    # dict of sequence, each of length n_cities: Named like the output fields; None or NaN where
+    # unknown.
     columns: dict[str, Sequence[Any]]
     report: tuple[ReportRow, ...]
     n_without_position: int

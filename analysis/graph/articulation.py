@@ -28,13 +28,10 @@ class SeparatedPart(NamedTuple):
 
 @dataclass(frozen=True)
 class ArticulationPoints:
-    """The articulation points of the two-mode graph, by position, and what each cuts off.
+    """The articulation points of the two-mode graph, by position, and what each cuts off."""
 
-    Attributes:
-        cities, networks: What is no longer joined to the largest part that remains of its
-            component: the one of most cities, then of most networks, then with the first city.
-    """
-
+    # What is no longer joined to the largest part that remains of its component: the one of most
+    # cities, then of most networks, then with the first city.
     cities: dict[int, SeparatedPart]
     networks: dict[int, SeparatedPart]
 

@@ -26,19 +26,15 @@ from .two_mode import TwoModeBetweenness, two_mode_betweenness
 
 @dataclass
 class MeasuredCities:
-    """What indicators are computed from.
-
-    Attributes:
-        countries, regions (sequence of str, length n_cities): Country code and world region of each
-            city, empty where unknown.
-        found (dict of ndarray, each of shape (n_cities,)): Indicators computed so far, by field
-            name.
-    """
+    """What indicators are computed from."""
 
     memberships: Memberships
+    # sequence of str, length n_cities: Country code and world region of each city, empty where
+    # unknown.
     countries: Sequence[str]
     regions: Sequence[str]
     weight: LinkWeight = LinkWeight.COUNT
+    # dict of ndarray, each of shape (n_cities,): Indicators computed so far, by field name.
     found: dict[str, np.ndarray] = field(default_factory=dict)
 
     _two_mode: TwoModeBetweenness | None = None
@@ -59,21 +55,15 @@ Measure = Callable[[MeasuredCities, Progress], np.ndarray]
 
 @dataclass(frozen=True)
 class Indicator:
-    """One indicator of a city.
+    """One indicator of a city."""
 
-    Attributes:
-        field: Name of the output field, never translated.
-        measure: Returns an ndarray of shape (n_cities,), NaN where it is not defined.
-        needs: Fields of indicators that stand before it, which ``measure`` takes from ``found``.
-        cost: Its part of the time of a run, beside the others.
-        by_default: Whether every output of cities has it, or only the one that asks for it.
-    """
-
-    field: str
+    field: str  # name of the output field, never translated
     column: Column
-    measure: Measure
+    measure: Measure  # returns an ndarray of shape (n_cities,), NaN where it is not defined
+    # Fields of indicators that stand before it, which ``measure`` takes from ``found``.
     needs: tuple[str, ...] = ()
-    cost: float = 0.0
+    cost: float = 0.0  # its part of the time of a run, beside the others
+    # Whether every output of cities has it, or only the one that asks for it.
     by_default: bool = True
 
 

@@ -20,18 +20,13 @@ CHUNK = 500_000  # links made at once
 
 
 class Links(NamedTuple):
-    """Pairs of cities, in lexicographic order of (source, target).
+    """Pairs of cities, in lexicographic order of (source, target)."""
 
-    Attributes:
-        source, target (int64, shape (n_links,)): Positions in ``city_ids``, source < target.
-        shared (int64): Number of networks shared.
-        weight: float64
-    """
-
+    # int64, shape (n_links,): Positions in ``city_ids``, source < target.
     source: np.ndarray
     target: np.ndarray
-    shared: np.ndarray
-    weight: np.ndarray
+    shared: np.ndarray  # int64: Number of networks shared
+    weight: np.ndarray  # float64
 
 
 def find_links(

@@ -17,18 +17,16 @@ class Memberships:
     Ids are sorted as text and pairs by city then network, so that the order of the
     rows a user happens to have never changes a result.
 
-    Attributes:
-        city_ids, network_ids: Sorted, unique.
-        city, network (int64, shape (n_memberships,)): Positions in ``city_ids`` and ``network_ids``
-            of each membership.
-
     >>> memberships = Memberships.from_pairs([("Lyon", "icc"), ("Bern", "icc"), ("Lyon", "icc")])
     >>> memberships.city_ids, memberships.network_ids, memberships.n_networks.tolist()
     (('Bern', 'Lyon'), ('icc',), [1, 1])
     """
 
+    # Sorted, unique.
     city_ids: tuple[str, ...]
     network_ids: tuple[str, ...]
+    # int64, shape (n_memberships,): Positions in ``city_ids`` and ``network_ids`` of each
+    # membership.
     city: np.ndarray
     network: np.ndarray
 

@@ -18,20 +18,16 @@ from .memberships import Memberships
 class Profiles:
     """The distinct sets of networks, and which cities have each.
 
-    Attributes:
-        incidence (bool, shape (n_profiles, n_networks)): Distinct rows in lexicographic order.
-        sizes (int64, shape (n_profiles,)): Number of cities of each profile, at least 1.
-        of_city (int64, shape (n_cities,)): Profile of each city.
-
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("c", "y")])
     >>> profiles = find_profiles(memberships)
     >>> profiles.incidence.astype(int).tolist(), profiles.sizes.tolist(), profiles.of_city.tolist()
     ([[1, 0], [1, 1]], [2, 1], [0, 0, 1])
     """
 
+    # bool, shape (n_profiles, n_networks): Distinct rows in lexicographic order.
     incidence: np.ndarray
-    sizes: np.ndarray
-    of_city: np.ndarray
+    sizes: np.ndarray  # int64, shape (n_profiles,): Number of cities of each profile, at least 1
+    of_city: np.ndarray  # int64, shape (n_cities,): Profile of each city
 
     def __len__(self) -> int:
         return len(self.sizes)

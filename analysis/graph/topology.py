@@ -16,17 +16,12 @@ from .profiles import find_profiles
 
 @dataclass(frozen=True)
 class Topology:
-    """What ``networksummary`` tells of one two-mode graph.
-
-    Attributes:
-        isolated (bool, shape (n_networks,)): Networks that share no city with any other.
-        articulation_points: Connecting cities and networks.
-    """
+    """What ``networksummary`` tells of one two-mode graph."""
 
     memberships: Memberships
     components: Components
-    isolated: np.ndarray
-    articulation_points: ArticulationPoints
+    isolated: np.ndarray  # bool, shape (n_networks,): Networks that share no city with any other
+    articulation_points: ArticulationPoints  # connecting cities and networks
 
     @property
     def largest(self) -> int:

@@ -23,19 +23,13 @@ from .row_cities import CityReader, RowCity
 
 @dataclass(frozen=True)
 class CityTable:
-    """The cities of a table.
+    """The cities of a table."""
 
-    Attributes:
-        cities: Aligned with ``table``; the name is empty where the table has none.
-        table: The rows as they were.
-        fields: Header, cleaned.
-        report: What was recognised, cleaned or found missing.
-    """
-
+    # Aligned with ``table``; the name is empty where the table has none.
     cities: tuple[RowCity, ...]
-    table: Sequence[Sequence[object]]
-    fields: tuple[str, ...]
-    report: tuple[ReportRow, ...]
+    table: Sequence[Sequence[object]]  # the rows as they were
+    fields: tuple[str, ...]  # header, cleaned
+    report: tuple[ReportRow, ...]  # what was recognised, cleaned or found missing
 
 
 def read_cities(

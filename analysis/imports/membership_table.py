@@ -27,33 +27,23 @@ from .membership_rows import MembershipReader, MembershipRow
 
 @dataclass(frozen=True)
 class MembershipImport:
-    """What a table says, and what became of each of its rows.
+    """What a table says, and what became of each of its rows."""
 
-    Attributes:
-        rows: Unique memberships in the order of the table.
-        n_rows, n_accepted, n_duplicates: Rows read; rows that brought a membership; rows that only
-            repeated earlier ones. ``n_rows == n_accepted + n_duplicates + len(rejected)``.
-        rejected: One for each row that could not be used.
-        rejected_positions: Their positions in ``table``, from 0.
-        report: Everything done to the table, the rejected rows included.
-        table: The rows as they were; ``table[row.row - 1]`` is that of a MembershipRow.
-        fields: Header, cleaned.
-        used: Columns that the memberships hold already; the others are attributes.
-        reason: Why the table is read in this shape.
-    """
-
-    rows: tuple[MembershipRow, ...]
+    rows: tuple[MembershipRow, ...]  # unique memberships in the order of the table
+    # Rows read; rows that brought a membership; rows that only repeated earlier ones. ``n_rows ==
+    # n_accepted + n_duplicates + len(rejected)``.
     n_rows: int
     n_accepted: int
     n_duplicates: int
-    rejected: tuple[ReportRow, ...]
-    rejected_positions: tuple[int, ...]
-    report: tuple[ReportRow, ...]
+    rejected: tuple[ReportRow, ...]  # one for each row that could not be used
+    rejected_positions: tuple[int, ...]  # their positions in ``table``, from 0
+    report: tuple[ReportRow, ...]  # everything done to the table, the rejected rows included
     shape: TableShape
+    # The rows as they were; ``table[row.row - 1]`` is that of a MembershipRow.
     table: Sequence[Sequence[object]]
-    fields: tuple[str, ...]
-    used: tuple[int, ...]
-    reason: Message
+    fields: tuple[str, ...]  # header, cleaned
+    used: tuple[int, ...]  # columns that the memberships hold already; the others are attributes
+    reason: Message  # why the table is read in this shape
 
     def memberships(self) -> Memberships:
         """Return the two-mode graph of the rows."""

@@ -25,48 +25,30 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class NetworkRecord(NamedTuple):
-    """One network; what its row does not say is empty, ``founded`` None.
+    """One network; what its row does not say is empty, ``founded`` None."""
 
-    Attributes:
-        row: Row of the table, from 1.
-        founded: Year.
-        scale: {"global", "regional", "national", "local", ""}
-        country: ISO 3166-1 alpha-2 code, or the name as given if it is not known.
-        field: {"specialised", "generalist", ""}
-        creation: {"spontaneous", "sponsored", ""}
-        type: {"forum", "association", "project", "campaign", ""}
-    """
-
-    row: int
+    row: int  # row of the table, from 1
     network_id: str
     name: str
-    founded: int | None
-    scale: str
+    founded: int | None  # year
+    scale: str  # {"global", "regional", "national", "local", ""}
     region: str
-    country: str
-    field: str
-    creation: str
+    country: str  # ISO 3166-1 alpha-2 code, or the name as given if it is not known
+    field: str  # {"specialised", "generalist", ""}
+    creation: str  # {"spontaneous", "sponsored", ""}
     sponsor: str
-    type: str
+    type: str  # {"forum", "association", "project", "campaign", ""}
 
 
 @dataclass(frozen=True)
 class NetworkRecords:
-    """The networks of a table.
+    """The networks of a table."""
 
-    Attributes:
-        records: In the order of the table, one for each id.
-        said: Fields of ``NetworkRecord`` that the table says something of.
-        fields: Header, cleaned.
-        table: The rows as they were; row 1 is ``table[0]``.
-        report: What was recognised, read otherwise, not understood or left out.
-    """
-
-    records: tuple[NetworkRecord, ...]
-    said: tuple[str, ...]
-    fields: tuple[str, ...]
-    table: Sequence[Sequence[object]]
-    report: tuple[ReportRow, ...]
+    records: tuple[NetworkRecord, ...]  # in the order of the table, one for each id
+    said: tuple[str, ...]  # fields of ``NetworkRecord`` that the table says something of
+    fields: tuple[str, ...]  # header, cleaned
+    table: Sequence[Sequence[object]]  # the rows as they were; row 1 is ``table[0]``
+    report: tuple[ReportRow, ...]  # what was recognised, read otherwise, not understood or left out
 
 
 def read_networks(

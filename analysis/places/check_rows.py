@@ -17,24 +17,19 @@ _RANK_OF_DOUBT = {Match.NOT_FOUND: 0, Match.AMBIGUOUS: 1, Match.CLOSE: 2}
 
 
 class CheckRow(NamedTuple):
-    """A row of that table; ``same_as``, ``near``, ``lat`` and ``lon`` are left to the user.
-
-    Attributes:
-        candidates: Places it may be, each as id and description, separated by ";"; the one taken
-            first.
-        candidate_points: "lat lon" of each, in the same order and with the same separator, in
-            degrees: enough to draw them without a gazetteer.
-        candidate_data: The same as data: JSON, a list of objects with ``id`` (as ``same_as`` takes
-            it), ``name``, ``admin1``, ``country``, ``population`` (null where unknown), ``lat`` and
-            ``lon``.
-    """
+    """A row of that table; ``same_as``, ``near``, ``lat`` and ``lon`` are left to the user."""
 
     name: str
     country: str
     admin1: str
     match: Match
+    # Places it may be, each as id and description, separated by ";"; the one taken first.
     candidates: str
+    # "lat lon" of each, in the same order and with the same separator, in degrees: enough to draw
+    # them without a gazetteer.
     candidate_points: str
+    # The same as data: JSON, a list of objects with ``id`` (as ``same_as`` takes it), ``name``,
+    # ``admin1``, ``country``, ``population`` (null where unknown), ``lat`` and ``lon``.
     candidate_data: str
     message: Message
 

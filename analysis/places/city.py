@@ -11,11 +11,6 @@ from ..core.positions import LonLat
 class City:
     """A city as the outputs describe it; unknown text is empty, unknown numbers None.
 
-    Attributes:
-        match, score, geonameid: How the name was found in the gazetteer (see ``locate``).
-        identity: Equal for two entries that are one city, however they are called; empty if
-            unknown.
-
     >>> City("Lyon, FR", "Lyon", country="FR").position is None
     True
     """
@@ -27,7 +22,9 @@ class City:
     region: str = ""
     population: int | None = None
     position: LonLat | None = None
+    # How the name was found in the gazetteer (see ``locate``).
     match: str = ""
     score: float | None = None
     geonameid: int | None = None
+    # Equal for two entries that are one city, however they are called; empty if unknown.
     identity: str = ""

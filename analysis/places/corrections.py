@@ -21,13 +21,9 @@ CORRECTION_FIELDS = ("name", "country", "admin1", "same_as", "near", "lat", "lon
 
 
 class Correction(NamedTuple):
-    """One row that says where a city is: ``same_as``, ``near`` or ``position`` is set.
+    """One row that says where a city is: ``same_as``, ``near`` or ``position`` is set."""
 
-    Attributes:
-        row: Row of the table, from 1, for messages.
-    """
-
-    row: int
+    row: int  # row of the table, from 1, for messages
     name: str
     country: str
     admin1: str

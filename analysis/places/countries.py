@@ -28,22 +28,17 @@ FOLDER = Path(__file__).parents[2] / "resources" / "gazetteer"
 
 
 class Country(NamedTuple):
-    """A country or territory with a code of its own.
+    """A country or territory with a code of its own."""
 
-    Attributes:
-        code, code3: ISO 3166-1 alpha-2 and alpha-3.
-        languages: ISO 639 codes of languages spoken there, the main one first.
-        neighbours: Codes of the countries with a common land border.
-    """
-
+    # ISO 3166-1 alpha-2 and alpha-3.
     code: str
     code3: str
     name: str
     name_fr: str
     continent: str
     region: str
-    languages: tuple[str, ...]
-    neighbours: tuple[str, ...]
+    languages: tuple[str, ...]  # ISO 639 codes of languages spoken there, the main one first
+    neighbours: tuple[str, ...]  # codes of the countries with a common land border
     other_names: tuple[str, ...]
 
 

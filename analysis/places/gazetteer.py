@@ -35,26 +35,19 @@ _BY_POPULATION = """SELECT id, name, country, admin1, lat, lon, population FROM 
 
 
 class Place(NamedTuple):
-    """A place of a gazetteer.
+    """A place of a gazetteer."""
 
-    Attributes:
-        geonameid: In a gazetteer of the user's, which has ids of its own, only a number.
-        country: ISO 3166-1 alpha-2.
-        admin1: First-level division: postal code in the United States and Canada, ISO 3166-2 where
-            ``countries.division_code`` knows the country, else GeoNames' own code.
-        lat, lon: Degrees, WGS 84, to the nearest 0.0001.
-        population: 0 where unknown.
-        own_id: Its id in a gazetteer of the user's, empty for a place of GeoNames.
-    """
-
-    geonameid: int
+    geonameid: int  # in a gazetteer of the user's, which has ids of its own, only a number
     name: str
-    country: str
+    country: str  # ISO 3166-1 alpha-2
+    # First-level division: postal code in the United States and Canada, ISO 3166-2 where
+    # ``countries.division_code`` knows the country, else GeoNames' own code.
     admin1: str
+    # Degrees, WGS 84, to the nearest 0.0001.
     lat: float
     lon: float
-    population: int
-    own_id: str = ""
+    population: int  # 0 where unknown
+    own_id: str = ""  # its id in a gazetteer of the user's, empty for a place of GeoNames
 
     @property
     def position(self) -> LonLat:

@@ -21,27 +21,17 @@ class Query(NamedTuple):
 
 @dataclass(frozen=True)
 class LocationResult:
-    """What became of a query.
-
-    Attributes:
-        score: Certainty, 0 to 1; 0 if it is not located.
-        place: The place the city is. None for a district only drawn at a place.
-        name: Name in the gazetteer of where it is drawn, empty if not located or given by angle.
-        population: None where unknown, and for a district drawn at a place.
-        identity: Equal for two queries exactly if they are one city.
-        candidates: Other places it may be, the likeliest first.
-        message: What the user should know or check.
-    """
+    """What became of a query."""
 
     query: Query
     match: Match
-    score: float
-    place: Place | None
-    name: str
+    score: float  # certainty, 0 to 1; 0 if it is not located
+    place: Place | None  # the place the city is. None for a district only drawn at a place.
+    name: str  # name in the gazetteer of where it is drawn, empty if not located or given by angle
     position: LonLat | None
-    population: int | None
+    population: int | None  # None where unknown, and for a district drawn at a place
     country: str
     admin1: str
-    identity: str
-    candidates: tuple[Place, ...] = ()
-    message: Message | None = None
+    identity: str  # equal for two queries exactly if they are one city
+    candidates: tuple[Place, ...] = ()  # other places it may be, the likeliest first
+    message: Message | None = None  # what the user should know or check

@@ -49,15 +49,12 @@ class Candidate(NamedTuple):
 
 
 class MatchResult(NamedTuple):
-    """The candidates of one reading of a name.
-
-    Attributes:
-        confidence: 2: all that the query says was understood. 1: not the division, or the name only
-            nearly, so only a single place will do. 0: they are mere suggestions.
-    """
+    """The candidates of one reading of a name."""
 
     candidates: list[Candidate]
     reading: Reading
+    # 2: all that the query says was understood. 1: not the division, or the name only nearly, so
+    # only a single place will do. 0: they are mere suggestions.
     confidence: int
 
 

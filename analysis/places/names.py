@@ -56,18 +56,14 @@ def normalise(name: str) -> str:
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to understand a name.
+    """One way to understand a name."""
 
-    Attributes:
-        name: What to look up.
-        hint: What the name itself adds, in brackets or after a comma, a dash or a slash: country,
-            division, another name of the place; several with commas between them.
-        is_same_place: False if the name is of something else than the place: a district called
-            after its seat, an agglomeration called after its centre.
-    """
-
-    name: str
+    name: str  # what to look up
+    # What the name itself adds, in brackets or after a comma, a dash or a slash: country, division,
+    # another name of the place; several with commas between them.
     hint: str = ""
+    # False if the name is of something else than the place: a district called after its seat, an
+    # agglomeration called after its centre.
     is_same_place: bool = True
 
     @cached_property

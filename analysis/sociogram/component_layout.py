@@ -20,24 +20,18 @@ BOX_GROWTH = 1.2  # of a box in which its part has no room
 
 
 class AttractedDiscs(NamedTuple):
-    """What goes between the labelled discs: clusters of cities, each perhaps with a label.
+    """What goes between the labelled discs: clusters of cities, each perhaps with a label."""
 
-    Attributes:
-        radius, width, height (float64, shape (n,)): Of the cluster, and of the label to its right;
-            0 without one. In mm.
-        weight (float64, shape (n, n_discs)): How strongly each body draws each of them; rows add up
-            to 1.
-        places (float64, shape (n, 2)): Where they would be among themselves; used where there are
-            no labelled discs.
-        importance (float64, shape (n,)): The most important find their place first.
-    """
-
+    # float64, shape (n,): Of the cluster, and of the label to its right; 0 without one. In mm.
     radius: np.ndarray
     width: np.ndarray
     height: np.ndarray
+    # float64, shape (n, n_discs): How strongly each body draws each of them; rows add up to 1.
     weight: np.ndarray
+    # float64, shape (n, 2): Where they would be among themselves; used where there are no labelled
+    # discs.
     places: np.ndarray
-    importance: np.ndarray
+    importance: np.ndarray  # float64, shape (n,): The most important find their place first
 
     def reach(self) -> float:
         """Return the room that the largest of them asks for, in mm."""
@@ -50,19 +44,13 @@ class AttractedDiscs(NamedTuple):
 
 @dataclass(frozen=True)
 class LayoutProblem:
-    """Everything that is to be placed, or one connected part of it.
-
-    Attributes:
-        places (float64, shape (n_discs, 2)): By the distances between them, in any unit.
-        attraction (float64, shape (n_discs, n_discs)): See ``exchange_places``.
-        evenness: Of how places are spread over an area; see ``stretch_over_area``.
-    """
+    """Everything that is to be placed, or one connected part of it."""
 
     labelled_discs: LabelledDiscs
-    places: np.ndarray
-    attraction: np.ndarray
+    places: np.ndarray  # float64, shape (n_discs, 2): By the distances between them, in any unit
+    attraction: np.ndarray  # float64, shape (n_discs, n_discs): See ``exchange_places``
     attracted_discs: AttractedDiscs
-    evenness: float
+    evenness: float  # of how places are spread over an area; see ``stretch_over_area``
 
     def only(self, labelled_discs: np.ndarray, attracted_discs: np.ndarray) -> LayoutProblem:
         """Return the part with these labelled and attracted discs (positions)."""

@@ -32,39 +32,32 @@ MAX_PROFILES = 1500  # more kinds of cities make no readable drawing of cities a
 
 @dataclass(frozen=True)
 class Drawing:
-    """Where everything is, in mm from the lower left corner of the sheet.
+    """Where everything is, in mm from the lower left corner of the sheet."""
 
-    Attributes:
-        networks, cities (float64, shapes (n_networks, 2) and (n_cities, 2)): Middles of squares and
-            circles; NaN for what is not drawn.
-        sides, diameters (float64, shapes (n_networks,) and (n_cities,)): Area of a square
-            proportional to its members, of a circle to its networks.
-        labels: Names of the networks, in lines.
-        label_offsets (float64, shape (n_networks,)): Height of the middle of a label above that of
-            its square; below 0.
-        label_sizes: float64, shape (n_networks, 2)
-        city_labels: Names of the cities (positions) that have room for it on their right.
-        points, city_points: Sizes of the letters.
-        source, target, shared (int64, shape (n_lines,)): The lines: city and network and 1; or two
-            networks and their common cities; or two cities and their common networks. Cities of one
-            network need no line.
-        network_component, city_component (int64): Connected part of each, 1 being the largest; 0
-            for what is not drawn.
-    """
-
+    # float64, shapes (n_networks, 2) and (n_cities, 2): Middles of squares and circles; NaN for
+    # what is not drawn.
     networks: np.ndarray
     cities: np.ndarray
+    # float64, shapes (n_networks,) and (n_cities,): Area of a square proportional to its members,
+    # of a circle to its networks.
     sides: np.ndarray
     diameters: np.ndarray
-    labels: tuple[str, ...]
+    labels: tuple[str, ...]  # names of the networks, in lines
+    # float64, shape (n_networks,): Height of the middle of a label above that of its square; below
+    # 0.
     label_offsets: np.ndarray
-    label_sizes: np.ndarray
+    label_sizes: np.ndarray  # float64, shape (n_networks, 2)
+    # Names of the cities (positions) that have room for it on their right.
     city_labels: dict[int, str]
+    # Sizes of the letters.
     points: float
     city_points: float
+    # int64, shape (n_lines,): The lines: city and network and 1; or two networks and their common
+    # cities; or two cities and their common networks. Cities of one network need no line.
     source: np.ndarray
     target: np.ndarray
     shared: np.ndarray
+    # int64: Connected part of each, 1 being the largest; 0 for what is not drawn.
     network_component: np.ndarray
     city_component: np.ndarray
 

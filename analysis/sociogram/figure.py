@@ -39,19 +39,13 @@ class SociogramOptions(LouvainOptions):
 
 @dataclass(frozen=True)
 class SociogramFigure:
-    """What is drawn, and what is known of it.
+    """What is drawn, and what is known of it."""
 
-    Attributes:
-        prepared: The cities of the region and their memberships.
-        partition: Of these cities.
-        min_shared: As used.
-    """
-
-    prepared: PreparedStudy
-    partition: Partition
+    prepared: PreparedStudy  # the cities of the region and their memberships
+    partition: Partition  # of these cities
     descriptions: tuple[CommunityDescription, ...]
     drawing: Drawing
-    min_shared: int
+    min_shared: int  # as used
 
 
 def draw_figure(

@@ -16,18 +16,13 @@ DISC_GAP = 0.35  # mm between two circles
 
 
 class Hub(NamedTuple):
-    """A network with the cities around it.
+    """A network with the cities around it."""
 
-    Attributes:
-        pendants (float64, shape (n, 2)): Where its cities are, by angle, clockwise from the label.
-        radius: Of the circle that holds square and pendants.
-        label: Height of the middle of the label, below 0.
-        width, height: Of the label.
-    """
-
+    # float64, shape (n, 2): Where its cities are, by angle, clockwise from the label.
     pendants: np.ndarray
-    radius: float
-    label: float
+    radius: float  # of the circle that holds square and pendants
+    label: float  # height of the middle of the label, below 0
+    # Of the label.
     width: float
     height: float
 

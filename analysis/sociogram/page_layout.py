@@ -26,14 +26,7 @@ MAX_LINES_TO_COMPARE = 1000  # with more, what the choice gains is not worth its
 
 @dataclass(frozen=True)
 class PageLayout:
-    """The pieces in the size for which there is room, and their places.
-
-    Attributes:
-        places, city_group_places (float64, shapes (n_networks, 2) and (n_city_groups, 2)): The
-            first is empty where networks are not drawn.
-        lines (int64, shape (n_lines, 2)): Between city groups, then networks; one for all the
-            cities of a group.
-    """
+    """The pieces in the size for which there is room, and their places."""
 
     plan: DrawingPlan
     sizes: DrawingSizes
@@ -41,7 +34,11 @@ class PageLayout:
     hubs: tuple[Hub, ...]
     packed_groups: tuple[tuple[np.ndarray, float], ...]
     city_labels: dict[int, str]
+    # int64, shape (n_lines, 2): Between city groups, then networks; one for all the cities of a
+    # group.
     lines: np.ndarray
+    # float64, shapes (n_networks, 2) and (n_city_groups, 2): The first is empty where networks are
+    # not drawn.
     places: np.ndarray
     city_group_places: np.ndarray
 
@@ -86,24 +83,19 @@ class PageLayout:
 
 @dataclass(frozen=True)
 class DrawingPlan:
-    """What is to be drawn, by itself and among the rest; no size yet.
-
-    Attributes:
-        names: Of the networks; empty where they are not drawn.
-        pendants (int64, shape (n_networks,)): Number of cities drawn around each network.
-        places, attraction: See ``LayoutProblem``.
-        weight, city_group_places: See ``AttractedDiscs``.
-        component_of_network, component_of_city_group (int64): Connected part, from 1.
-    """
+    """What is to be drawn, by itself and among the rest; no size yet."""
 
     memberships: Memberships
-    names: Sequence[str]
+    names: Sequence[str]  # of the networks; empty where they are not drawn
     city_groups: tuple[CityGroup, ...]
-    pendants: np.ndarray
+    pendants: np.ndarray  # int64, shape (n_networks,): Number of cities drawn around each network
+    # See ``LayoutProblem``.
     places: np.ndarray
     attraction: np.ndarray
+    # See ``AttractedDiscs``.
     weight: np.ndarray
     city_group_places: np.ndarray
+    # int64: Connected part, from 1.
     component_of_network: np.ndarray
     component_of_city_group: np.ndarray
 

@@ -23,20 +23,15 @@ class Carte1Options(LouvainOptions):
 
 @dataclass(frozen=True)
 class Carte1:
-    """The results, every array aligned with the cities or the links.
+    """The results, every array aligned with the cities or the links."""
 
-    Attributes:
-        columns (dict of ndarray, each of shape (n_cities,)): Indicators by field name.
-        descriptions: Community 1, 2, ...
-        links: Between nodal cities that share ``min_shared`` networks or more.
-        link_community (int64, shape (n_links,)): Community both ends are in; 0 across communities.
-    """
-
+    # dict of ndarray, each of shape (n_cities,): Indicators by field name.
     columns: dict[str, np.ndarray]
     partition: Partition
-    descriptions: tuple[CommunityDescription, ...]
-    links: Links
+    descriptions: tuple[CommunityDescription, ...]  # community 1, 2, …
+    links: Links  # between nodal cities that share ``min_shared`` networks or more
     min_shared: int
+    # int64, shape (n_links,): Community both ends are in; 0 across communities.
     link_community: np.ndarray
 
 

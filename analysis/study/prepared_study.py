@@ -30,16 +30,11 @@ class ImportedCity(NamedTuple):
 
 @dataclass(frozen=True)
 class PreparedStudy:
-    """What every measure starts from.
-
-    Attributes:
-        cities: Aligned with ``memberships.city_ids``.
-        report: What was changed, merged, settled or not found on the way.
-    """
+    """What every measure starts from."""
 
     memberships: Memberships
-    cities: tuple[City, ...]
-    report: tuple[ReportRow, ...]
+    cities: tuple[City, ...]  # aligned with ``memberships.city_ids``
+    report: tuple[ReportRow, ...]  # what was changed, merged, settled or not found on the way
 
     def only(self, keep_city: np.ndarray) -> PreparedStudy:
         """Return the kept cities (bool, shape (n_cities,)) and their memberships."""

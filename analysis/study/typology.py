@@ -25,13 +25,10 @@ DimensionValues = tuple[str, ...]
 
 @dataclass(frozen=True)
 class TypedNetwork:
-    """A network, what is known of it, and its members.
-
-    Attributes:
-        cities: Positions of its members in ``Memberships.city_ids``; empty if none is known.
-    """
+    """A network, what is known of it, and its members."""
 
     record: NetworkRecord
+    # Positions of its members in ``Memberships.city_ids``; empty if none is known.
     cities: frozenset[int]
 
     @property

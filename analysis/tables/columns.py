@@ -28,52 +28,39 @@ _NUMBERED = re.compile(r"(?P<name>.*?\D)[ _]?\d{1,2}")
 
 @dataclass(frozen=True)
 class ColumnChoice:
-    """What the user says of a table; None and () mean: recognise it.
-
-    Attributes:
-        city, country, admin, network: Field names.
-        networks: Field names of the networks of a wide table.
-    """
+    """What the user says of a table; None and () mean: recognise it."""
 
     shape: TableShape = TableShape.AUTO
+    # Field names.
     city: str | None = None
     country: str | None = None
     admin: str | None = None
     network: str | None = None
-    networks: Sequence[str] = ()
+    networks: Sequence[str] = ()  # field names of the networks of a wide table
 
 
 @dataclass
 class ColumnLayout:
-    """Positions of the columns, and why they were taken.
-
-    Attributes:
-        shape: AUTO until it is recognised.
-        city, name, country, admin, network: ``city`` is never None; ``name`` is set when the city
-            field holds identifiers.
-        networks: Columns of a wide table.
-        others: Further columns of a list that name networks: Network 2, Network 3…
-        separators: What separates the networks in one cell of a list.
-        doubtful: What may separate networks in the network column of a long table, but need not.
-        reason: Why the table is read in this shape.
-        recognised: Columns nobody named.
-        numeric_columns: Columns that hold figures only, which their exact name alone makes a
-            city or network.
-    """
+    """Positions of the columns, and why they were taken."""
 
     names: list[str]
-    shape: TableShape = TableShape.AUTO
+    shape: TableShape = TableShape.AUTO  # AUTO until it is recognised
+    # ``city`` is never None; ``name`` is set when the city field holds identifiers.
     city: int | None = None
     name: int | None = None
     country: int | None = None
     admin: int | None = None
     network: int | None = None
-    networks: list[int] = field(default_factory=list)
+    networks: list[int] = field(default_factory=list)  # columns of a wide table
+    # Further columns of a list that name networks: Network 2, Network 3…
     others: list[int] = field(default_factory=list)
-    separators: tuple[str, ...] = ()
+    separators: tuple[str, ...] = ()  # what separates the networks in one cell of a list
+    # What may separate networks in the network column of a long table, but need not.
     doubtful: tuple[str, ...] = ()
+    # Why the table is read in this shape.
     reason: Message = field(default_factory=lambda: Message(""))
-    recognised: list[tuple[Role, int]] = field(default_factory=list)
+    recognised: list[tuple[Role, int]] = field(default_factory=list)  # columns nobody named
+    # Columns that hold figures only, which their exact name alone makes a city or network.
     numeric_columns: frozenset[int] = frozenset()
 
     def used(self) -> tuple[int, ...]:

@@ -34,21 +34,13 @@ WIDTH_SAMPLE = 10.0  # mm
 
 @dataclass(frozen=True)
 class SociogramLayers:
-    """The layers of a drawing, and what its legends must know.
-
-    Attributes
-    ----------
-    side : float
-        Of the square of a network with one member, mm.
-    most_members : int
-        Of a network.
-    """
+    """The layers of a drawing, and what its legends must know."""
 
     nodes: QgsVectorLayer
     edges: QgsVectorLayer
     sociogram_style: SociogramStyle
-    side: float
-    most_members: int
+    side: float  # of the square of a network with one member, mm
+    most_members: int  # of a network
 
 
 def build_sociogram_sheet(

@@ -40,35 +40,19 @@ class CityClass:
 
 @dataclass(frozen=True)
 class SociogramStyle:
-    """What the styles of a drawing depend on.
+    """What the styles of a drawing depend on."""
 
-    Attributes
-    ----------
-    field : str
-        Of the nodes: what their colour says.
-    classes : tuple of CityClass
-    points, city_points : float
-        Sizes of the letters.
-    title : str
-        Of the legend of the colours.
-    has_networks, has_cities : bool
-    unit_diameter : float
-        Diameter of the circle of a city in one network, mm.
-    most_networks : int
-        Of a city.
-    least_shared, most_shared : int
-        Of a line.
-    """
-
-    field: str
+    field: str  # of the nodes: what their colour says
     classes: tuple[CityClass, ...]
+    # Sizes of the letters.
     points: float
     city_points: float
-    title: str
+    title: str  # of the legend of the colours
     has_networks: bool
     has_cities: bool
-    unit_diameter: float
-    most_networks: int
+    unit_diameter: float  # diameter of the circle of a city in one network, mm
+    most_networks: int  # of a city
+    # Of a line.
     least_shared: int
     most_shared: int
 

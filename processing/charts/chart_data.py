@@ -27,23 +27,12 @@ REGION, COMMUNITY = "region", "community"
 
 @dataclass(frozen=True)
 class ChartData:
-    """The nodal cities and what the charts show of them.
-
-    Attributes
-    ----------
-    inputs : Inputs
-    cities : tuple of City
-        The nodal ones; every column is aligned with them.
-    columns : dict from field name to values
-    partition : Partition or None
-        None without a nodal city.
-    communities : tuple of CommunityDescription
-    """
+    """The nodal cities and what the charts show of them."""
 
     inputs: Inputs
-    cities: tuple[City, ...]
+    cities: tuple[City, ...]  # the nodal ones; every column is aligned with them
     columns: dict[str, Any]
-    partition: Partition | None
+    partition: Partition | None  # None without a nodal city
     communities: tuple[CommunityDescription, ...]
 
     def array(self, name: str) -> np.ndarray:

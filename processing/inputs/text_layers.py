@@ -20,18 +20,11 @@ from .table_files import WORKBOOKS, find_misread_file, read_file, sheet_names
 
 
 class TextLayer(NamedTuple):
-    """A text file as a layer.
+    """A text file as a layer."""
 
-    Attributes
-    ----------
-    layer : QgsVectorLayer or None
-        None where the user's own layer is right, and there is only something to report.
-    names : mapping from str to str
-        Its fields by the names that the layer the user chose gives them.
-    """
-
+    # None where the user's own layer is right, and there is only something to report.
     layer: QgsVectorLayer | None
-    names: Mapping[str, str]
+    names: Mapping[str, str]  # its fields by the names that the layer the user chose gives them
     report: tuple[ReportRow, ...]
 
 
