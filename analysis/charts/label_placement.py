@@ -148,17 +148,15 @@ def spread_within_columns(
 ) -> np.ndarray:
     """Return how far to shift each mark sideways so that those of a column stand apart.
 
-    Marks of one column and about one height stand side by side, the highest in the middle;
-    where they are too many for the column they close up, and stay within it.
+    Marks of one column and about one height stand side by side, the highest in the middle; where
+    they are too many for the column they close up, and stay within it. Returns float, shape (n,):
+    between ``-width / 2`` and ``width / 2``.
 
     Args:
         column: int, shape (n,)
         height: float, shape (n,)
         width: Of a column.
         size: Diameter of a mark.
-
-    Returns:
-        ndarray of float, shape (n,): Between ``-width / 2`` and ``width / 2``.
 
     >>> spread_within_columns(np.array([2, 2, 2, 3]), np.zeros(4), 20.0, 5.0).tolist()
     [0.0, -5.0, 5.0, 0.0]

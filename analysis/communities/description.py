@@ -145,8 +145,7 @@ def find_communities(
 ) -> Communities:
     """Find the communities of cities (aligned with the memberships) and describe them.
 
-    Raises:
-        AnalysisError: If an option is out of its range.
+    Raises AnalysisError if an option is out of its range.
     """
     choices = (options.weight, options.resolution, options.seed, options.runs)
     partition = louvain_communities(memberships, *choices, progress)

@@ -79,17 +79,15 @@ def louvain_communities(
     again, and a better partition takes its place (Biedermann et al. 2018,
     doi:10.4230/LIPIcs.SEA.2018.3); so too with each of its groups dissolved.
 
-    The result depends on the memberships and the seed, not on the order of rows or the spelling
-    of city ids; communities of one size are numbered by city id.
+    The result depends on the memberships and the seed, not on the order of rows or the spelling of
+    city ids; communities of one size are numbered by city id. Raises AnalysisError if a parameter
+    is out of its range.
 
     Args:
         resolution: Above 0; higher gives smaller communities.
         seed: 0 to 2**32 - 1.
         runs: 1 to 1000.
         progress: Called at least ten times a second.
-
-    Raises:
-        AnalysisError: If a parameter is out of its range.
 
     >>> pairs = [("Lyon", "aimf"), ("Liège", "aimf"), ("Dayton", "wa"), ("Austin", "wa")]
     >>> found = louvain_communities(Memberships.from_pairs(pairs))

@@ -93,11 +93,9 @@ def kept_share(kept: np.ndarray, other: np.ndarray, sizes: np.ndarray) -> np.nda
     """Return the share of its companions in ``kept`` that each city still has in ``other``.
 
     (|kept(v) ∩ other(v)| - 1) / (|kept(v)| - 1), and 1 for a city alone in ``kept``. Only losses
-    count: a map shows who is with whom, and this says how far to believe it. That ``other``
-    puts more cities together shows in ``mean_agreement``.
-
-    Returns:
-        ndarray of float64, shape (p,): Between 0 and 1, for the cities of each profile.
+    count: a map shows who is with whom, and this says how far to believe it. That ``other`` puts
+    more cities together shows in ``mean_agreement``. Returns float64, shape (p,): between 0 and 1,
+    for the cities of each profile.
 
     >>> kept_share(np.array([0, 0, 1]), np.array([0, 1, 1]), np.array([2, 2, 1])).round(3).tolist()
     [0.333, 0.333, 1.0]

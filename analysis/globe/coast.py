@@ -47,10 +47,8 @@ class Coast:
 def prepare_coast(lines: np.ndarray) -> Coast:
     """Prepare segments (degrees, shape (n, 4)), leaving out those that only frame a map.
 
-    A segment takes the shorter way around the Earth, so one may cross the antimeridian.
-
-    Raises:
-        AnalysisError: If no segment is left.
+    A segment takes the shorter way around the Earth, so one may cross the antimeridian. Raises
+    AnalysisError if no segment is left.
 
     >>> across = prepare_coast(np.array([[179.0, 0.0, -179.0, 0.0]]))
     >>> cities = GeodesicPositions.from_lonlat([(180.0, 1.0)])
@@ -101,10 +99,8 @@ def nearest_coast_points(
 ) -> np.ndarray:
     """Return the point of the coast nearest to each position, on either side of the coast.
 
-    It lies on the coast, and so is never too near; no other is nearer by 10 m.
-
-    Returns:
-        ndarray of float64, shape (n, 2): Degrees.
+    It lies on the coast, and so is never too near; no other is nearer by 10 m. Returns float64,
+    shape (n, 2): degrees.
     """
     points = np.empty((len(positions), 2))
     for first in range(0, len(positions), CITIES_AT_ONCE):
@@ -134,9 +130,8 @@ def _nearest_on_chords(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return how far each place is from the pieces of its block, and where along each.
 
-    Returns:
-        chord, share (float64, shape (n, PIECES_PER_BLOCK)): km in space, and 0 (start) to 1 (end of
-            the piece).
+    Returns chord, share (float64, shape (n, PIECES_PER_BLOCK)): km in space, and 0 (start) to 1
+    (end of the piece).
     """
     from_start = xyz[:, None] - coast.chord_start[block]
     along = coast.chord_step[block]

@@ -49,17 +49,14 @@ def find_largest_crowd(
 ) -> np.ndarray:
     """Return which circles make up the largest crowd on the page.
 
-    A circle is crowded if it overlaps ``neighbours`` others or more; crowded circles
-    nearer than ``reach`` to each other belong to one crowd. The crowd with most circles
-    is returned, with the uncrowded circles that stand among it.
+    A circle is crowded if it overlaps ``neighbours`` others or more; crowded circles nearer than
+    ``reach`` to each other belong to one crowd. The crowd with most circles is returned, with the
+    uncrowded circles that stand among it. Returns bool, shape (n,): all False where nothing crowds.
 
     Args:
         xy (float, shape (n, 2)): Centres, in millimetres on the page.
         diameter (float, shape (n,)): In millimetres.
         reach: In millimetres.
-
-    Returns:
-        ndarray of bool, shape (n,): All False where nothing crowds.
 
     >>> x = np.array([0.0, 1.0, 2.0, 3.0, 50.0])
     >>> find_largest_crowd(np.stack([x, 0 * x], axis=1), np.full(5, 4.0)).tolist()

@@ -42,13 +42,12 @@ def find_nearest(
 ) -> np.ndarray:
     """Return the nearest target of each place.
 
+    Returns int64, shape (n,): position in ``targets``, the first of those equally near; NO_TARGET
+    where none counts.
+
     Args:
         allowed: From positions of places (shape (r,)) to which targets count for each, bool, shape
             (r, n_targets); all unless given.
-
-    Returns:
-        ndarray of int64, shape (n,): Position in ``targets``, the first of those equally near;
-            NO_TARGET where none counts.
 
     >>> places = GeodesicPositions.from_lonlat([(0, 0), (3, 0), (179.9, 0), (-179.9, 0)])
     >>> find_nearest(places, places, exclude_itself(4)).tolist()

@@ -34,9 +34,8 @@ def find_candidate_places(
 ) -> tuple[CandidatePlaces, dict[int, Sequence[int]]]:
     """Return the places of the gazetteer that may be larger than a city, by GeoNames id.
 
-    Returns:
-        same: By position of a city, the positions of the places that are the city itself. Where its
-            population does not come from the gazetteer, these may look larger than it.
+    Returns same: by position of a city, the positions of the places that are the city itself. Where
+    its population does not come from the gazetteer, these may look larger than it.
     """
     people = known_populations(cities)
     least = factor * np.nanmin(people) if np.isfinite(people).any() else np.inf
@@ -77,14 +76,13 @@ def find_nearest_larger(
 ) -> np.ndarray:
     """Return the nearest place at least ``factor`` times as populous as each city.
 
+    Returns int64, shape (n,): position in ``places``, NO_TARGET where none is large enough.
+
     Args:
         population (float64, shape (n,)): NaN where unknown: such a city has no larger place.
         points: Of length n.
         factor: Above 1.
         same: By position of a city, places that are the city itself, and so no larger than it.
-
-    Returns:
-        ndarray of int64, shape (n,): Position in ``places``, NO_TARGET where none is large enough.
 
     >>> where = GeodesicPositions.from_lonlat([(0.0, 0.0), (1.0, 0.0), (5.0, 0.0)])
     >>> people = np.array([1e4, 2e4, 1e6])

@@ -93,11 +93,8 @@ def distance_matrix(
 ) -> dict[str, Sequence[Any]]:
     """Return the distances between the nodal cities, each pair once.
 
-    Returns:
-        dict: source, target (city ids in the order of ``memberships``) and dist_km.
-
-    Raises:
-        AnalysisError: If more than ``MAX_MATRIX_CITIES`` nodal cities have a position.
+    Returns dict: source, target (city ids in the order of ``memberships``) and dist_km. Raises
+    AnalysisError if more than ``MAX_MATRIX_CITIES`` nodal cities have a position.
     """
     nodal = [one for one, yes in zip(cities, memberships.nodal) if yes and one.position is not None]
     if len(nodal) > MAX_MATRIX_CITIES:

@@ -32,15 +32,10 @@ Columns = Union[slice, np.ndarray]
 def betweenness(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the exact betweenness of each city in the unweighted co-membership graph.
 
-    Over unordered pairs of cities, ends left out: what igraph and networkx give on the
-    full graph. Path counts are floats, so that they may exceed any integer.
-
-    Returns:
-        ndarray of float64, shape (n_cities,)
-
-    Raises:
-        AnalysisError: If two cities are joined by more shortest paths than a float can count
-            (1e308).
+    Over unordered pairs of cities, ends left out: what igraph and networkx give on the full graph.
+    Path counts are floats, so that they may exceed any integer. Returns float64, shape (n_cities,).
+    Raises AnalysisError if two cities are joined by more shortest paths than a float can count
+    (1e308).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -62,17 +57,12 @@ def betweenness_between(
     """Return how far each city lies between two groups of cities: exact, ends left out.
 
     The sum, over the pairs of a city of ``one`` and a city of ``other``, of the share of their
-    shortest paths that pass through the city. These may pass through any city.
+    shortest paths that pass through the city. These may pass through any city. Returns float64,
+    shape (n_cities,). Raises AnalysisError if two cities are joined by more shortest paths than a
+    float can count (1e308).
 
     Args:
         one, other (bool, shape (n_cities,)): The groups; no city is in both.
-
-    Returns:
-        ndarray of float64, shape (n_cities,)
-
-    Raises:
-        AnalysisError: If two cities are joined by more shortest paths than a float can count
-            (1e308).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -14,8 +14,7 @@ from .projection import weight_blocks
 def degree(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the number of partners of each city: cities that share a network with it.
 
-    Returns:
-        ndarray of float64, shape (n_cities,)
+    Returns float64, shape (n_cities,).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -47,11 +46,9 @@ def strength(
 def closeness(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the harmonic closeness: the mean over other cities of 1 / distance.
 
-    0 for a city out of reach, so that it is defined on a graph in several parts
-    (Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3). 0 for a lone city.
-
-    Returns:
-        ndarray of float64, shape (n_cities,), from 0 to 1
+    0 for a city out of reach, so that it is defined on a graph in several parts (Marchiori & Latora
+    2000, doi:10.1016/S0378-4371(00)00311-3). 0 for a lone city. Returns float64, shape (n_cities,),
+    from 0 to 1.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

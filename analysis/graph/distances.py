@@ -81,9 +81,8 @@ def distances(sources: np.ndarray, incidence: np.ndarray, linked: np.ndarray) ->
 def count_within_distance(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return how many cities lie within 1, 2, ... steps of a city of each profile.
 
-    Returns:
-        ndarray of int64, shape (n_profiles, longest distance): The city itself is not counted; the
-            last columns of a profile repeat once it has reached all it can.
+    Returns int64, shape (n_profiles, longest distance): the city itself is not counted; the last
+    columns of a profile repeat once it has reached all it can.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

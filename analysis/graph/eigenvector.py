@@ -17,12 +17,10 @@ MAX_RESTARTS = 50
 def eigenvector(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
     """Return the eigenvector centrality of each city in the unweighted graph.
 
-    A city scores by the scores of its partners (Bonacich 1987, doi:10.1086/228631): the
-    leading eigenvector of the adjacency matrix, scaled to a maximum of 1. It is defined
-    on the largest component (of equal ones, that of the first city id) and 0 elsewhere.
-
-    Returns:
-        ndarray of float64, shape (n_cities,)
+    A city scores by the scores of its partners (Bonacich 1987, doi:10.1086/228631): the leading
+    eigenvector of the adjacency matrix, scaled to a maximum of 1. It is defined on the largest
+    component (of equal ones, that of the first city id) and 0 elsewhere. Returns float64, shape
+    (n_cities,).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -185,9 +185,8 @@ def compute_indicators(
 ) -> dict[str, np.ndarray]:
     """Return the indicators of these fields of every city, on the co-membership graph.
 
-    Returns:
-        dict of ndarray, each of shape (n_cities,): By field name, in the order of ``INDICATORS``;
-            those that others need are among them.
+    Returns dict of ndarray, each of shape (n_cities,): by field name, in the order of
+    ``INDICATORS``; those that others need are among them.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
     >>> cities = MeasuredCities(memberships, ["FR", "FR", "BE"], ["Europe"] * 3)

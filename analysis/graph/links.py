@@ -40,15 +40,13 @@ def find_links(
     """Return the pairs of cities that share networks.
 
     Weights are those of the whole co-membership graph: ``nodal_only`` chooses which cities are
-    linked, and changes no weight (the sizes of networks still count all their members).
+    linked, and changes no weight (the sizes of networks still count all their members). Raises
+    AnalysisError if there are more than five million links.
 
     Args:
         min_shared: Keep pairs that share at least so many networks; at least 1.
         nodal_only: Keep pairs of cities that belong to two networks or more each.
         min_weight: Keep pairs of at least this weight.
-
-    Raises:
-        AnalysisError: If there are more than five million links.
 
     >>> pairs = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "x"), ("c", "y")]
     >>> memberships = Memberships.from_pairs(pairs)

@@ -34,8 +34,7 @@ class Memberships:
     def from_pairs(cls, pairs: Iterable[tuple[str, str]]) -> Memberships:
         """Build from (city id, network id) pairs; repeated pairs count once.
 
-        Raises:
-            AnalysisError: If there is no pair at all.
+        Raises AnalysisError if there is no pair at all.
         """
         unique = sorted(set(pairs))
         if not unique:

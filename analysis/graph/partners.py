@@ -17,13 +17,11 @@ UNKNOWN = -1
 def partner_countries(profiles: Profiles, country_of_city: Sequence[str | None]) -> np.ndarray:
     """Return the number of foreign countries among the cities that share a network.
 
-    The city's own country is left out, and so are partners of unknown country.
+    The city's own country is left out, and so are partners of unknown country. Returns int64, shape
+    (n_cities,).
 
     Args:
         country_of_city (sequence of str or None, length n_cities): Empty or None where unknown.
-
-    Returns:
-        ndarray of int64, shape (n_cities,)
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -46,16 +44,10 @@ def partner_countries_share(
     """Return the share of the countries of the table, its own left out, with a partner of a city.
 
     Beside ``partner_countries`` it tells how far a city reaches in a table of few countries.
+    Returns float64, shape (n_cities,), from 0 to 1: NaN where the table names no other country.
 
-    Parameters
-    ----------
-    country_of_city : sequence of str or None, length n_cities
-        Empty or None where unknown.
-
-    Returns
-    -------
-    ndarray of float64, shape (n_cities,), from 0 to 1
-        NaN where the table names no other country.
+    Args:
+        country_of_city (sequence of str or None, length n_cities): Empty or None where unknown.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -78,15 +70,12 @@ def outside_share(
 ) -> np.ndarray:
     """Return the share of each city's strength that goes to cities of another region.
 
-    Links to cities of unknown region are left out altogether: the share is of the links
-    whose region is known.
+    Links to cities of unknown region are left out altogether: the share is of the links whose
+    region is known. Returns float64, shape (n_cities,), from 0 to 1: NaN where the city's region is
+    unknown, or it has no link to a known one.
 
     Args:
         region_of_city (sequence of str or None, length n_cities): Empty or None where unknown.
-
-    Returns:
-        ndarray of float64, shape (n_cities,), from 0 to 1: NaN where the city's region is unknown,
-            or it has no link to a known one.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

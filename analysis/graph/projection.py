@@ -18,16 +18,13 @@ def profile_weights(
 ) -> np.ndarray:
     """Return the weight between a city of one profile and another city of another.
 
-    ``count``: networks shared; ``binary``: 1 if any; ``newman``: sum of 1 / (size - 1)
-    over the networks shared (Newman 2001, doi:10.1103/PhysRevE.64.016132); ``jaccard``:
-    shared out of all the networks of the two; ``cosine``: shared over the geometric mean
-    of their numbers of networks.
+    ``count``: networks shared; ``binary``: 1 if any; ``newman``: sum of 1 / (size - 1) over the
+    networks shared (Newman 2001, doi:10.1103/PhysRevE.64.016132); ``jaccard``: shared out of all
+    the networks of the two; ``cosine``: shared over the geometric mean of their numbers of
+    networks. Returns float64, shape (n_rows, n_profiles): the diagonal is the weight between twins.
 
     Args:
         rows: The profiles to return rows of; all of them unless told.
-
-    Returns:
-        ndarray of float64, shape (n_rows, n_profiles): The diagonal is the weight between twins.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
@@ -63,9 +60,8 @@ def weight_blocks(
 def factorise_weights(profiles: Profiles, weight: LinkWeight) -> np.ndarray | None:
     """Return f such that the weight between two profiles is ``f[i] @ f[j]``.
 
-    Returns:
-        ndarray of float64, shape (n_profiles, n_networks), or None: None for ``binary`` and
-            ``jaccard``, which have no such form.
+    Returns float64, shape (n_profiles, n_networks), or None: None for ``binary`` and ``jaccard``,
+    which have no such form.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

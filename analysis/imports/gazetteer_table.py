@@ -71,9 +71,8 @@ class GazetteerFeature(NamedTuple):
 def recognise_gazetteer_fields(names: Sequence[str], name: str | None = None) -> GazetteerFields:
     """Return which field is which, by their usual names.
 
-    Raises:
-        AnalysisError: If there is no field with the names of the places, or not the one that was
-            asked for.
+    Raises AnalysisError if there is no field with the names of the places, or not the one that was
+    asked for.
 
     >>> recognise_gazetteer_fields(["fid", "NAME", "name_fr", "iso_a2", "pop_max"])
     GazetteerFields(name=1, others=(2,), country=3, admin1=None, population=4, identifier=0)
@@ -117,14 +116,13 @@ def recognise_gazetteer_fields(names: Sequence[str], name: str | None = None) ->
 class UserGazetteer(PlaceIndex):
     """A user's places, with the same look-up as the bundled ones.
 
+    Raises AnalysisError if there is no place with a name and a position.
+
     Args:
         count: How many entries there are, for the progress.
 
     Attributes:
         report: What was left out, and names that stand for several places.
-
-    Raises:
-        AnalysisError: If there is no place with a name and a position.
 
     >>> fields = recognise_gazetteer_fields(["name", "country", "id"])
     >>> hay = GazetteerFeature(["Hay", "GB", "A7"], LonLat(-3.13, 52.07))

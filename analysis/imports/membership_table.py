@@ -81,8 +81,7 @@ def read_membership_sheets(
 ) -> MembershipImport:
     """Read the cells of a file, those of a workbook sheet by sheet.
 
-    Raises:
-        AnalysisError: As ``read_memberships``; or if no sheet has a column of cities.
+    Raises AnalysisError as ``read_memberships``; or if no sheet has a column of cities.
 
     >>> icc = Sheet("ICC", [["Members"], ["City", "Country"], ["Lyon", "FR"]])
     >>> found = read_membership_sheets([icc, Sheet("UCLG", [["City"], ["Lyon (France)"],

@@ -59,13 +59,12 @@ def read_networks(
 ) -> NetworkRecords:
     """Read the networks' attributes, whatever the columns are called and the words spelt.
 
+    Raises AnalysisError if there is no column at all.
+
     Args:
         id_column: Position of the ids, where the user gives it.
         wanted: Ids in the memberships: of the columns that may hold ids, the one with most of them
             is taken; failing that the column of ids, of names, or the first one.
-
-    Raises:
-        AnalysisError: If there is no column at all.
 
     >>> found = read_networks(
     ...     ["Nom", "Date de création", "Mode de création", "Type"],

@@ -35,8 +35,7 @@ class Correction(NamedTuple):
 def read_corrections(rows: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
     """Return the corrections of a table, given as one mapping by field name per row.
 
-    Raises:
-        AnalysisError: Naming row and field, if a field is missing or a row contradicts itself.
+    Raises AnalysisError naming row and field, if a field is missing or a row contradicts itself.
 
     >>> read_corrections([{"name": "Landkreis Harburg", "country": "DE", "near": "Winsen"}])[0].near
     'Winsen'

@@ -101,8 +101,7 @@ def country_code(text: str) -> str | None:
 def country_from_choice(text: str, role: Role) -> str:
     """Return the code of a country that the user names in this role.
 
-    Raises:
-        AnalysisError: If it is not recognised.
+    Raises AnalysisError if it is not recognised.
     """
     code = country_code(text)
     if code is None:

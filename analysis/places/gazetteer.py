@@ -131,11 +131,10 @@ class PlaceIndex:
 class Gazetteer(PlaceIndex):
     """The bundled gazetteer.
 
+    Raises AnalysisError if the file is missing or is no gazetteer.
+
     Args:
         path: The file; the bundled one by default.
-
-    Raises:
-        AnalysisError: If the file is missing or is no gazetteer.
 
     >>> with Gazetteer() as gazetteer:
     ...     [place.name for place in gazetteer.named("lisbonne", "PT")]

@@ -42,11 +42,10 @@ def locate(
 ) -> list[LocationResult]:
     """Locate cities; the result is aligned with ``queries`` and independent of their order.
 
+    Raises AnalysisError if a correction that applies names a place that is unknown or not clear.
+
     Args:
         first_gazetteer: One that is asked before; what it has not, ``gazetteer`` may have.
-
-    Raises:
-        AnalysisError: If a correction that applies names a place that is unknown or not clear.
 
     >>> from nodal_cities.analysis.places.gazetteer import Gazetteer
     >>> with Gazetteer() as gazetteer:

@@ -134,12 +134,11 @@ def place_components(
 ) -> tuple[np.ndarray, np.ndarray] | None:
     """Place the parts, the first above and the others in rows below it.
 
+    Returns tuple of ndarray, or None: places of labelled and of attracted discs; None if they do
+    not fit on the page.
+
     Args:
         component_of_disc, component_of_attracted (int): Part of each, from 1.
-
-    Returns:
-        tuple of ndarray, or None: Places of labelled and of attracted discs; None if they do not
-            fit on the page.
     """
     last = max(int(component_of_disc.max(initial=1)), int(component_of_attracted.max(initial=1)))
     both = (component_of_disc, component_of_attracted)

@@ -72,13 +72,12 @@ def draw_two_mode(
 ) -> Drawing:
     """Draw cities and networks.
 
+    Raises AnalysisError if there are too many networks for one sheet.
+
     Args:
         names: sequence of str, length n_networks
         city_labels: Names of nodal cities (positions) to write beside them.
         groups (int, shape (n_cities,)): Cities of one group sit side by side around their network.
-
-    Raises:
-        AnalysisError: If there are too many networks for one sheet.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "z")])
     >>> drawn = draw_two_mode(memberships, ["X", "Y", "Z"])
@@ -163,8 +162,7 @@ def draw_cities(
 ) -> Drawing:
     """Draw the nodal cities that share ``min_shared`` networks or more with another.
 
-    Raises:
-        AnalysisError: If no two cities share so many, or far too many do for one sheet.
+    Raises AnalysisError if no two cities share so many, or far too many do for one sheet.
 
     >>> pairs = [("a", "x"), ("a", "y"), ("b", "x"), ("b", "y"), ("c", "y")]
     >>> memberships = Memberships.from_pairs(pairs)

@@ -56,11 +56,10 @@ def draw_figure(
 ) -> SociogramFigure:
     """Draw the prepared memberships.
 
+    Raises AnalysisError if nothing is left to draw, or there is no room for it.
+
     Args:
         names: Names of networks by id; where there is none, the id is written.
-
-    Raises:
-        AnalysisError: If nothing is left to draw, or there is no room for it.
     """
     if options.region != ALL_REGIONS:
         prepared = _of_region(prepared, options.region)

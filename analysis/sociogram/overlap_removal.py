@@ -109,8 +109,7 @@ def remove_overlaps(
 ) -> np.ndarray | None:
     """Push discs apart inside an area, leaving as wide a margin as there is room for.
 
-    Returns:
-        ndarray of float64, shape (n, 2), or None: None if they do not fit.
+    Returns float64, shape (n, 2), or None: None if they do not fit.
     """
     for turn, margin in enumerate(MARGINS):
         steps = scale_progress(progress, turn / len(MARGINS), (turn + 1) / len(MARGINS))

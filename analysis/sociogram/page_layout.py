@@ -102,8 +102,7 @@ class DrawingPlan:
     def page_layout(self, page: Rectangle, progress: Progress = ignore_progress) -> PageLayout:
         """Place everything on a page, as large as there is room for.
 
-        Raises:
-            AnalysisError: If there are too many networks for one sheet.
+        Raises AnalysisError if there are too many networks for one sheet.
         """
         for trial in range(MAX_TRIALS):
             # Most drawings fit after a few trials.

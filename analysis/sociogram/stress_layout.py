@@ -18,13 +18,12 @@ MIN_RELATIVE_GAIN = 1e-4  # relative gain of a step, below which it is over
 def edge_lengths(shared: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """Return how long the edges should be: the more two vertices share, the shorter.
 
+    Returns float64, shape (n, n): from 0.1 (the same) to 1.1; infinite where nothing is shared, 0
+    on the diagonal.
+
     Args:
         shared (shape (n, n)): What each two vertices have in common.
         sizes (shape (n,)): What each has in all.
-
-    Returns:
-        ndarray of float64, shape (n, n): From 0.1 (the same) to 1.1; infinite where nothing is
-            shared, 0 on the diagonal.
     """
     likeness = shared / np.sqrt(np.maximum(np.outer(sizes, sizes), 1))
     found = np.where(shared > 0, 1.1 - np.sqrt(np.minimum(likeness, 1)), np.inf)
@@ -48,11 +47,10 @@ def path_lengths(edges: np.ndarray, progress: Progress = ignore_progress) -> np.
 def stress_layout(distance: np.ndarray, progress: Progress = ignore_progress) -> np.ndarray:
     """Return places in the plane whose distances come close to the given ones.
 
+    Returns float64, shape (n, 2): the middle at the origin, the longer axis along x.
+
     Args:
         distance (float64, shape (n, n)): Finite, symmetric, 0 on the diagonal only.
-
-    Returns:
-        ndarray of float64, shape (n, 2): The middle at the origin, the longer axis along x.
 
     >>> line = np.abs(np.subtract.outer(np.arange(4.0), np.arange(4.0)))
     >>> np.ptp(stress_layout(line)[:, 0]).round(3).item()

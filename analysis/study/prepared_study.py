@@ -44,8 +44,7 @@ class PreparedStudy:
     def in_networks(self, kept: Collection[str]) -> PreparedStudy:
         """Return the memberships in the networks of these ids, and their cities.
 
-        Raises:
-            AnalysisError: If no membership is left.
+        Raises AnalysisError if no membership is left.
         """
         memberships = self.memberships
         keep = np.array([network in kept for network in memberships.network_ids])
@@ -81,12 +80,11 @@ def prepare_with_located(
 ) -> PreparedStudy:
     """Merge the names that were found to be one place, and describe each city.
 
+    Raises AnalysisError if no membership is left.
+
     Args:
         located: Aligned with ``list_imported_cities(imported)``.
         keep_networks: Networks that count; None keeps all.
-
-    Raises:
-        AnalysisError: If no membership is left.
     """
     entries = [
         _city_from_located(city, found)

@@ -124,8 +124,7 @@ def cross_table(
 ) -> CrossTable:
     """Cross the dimensions ``rows`` with the dimensions ``columns``.
 
-    Raises:
-        AnalysisError: If either is empty, or a dimension is in both.
+    Raises AnalysisError if either is empty, or a dimension is in both.
     """
     for dimension in rows:
         if dimension in columns:

@@ -148,8 +148,7 @@ def has_letter(value: str) -> bool:
 def check_header(header: Sequence[object]) -> list[str]:
     """Return the cleaned names of the columns.
 
-    Raises:
-        AnalysisError: If there is no column, one without a name or two of the same name.
+    Raises AnalysisError if there is no column, one without a name or two of the same name.
     """
     names = [text(name) for name in header]
     if not names:
@@ -169,8 +168,7 @@ def check_header(header: Sequence[object]) -> list[str]:
 def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:
     """Return the layout that the user named, the rest still open.
 
-    Raises:
-        AnalysisError: If a field does not exist, is given twice, or contradicts the shape.
+    Raises AnalysisError if a field does not exist, is given twice, or contradicts the shape.
     """
     layout = ColumnLayout(names)
     used: dict[int, Role] = {}

@@ -38,9 +38,8 @@ class ColumnContents(NamedTuple):
 def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoice) -> ColumnLayout:
     """Return the columns to read, from what the user named, usual names and contents.
 
-    Raises:
-        AnalysisError: If a field named by the user cannot be used, or one that is needed is not
-            found.
+    Raises AnalysisError if a field named by the user cannot be used, or one that is needed is not
+    found.
     """
     if choice.shape is TableShape.SHEETS:
         raise AnalysisError(

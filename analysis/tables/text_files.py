@@ -29,11 +29,9 @@ class TextTable(NamedTuple):
 def read_text(data: bytes, progress: Progress = ignore_progress) -> TextTable:
     """Return the rows of a delimited text file.
 
-    The separator is the one that cuts the rows into equal numbers of cells. Where quotes are
-    not balanced, so that one would swallow rows, they are taken as plain characters.
-
-    Raises:
-        AnalysisError: If a cell has no end.
+    The separator is the one that cuts the rows into equal numbers of cells. Where quotes are not
+    balanced, so that one would swallow rows, they are taken as plain characters. Raises
+    AnalysisError if a cell has no end.
 
     >>> read_text("ville;réseau\\nLyon;ICC".encode("utf-16")).rows
     [['ville', 'réseau'], ['Lyon', 'ICC']]

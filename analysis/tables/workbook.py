@@ -59,8 +59,7 @@ def select_table(
 ) -> tuple[TableWithHeader, ColumnLayout | None]:
     """Return the table to read, and its layout where it is one sheet per network.
 
-    Raises:
-        AnalysisError: If no sheet has a column of cities.
+    Raises AnalysisError if no sheet has a column of cities.
     """
     if len(sheets) == 1 and not sheets[0].name:
         return table_from_grid(sheets[0].rows, choice), None

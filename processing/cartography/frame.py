@@ -150,12 +150,10 @@ def inset_frame(
 ) -> Frame | None:
     """Return the frame of an inset where circles crowd, or None.
 
-    Parameters
-    ----------
-    main_scale : float
-        Denominator of the main map's scale.
-    available_size : (float, float)
-        Width and height the page can give the inset, in millimetres.
+    Args:
+        main_scale : float: Denominator of the main map's scale.
+        available_size : (float, float): Width and height the page can give the inset, in
+            millimetres.
     """
     if not len(points):
         return None

@@ -115,10 +115,8 @@ def add_foot(
 def export_layout(layout: QgsPrintLayout, path: str) -> None:
     """Write ``layout`` to ``path``; text stays text in PDF and SVG.
 
-    Raises
-    ------
-    QgsProcessingException
-        If the extension is none of .pdf, .png, .svg, or the file cannot be written.
+    Raises QgsProcessingException if the extension is none of .pdf, .png, .svg, or the file cannot
+    be written.
     """
     exporter = QgsLayoutExporter(layout)
     write = {".pdf": _pdf, ".png": _png, ".svg": _svg}.get(Path(path).suffix.lower())

@@ -64,10 +64,7 @@ class SourceFile(NamedTuple):
 def read_file(path: str, progress: Progress) -> TableFile:
     """Read a workbook or a text file.
 
-    Raises
-    ------
-    AnalysisError
-        If there is no such file, or it is neither.
+    Raises AnalysisError if there is no such file, or it is neither.
     """
     data = _bytes(path, scale_progress(progress, 0.0, 0.2))
     if data.startswith((_ZIP, _COMPOUND)):

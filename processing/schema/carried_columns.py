@@ -19,15 +19,12 @@ _GEOMETRY_NAMES = frozenset({"geom", "geometry"})
 class CarriedColumns:
     """Some columns of a table, under names that are free in the output.
 
-    Parameters
-    ----------
-    names : sequence of str
-        Header of the table.
-    table : sequence of rows
-    taken : iterable of str
-        Names the output has already; GeoPackage makes no difference between "A" and "a".
-    skipped : iterable of int
-        Columns that are not carried.
+    Args:
+        names : sequence of str: Header of the table.
+        table : sequence of rows
+        taken : iterable of str: Names the output has already; GeoPackage makes no difference
+            between "A" and "a".
+        skipped : iterable of int: Columns that are not carried.
     """
 
     def __init__(
