@@ -28,8 +28,8 @@ from ..inputs.misread_sources import ReadsTableFiles
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report, log_sample_notice
-from ..language.translation import number, translate, translate_all, translated
-from ..outputs.result_columns import Columns, attribute_columns
+from ..language.translation import number, translate, translate_all
+from ..outputs.result_columns import Columns, attribute_columns, check_columns
 from ..outputs.writers import write_points, write_table
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
@@ -66,11 +66,12 @@ class LocateCities(ReadsTableFiles, NodalAlgorithm):
         if networks is not None:
             found = rank_candidates(found, networks, run.step(0.9, 1.0))
         doubtful = list_cities_to_check(found)
+        to_check = check_columns(doubtful)
         _summarise(run, found, doubtful)
         located = sum(result.position is not None for result in found)
         return {
             "OUTPUT": _write_points(run, table, found),
-            "TO_CHECK": _write_to_check(run, doubtful),
+            "TO_CHECK": write_table(run, "TO_CHECK", output_fields.TO_CHECK, to_check),
             "N_LOCATED": located,
             "N_NOT_LOCATED": len(found) - located,
             "N_TO_CHECK": len(doubtful),
@@ -137,17 +138,6 @@ def _geonameid(found: LocationResult) -> int | None:
     return None if place is None or place.own_id else place.geonameid
 
 
-def _write_to_check(run: AlgorithmRun, doubtful: Sequence[CheckRow]) -> str | None:
-    empty = [None] * len(doubtful)
-    columns: Columns = {
-        **attribute_columns(doubtful, "name", "country", "admin1"),
-        **dict.fromkeys(("same_as", "near", "lat", "lon"), empty),
-        **attribute_columns(doubtful, "match", "candidates", "candidate_points", "candidate_data"),
-        "message": [translated(row.message) for row in doubtful],
-    }
-    return write_table(run, "TO_CHECK", output_fields.TO_CHECK, columns)
-
-
 def _summarise(
     run: AlgorithmRun, found: Sequence[LocationResult], doubtful: Sequence[CheckRow]
 ) -> None:
@@ -177,12 +167,5 @@ def _outputs() -> list[Parameter]:
             ),
             QgsProcessing.SourceType.TypeVectorPoint,
         ),
-        parameter_kinds.sink(
-            "TO_CHECK",
-            *translate_all(
-                "To check",
-                "Cities not located or not beyond doubt, with candidates. Fill in same_as, near, "
-                "or lat and lon, and give it back as corrections.",
-            ),
-        ),
+        parameter_kinds.sink("TO_CHECK", *parameter_kinds.to_check_texts()),
     ]

@@ -21,7 +21,7 @@ from ..inputs import louvain_parameters
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
-from ..language.translation import translate, translate_all
+from ..language.translation import number, translate, translate_all
 from ..outputs.destinations.targets import Target
 from ..reports.credits import Wording
 
@@ -66,6 +66,8 @@ class MakeCarte1(StyledAlgorithm):
         result = compute_carte1(inputs.prepared, options, run.step(0.3, 0.7))
         timer.end_step(translate("NodalCities", "measures and communities"))
         run.log(carte1_report.headline(inputs, options, result))
+        if inputs.to_check:
+            run.log(_places_in_doubt(len(inputs.to_check)))
         # Everything is computed: from here on files are written, and nothing can be cancelled.
         destinations = Destinations.from_run(run)
         outputs = write_layers(run, destinations, inputs, result)
@@ -84,6 +86,7 @@ class MakeCarte1(StyledAlgorithm):
             "N_NODAL": int(memberships.nodal.sum()),
             "N_COMMUNITIES": len(result.descriptions),
             "MODULARITY": result.partition.modularity,
+            "N_TO_CHECK": len(inputs.to_check),
         }
         self.complete = {**results, **destinations.files()}
         return results
@@ -95,6 +98,14 @@ class MakeCarte1(StyledAlgorithm):
             super().postProcessAlgorithm(context, feedback)
             feedback.pushInfo(translate("NodalCities", "Time: {laps}").format(laps=self.timer))
         return self.complete
+
+
+def _places_in_doubt(count: int) -> str:
+    return translate(
+        "NodalCities",
+        "Places in doubt: {n}. The table “To check” has their candidates; filled in and given "
+        "back as corrections, it draws them where they are.",
+    ).format(n=number(count))
 
 
 def _region(run: AlgorithmRun, inputs: Inputs) -> str:

@@ -28,6 +28,7 @@ TABLES = {
     "LINKS": "links",
     "COMMUNITIES": "communities",
     "NETWORKS_OUT": "networks",
+    "TO_CHECK": "to_check",
 }
 SPATIAL_OUTPUTS = frozenset({"CITIES_OUT", "LINKS"})
 JOURNALS = ("-wal", "-shm", "-journal")  # SQLite would read them as those of a new file

@@ -1,4 +1,4 @@
-"""Writing the four layers of Carte 1."""
+"""Writing the layers of Carte 1."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from ..inputs.network_table import network_output_fields
 from ..inputs.reader import Inputs
 from ..outputs.result_columns import (
     carte1_city_columns,
+    check_columns,
     community_columns,
     link_columns,
     network_columns,
 )
 from ..outputs.writers import write_links, write_points, write_table
-from ..schema.output_fields import CARTE1_CITIES, CARTE1_LINKS, COMMUNITIES, NETWORKS
+from ..schema.output_fields import CARTE1_CITIES, CARTE1_LINKS, COMMUNITIES, NETWORKS, TO_CHECK
 from .destinations import Destinations
 
 
@@ -38,6 +39,12 @@ def write_layers(
             "LINKS": write_links(run, "LINKS", CARTE1_LINKS, prepared, result.links, links),
             "COMMUNITIES": write_table(run, "COMMUNITIES", COMMUNITIES, communities),
             "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", network_fields, networks),
+            "TO_CHECK": write_table(run, "TO_CHECK", TO_CHECK, check_columns(inputs.to_check)),
         }
         written.update({name: layer for name, layer in layers.items() if layer is not None})
+    if not inputs.to_check and "TO_CHECK" in written:
+        # Nobody needs to see an empty table; who asked for its file has it.
+        loading = run.context.layersToLoadOnCompletion()
+        loading.pop(written["TO_CHECK"], None)
+        run.context.setLayersToLoadOnCompletion(loading)
     return written

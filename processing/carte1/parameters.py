@@ -38,7 +38,7 @@ def define_inputs() -> list[Parameter]:
 
 
 def define_outputs() -> list[Parameter]:
-    """Return what comes out: four layers, and the files asked for."""
+    """Return what comes out: layers, and the files asked for."""
     return [*_layers(), *_files()]
 
 
@@ -51,6 +51,7 @@ def number_outputs() -> dict[str, str]:
         "N_NODAL": translate("NodalCities", "Number of nodal cities"),
         "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
         "MODULARITY": translate("NodalCities", "Modularity"),
+        "N_TO_CHECK": translate("NodalCities", "Number of cities to check"),
     }
 
 
@@ -89,6 +90,7 @@ def _layers() -> list[Parameter]:
             *translate_all("Networks", "One row per network: members and attributes."),
             kinds.TypeVector,
         ),
+        _layer("TO_CHECK", *parameter_kinds.to_check_texts(), kinds.TypeVector),
     ]
 
 
@@ -101,9 +103,7 @@ def _files() -> list[Parameter]:
     return [
         parameter_kinds.output_file(
             "GEOPACKAGE",
-            *translate_all(
-                "GeoPackage", "One file for the four layers, their styles stored in it."
-            ),
+            *translate_all("GeoPackage", "One file for the layers, their styles stored in it."),
             "GeoPackage (*.gpkg)",
         ),
         parameter_kinds.output_file(

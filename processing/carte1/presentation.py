@@ -55,6 +55,7 @@ class Carte1Presentation(SheetPresentation):
             "LINKS": translate("NodalCities", "Links"),
             "COMMUNITIES": translate("NodalCities", "Communities"),
             "NETWORKS_OUT": translate("NodalCities", "Networks"),
+            "TO_CHECK": translate("NodalCities", "To check"),
         }
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:

@@ -18,9 +18,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from ..language.translation import translate, translate_all
+
 Parameter = QgsProcessingParameterDefinition
 ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
 
@@ -149,6 +149,15 @@ def sink(
             createByDefault=not optional if by_default is None else by_default,
         ),
         help_text,
+    )
+
+
+def to_check_texts() -> tuple[str, str]:
+    """Return the label and the help of the table of places in doubt."""
+    return translate_all(
+        "To check",
+        "Cities not located or not beyond doubt, with candidates. Fill in same_as, near, "
+        "or lat and lon, and give it back as corrections.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -20,10 +20,11 @@ from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.places.candidate_ranking import match_networks, rank_candidates
+from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.corrections import Correction, read_corrections
 from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
-from ...analysis.places.location_result import Query
+from ...analysis.places.location_result import LocationResult, Query
 from ...analysis.study import sample
 from ...analysis.study.prepared_study import (
     PreparedStudy,
@@ -53,6 +54,7 @@ class Inputs:
     is_sample: bool
     source_name: str  # of the membership table, as the user knows it; empty for the sample
     from_gazetteer: bool  # whether the gazetteer located the cities
+    to_check: tuple[CheckRow, ...]  # cities that it did not locate beyond doubt
 
 
 def read_inputs(run: AlgorithmRun, end: float) -> Inputs:
@@ -83,6 +85,7 @@ class InputReader:
             log_sample_notice(self.run.feedback)
         networks = self.read_networks(is_sample, {row.network for row in imported.rows})
         known = self.source("CITIES")
+        found: Sequence[LocationResult] = ()
         if known is not None:
             id_index = self.id_index(known, "CITIES", "CITY_ID_FIELD", "city_id")
             layer = read_city_layer(known, self.run.context, id_index)
@@ -90,7 +93,8 @@ class InputReader:
             prepared = replace(prepared, report=(*layer.report, *prepared.report))
         else:
             locating = scale_progress(progress, 0.3, 1.0)
-            prepared = self.locate_cities(imported, networks, is_sample, locating)
+            found = self.locate_cities(imported, is_sample, locating)
+            prepared = prepare_with_located(imported, found, networks.kept)
             if source is not None and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
                 prepared = replace(prepared, report=(_POINTS_NOT_USED, *prepared.report))
         return Inputs(
@@ -101,6 +105,7 @@ class InputReader:
             source_name="" if source is None or is_sample else source.sourceName(),
             # “Locate cities” leaves its mark on the cities it finds.
             from_gazetteer=known is None or known.fields().lookupField("geonameid") >= 0,
+            to_check=tuple(list_cities_to_check(found)),
         )
 
     def source(self, name: str) -> QgsFeatureSource | None:
@@ -170,11 +175,10 @@ class InputReader:
     def locate_cities(
         self,
         imported: MembershipImport,
-        networks: NetworkTable,
         is_sample: bool,
         progress: Progress,
-    ) -> PreparedStudy:
-        """Locate the cities with the gazetteer, the corrections coming first."""
+    ) -> Sequence[LocationResult]:
+        """Locate the imported cities with the gazetteer, the corrections coming first."""
         cities = list_imported_cities(imported)
         queries = [Query(c.name, c.country, c.admin1) for c in cities]
         with Gazetteer() as gazetteer:
@@ -182,8 +186,7 @@ class InputReader:
             found = locate(queries, gazetteer, self.read_corrections(is_sample), searching)
         memberships = ((row.city_id, row.network) for row in imported.rows)
         member_of = match_networks(memberships, [(city.city_id,) for city in cities])
-        found = rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
-        return prepare_with_located(imported, found, networks.kept)
+        return rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
 
     def read_corrections(self, is_sample: bool) -> tuple[Correction, ...]:
         """Return the user's corrections, or those of the sample when it is mapped."""

@@ -10,9 +10,11 @@ import numpy as np
 from ...analysis.communities.description import CommunityDescription
 from ...analysis.graph.links import Links, shared_networks
 from ...analysis.graph.memberships import Memberships
+from ...analysis.places.check_rows import CheckRow
 from ...analysis.study.carte1 import Carte1
 from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.network_table import NetworkTable
+from ..language.translation import translated
 
 Columns = Mapping[str, Union[Sequence[Any], np.ndarray]]
 CITY_ATTRIBUTES = "city_id name country admin1 region population match score geonameid".split()
@@ -79,6 +81,17 @@ def network_columns(memberships: Memberships, table: NetworkTable) -> Columns:
         "nodal_members": counts,
     }
     return {**{name: [row[i] for row in attributes] for i, name in enumerate(table.fields)}, **own}
+
+
+def check_columns(doubtful: Sequence[CheckRow]) -> Columns:
+    """Return the cities to check as corrections to fill in."""
+    empty = [None] * len(doubtful)
+    return {
+        **attribute_columns(doubtful, "name", "country", "admin1"),
+        **dict.fromkeys(("same_as", "near", "lat", "lon"), empty),
+        **attribute_columns(doubtful, "match", "candidates", "candidate_points", "candidate_data"),
+        "message": [translated(row.message) for row in doubtful],
+    }
 
 
 def carte1_city_columns(prepared: PreparedStudy, result: Carte1) -> Columns:

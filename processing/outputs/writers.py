@@ -27,11 +27,13 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
 from ..language.translation import number
 from ..schema import output_fields
+from .destinations.targets import sink_lacks_geometry
 from .geodesic_lines import Geodesics
 from .result_columns import Columns, iterate_rows
 
 translate = QCoreApplication.translate
 MANY_COLUMNS = 1000
+DECIMALS = 6  # of degrees: a decimetre
 
 
 def write_table(
@@ -127,8 +129,20 @@ def write_points(
     columns: Columns,
     positions: Iterable[LonLat | None],
 ) -> str | None:
-    """Write cities as points; those not located have no geometry."""
+    """Write cities as points; those not located have no geometry.
+
+    A file that holds no points gets their degrees, from which CITIES is read again.
+    """
+    positions = list(positions)
+    if not isinstance(fields, QgsFields):
+        without = sink_lacks_geometry(run.parameters.get(name), run.context)
+        fields = output_fields.fields([*fields, *(output_fields.COORDINATES if without else ())])
+    degrees = {
+        "lat": [None if one is None else round(one.lat, DECIMALS) for one in positions],
+        "lon": [None if one is None else round(one.lon, DECIMALS) for one in positions],
+    }
     points = [point_geometry(position) for position in positions]
+    columns = {**columns, **degrees}
     return write_table(run, name, fields, columns, points, QgsWkbTypes.Type.Point)
 
 

@@ -22,8 +22,8 @@ COLUMNS = {
     "identity": text_column("Identity", "Equal for the names of one city."),
     "same_as": text_column("Same as", "To fill in: the place it is, by name or GeoNames id."),
     "near": text_column("Near", "To fill in: a place to draw it at; it stays a city of its own."),
-    "lat": real_column("Latitude", "To fill in: degrees north, with the longitude."),
-    "lon": real_column("Longitude", "To fill in: degrees east, with the latitude."),
+    "lat": real_column("Latitude", "Degrees north; in corrections to fill in, with the longitude."),
+    "lon": real_column("Longitude", "Degrees east; in corrections to fill in, with the latitude."),
     "candidates": text_column(
         "Candidates", "Places it may be: GeoNames id = name (division, country; population)."
     ),

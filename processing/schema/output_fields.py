@@ -25,6 +25,7 @@ COLUMNS = {
 }
 
 CITIES = [*"city_id name country admin1 region population networks".split(), *DEFAULT_FIELDS]
+COORDINATES = ["lat", "lon"]
 LOCATION = "match score geonameid".split()
 CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
 CARTE1_CITIES = [*CITIES, "community", "stability", *LOCATION]
@@ -70,6 +71,7 @@ LOCATED = [
     *"city_id name country admin1 region population".split(),
     *LOCATION,
     *"matched_name identity".split(),
+    *COORDINATES,
 ]
 TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "

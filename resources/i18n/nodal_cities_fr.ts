@@ -704,6 +704,14 @@
       <translation>Distributions des degrés</translation>
     </message>
     <message>
+      <source>Degrees east; in corrections to fill in, with the latitude.</source>
+      <translation>Degrés est ; dans les corrections, à remplir avec la latitude.</translation>
+    </message>
+    <message>
+      <source>Degrees north; in corrections to fill in, with the longitude.</source>
+      <translation>Degrés nord ; dans les corrections, à remplir avec la longitude.</translation>
+    </message>
+    <message>
       <source>Degrees. Both at once can be pasted: 48.85, 2.35</source>
       <translation>Degrés. On peut coller les deux à la fois : 48.85, 2.35</translation>
     </message>
@@ -1900,8 +1908,8 @@
       <translation>Sur {all} constats, concordants : {yes} ; concordants en partie : {partly} ; discordants : {no} ; impossibles à calculer : {not_computed}.</translation>
     </message>
     <message>
-      <source>One file for the four layers, their styles stored in it.</source>
-      <translation>Un seul fichier pour les quatre couches, où leurs styles sont enregistrés.</translation>
+      <source>One file for the layers, their styles stored in it.</source>
+      <translation>Un seul fichier pour les couches, avec leurs styles.</translation>
     </message>
     <message>
       <source>One line per pair of cities.</source>
@@ -2006,6 +2014,10 @@
     <message>
       <source>Pick on the &amp;map</source>
       <translation>Pointer sur la &amp;carte</translation>
+    </message>
+    <message>
+      <source>Places in doubt: {n}. The table “To check” has their candidates; filled in and given back as corrections, it draws them where they are.</source>
+      <translation>Lieux douteux : {n}. La table « À vérifier » en donne les candidats ; remplie et rendue comme corrections, elle les place où ils sont.</translation>
     </message>
     <message>
       <source>Places it may &amp;be:</source>
@@ -2848,14 +2860,6 @@
       <translation>À remplir : un lieu où la dessiner ; elle reste une ville distincte.</translation>
     </message>
     <message>
-      <source>To fill in: degrees east, with the latitude.</source>
-      <translation>À remplir : degrés est, avec la latitude.</translation>
-    </message>
-    <message>
-      <source>To fill in: degrees north, with the longitude.</source>
-      <translation>À remplir : degrés nord, avec la longitude.</translation>
-    </message>
-    <message>
       <source>To fill in: the place it is, by name or GeoNames id.</source>
       <translation>À remplir : le lieu dont il s’agit, par son nom ou son identifiant GeoNames.</translation>
     </message>
@@ -3598,6 +3602,10 @@
     <message>
       <source>{output} names {path} twice: name each file once.</source>
       <translation>{output} nomme deux fois {path} : nommez chaque fichier une seule fois.</translation>
+    </message>
+    <message>
+      <source>{output}: QGIS does not find a table without points or lines in an SQLite file such as {name}: choose a GeoPackage (.gpkg).</source>
+      <translation>{output} : QGIS ne trouve pas une table sans points ni lignes dans un fichier SQLite comme {name} : choisissez un GeoPackage (.gpkg).</translation>
     </message>
     <message>
       <source>{output}: a file such as {name} cannot hold the points and lines that {picture} shows: choose a GeoPackage (.gpkg).</source>

@@ -38,6 +38,7 @@ def refusal(
         map(_lost_tables, targets),
         (_lost_project(target, context) for target in targets),
         map(_cut_by_shapefile, targets),
+        map(_lost_in_sqlite, targets),
         _without_geometry(targets, drawn),
     )
     return next(filter(None, sentences), "")
@@ -167,6 +168,16 @@ def _cut_by_shapefile(target: Target) -> str:
         "NodalCities",
         "{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and "
         "texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.",
+    ).format(output=target.output, name=target.path.name)
+
+
+def _lost_in_sqlite(target: Target) -> str:
+    if not target.is_table or target.path.suffix.lower() not in (".sqlite", ".db"):
+        return ""
+    return translate(
+        "NodalCities",
+        "{output}: QGIS does not find a table without points or lines in an SQLite file such as "
+        "{name}: choose a GeoPackage (.gpkg).",
     ).format(output=target.output, name=target.path.name)
 
 

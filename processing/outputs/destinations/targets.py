@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProperty,
     QgsVectorFileWriter,
@@ -40,6 +41,7 @@ class Target:
     named: bool = True
     endings: tuple[str, ...] = ()
     is_layer: bool = False
+    is_table: bool = False  # a layer without geometry
 
     @property
     def is_project(self) -> bool:
@@ -50,11 +52,12 @@ def named_targets(run: AlgorithmRun) -> Iterator[Target]:
     """Yield the files that the parameters name; what stays in memory has none."""
     for definition in run.algorithm.destinationParameterDefinitions():
         name = definition.name()
-        if definition.type() == "sink":
+        if isinstance(definition, QgsProcessingParameterFeatureSink):
             value = run.parameters.get(name, definition.defaultValue())
             place = _sink_place(sink_text(value, run.context))
             if place is not None:
-                yield Target(name, *place, is_layer=True)
+                is_table = definition.dataType() == QgsProcessing.SourceType.TypeVector
+                yield Target(name, *place, is_layer=True, is_table=is_table)
         elif definition.type() == "fileDestination":
             paths = run.paths(name) if name in SEVERAL else run.files([name]).values()
             for path in paths:
@@ -90,6 +93,12 @@ def lacks_geometry(path: Path) -> bool:
     # A CSV file could have them in a column, and older versions count it among the others.
     without = {"csv", *extensions()} - ({*extensions(spatial_only)} - {"csv"})
     return path.suffix[1:].lower() in without
+
+
+def sink_lacks_geometry(value: Any, context: QgsProcessingContext) -> bool:
+    """Return whether a layer output goes to a file without points or lines."""
+    place = _sink_place(sink_text(value, context))
+    return place is not None and lacks_geometry(place[0])
 
 
 def is_shapefile(path: Path) -> bool:

@@ -16,6 +16,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from nodal_cities.analysis.study import sample
+from nodal_cities.processing.schema import output_fields
+from nodal_cities.tests.processing.bad_inputs import run
 from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QImage
@@ -60,7 +62,21 @@ def test_everything_asked_for_is_there_and_nothing_else(made):
     for output, layer in (("CITIES_OUT", "cities"), ("LINKS", "links")):
         assert results[output] == f"{folder / 'carte1.gpkg'}|layername={layer}"
     layers = {row[0] for row in table(folder / "carte1.gpkg", "gpkg_contents")[1:]}
-    assert layers == {"cities", "links", "communities", "networks", "layer_styles"}
+    assert layers == {*("cities", "links", "communities", "networks", "to_check", "layer_styles")}
+
+
+def test_places_in_doubt_are_a_table_of_corrections(made):
+    folder, results = made
+    header, *rows = table(folder / "carte1.gpkg", "to_check")
+    assert set(output_fields.TO_CHECK) < set(header)
+    assert len(rows) == results["N_TO_CHECK"] > 0
+    in_doubt = {row[header.index("name")] for row in rows}
+    assert in_doubt <= {row["city"] for row in sample.read_sample_records(sample.MEMBERSHIPS)}
+
+
+def test_cities_of_ones_own_are_not_in_doubt():
+    result = run("carte1")
+    assert result["N_TO_CHECK"] == result["TO_CHECK"].featureCount() == 0
 
 
 def test_results_are_those_of_the_sample(made):
@@ -113,7 +129,7 @@ def test_project_has_relative_paths_and_reads_where_it_is_moved(made, tmp_path):
     drawn = [layer for layer in project.mapLayers().values() if layer.name() in ("Cities", "Links")]
     assert [layer.metadata().licenses() for layer in drawn] == [["CC BY 4.0"]] * 2
     sources = [layer.source() for layer in project.mapLayers().values()]
-    assert sum(str(tmp_path) in source for source in sources) == 4
+    assert sum(str(tmp_path) in source for source in sources) == 5
     assert [layout.name() for layout in project.layoutManager().layouts()] == ["Carte 1"]
 
 

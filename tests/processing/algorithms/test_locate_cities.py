@@ -19,7 +19,8 @@ from qgis.core import (
 )
 
 OWN = (
-    "city_id name country admin1 region population match score geonameid matched_name identity"
+    "city_id name country admin1 region population match score geonameid matched_name identity "
+    "lat lon"
 ).split()
 TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "

@@ -20,11 +20,6 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from ..map_layers import pixels
 
-
-def not_yet(reason):
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
 PLACED = {"carte1": "CITIES_OUT", "sociogram": "NODES"}
 LINED = {"carte1": "LINKS", "sociogram": "EDGES"}
 FILES = [
@@ -69,10 +64,7 @@ def test_a_map_of_lines_has_them_or_is_refused(tmp_path, algorithm, kind):
 WRITTEN = ["gpkg", "geojson", "csv", "xlsx", "ods", "shp", "dbf", "sqlite"]
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [pytest.param(k, marks=not_yet("x.sqlite is empty") if k == "sqlite" else ()) for k in WRITTEN],
-)
+@pytest.mark.parametrize("kind", WRITTEN)
 def test_a_table_that_is_announced_can_be_opened(tmp_path, kind):
     path = tmp_path / f"networks.{kind}"
     try:

@@ -11,10 +11,6 @@ IDS = (305, 4120)
 PLACES = ((6.1, 46.2), (8.5, 47.4))
 
 
-def not_yet(reason):
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
 def members(kind, ids=IDS):
     return layer(f"city_id:{kind} network:string", *[(i, n) for i in ids for n in "xy"])
 
@@ -102,9 +98,7 @@ def test_cities_without_any_position_are_told():
 
 
 @pytest.mark.parametrize("kind", ["gpkg", "geojson", "csv", "xlsx", "ods"])
-def test_located_cities_can_be_given_back_from_every_kind_of_file(tmp_path, kind, request):
-    if kind in ("csv", "xlsx", "ods"):
-        request.applymarker(not_yet("tables without geometry lose where the cities are"))
+def test_located_cities_can_be_given_back_from_every_kind_of_file(tmp_path, kind):
     table = layer("city:string country:string", ("Geneva", "CH"), ("Basel", "CH"))
     path = str(tmp_path / f"cities.{kind}")
     written("locatecities", "TO_CHECK", INPUT=table, OUTPUT=path)
@@ -114,6 +108,25 @@ def test_located_cities_can_be_given_back_from_every_kind_of_file(tmp_path, kind
     )
     rows, _ = written("nodalindicators", "OUTPUT", MEMBERSHIPS=named, CITIES=path)
     assert points(rows) == {"Geneva, CH": (6.1, 46.2), "Basel, CH": (7.6, 47.6)}
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "ods"])
+def test_measured_cities_can_be_given_back_from_a_file_without_points(tmp_path, kind):
+    path = str(tmp_path / f"cities.{kind}")
+    written(
+        "nodalindicators",
+        "NETWORKS_OUT",
+        MEMBERSHIPS=members("int"),
+        CITIES=cities("int"),
+        OUTPUT=path,
+    )
+    rows, _ = written("communities", "OUTPUT", MEMBERSHIPS=members("int"), CITIES=path)
+    assert points(rows) == dict(zip(as_text(IDS), PLACES))
+
+
+def test_a_layer_of_points_needs_no_columns_for_them():
+    rows, _ = written("nodalindicators", "OUTPUT", MEMBERSHIPS=members("int"), CITIES=cities("int"))
+    assert not {"lat", "lon"} & {*rows[0]}
 
 
 def test_points_of_memberships_are_used_or_spoken_of():
