@@ -4,9 +4,10 @@
 
 A sentence is the literal of any call f("NodalCities", "…"), whatever f is called, the first
 argument of Message("…") and AnalysisError("…"), both arguments of text_column("…", "…") and its
-like, each argument of translate_all("…", "…") and translate_words("…", "…"), or what a bundled
-model shows. What is already translated is kept, what has gone from the code is dropped, what is
-new is marked unfinished.
+like, each argument of translate_all("…", "…") and translate_words("…", "…"), the label and the
+help of a parameter, parameter_kinds.f("NAME", "…", "…"), or what a bundled model shows. What is
+already translated is kept, what has gone from the code is dropped, what is new is marked
+unfinished.
 """
 
 from __future__ import annotations
@@ -49,6 +50,9 @@ def calls(code: str) -> Iterator[tuple[int, ast.expr]]:
         if name in SENTENCES:
             for sentence in node.args[: SENTENCES[name]]:
                 yield node.lineno, sentence
+        elif getattr(getattr(node.func, "value", None), "id", "") == "parameter_kinds":
+            for sentence in node.args[:1] if name == "report" else node.args[1:3]:
+                yield node.lineno, sentence
         elif getattr(first, "value", None) == CONTEXT and len(node.args) > 1:
             yield node.lineno, node.args[1]
 
@@ -84,9 +88,9 @@ def sentences_of_model(model: str) -> Iterator[str]:
 def unseen(code: str) -> list[int]:
     """Return the lines whose sentence is no literal, so that nobody can translate it.
 
-    A variable called ``template``, ``alias`` or ``meaning`` only passes a literal on.
+    A variable called ``template``, ``alias``, ``label`` and the like only passes a literal on.
     """
-    passed_on = ("template", "message.template", "alias", "meaning")
+    passed_on = ("template", "message.template", "alias", "meaning", "label", "help_text")
     return [n for n, e in calls(code) if literal(e) is None and ast.unparse(e) not in passed_on]
 
 

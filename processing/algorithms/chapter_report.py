@@ -48,15 +48,11 @@ class ChapterReport(StyledAlgorithm):
             *louvain_parameters.define_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
-                *translate_all(
-                    "Statements of the chapter",
-                    "One row per statement: its value in the chapter and here, whether they "
-                    "agree, names, coverage.",
-                ),
+                "Statements of the chapter",
+                "One row per statement: its value in the chapter and here, whether they "
+                "agree, names, coverage.",
             ),
-            parameter_kinds.report(
-                translate("NodalCities", "The same as a page to read and print.")
-            ),
+            parameter_kinds.report("The same as a page to read and print."),
         ]
 
     def define_numbers(self) -> dict[str, str]:

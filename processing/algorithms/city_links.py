@@ -38,24 +38,23 @@ class CityLinks(StyledAlgorithm):
             common_parameters.min_shared_parameter(),
             parameter_kinds.number(
                 "MIN_WEIGHT",
-                *translate_all("Minimum weight", "Links that weigh less are left out."),
+                "Minimum weight",
+                "Links that weigh less are left out.",
                 0.0,
                 0.0,
                 1e6,
-                integer=False,
                 advanced=True,
             ),
             parameter_kinds.yes_no(
                 "NODAL_ONLY",
-                *translate_all(
-                    "Nodal cities only",
-                    "Only links between nodal cities; their weights are those of the whole table.",
-                ),
+                "Nodal cities only",
+                "Only links between nodal cities; their weights are those of the whole table.",
                 default=True,
             ),
             parameter_kinds.sink(
                 "OUTPUT",
-                *translate_all("Links", "One line per pair of cities."),
+                "Links",
+                "One line per pair of cities.",
                 QgsProcessing.SourceType.TypeVectorLine,
             ),
         ]

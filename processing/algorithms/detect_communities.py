@@ -39,23 +39,21 @@ class DetectCommunities(StyledAlgorithm):
             *common_parameters.study_parameters(),
             parameter_kinds.yes_no(
                 "NODAL_ONLY",
-                *translate_all(
-                    "Nodal cities only",
-                    "Leave out the cities in a single network before looking for communities.",
-                ),
+                "Nodal cities only",
+                "Leave out the cities in a single network before looking for communities.",
             ),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
-                *translate_all(
-                    "Cities by community", "The cities as points, with their community."
-                ),
+                "Cities by community",
+                "The cities as points, with their community.",
                 QgsProcessing.SourceType.TypeVectorPoint,
             ),
             parameter_kinds.sink(
                 "COMMUNITIES",
-                *translate_all("Communities", "One row per community: size, countries, label."),
+                "Communities",
+                "One row per community: size, countries, label.",
                 optional=True,
             ),
         ]

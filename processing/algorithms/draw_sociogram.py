@@ -99,48 +99,40 @@ def _choices() -> list[Parameter]:
     return [
         parameter_kinds.choice(
             "MODE",
-            *translate_all(
-                "What is drawn",
-                "two_mode: cities and networks. networks: networks alone, joined by the cities "
-                "they share. cities: nodal cities alone, joined by the networks they share.",
-            ),
+            "What is drawn",
+            "two_mode: cities and networks. networks: networks alone, joined by the cities "
+            "they share. cities: nodal cities alone, joined by the networks they share.",
             MODES,
         ),
         parameter_kinds.choice(
             "REGION",
-            *translate_all(
-                "Only the cities of",
-                "World region of the cities that are kept; of the networks, what these cities "
-                "join. all: every city.",
-            ),
+            "Only the cities of",
+            "World region of the cities that are kept; of the networks, what these cities "
+            "join. all: every city.",
             REGION_CHOICES,
         ),
         parameter_kinds.choice(
             "COLOUR",
-            *translate_all(
-                "Colour of the cities", "community: Louvain. region: world region of the country."
-            ),
+            "Colour of the cities",
+            "community: Louvain. region: world region of the country.",
             COLOURS,
         ),
     ]
 
 
 def _advanced() -> list[Parameter]:
-    min_shared = common_parameters.min_shared_parameter()
     return [
         parameter_kinds.number(
             "LABEL_CITIES",
-            *translate_all(
-                "Number of cities named",
-                "So many nodal cities, those in most networks, have their name written. The "
-                "more names, the smaller everything is.",
-            ),
+            "Number of cities named",
+            "So many nodal cities, those in most networks, have their name written. The "
+            "more names, the smaller everything is.",
             20,
             0,
             MOST_LABELS,
             advanced=True,
         ),
-        parameter_kinds.with_help(min_shared, min_shared.help(), advanced=True),
+        common_parameters.min_shared_parameter(advanced=True),
         common_parameters.weight_parameter(),
         *louvain_parameters.define_parameters(),
         parameter_kinds.map_title(),
@@ -153,12 +145,14 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "NODES",
-            *translate_all("Cities and networks", "Points in a plane that is not on Earth."),
+            "Cities and networks",
+            "Points in a plane that is not on Earth.",
             kinds.TypeVectorPoint,
         ),
         parameter_kinds.sink(
             "EDGES",
-            *translate_all("Lines", "From nodal cities to their networks, or between them."),
+            "Lines",
+            "From nodal cities to their networks, or between them.",
             kinds.TypeVectorLine,
         ),
         parameter_kinds.map_file(),

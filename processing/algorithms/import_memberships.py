@@ -96,11 +96,9 @@ def _inputs() -> list[Parameter]:
         table,
         parameter_kinds.input_file(
             "FILE",
-            *translate_all(
-                "Or a file: workbook or text",
-                "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file "
-                "(CSV…) of any encoding, read as it is. Leave the memberships empty.",
-            ),
+            "Or a file: workbook or text",
+            "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file "
+            "(CSV…) of any encoding, read as it is. Leave the memberships empty.",
             translate("NodalCities", "Workbooks and text")
             + " (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.tab *.txt);;"
             + translate("NodalCities", "All files")
@@ -120,25 +118,20 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",
-            *translate_all(
-                "Memberships", "One row per city and network, with the other columns of the table."
-            ),
+            "Memberships",
+            "One row per city and network, with the other columns of the table.",
         ),
+        parameter_kinds.sink("CITIES", "Cities", "One row per city, with its number of networks."),
         parameter_kinds.sink(
-            "CITIES", *translate_all("Cities", "One row per city, with its number of networks.")
-        ),
-        parameter_kinds.sink(
-            "NETWORKS",
-            *translate_all("Networks", "One row per network, with its number of members."),
+            "NETWORKS", "Networks", "One row per network, with its number of members."
         ),
         parameter_kinds.sink(
             "REJECTED",
-            *translate_all("Rejected rows", "Rows that could not be used, as they were, and why."),
+            "Rejected rows",
+            "Rows that could not be used, as they were, and why.",
             optional=True,
         ),
         parameter_kinds.sink(
-            "REPORT",
-            *translate_all("Report", "Everything that was changed, refused or doubtful."),
-            optional=True,
+            "REPORT", "Report", "Everything that was changed, refused or doubtful.", optional=True
         ),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from qgis.core import QgsProcessing
 
 from ...analysis.charts.intermediation import (
     Intermediation,
@@ -39,26 +40,26 @@ class IntermediationChart(ChartAlgorithm):
             [
                 parameter_kinds.yes_no(
                     "LOG",
-                    *translate_all(
-                        "Logarithmic axis",
-                        "Betweenness on a logarithmic axis, cities of no betweenness on a line of "
-                        "their own; otherwise on a linear one.",
-                    ),
+                    "Logarithmic axis",
+                    "Betweenness on a logarithmic axis, cities of no betweenness on a line of "
+                    "their own; otherwise on a linear one.",
                 ),
                 parameter_kinds.number(
                     "LABELS",
-                    *translate_all(
-                        "Cities named at most",
-                        "The first in betweenness, the hidden keystones and the first in "
-                        "memberships, in turn; a name that finds no free place is left out.",
-                    ),
+                    "Cities named at most",
+                    "The first in betweenness, the hidden keystones and the first in "
+                    "memberships, in turn; a name that finds no free place is left out.",
                     40,
                     0,
                     200,
                 ),
             ],
-            *translate_all(
-                "Nodal cities", "The nodal cities as points, with what the figure shows."
+            parameter_kinds.sink(
+                "OUTPUT",
+                "Nodal cities",
+                "The nodal cities as points, with what the figure shows.",
+                QgsProcessing.SourceType.TypeVectorPoint,
+                by_default=True,
             ),
         )
 

@@ -161,11 +161,9 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",
-            *translate_all(
-                "Located cities",
-                "One point per row of the table; no geometry where the place is not known.",
-            ),
+            "Located cities",
+            "One point per row of the table; no geometry where the place is not known.",
             QgsProcessing.SourceType.TypeVectorPoint,
         ),
-        parameter_kinds.sink("TO_CHECK", *parameter_kinds.to_check_texts()),
+        parameter_kinds.to_check(),
     ]

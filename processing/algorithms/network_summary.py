@@ -46,31 +46,24 @@ class NetworkSummary(StyledAlgorithm):
             *common_parameters.study_parameters(),
             parameter_kinds.sink(
                 "NETWORKS_OUT",
-                *translate_all(
-                    "Networks",
-                    "One row per network: members, component, whether it is isolated or "
-                    "connecting, what its removal cuts off.",
-                ),
+                "Networks",
+                "One row per network: members, component, whether it is isolated or "
+                "connecting, what its removal cuts off.",
             ),
             parameter_kinds.sink(
                 "CITIES_OUT",
-                *translate_all(
-                    "Connecting cities", "The cities whose removal cuts off others, as points."
-                ),
+                "Connecting cities",
+                "The cities whose removal cuts off others, as points.",
                 QgsProcessing.SourceType.TypeVectorPoint,
-                optional=True,
                 by_default=True,
             ),
             parameter_kinds.sink(
                 "DISTRIBUTION",
-                *translate_all(
-                    "Degree distributions",
-                    "How many cities have 1, 2, 3… networks, and how many networks 1, 2, 3… "
-                    "cities.",
-                ),
+                "Degree distributions",
+                "How many cities have 1, 2, 3… networks, and how many networks 1, 2, 3… cities.",
                 optional=True,
             ),
-            parameter_kinds.report(translate("NodalCities", "All of it on one page.")),
+            parameter_kinds.report("All of it on one page."),
         ]
 
     def define_numbers(self) -> dict[str, str]:

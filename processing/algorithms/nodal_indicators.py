@@ -49,23 +49,21 @@ class NodalIndicators(StyledAlgorithm):
             common_parameters.weight_parameter(),
             parameter_kinds.yes_no(
                 "TWO_MODE",
-                *translate_all(
-                    "Two-mode betweenness too",
-                    "Add the betweenness in the graph of memberships itself, where shortest "
-                    "paths go from cities to networks and back.",
-                ),
+                "Two-mode betweenness too",
+                "Add the betweenness in the graph of memberships itself, where shortest "
+                "paths go from cities to networks and back.",
                 advanced=True,
             ),
             parameter_kinds.sink(
                 "OUTPUT",
-                *translate_all("Nodal cities", "The cities as points, with their indicators."),
+                "Nodal cities",
+                "The cities as points, with their indicators.",
                 QgsProcessing.SourceType.TypeVectorPoint,
             ),
             parameter_kinds.sink(
                 "NETWORKS_OUT",
-                *translate_all(
-                    "Networks", "One row per network: members and two-mode betweenness."
-                ),
+                "Networks",
+                "One row per network: members and two-mode betweenness.",
                 optional=True,
             ),
         ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsProcessing
+
 from ...analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from ...analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
 from ..cartography.typography import FAMILIES
@@ -31,24 +33,27 @@ class RankingChart(ChartAlgorithm):
             [
                 parameter_kinds.number(
                     "N",
-                    *translate_all(
-                        "Number of cities",
-                        "Cities shown. Where the last rank is shared, all its cities are shown or "
-                        "none, whichever comes nearer to this number.",
-                    ),
+                    "Number of cities",
+                    "Cities shown. Where the last rank is shared, all its cities are shown or "
+                    "none, whichever comes nearer to this number.",
                     50,
                     1,
                     MAX_SHOWN,
                 ),
                 parameter_kinds.choice(
                     "COLOUR",
-                    *translate_all(
-                        "Colour by", "region: world region of the country. community: Louvain."
-                    ),
+                    "Colour by",
+                    "region: world region of the country. community: Louvain.",
                     [REGION, COMMUNITY],
                 ),
             ],
-            *translate_all("Ranked cities", "The cities shown, as points, in their order."),
+            parameter_kinds.sink(
+                "OUTPUT",
+                "Ranked cities",
+                "The cities shown, as points, in their order.",
+                QgsProcessing.SourceType.TypeVectorPoint,
+                by_default=True,
+            ),
         )
 
     def define_numbers(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsProcessingParameterFeatureSource
+from qgis.core import QgsProcessing, QgsProcessingFeatureSource
 
 from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
 from ...analysis.globe.spatial_indicators import (
@@ -107,18 +107,12 @@ def _no_pair() -> str:
 
 def _coast() -> Parameter:
     kinds = QgsProcessing.SourceType
-    return parameter_kinds.with_help(
-        QgsProcessingParameterFeatureSource(
-            "COAST",
-            translate("NodalCities", "Coast (lines or polygons)"),
-            [kinds.TypeVectorLine, kinds.TypeVectorPolygon],
-            optional=True,
-        ),
-        translate(
-            "NodalCities",
-            "Coastlines, or polygons of land or sea: borders between them are no coast. "
-            "Left empty, QGIS’s own world map, right to some 5 km.",
-        ),
+    return parameter_kinds.table(
+        "COAST",
+        "Coast (lines or polygons)",
+        "Coastlines, or polygons of land or sea: borders between them are no coast. "
+        "Left empty, QGIS’s own world map, right to some 5 km.",
+        [kinds.TypeVectorLine, kinds.TypeVectorPolygon],
     )
 
 
@@ -126,23 +120,18 @@ def _larger_city_parameters() -> list[Parameter]:
     return [
         parameter_kinds.number(
             "LARGER",
-            *translate_all(
-                "How many times larger a larger city is",
-                "The metropolis of a city is the nearest one at least this many times as "
-                "populous. With 5, that of Tiznit is Agadir and that of Taza is Fès.",
-            ),
+            "How many times larger a larger city is",
+            "The metropolis of a city is the nearest one at least this many times as "
+            "populous. With 5, that of Tiznit is Agadir and that of Taza is Fès.",
             5.0,
             1.1,
             1000.0,
-            integer=False,
         ),
         parameter_kinds.choice(
             "LARGER_AMONG",
-            *translate_all(
-                "Where larger cities are sought",
-                "places: every place of the built-in gazetteer, whether in a network or not. "
-                "cities: only the cities of the table.",
-            ),
+            "Where larger cities are sought",
+            "places: every place of the built-in gazetteer, whether in a network or not. "
+            "cities: only the cities of the table.",
             CANDIDATE_SOURCES,
             advanced=True,
         ),
@@ -153,15 +142,14 @@ def _outputs() -> list[Parameter]:
     return [
         parameter_kinds.sink(
             "OUTPUT",
-            *translate_all("Spatial indicators", "The cities as points, with their distances."),
+            "Spatial indicators",
+            "The cities as points, with their distances.",
             QgsProcessing.SourceType.TypeVectorPoint,
         ),
         parameter_kinds.sink(
             "MATRIX",
-            *translate_all(
-                "Distance matrix",
-                "Distances between nodal cities, each pair once; for 1000 of them at most.",
-            ),
+            "Distance matrix",
+            "Distances between nodal cities, each pair once; for 1000 of them at most.",
             optional=True,
         ),
     ]

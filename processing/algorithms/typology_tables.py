@@ -49,43 +49,45 @@ class TypologyTables(StyledAlgorithm):
     def define_parameters(self) -> list[Parameter]:
         return [
             *common_parameters.study_parameters(),
-            _dimensions(
+            parameter_kinds.choice(
                 "ROWS",
-                *translate_all("Rows", "What the rows of the cross-tabulation stand for."),
-                "region",
+                "Rows",
+                "What the rows of the cross-tabulation stand for.",
+                DIMENSIONS,
+                ["region"],
+                allow_multiple=True,
             ),
-            _dimensions(
+            parameter_kinds.choice(
                 "COLUMNS",
-                *translate_all("Columns", "What the columns of the cross-tabulation stand for."),
-                "field",
+                "Columns",
+                "What the columns of the cross-tabulation stand for.",
+                DIMENSIONS,
+                ["field"],
+                allow_multiple=True,
             ),
             parameter_kinds.sink(
                 "OUTPUT",
-                *translate_all(
-                    "Typology of the networks",
-                    "One row per combination of region, field, way of creation and type, and of "
-                    "the rows and columns chosen.",
-                ),
+                "Typology of the networks",
+                "One row per combination of region, field, way of creation and type, and of "
+                "the rows and columns chosen.",
             ),
             parameter_kinds.sink(
                 "TABLE",
-                *translate_all("Cross-tabulation", "Number of networks, rows by columns."),
-                optional=True,
+                "Cross-tabulation",
+                "Number of networks, rows by columns.",
                 by_default=True,
             ),
-            parameter_kinds.report(
-                translate("NodalCities", "The tables, and the networks of each region by name.")
-            ),
+            parameter_kinds.report("The tables, and the networks of each region by name."),
             parameter_kinds.output_file(
                 "LATEX",
-                *translate_all(
-                    "Tables for LaTeX", "The tables of the report, to be put into a document."
-                ),
+                "Tables for LaTeX",
+                "The tables of the report, to be put into a document.",
                 "LaTeX (*.tex)",
             ),
             parameter_kinds.output_file(
                 "CSV",
-                *translate_all("Table for spreadsheets", "The cross-tabulation with its totals."),
+                "Table for spreadsheets",
+                "The cross-tabulation with its totals.",
                 "CSV (*.csv)",
             ),
         ]
@@ -120,12 +122,6 @@ class TypologyTables(StyledAlgorithm):
             **{name: str(path) for name, path in written.items()},
             "N_NETWORKS": len(networks),
         }
-
-
-def _dimensions(name: str, label: str, help_text: str, default: str) -> Parameter:
-    return parameter_kinds.choice(
-        name, label, help_text, DIMENSIONS, [default], allow_multiple=True
-    )
 
 
 def _group_columns(found: Sequence[NetworkGroup], dimensions: Sequence[str]) -> Columns:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsProcessing
 
 from ...analysis.places.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.parameter_kinds import Parameter
-from ..language.translation import translate, translate_all
+from ..language.translation import translate
 
 WORLD = "world"
 
@@ -58,73 +56,72 @@ def number_outputs() -> dict[str, str]:
 def _region() -> Parameter:
     return parameter_kinds.choice(
         "REGION",
-        *translate_all(
-            "Region of the map",
-            "world: all cities. A world region: the map shows its cities in a projection of "
-            "their own; measures and communities stay those of all the data.",
-        ),
+        "Region of the map",
+        "world: all cities. A world region: the map shows its cities in a projection of "
+        "their own; measures and communities stay those of all the data.",
         [WORLD, *REGIONS],
     )
 
 
 def _layers() -> list[Parameter]:
+    # Optional for scripts that want files only, yet made by default in the dialog.
     kinds = QgsProcessing.SourceType
     return [
-        _layer(
+        parameter_kinds.sink(
             "CITIES_OUT",
-            *translate_all("Cities", "Points with indicators and community."),
+            "Cities",
+            "Points with indicators and community.",
             kinds.TypeVectorPoint,
+            by_default=True,
         ),
-        _layer(
+        parameter_kinds.sink(
             "LINKS",
-            *translate_all("Links", "Geodesic lines between nodal cities."),
+            "Links",
+            "Geodesic lines between nodal cities.",
             kinds.TypeVectorLine,
+            by_default=True,
         ),
-        _layer(
+        parameter_kinds.sink(
             "COMMUNITIES",
-            *translate_all("Communities", "One row per community: size, countries, label."),
+            "Communities",
+            "One row per community: size, countries, label.",
             kinds.TypeVector,
+            by_default=True,
         ),
-        _layer(
+        parameter_kinds.sink(
             "NETWORKS_OUT",
-            *translate_all("Networks", "One row per network: members and attributes."),
+            "Networks",
+            "One row per network: members and attributes.",
             kinds.TypeVector,
+            by_default=True,
         ),
-        _layer("TO_CHECK", *parameter_kinds.to_check_texts(), kinds.TypeVector),
+        parameter_kinds.to_check(by_default=True),
     ]
-
-
-def _layer(name: str, label: str, help_text: str, kind: Any) -> Parameter:
-    # Optional for scripts that want files only, yet made by default in the dialog.
-    return parameter_kinds.sink(name, label, help_text, kind, optional=True, by_default=True)
 
 
 def _files() -> list[Parameter]:
     return [
         parameter_kinds.output_file(
             "GEOPACKAGE",
-            *translate_all("GeoPackage", "One file for the layers, their styles stored in it."),
+            "GeoPackage",
+            "One file for the layers, their styles stored in it.",
             "GeoPackage (*.gpkg)",
         ),
         parameter_kinds.output_file(
             "PROJECT",
-            *translate_all(
-                "QGIS project",
-                "A project that opens styled elsewhere. Its layers go to a GeoPackage of the "
-                "same name beside it, unless another is given.",
-            ),
+            "QGIS project",
+            "A project that opens styled elsewhere. Its layers go to a GeoPackage of the "
+            "same name beside it, unless another is given.",
             "QGIS (*.qgz)",
         ),
         parameter_kinds.map_file(),
         parameter_kinds.output_file(
             "ATLAS",
-            *translate_all(
-                "Atlas", "A PDF with a page for each community; its layout goes with the project."
-            ),
+            "Atlas",
+            "A PDF with a page for each community; its layout goes with the project.",
             "PDF (*.pdf)",
         ),
         parameter_kinds.report(
-            translate("NodalCities", "What was found, what was changed in the data, and how."),
-            by_default=False,
+            "What was found, what was changed in the data, and how.", by_default=False
         ),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsProcessing, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...analysis.charts.page import PageTexts
 from ...analysis.communities.description import find_communities
@@ -20,7 +20,7 @@ from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
-from ..language.translation import number, translate, translate_all
+from ..language.translation import number, translate
 from ..outputs import files
 from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_points
@@ -40,10 +40,8 @@ class ChartAlgorithm(StyledAlgorithm):
         problem = matplotlib_check.missing_message()
         return not problem, problem
 
-    def chart_parameters(
-        self, own: Sequence[Parameter], output: str, output_help: str
-    ) -> list[Parameter]:
-        """Return the parameters of every chart around those of this one."""
+    def chart_parameters(self, own: Sequence[Parameter], output: Parameter) -> list[Parameter]:
+        """Return the parameters of every chart around those of this one, and its output."""
         return [
             *common_parameters.membership_parameters(),
             *common_parameters.city_parameters(),
@@ -53,19 +51,11 @@ class ChartAlgorithm(StyledAlgorithm):
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
             parameter_kinds.text(
-                "TITLE",
-                *translate_all("Title of the figure", "Left empty, the figure says what it shows."),
+                "TITLE", "Title of the figure", "Left empty, the figure says what it shows."
             ),
             *common_parameters.data_credits_parameters(),
             _figure(),
-            parameter_kinds.sink(
-                "OUTPUT",
-                output,
-                output_help,
-                QgsProcessing.SourceType.TypeVectorPoint,
-                optional=True,
-                by_default=True,
-            ),
+            output,
         ]
 
     def measure_nodal_cities(self, run: AlgorithmRun) -> ChartData:
@@ -176,11 +166,9 @@ def _counts(inputs: Inputs) -> str:
 def _nodal_only() -> Parameter:
     return parameter_kinds.yes_no(
         "NODAL_ONLY",
-        *translate_all(
-            "Communities among nodal cities only",
-            "Look for communities among the nodal cities alone, as Figure 7 of the chapter "
-            "does; otherwise among all cities, as Carte 1 does.",
-        ),
+        "Communities among nodal cities only",
+        "Look for communities among the nodal cities alone, as Figure 7 of the chapter "
+        "does; otherwise among all cities, as Carte 1 does.",
         default=True,
         advanced=True,
     )
@@ -189,10 +177,8 @@ def _nodal_only() -> Parameter:
 def _figure() -> Parameter:
     return parameter_kinds.output_file(
         "FIGURE",
-        *translate_all(
-            "Figure",
-            "The figure as SVG, PNG or PDF, by its extension; several paths are separated by ;",
-        ),
+        "Figure",
+        "The figure as SVG, PNG or PDF, by its extension; several paths are separated by ;",
         FIGURE_KINDS,
         by_default=True,
     )

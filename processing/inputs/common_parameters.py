@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterExpression
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.core.choices import LinkWeight, TableShape
 from . import parameter_kinds
 from .parameter_kinds import Parameter
-
-translate = QCoreApplication.translate
 
 
 def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
@@ -17,31 +12,22 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
     return [
         parameter_kinds.table(
             source,
-            translate("NodalCities", "Memberships"),
-            translate(
-                "NodalCities",
-                "Table that says which city is in which network: a CSV, a spreadsheet, a layer… "
-                "Left empty, the bundled sample is used.",
-            ),
+            "Memberships",
+            "Table that says which city is in which network: a CSV, a spreadsheet, a layer… "
+            "Left empty, the bundled sample is used.",
         ),
         parameter_kinds.field(
             "CITY_FIELD",
-            translate("NodalCities", "City field"),
-            source,
-            translate(
-                "NodalCities",
-                "Field with the name or id of the city. Left empty, it is recognised by its name.",
-            ),
+            "City field",
+            "Field with the name or id of the city. Left empty, it is recognised by its name.",
+            parent=source,
         ),
         parameter_kinds.field(
             "NETWORK_FIELD",
-            translate("NodalCities", "Network field"),
-            source,
-            translate(
-                "NodalCities",
-                "Field with the name or id of the network, where each row has one. "
-                "Left empty, it is recognised by its name.",
-            ),
+            "Network field",
+            "Field with the name or id of the network, where each row has one. "
+            "Left empty, it is recognised by its name.",
+            parent=source,
         ),
     ]
 
@@ -50,13 +36,10 @@ def country_field(source: str) -> Parameter:
     """Return COUNTRY_FIELD of a table of memberships."""
     return parameter_kinds.field(
         "COUNTRY_FIELD",
-        translate("NodalCities", "Country field"),
-        source,
-        translate(
-            "NodalCities",
-            "Field with the country, as a code or a name. Left empty, it is recognised by its "
-            "name. Without countries many homonyms cannot be located.",
-        ),
+        "Country field",
+        "Field with the country, as a code or a name. Left empty, it is recognised by its "
+        "name. Without countries many homonyms cannot be located.",
+        parent=source,
     )
 
 
@@ -64,9 +47,9 @@ def division_field(source: str, advanced: bool = False) -> Parameter:
     """Return ADMIN_FIELD of a table of memberships."""
     return parameter_kinds.field(
         "ADMIN_FIELD",
-        translate("NodalCities", "State or province field"),
-        source,
-        translate("NodalCities", "Field with the state, province or region, for homonyms."),
+        "State or province field",
+        "Field with the state, province or region, for homonyms.",
+        parent=source,
         advanced=advanced,
     )
 
@@ -75,13 +58,10 @@ def shape_parameter(advanced: bool = False) -> Parameter:
     """Return SHAPE of a table of memberships."""
     return parameter_kinds.choice(
         "SHAPE",
-        translate("NodalCities", "Shape of the table"),
-        translate(
-            "NodalCities",
-            "long: one row per city and network. wide: one row per city, one column per "
-            "network. list: one row per city, its networks in one cell. sheets: a workbook with "
-            "one sheet per network. auto: recognised, and said in the report.",
-        ),
+        "Shape of the table",
+        "long: one row per city and network. wide: one row per city, one column per "
+        "network. list: one row per city, its networks in one cell. sheets: a workbook with "
+        "one sheet per network. auto: recognised, and said in the report.",
         [shape.value for shape in TableShape],
         advanced=advanced,
     )
@@ -91,9 +71,9 @@ def network_fields_parameter(source: str, advanced: bool = False) -> Parameter:
     """Return NETWORK_FIELDS of a wide table of memberships."""
     return parameter_kinds.field(
         "NETWORK_FIELDS",
-        translate("NodalCities", "Network fields of a wide table"),
-        source,
-        translate("NodalCities", "The columns that are networks. Left empty: recognised."),
+        "Network fields of a wide table",
+        "The columns that are networks. Left empty: recognised.",
+        parent=source,
         allow_multiple=True,
         advanced=advanced,
     )
@@ -104,22 +84,16 @@ def city_parameters() -> list[Parameter]:
     return [
         parameter_kinds.table(
             "CITIES",
-            translate("NodalCities", "Cities (points)"),
-            translate(
-                "NodalCities",
-                "Point layer or table of the cities; fields name, country, admin1, region and "
-                "population are used where present.",
-            ),
+            "Cities (points)",
+            "Point layer or table of the cities; fields name, country, admin1, region and "
+            "population are used where present.",
         ),
         parameter_kinds.field(
             "CITY_ID_FIELD",
-            translate("NodalCities", "City id field"),
-            "CITIES",
-            translate(
-                "NodalCities",
-                "Field of the cities with the same values as the city field. "
-                "Left empty, city_id or else the first field is taken.",
-            ),
+            "City id field",
+            "Field of the cities with the same values as the city field. "
+            "Left empty, city_id or else the first field is taken.",
+            parent="CITIES",
         ),
     ]
 
@@ -128,12 +102,9 @@ def corrections_parameter(advanced: bool = False) -> Parameter:
     """Return CORRECTIONS: the user's word on cities that cannot be located by name."""
     return parameter_kinds.table(
         "CORRECTIONS",
-        translate("NodalCities", "Corrections of places"),
-        translate(
-            "NodalCities",
-            "Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate "
-            "cities” makes it. The sample has its own.",
-        ),
+        "Corrections of places",
+        "Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate "
+        "cities” makes it. The sample has its own.",
         advanced=advanced,
     )
 
@@ -143,37 +114,25 @@ def network_parameters() -> list[Parameter]:
     return [
         parameter_kinds.table(
             "NETWORKS",
-            translate("NodalCities", "Networks"),
-            translate(
-                "NodalCities",
-                "Table of the networks with their attributes; headings and words may be in "
-                "English or French, as in Tables 1-5 of the chapter.",
-            ),
+            "Networks",
+            "Table of the networks with their attributes; headings and words may be in "
+            "English or French, as in Tables 1-5 of the chapter.",
             advanced=True,
         ),
         parameter_kinds.field(
             "NETWORK_ID_FIELD",
-            translate("NodalCities", "Network id field"),
-            "NETWORKS",
-            translate(
-                "NodalCities",
-                "Field of the networks with the same values as the network field. "
-                "Left empty, network_id or else the first field is taken.",
-            ),
+            "Network id field",
+            "Field of the networks with the same values as the network field. "
+            "Left empty, network_id or else the first field is taken.",
+            parent="NETWORKS",
             advanced=True,
         ),
-        parameter_kinds.with_help(
-            QgsProcessingParameterExpression(
-                "NETWORK_FILTER",
-                translate("NodalCities", "Only the networks where"),
-                parentLayerParameterName="NETWORKS",
-                optional=True,
-            ),
-            translate(
-                "NodalCities",
-                "Expression on the networks; the others are left out. For example "
-                "\"scale\" <> 'global' keeps the regional and national networks.",
-            ),
+        parameter_kinds.expression(
+            "NETWORK_FILTER",
+            "Only the networks where",
+            "Expression on the networks; the others are left out. For example "
+            "\"scale\" <> 'global' keeps the regional and national networks.",
+            parent="NETWORKS",
             advanced=True,
         ),
     ]
@@ -183,31 +142,26 @@ def weight_parameter() -> Parameter:
     """Return WEIGHT: what a link between two cities weighs."""
     return parameter_kinds.choice(
         "WEIGHT",
-        translate("NodalCities", "Weight of the links"),
-        translate(
-            "NodalCities",
-            "count: shared networks. binary: 1. newman: sum over shared networks of "
-            "1/(members − 1), so that large networks weigh less. jaccard and cosine: shared "
-            "networks relative to the networks of both cities.",
-        ),
+        "Weight of the links",
+        "count: shared networks. binary: 1. newman: sum over shared networks of "
+        "1/(members − 1), so that large networks weigh less. jaccard and cosine: shared "
+        "networks relative to the networks of both cities.",
         list(map(str, LinkWeight)),
         advanced=True,
     )
 
 
-def min_shared_parameter() -> Parameter:
+def min_shared_parameter(advanced: bool = False) -> Parameter:
     """Return MIN_SHARED: how many networks two cities share before a line is drawn."""
     return parameter_kinds.number(
         "MIN_SHARED",
-        translate("NodalCities", "Minimum number of shared networks"),
-        translate(
-            "NodalCities",
-            "A line is drawn between two cities that share at least this many networks. "
-            "0: the least number, from two, that keeps the map readable (1000 lines at most).",
-        ),
+        "Minimum number of shared networks",
+        "A line is drawn between two cities that share at least this many networks. "
+        "0: the least number, from two, that keeps the map readable (1000 lines at most).",
         0,
         0,
         1000,
+        advanced,
     )
 
 
@@ -220,13 +174,11 @@ def data_credits_parameters() -> list[Parameter]:
     """Return DATA_DATE and DATA_SOURCE, for the line of credits."""
     return [
         parameter_kinds.text(
-            "DATA_DATE",
-            translate("NodalCities", "Date of the data"),
-            translate("NodalCities", "Printed in the credits, for example 2018-2020."),
+            "DATA_DATE", "Date of the data", "Printed in the credits, for example 2018-2020."
         ),
         parameter_kinds.text(
             "DATA_SOURCE",
-            translate("NodalCities", "Source of the data"),
-            translate("NodalCities", "Printed in the credits. Left empty: the name of the table."),
+            "Source of the data",
+            "Printed in the credits. Left empty: the name of the table.",
         ),
     ]

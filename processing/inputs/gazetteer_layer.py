@@ -13,9 +13,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.positions import LonLat
 from ...analysis.core.progress import Progress
@@ -28,44 +26,30 @@ from . import parameter_kinds
 from .features import WGS84, centre_of, to_python
 from .parameter_kinds import Parameter
 
-translate = QCoreApplication.translate
 USES = ("first", "only")
 
 
 def gazetteer_parameters() -> list[Parameter]:
     """Return GAZETTEER, GAZETTEER_NAME_FIELD and GAZETTEER_USE."""
-    layer = QgsProcessingParameterFeatureSource(
-        "GAZETTEER",
-        translate("NodalCities", "Other gazetteer"),
-        [QgsProcessing.SourceType.TypeVectorAnyGeometry],
-        optional=True,
-    )
     return [
-        parameter_kinds.with_help(
-            layer,
-            translate(
-                "NodalCities",
-                "Layer of places with their names, and country, state or province, population "
-                "and id where it has them. Left empty, the built-in gazetteer alone is used.",
-            ),
+        parameter_kinds.table(
+            "GAZETTEER",
+            "Other gazetteer",
+            "Layer of places with their names, and country, state or province, population "
+            "and id where it has them. Left empty, the built-in gazetteer alone is used.",
+            [QgsProcessing.SourceType.TypeVectorAnyGeometry],
         ),
         parameter_kinds.field(
             "GAZETTEER_NAME_FIELD",
-            translate("NodalCities", "Name field of the other gazetteer"),
-            "GAZETTEER",
-            translate(
-                "NodalCities",
-                "Field with the name of the place. Left empty, it is recognised by its name.",
-            ),
+            "Name field of the other gazetteer",
+            "Field with the name of the place. Left empty, it is recognised by its name.",
+            parent="GAZETTEER",
             advanced=True,
         ),
         parameter_kinds.choice(
             "GAZETTEER_USE",
-            translate("NodalCities", "Use of the other gazetteer"),
-            translate(
-                "NodalCities",
-                "first: asked before the built-in gazetteer. only: asked instead of it.",
-            ),
+            "Use of the other gazetteer",
+            "first: asked before the built-in gazetteer. only: asked instead of it.",
             USES,
             advanced=True,
         ),

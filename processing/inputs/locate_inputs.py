@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsFeatureSource, QgsProcessingParameterString
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsFeatureSource
 
 from ...analysis.core.choices import Role
 from ...analysis.core.progress import Progress
@@ -20,8 +19,6 @@ from .features import read_rows, require_field
 from .gazetteer_layer import gazetteer_parameters
 from .parameter_kinds import Parameter
 from .reader import InputReader
-
-translate = QCoreApplication.translate
 
 
 def read_city_table(reader: InputReader) -> CityTable:
@@ -81,20 +78,14 @@ def _city_parameters() -> list[Parameter]:
     return [
         parameter_kinds.table(
             "INPUT",
-            translate("NodalCities", "Cities (names)"),
-            translate(
-                "NodalCities",
-                "Table with a city on each row. Left empty, the cities of the sample are located.",
-            ),
+            "Cities (names)",
+            "Table with a city on each row. Left empty, the cities of the sample are located.",
         ),
         parameter_kinds.field(
             "NAME_FIELD",
-            translate("NodalCities", "Name field"),
-            "INPUT",
-            translate(
-                "NodalCities",
-                "Field with the name of the city. Left empty, it is recognised by its name.",
-            ),
+            "Name field",
+            "Field with the name of the city. Left empty, it is recognised by its name.",
+            parent="INPUT",
         ),
         common_parameters.country_field("INPUT"),
         common_parameters.division_field("INPUT"),
@@ -104,41 +95,31 @@ def _city_parameters() -> list[Parameter]:
 def _hint_parameters() -> list[Parameter]:
     """Return what helps where the table says too little."""
     return [
-        parameter_kinds.with_help(
-            QgsProcessingParameterString(
-                "DEFAULT_COUNTRY",
-                translate("NodalCities", "Country of the rows without one"),
-                optional=True,
-            ),
-            translate(
-                "NodalCities",
-                "Code or name of the country in which every city is whose row names none.",
-            ),
-            advanced=True,
+        parameter_kinds.text(
+            "DEFAULT_COUNTRY",
+            "Country of the rows without one",
+            "Code or name of the country in which every city is whose row names none.",
         ),
         parameter_kinds.table(
             "MEMBERSHIPS",
-            translate("NodalCities", "Memberships of the cities"),
-            translate(
-                "NodalCities",
-                "Table that says which city is in which network: candidates in the country and "
-                "near the other members come first. It settles nothing. Left empty, it is not "
-                "used.",
-            ),
+            "Memberships of the cities",
+            "Table that says which city is in which network: candidates in the country and "
+            "near the other members come first. It settles nothing. Left empty, it is not "
+            "used.",
             advanced=True,
         ),
         parameter_kinds.field(
             "CITY_FIELD",
-            translate("NodalCities", "City field of the memberships"),
-            "MEMBERSHIPS",
-            translate("NodalCities", "Field with the name or the id of the city."),
+            "City field of the memberships",
+            "Field with the name or the id of the city.",
+            parent="MEMBERSHIPS",
             advanced=True,
         ),
         parameter_kinds.field(
             "NETWORK_FIELD",
-            translate("NodalCities", "Network field of the memberships"),
-            "MEMBERSHIPS",
-            translate("NodalCities", "Field with the name or the id of the network."),
+            "Network field of the memberships",
+            "Field with the name or the id of the network.",
+            parent="MEMBERSHIPS",
             advanced=True,
         ),
     ]

@@ -19,23 +19,17 @@ def define_parameters() -> list[Parameter]:
     return [
         parameter_kinds.number(
             "RESOLUTION",
-            translate("NodalCities", "Resolution"),
-            translate(
-                "NodalCities", "1 is the usual modularity; higher values give smaller communities."
-            ),
+            "Resolution",
+            "1 is the usual modularity; higher values give smaller communities.",
             1.0,
             0.01,
             100.0,
-            integer=False,
             advanced=True,
         ),
         parameter_kinds.number(
             "SEED",
-            translate("NodalCities", "Seed"),
-            translate(
-                "NodalCities",
-                "Start of the random orders; the same seed gives the same communities for ever.",
-            ),
+            "Seed",
+            "Start of the random orders; the same seed gives the same communities for ever.",
             1,
             0,
             2**31 - 1,
@@ -43,12 +37,9 @@ def define_parameters() -> list[Parameter]:
         ),
         parameter_kinds.number(
             "RUNS",
-            translate("NodalCities", "Runs"),
-            translate(
-                "NodalCities",
-                "Louvain is run this many times; the best modularity wins, and the stability "
-                "of each city is counted over the runs.",
-            ),
+            "Runs",
+            "Louvain is run this many times; the best modularity wins, and the stability "
+            "of each city is counted over the runs.",
             20,
             1,
             1000,

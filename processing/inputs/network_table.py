@@ -133,13 +133,10 @@ def network_table_parameter() -> Parameter:
     """Return NETWORK_TABLE of the import: what is known of the networks."""
     return parameter_kinds.table(
         "NETWORK_TABLE",
-        translate("NodalCities", "Table of the networks"),
-        translate(
-            "NodalCities",
-            "What is known of the networks, a row each: name, date of creation, scale, region, "
-            "country, field, way of creation with its sponsor, type; headings and words in "
-            "English or French, as in Tables 1-5 of the chapter.",
-        ),
+        "Table of the networks",
+        "What is known of the networks, a row each: name, date of creation, scale, region, "
+        "country, field, way of creation with its sponsor, type; headings and words in "
+        "English or French, as in Tables 1-5 of the chapter.",
         advanced=True,
     )
 

@@ -1,4 +1,4 @@
-"""The kinds of parameters, each with its help, made in one place."""
+"""The kinds of parameters, each with its label and its help, which are translated here."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -25,51 +26,46 @@ Parameter = QgsProcessingParameterDefinition
 ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
 
 
-def with_help(parameter: Parameter, help_text: str, advanced: bool = False) -> Parameter:
-    """Return the parameter with its help, flagged advanced if asked for."""
-    parameter.setHelp(help_text)
-    if advanced:
-        flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        parameter.setFlags(parameter.flags() | flag)
-    return parameter
-
-
-def table(name: str, label: str, help_text: str, advanced: bool = False) -> Parameter:
-    """Return an optional input that takes any table or layer."""
-    return with_help(
-        QgsProcessingParameterFeatureSource(name, label, ANY_TABLE, optional=True),
-        help_text,
-        advanced,
-    )
+def table(
+    name: str,
+    label: str,
+    help_text: str,
+    kinds: Sequence[Qgis.ProcessingSourceType] = ANY_TABLE,
+    advanced: bool = False,
+) -> Parameter:
+    """Return an optional input: any table or layer, or one of some kinds."""
+    parameter = QgsProcessingParameterFeatureSource(name, "", list(kinds), optional=True)
+    return _told(parameter, label, help_text, advanced)
 
 
 def input_file(name: str, label: str, help_text: str, filters: str) -> Parameter:
     """Return an optional input file; ``filters`` as a file dialog takes them."""
-    return with_help(
-        QgsProcessingParameterFile(name, label, optional=True, fileFilter=filters), help_text
-    )
+    parameter = QgsProcessingParameterFile(name, "", optional=True, fileFilter=filters)
+    return _told(parameter, label, help_text)
 
 
 def field(
     name: str,
     label: str,
-    parent: str,
     help_text: str,
+    *,
+    parent: str,
     allow_multiple: bool = False,
     advanced: bool = False,
 ) -> Parameter:
     """Return an optional field of another parameter's table."""
-    return with_help(
-        QgsProcessingParameterField(
-            name,
-            label,
-            parentLayerParameterName=parent,
-            allowMultiple=allow_multiple,
-            optional=True,
-        ),
-        help_text,
-        advanced,
+    parameter = QgsProcessingParameterField(
+        name, "", None, parent, allowMultiple=allow_multiple, optional=True
     )
+    return _told(parameter, label, help_text, advanced)
+
+
+def expression(
+    name: str, label: str, help_text: str, *, parent: str, advanced: bool = False
+) -> Parameter:
+    """Return an optional expression on another parameter's table."""
+    parameter = QgsProcessingParameterExpression(name, "", None, parent, optional=True)
+    return _told(parameter, label, help_text, advanced)
 
 
 def number(
@@ -79,23 +75,13 @@ def number(
     default: float,
     low: float,
     high: float,
-    integer: bool = True,
     advanced: bool = False,
 ) -> Parameter:
-    """Return a bounded number with a default."""
+    """Return a bounded number, whole where its default is an int."""
     kinds = QgsProcessingParameterNumber.Type
-    return with_help(
-        QgsProcessingParameterNumber(
-            name,
-            label,
-            kinds.Integer if integer else kinds.Double,
-            defaultValue=default,
-            minValue=low,
-            maxValue=high,
-        ),
-        help_text,
-        advanced,
-    )
+    kind = kinds.Integer if isinstance(default, int) else kinds.Double
+    parameter = QgsProcessingParameterNumber(name, "", kind, default, False, low, high)
+    return _told(parameter, label, help_text, advanced)
 
 
 def choice(
@@ -108,27 +94,18 @@ def choice(
     advanced: bool = False,
 ) -> Parameter:
     """Return a choice among words that scripts use too, the first of them by default."""
-    return with_help(
-        QgsProcessingParameterEnum(
-            name,
-            label,
-            list(options),
-            allow_multiple,
-            list(default) if allow_multiple else options[0],
-            usesStaticStrings=True,
-        ),
-        help_text,
-        advanced,
+    first = list(default) if allow_multiple else options[0]
+    parameter = QgsProcessingParameterEnum(
+        name, "", list(options), allow_multiple, first, usesStaticStrings=True
     )
+    return _told(parameter, label, help_text, advanced)
 
 
 def yes_no(
     name: str, label: str, help_text: str, default: bool = False, advanced: bool = False
 ) -> Parameter:
     """Return a check box."""
-    return with_help(
-        QgsProcessingParameterBoolean(name, label, defaultValue=default), help_text, advanced
-    )
+    return _told(QgsProcessingParameterBoolean(name, "", default), label, help_text, advanced)
 
 
 def sink(
@@ -137,61 +114,44 @@ def sink(
     help_text: str,
     kind: Qgis.ProcessingSourceType = QgsProcessing.SourceType.TypeVector,
     optional: bool = False,
-    by_default: bool | None = None,
+    by_default: bool = False,
 ) -> Parameter:
     """Return a layer output; an optional one is off until asked for, unless ``by_default``."""
-    return with_help(
-        QgsProcessingParameterFeatureSink(
-            name,
-            label,
-            kind,
-            optional=optional,
-            createByDefault=not optional if by_default is None else by_default,
-        ),
-        help_text,
-    )
+    is_optional, made = optional or by_default, by_default or not optional
+    parameter = QgsProcessingParameterFeatureSink(name, "", kind, None, is_optional, made)
+    return _told(parameter, label, help_text)
 
 
-def to_check_texts() -> tuple[str, str]:
-    """Return the label and the help of the table of places in doubt."""
-    return translate_all(
+def to_check(by_default: bool = False) -> Parameter:
+    """Return TO_CHECK, the table of places in doubt."""
+    texts = translate_all(
         "To check",
         "Cities not located or not beyond doubt, with candidates. Fill in same_as, near, "
         "or lat and lon, and give it back as corrections.",
     )
+    return sink("TO_CHECK", *texts, by_default=by_default)
 
 
 def output_file(
     name: str, label: str, help_text: str, filters: str, by_default: bool = False
 ) -> Parameter:
     """Return an optional file output, off until asked for unless ``by_default``."""
-    return with_help(
-        QgsProcessingParameterFileDestination(
-            name, label, filters, optional=True, createByDefault=by_default
-        ),
-        help_text,
-    )
+    parameter = QgsProcessingParameterFileDestination(name, "", filters, None, True, by_default)
+    return _told(parameter, label, help_text)
 
 
 def map_file() -> Parameter:
     """Return MAP, the pictures of a printed sheet."""
-    return output_file(
-        "MAP",
-        translate("NodalCities", "Map"),
-        translate(
-            "NodalCities", "The printed map as PDF, PNG or SVG; several paths are separated by ;"
-        ),
-        "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
+    texts = translate_all(
+        "Map", "The printed map as PDF, PNG or SVG; several paths are separated by ;"
     )
+    return output_file("MAP", *texts, "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)")
 
 
 def map_title() -> Parameter:
     """Return TITLE of a printed sheet."""
-    return text(
-        "TITLE",
-        translate("NodalCities", "Title of the map"),
-        translate("NodalCities", "Left empty, the map says what it shows."),
-    )
+    texts = translate_all("Title of the map", "Left empty, the map says what it shows.")
+    return text("TITLE", *texts)
 
 
 def report(help_text: str, by_default: bool = True) -> Parameter:
@@ -202,6 +162,13 @@ def report(help_text: str, by_default: bool = True) -> Parameter:
 
 def text(name: str, label: str, help_text: str) -> Parameter:
     """Return an optional text under Advanced."""
-    return with_help(
-        QgsProcessingParameterString(name, label, optional=True), help_text, advanced=True
-    )
+    return _told(QgsProcessingParameterString(name, "", optional=True), label, help_text, True)
+
+
+def _told(parameter: Parameter, label: str, help_text: str, advanced: bool = False) -> Parameter:
+    parameter.setDescription(translate("NodalCities", label))
+    parameter.setHelp(translate("NodalCities", help_text))
+    if advanced:
+        flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+        parameter.setFlags(parameter.flags() | flag)
+    return parameter
