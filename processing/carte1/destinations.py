@@ -15,13 +15,12 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..inputs.algorithm_run import AlgorithmRun
+from ..language.translation import translate
 from ..outputs.destinations.targets import is_temporary, sink_text
 from ..outputs.files import draft_folder, put_in_place
 
-translate = QCoreApplication.translate
 # Output parameter, and its layer in the GeoPackage; drawn ones have a geometry.
 TABLES = {
     "CITIES_OUT": "cities",

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..cartography.atlas import build_atlas
@@ -20,12 +19,10 @@ from ..framework.presentation import SheetFiles, SheetPresentation
 from ..framework.step_timer import StepTimer
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..reports.credits import Wording, credit_gazetteer, credits_line
 from .atlas_pages import page_texts
 from .destinations import SPATIAL_OUTPUTS
-
-translate = QCoreApplication.translate
 
 
 class Carte1Presentation(SheetPresentation):

@@ -12,19 +12,16 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.core.errors import AnalysisError, Cancelled
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..language.parameter_labels import labels_of
-from ..language.translation import RESOURCES, language, translated
+from ..language.translation import RESOURCES, language, translate, translated
 from ..outputs.destinations.rules import refusal
 from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target, named_targets
-
-translate = QCoreApplication.translate
 
 
 class NodalAlgorithm(QgsProcessingAlgorithm):

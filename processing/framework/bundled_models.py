@@ -12,17 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..inputs.algorithm_run import AlgorithmRun
-from ..language.translation import RESOURCES, language
+from ..language.translation import RESOURCES, language, translate
 from ..outputs.destinations.rules import refusal
 from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target
 from .algorithm import NodalAlgorithm
 
-translate = QCoreApplication.translate
 MODELS = RESOURCES / "models"
 SUFFIX = ".model3"
 

@@ -14,15 +14,13 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cartography.layouts import SheetTexts, export_atlas, export_layout
+from ..language.translation import translate
 from ..outputs.stored_style import store_style
 from ..schema import output_fields
 from . import layer_post_processing, project_file
 from .step_timer import StepTimer
-
-translate = QCoreApplication.translate
 
 
 class Presentation:

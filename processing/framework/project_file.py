@@ -17,12 +17,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..language.translation import translate
 from ..outputs.destinations.ownership import mark_project
 from ..outputs.files import draft_folder, put_in_place
 
-translate = QCoreApplication.translate
 # Text and attributes have no < in them, so this is in a tag and not in the user's words.
 SOURCE = re.compile(
     r"(?P<before><datasource>|<(?:layer-tree-layer|LayerStyle|Layer|Atlas)\b[^<]*?"

@@ -17,17 +17,15 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress
 from ...analysis.globe.coast import prepare_coast
 from ...analysis.globe.sea import Sea, split_into_segments, world_sea
 from ..cartography.base_map import countries_layer
-from ..language.translation import number
+from ..language.translation import number, translate
 from .features import WGS84
 
-translate = QCoreApplication.translate
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 LINE = QgsWkbTypes.GeometryType.LineGeometry
 

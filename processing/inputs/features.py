@@ -21,12 +21,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.positions import LonLat
+from ..language.translation import translate
 
-translate = QCoreApplication.translate
 WGS84 = "EPSG:4326"
 _BATCH_SIZE = 5000  # features written between two looks at whether the user cancelled
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.core.choices import LinkWeight
 from . import parameter_kinds
 from .algorithm_run import AlgorithmRun
 from .parameter_kinds import Parameter
-
-translate = QCoreApplication.translate
 
 
 def define_parameters() -> list[Parameter]:

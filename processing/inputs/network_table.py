@@ -14,7 +14,6 @@ from qgis.core import (
     QgsFeatureSource,
     QgsFields,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.columns import ColumnKind
 from ...analysis.core.errors import AnalysisError, Message
@@ -28,8 +27,6 @@ from ..schema.carried_columns import CarriedColumns
 from . import parameter_kinds
 from .features import read_rows, require_index, to_python
 from .parameter_kinds import Parameter
-
-translate = QCoreApplication.translate
 
 # Columns of our own that stand beside those of the table.
 _COMPUTED_COLUMNS = ("members", "nodal_members", "betweenness_two_mode")

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QUrl, QUrlQuery
+from qgis.PyQt.QtCore import QUrl, QUrlQuery
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress, ignore_progress, scale_progress
@@ -32,10 +32,10 @@ from ...analysis.tables.encodings import decode
 from ...analysis.tables.header_row import is_generated_name, rename_choice
 from ...analysis.tables.text_files import read_text
 from ...analysis.tables.workbook import Sheet
+from ..language.translation import translate
 from .features import read_rows
 from .workbook_checks import raise_on_partial_read
 
-translate = QCoreApplication.translate
 WORKBOOKS = ("xlsx", "xlsm", "ods", "xls")
 TEXTS = ("csv", "tsv", "txt", "tab")
 _DRIVERS = ("XLSX", "ODS", "XLS")

@@ -12,12 +12,10 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cartography.symbols import fix_random_symbol_colours
+from ..language.translation import translate
 from .files import draft_folder, write_together
-
-translate = QCoreApplication.translate
 
 
 def store_style(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:

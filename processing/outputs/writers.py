@@ -16,7 +16,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.core.errors import Cancelled
 from ...analysis.core.positions import LonLat
@@ -25,13 +24,12 @@ from ...analysis.graph.links import Links
 from ...analysis.study.prepared_study import PreparedStudy
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..schema import output_fields
 from .destinations.targets import sink_lacks_geometry
 from .geodesic_lines import Geodesics
 from .result_columns import Columns, iterate_rows
 
-translate = QCoreApplication.translate
 MANY_COLUMNS = 1000
 DECIMALS = 6  # of degrees: a decimetre
 

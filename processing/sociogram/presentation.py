@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.sociogram.figure import ALL_REGIONS, SociogramFigure, SociogramOptions
 from ..cartography.city_style import label_communities, pair_with_colours
@@ -19,11 +18,9 @@ from ..framework.presentation import SheetFiles, SheetPresentation
 from ..framework.step_timer import StepTimer
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
-from ..language.translation import number
+from ..language.translation import number, translate
 from ..reports.credits import Wording, credits_line
 from .layers import empty_crs
-
-translate = QCoreApplication.translate
 
 
 class SociogramPresentation(SheetPresentation):

@@ -8,13 +8,12 @@ from itertools import chain, combinations
 from pathlib import Path
 
 from qgis.core import QgsProcessingContext
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...language.translation import translate
 from .ownership import foreign_tables, holds_several, is_our_project, table_names
 from .sources import Source
 from .targets import Target, is_shapefile, lacks_geometry, same_file
 
-translate = QCoreApplication.translate
 MOST_NAMED = 3  # of the tables that would be lost
 DATABASES = (".gpkg", ".sqlite")
 PICTURES = frozenset({"MAP", "PROJECT", "ATLAS"})  # outputs that show layers
