@@ -12,6 +12,7 @@ from .algorithms.chapter_report import ChapterReport
 from .algorithms.city_links import CityLinks
 from .algorithms.detect_communities import DetectCommunities
 from .algorithms.draw_sociogram import DrawSociogram
+from .algorithms.export_graph import ExportGraph
 from .algorithms.import_memberships import ImportMemberships
 from .algorithms.intermediation_chart import IntermediationChart
 from .algorithms.locate_cities import LocateCities
@@ -39,6 +40,7 @@ ALGORITHMS = (
     IntermediationChart,
     MakeCarte1,
     ChapterReport,
+    ExportGraph,
 )
 
 

@@ -48,6 +48,7 @@ BELOW_IN_ANALYSIS = {
     "study": "core graph places communities tables imports globe charts",
     "sociogram": "core graph places communities tables imports globe charts study",
     "chapter": "core graph places communities tables imports globe charts study",
+    "exchange": "core graph places communities tables imports globe charts study sociogram",
 }
 BELOW_IN_PROCESSING = {
     "language": "",

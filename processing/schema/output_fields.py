@@ -73,6 +73,7 @@ LOCATED = [
     *"matched_name identity".split(),
     *COORDINATES,
 ]
+EXPORTED_NODES = ["Id", "Label", "kind"]  # headings of Gephi, in a text file
 TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "
     "candidate_data message"
@@ -97,6 +98,7 @@ TABLES = (
     CHAPTER,
     SOCIOGRAM_NODES,
     SOCIOGRAM_EDGES,
+    EXPORTED_NODES,
     REPORT,
     LOCATED,
     TO_CHECK,

@@ -80,6 +80,10 @@
       <translation>Le score d’une ville tient aux scores de ses partenaires : maximum 1, dans la plus grande composante, et 0 en dehors.</translation>
     </message>
     <message>
+      <source>A file {ending}</source>
+      <translation>Un fichier {ending}</translation>
+    </message>
+    <message>
       <source>A line is drawn between two cities that share at least this many networks. 0: the least number, from two, that keeps the map readable (1000 lines at most).</source>
       <translation>Une ligne est tracée entre deux villes qui partagent au moins ce nombre de réseaux. 0 : le plus petit nombre, à partir de deux, qui laisse la carte lisible (1 000 lignes au plus).</translation>
     </message>
@@ -828,6 +832,10 @@
       <translation>Explication</translation>
     </message>
     <message>
+      <source>Export the graph</source>
+      <translation>Exporter le graphe</translation>
+    </message>
+    <message>
       <source>Expression on the networks; the others are left out. For example "scale" &lt;&gt; 'global' keeps the regional and national networks.</source>
       <translation>Expression sur les réseaux ; les autres sont laissés de côté. Par exemple, "scale" &lt;&gt; 'global' garde les réseaux régionaux et nationaux.</translation>
     </message>
@@ -1008,6 +1016,10 @@
       <translation>Lignes géodésiques entre villes nodales.</translation>
     </message>
     <message>
+      <source>Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,graph,export</source>
+      <translation>Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,graphe,exportation</translation>
+    </message>
+    <message>
       <source>Give the latitude in degrees from -90 to 90 and the longitude from -180 to 180, for example 48.85 and 2.35.</source>
       <translation>Donnez la latitude en degrés, de -90 à 90, et la longitude, de -180 à 180, par exemple 48,85 et 2,35.</translation>
     </message>
@@ -1018,6 +1030,14 @@
     <message>
       <source>Goes to the city below.</source>
       <translation>Va à la ville du dessous.</translation>
+    </message>
+    <message>
+      <source>Graph</source>
+      <translation>Graphe</translation>
+    </message>
+    <message>
+      <source>Graph file</source>
+      <translation>Fichier du graphe</translation>
     </message>
     <message>
       <source>Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of reach; the distance is a number of links.</source>
@@ -1116,6 +1136,10 @@
       <translation>En Amérique du Nord, peu de villes relient les réseaux des deux pays.</translation>
     </message>
     <message>
+      <source>In a graph of cities or of networks, two are linked that share at least so many. 0: the least number, from two, that leaves at most 1000 links.</source>
+      <translation>Dans un graphe de villes ou de réseaux, deux sont liés s’ils en partagent au moins autant. 0 : le plus petit nombre, à partir de deux, qui laisse au plus 1000 liens.</translation>
+    </message>
+    <message>
       <source>In a report: field of the input concerned. Of a network: specialised (in migration) or generalist.</source>
       <translation>Dans un rapport : champ concerné des données d’entrée. Pour un réseau : spécialisé (dans les migrations) ou généraliste.</translation>
     </message>
@@ -1150,6 +1174,10 @@
     <message>
       <source>It takes networks of the United States and of Canada with known members, and the field country in the table of networks.</source>
       <translation>Il faut des réseaux des États-Unis et du Canada aux membres connus, ainsi que le champ country dans la table des réseaux.</translation>
+    </message>
+    <message>
+      <source>Its ending says the format: .gexf (Gephi), .graphml, .gml, .net (Pajek), .json (node-link), or .csv: two tables, links and nodes.</source>
+      <translation>L’extension dit le format : .gexf (Gephi), .graphml, .gml, .net (Pajek), .json (nœuds et liens) ou .csv : deux tables, les liens et les nœuds.</translation>
     </message>
     <message>
       <source>Key of the statement.</source>
@@ -1884,6 +1912,10 @@
       <translation>Nombre de villes nodales.</translation>
     </message>
     <message>
+      <source>Number of nodes</source>
+      <translation>Nombre de nœuds</translation>
+    </message>
+    <message>
       <source>Number of rejected rows</source>
       <translation>Nombre de lignes refusées</translation>
     </message>
@@ -2484,6 +2516,10 @@
       <translation>Le paquet Python matplotlib est installé, mais ne se charge pas ({reason}). {way}</translation>
     </message>
     <message>
+      <source>The Python package {package} is missing or does not load ({reason}).</source>
+      <translation>Le paquet Python {package} manque ou ne se charge pas ({reason}).</translation>
+    </message>
+    <message>
       <source>The chapter, checked against the data</source>
       <translation>Le chapitre confronté aux données</translation>
     </message>
@@ -2608,6 +2644,10 @@
       <translation>Le répertoire toponymique {path} ne peut pas être lu ({reason}) : réinstallez l’extension.</translation>
     </message>
     <message>
+      <source>The graph would have {n} links, and {most} is the most that is exported: raise the minimum number of shared networks, or choose the graph of cities and networks.</source>
+      <translation>Le graphe aurait {n} liens, et l’on en exporte au plus {most} : relevez le nombre minimal de réseaux partagés, ou choisissez le graphe des villes et des réseaux.</translation>
+    </message>
+    <message>
       <source>The layout “{name}” is in the project already and stays: the new one is “{free}”.</source>
       <translation>La mise en page « {name} » est déjà dans le projet et y reste : la nouvelle est « {free} ».</translation>
     </message>
@@ -2666,6 +2706,10 @@
     <message>
       <source>The nodal cities as points, with what the figure shows.</source>
       <translation>Les villes nodales sous forme de points, avec ce que montre la figure.</translation>
+    </message>
+    <message>
+      <source>The nodes have no place on a sheet: {reason}</source>
+      <translation>Les nœuds n’ont pas de place sur une feuille : {reason}</translation>
     </message>
     <message>
       <source>The number of runs is {runs}: it must lie between 1 and {highest}.</source>
@@ -2820,8 +2864,8 @@
       <translation>Ces données contiennent {cities} villes (dont {located} localisées) dans {networks} réseaux, avec {memberships} adhésions. Le chapitre portait sur quelque 4 000 villes et 64 réseaux ; il nomme {concerned} de ces réseaux, dont {known} ont ici des membres connus.</translation>
     </message>
     <message>
-      <source>This figure needs the Python package matplotlib, which is missing. {way}</source>
-      <translation>Cette figure a besoin du paquet Python matplotlib, qui n’est pas installé. {way}</translation>
+      <source>This figure</source>
+      <translation>Cette figure</translation>
     </message>
     <message>
       <source>This is the bundled sample: where no corrections and no table of the networks are given, its own are used.</source>
@@ -3074,6 +3118,10 @@
     <message>
       <source>World regions with their number of cities.</source>
       <translation>Régions du monde, avec leur nombre de villes.</translation>
+    </message>
+    <message>
+      <source>Writes the graph for Gephi, Cytoscape, Pajek, R or networkx, with all indicators, the communities, and the places and colours of the sociogram.</source>
+      <translation>Écrit le graphe pour Gephi, Cytoscape, Pajek, R ou networkx, avec tous les indicateurs, les communautés, et les places et couleurs du sociogramme.</translation>
     </message>
     <message>
       <source>Writes the table with your answers to a file and goes on there.</source>
@@ -3352,6 +3400,10 @@
       <translation>two_mode : villes et réseaux. networks : réseaux seuls, reliés par les villes qu’ils partagent. cities : villes nodales seules, reliées par les réseaux qu’elles partagent.</translation>
     </message>
     <message>
+      <source>two_mode: cities and the networks they belong to. cities: cities, linked by the networks they share. networks: networks, linked by the cities they share.</source>
+      <translation>two_mode : les villes et les réseaux auxquels elles adhèrent. cities : les villes, liées par les réseaux qu’elles partagent. networks : les réseaux, liés par les villes qu’ils partagent.</translation>
+    </message>
+    <message>
       <source>typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,LaTeX,city networks</source>
       <translation>typologie,tableau croisé,tableau de contingence,région,champ,sponsorisé,spontané,LaTeX,réseaux de villes</translation>
     </message>
@@ -3474,6 +3526,10 @@
     <message>
       <source>{drawn} of {nodal} nodal cities: those that share {shared} networks or more with another · {lines} lines</source>
       <translation>{drawn} villes nodales sur {nodal} : celles qui partagent {shared} réseaux ou plus avec une autre · {lines} traits</translation>
+    </message>
+    <message>
+      <source>{feature} needs the Python package {package}, which is missing. {way}</source>
+      <translation>{feature} demande le paquet Python {package}, qui manque. {way}</translation>
     </message>
     <message>
       <source>{first} and {second} would be written to one place, {path}, and one of them lost: choose a file for each.{hint}</source>

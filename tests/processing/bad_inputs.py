@@ -79,6 +79,7 @@ def file_for(parameter, folder):
         "CSV": "csv",
         "FIGURE": "svg",
         "ATLAS": "pdf",
+        "OUTPUT": "gexf",
     }
     is_file = parameter.type() == "fileDestination"
     extension = extensions.get(parameter.name(), "gpkg") if is_file else "gpkg"

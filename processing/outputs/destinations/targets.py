@@ -24,7 +24,12 @@ from qgis.core import (
 from ...inputs.algorithm_run import AlgorithmRun
 
 SEVERAL = frozenset({"MAP", "FIGURE"})  # outputs that take several paths, separated by ;
-BY_EXTENSION = SEVERAL | {"ATLAS", "GEOPACKAGE", "PROJECT"}  # it says how these are written
+BY_EXTENSION = SEVERAL | {
+    "ATLAS",
+    "GEOPACKAGE",
+    "OUTPUT",
+    "PROJECT",
+}  # it says how these are written
 
 
 @dataclass(frozen=True)

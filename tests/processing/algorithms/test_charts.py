@@ -13,6 +13,7 @@ from nodal_cities.analysis.charts import page as figures
 from nodal_cities.processing.cartography.palette import COLOURS
 from nodal_cities.processing.charts import matplotlib_check
 from nodal_cities.processing.charts.chart_data import MARKER_OF_OTHERS, MARKERS
+from nodal_cities.processing.language import python_packages
 from nodal_cities.processing.language.translation import format_number
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
@@ -206,7 +207,7 @@ def test_a_missing_package_is_said_before_the_run(chart, platform, command, monk
     monkeypatch.setattr(
         importlib.util, "find_spec", lambda name, *a: None if name == "matplotlib" else real(name)
     )
-    monkeypatch.setattr(matplotlib_check.sys, "platform", platform)
+    monkeypatch.setattr(python_packages.sys, "platform", platform)
     ok, reason = MADE[chart].create().canExecute()
     assert not ok
     assert "matplotlib" in reason and "QPIP" in reason and command in reason
