@@ -26,6 +26,18 @@ class LinkWeight(Choice):
     COSINE = "cosine"
 
 
+class BackboneModel(Choice):
+    """Which links are more than chance; ``graph.backbone`` has the formulas.
+
+    SDSM: more shared networks than the sizes of both cities and of the networks explain.
+    DISPARITY: a larger part of the strength of one of its ends than chance gives.
+    """
+
+    NONE = "none"
+    SDSM = "sdsm"
+    DISPARITY = "disparity"
+
+
 class TableShape(Choice):
     """How a table says who is in which network.
 

@@ -55,13 +55,8 @@ def find_links(
     ([0, 0, 1], [1, 2, 2], [0.5, 0.5, 1.0])
     """
     profiles = find_profiles(memberships)
-    pairs = _profile_pairs(profiles, weight, max(min_shared, 1), nodal_only, min_weight, progress)
-    _refuse_too_many_links(profiles, pairs)
-    blocks = list(_expand_to_cities(profiles, pairs, scale_progress(progress, 0.5, 0.9)))
-    source, target, pair = (np.concatenate(columns) for columns in zip(*blocks))
-    order = np.argsort(source * profiles.n_cities + target)
-    pair = pair[order]
-    return Links(source[order], target[order], pairs.shared[pair], pairs.weight[pair])
+    pairs = profile_pairs(profiles, weight, max(min_shared, 1), nodal_only, min_weight, progress)
+    return expand_to_links(profiles, pairs, scale_progress(progress, 0.5, 0.9))[0]
 
 
 def readable_minimum(
@@ -118,7 +113,7 @@ def shared_networks(
     return [names[pair] for pair in pair_of_link.ravel().tolist()]
 
 
-class _ProfilePairs(NamedTuple):
+class ProfilePairs(NamedTuple):
     """Pairs of profiles whose cities are linked, ``first`` <= ``second``."""
 
     first: np.ndarray
@@ -127,14 +122,15 @@ class _ProfilePairs(NamedTuple):
     weight: np.ndarray
 
 
-def _profile_pairs(
+def profile_pairs(
     profiles: Profiles,
     weight: LinkWeight,
     min_shared: int,
     nodal_only: bool,
     min_weight: float,
     progress: Progress,
-) -> _ProfilePairs:
+) -> ProfilePairs:
+    """Return the pairs of profiles whose cities ``find_links`` links."""
     keep = profiles.incidence.sum(axis=1) >= (2 if nodal_only else 1)
     found = []
     counts = weight_blocks(profiles, LinkWeight.COUNT)
@@ -150,10 +146,26 @@ def _profile_pairs(
         first, second = np.nonzero(linked)
         found.append((first + rows.start, second, shared[linked], weights[linked]))
     first, second, shared_all, weight_all = (np.concatenate(columns) for columns in zip(*found))
-    return _ProfilePairs(first, second, shared_all.astype(np.int64), weight_all)
+    return ProfilePairs(first, second, shared_all.astype(np.int64), weight_all)
 
 
-def _refuse_too_many_links(profiles: Profiles, pairs: _ProfilePairs) -> None:
+def expand_to_links(
+    profiles: Profiles, pairs: ProfilePairs, progress: Progress
+) -> tuple[Links, np.ndarray]:
+    """Return the links between the cities of pairs of profiles, and the pair behind each.
+
+    Raises AnalysisError if there are more than five million.
+    """
+    _refuse_too_many_links(profiles, pairs)
+    blocks = list(_expand_to_cities(profiles, pairs, progress))
+    source, target, pair = (np.concatenate(columns) for columns in zip(*blocks))
+    order = np.argsort(source * profiles.n_cities + target)
+    pair = pair[order]
+    links = Links(source[order], target[order], pairs.shared[pair], pairs.weight[pair])
+    return links, pair
+
+
+def _refuse_too_many_links(profiles: Profiles, pairs: ProfilePairs) -> None:
     sizes = profiles.sizes
     twins = pairs.first == pairs.second
     number = sizes[pairs.first] * (sizes[pairs.second] - twins)
@@ -169,7 +181,7 @@ def _refuse_too_many_links(profiles: Profiles, pairs: _ProfilePairs) -> None:
 
 
 def _expand_to_cities(
-    profiles: Profiles, pairs: _ProfilePairs, progress: Progress
+    profiles: Profiles, pairs: ProfilePairs, progress: Progress
 ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Yield sources, targets and the pair of profiles behind each link."""
     cities = np.argsort(profiles.of_city, kind="stable")

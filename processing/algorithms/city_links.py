@@ -6,16 +6,18 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...analysis.core.choices import LinkWeight
-from ...analysis.graph.links import find_links, readable_minimum
+from ...analysis.core.choices import BackboneModel, LinkWeight
+from ...analysis.graph.backbone import BackboneOptions, find_backbone
+from ...analysis.graph.links import Links, find_links, readable_minimum
+from ...analysis.graph.memberships import Memberships
 from ..cartography.link_style import style_plain_links
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
-from ..language.translation import translate, translate_all
-from ..outputs.result_columns import link_columns
+from ..language.translation import number, translate, translate_all
+from ..outputs.result_columns import Columns, link_columns
 from ..outputs.writers import write_links
 from ..schema.output_fields import LINKS
 
@@ -36,6 +38,31 @@ class CityLinks(StyledAlgorithm):
             *common_parameters.study_parameters(),
             common_parameters.weight_parameter(),
             common_parameters.min_shared_parameter(),
+            parameter_kinds.choice(
+                "BACKBONE",
+                "Only links that are more than chance",
+                "none: every link. sdsm: cities that share more networks than their numbers of "
+                "networks and the sizes of the networks explain. disparity: links that are a large "
+                "part of the strength of one of their ends.",
+                list(map(str, BackboneModel)),
+                advanced=True,
+            ),
+            parameter_kinds.number(
+                "ALPHA",
+                "Greatest p-value",
+                "Of the links that are kept: 0.05 keeps one chance link in twenty.",
+                0.05,
+                0.0,
+                1.0,
+                advanced=True,
+            ),
+            parameter_kinds.yes_no(
+                "FALSE_DISCOVERY",
+                "Control the false discovery rate",
+                "The greatest p-value is then the expected share of chance links among those "
+                "that are kept (Benjamini and Hochberg), which is much stricter.",
+                advanced=True,
+            ),
             parameter_kinds.number(
                 "MIN_WEIGHT",
                 "Minimum weight",
@@ -65,19 +92,44 @@ class CityLinks(StyledAlgorithm):
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         inputs = read_inputs(run, 0.5)
         memberships = inputs.prepared.memberships
-        nodal_only = run.is_on("NODAL_ONLY")
-        min_shared = run.integer("MIN_SHARED")
-        drawn = find_links(
-            memberships,
-            LinkWeight(run.text("WEIGHT")),
-            min_shared or readable_minimum(memberships, nodal_only, run.step(0.5, 0.55)),
-            nodal_only,
-            run.real("MIN_WEIGHT"),
-            run.step(0.55, 0.8),
-        )
-        columns = link_columns(inputs.prepared, drawn)
-        output = write_links(run, "OUTPUT", LINKS, inputs.prepared, drawn, columns)
+        drawn, tested = _find(run, memberships)
+        columns = {**link_columns(inputs.prepared, drawn), **tested}
+        fields = [*LINKS, *tested]
+        output = write_links(run, "OUTPUT", fields, inputs.prepared, drawn, columns)
         return {
             **self.style_outputs(run, {"OUTPUT": output}, {"OUTPUT": style_plain_links}),
             "N_LINKS": len(drawn.source),
         }
+
+
+def _find(run: AlgorithmRun, memberships: Memberships) -> tuple[Links, Columns]:
+    """Return the links asked for, with their p-values where there are some."""
+    model = BackboneModel(run.text("BACKBONE"))
+    weight = LinkWeight(run.text("WEIGHT"))
+    nodal_only, min_shared = run.is_on("NODAL_ONLY"), run.integer("MIN_SHARED")
+    min_weight = run.real("MIN_WEIGHT")
+    if model == BackboneModel.NONE:
+        least = min_shared or readable_minimum(memberships, nodal_only, run.step(0.5, 0.55))
+        found = find_links(memberships, weight, least, nodal_only, min_weight, run.step(0.55, 0.8))
+        return found, {}
+    options = BackboneOptions(
+        model,
+        weight,
+        run.real("ALPHA"),
+        run.is_on("FALSE_DISCOVERY"),
+        min_shared,
+        nodal_only,
+        min_weight,
+    )
+    backbone = find_backbone(memberships, options, run.step(0.5, 0.8))
+    run.log(
+        translate(
+            "NodalCities",
+            "Of {tested} pairs of cities, {kept} are linked with a p-value of at most {threshold}.",
+        ).format(
+            tested=number(backbone.tested),
+            kept=number(len(backbone.p_value)),
+            threshold=number(backbone.threshold, 6),
+        )
+    )
+    return backbone.links, {"p_value": backbone.p_value}

@@ -24,6 +24,9 @@ COLUMNS = {
     "target": text_column("To", "City id of the other end."),
     "shared": integer_column("Shared networks", "Number of networks both cities belong to."),
     "weight": real_column("Weight", "Weight of the link."),
+    "p_value": real_column(
+        "p-value", "Probability that chance alone gives a link as strong, or stronger."
+    ),
     "dist_km": real_column("Distance (km)", "Length of the geodesic on the WGS 84 ellipsoid."),
     "same_community": boolean_column("Same community", "Whether both ends are in one community."),
     "network_id": text_column("Network id", "Identifier of the network."),

@@ -608,6 +608,10 @@
       <translation>Réseaux connecteurs</translation>
     </message>
     <message>
+      <source>Control the false discovery rate</source>
+      <translation>Maîtriser le taux de fausses découvertes</translation>
+    </message>
+    <message>
       <source>Corrections of places</source>
       <translation>Corrections de lieux</translation>
     </message>
@@ -1038,6 +1042,10 @@
     <message>
       <source>Graph file</source>
       <translation>Fichier du graphe</translation>
+    </message>
+    <message>
+      <source>Greatest p-value</source>
+      <translation>Valeur p maximale</translation>
     </message>
     <message>
       <source>Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of reach; the distance is a number of links.</source>
@@ -1936,8 +1944,16 @@
       <translation>Parmi les dix premières villes nodales, seule Montréal n’est pas européenne.</translation>
     </message>
     <message>
+      <source>Of the links that are kept: 0.05 keeps one chance link in twenty.</source>
+      <translation>Celle des liens gardés : 0,05 garde un lien de hasard sur vingt.</translation>
+    </message>
+    <message>
       <source>Of {all} statements, {yes} come out as in the chapter, {partly} partly, {no} otherwise; {not_computed} cannot be computed.</source>
       <translation>Sur {all} constats, concordants : {yes} ; concordants en partie : {partly} ; discordants : {no} ; impossibles à calculer : {not_computed}.</translation>
+    </message>
+    <message>
+      <source>Of {tested} pairs of cities, {kept} are linked with a p-value of at most {threshold}.</source>
+      <translation>Sur {tested} paires de villes, {kept} sont liées avec une valeur p d’au plus {threshold}.</translation>
     </message>
     <message>
       <source>One file for the layers, their styles stored in it.</source>
@@ -1994,6 +2010,10 @@
     <message>
       <source>Only links between nodal cities; their weights are those of the whole table.</source>
       <translation>Uniquement les liens entre villes nodales ; leurs poids sont ceux de la table entière.</translation>
+    </message>
+    <message>
+      <source>Only links that are more than chance</source>
+      <translation>Seulement les liens que le hasard n’explique pas</translation>
     </message>
     <message>
       <source>Only one network shares no city with any other.</source>
@@ -2114,6 +2134,10 @@
     <message>
       <source>Printed in the credits. Left empty: the name of the table.</source>
       <translation>Imprimée dans les crédits. Si vide : le nom de la table.</translation>
+    </message>
+    <message>
+      <source>Probability that chance alone gives a link as strong, or stronger.</source>
+      <translation>Probabilité que le seul hasard donne un lien aussi fort, ou plus fort.</translation>
     </message>
     <message>
       <source>QGIS project</source>
@@ -2646,6 +2670,10 @@
     <message>
       <source>The graph would have {n} links, and {most} is the most that is exported: raise the minimum number of shared networks, or choose the graph of cities and networks.</source>
       <translation>Le graphe aurait {n} liens, et l’on en exporte au plus {most} : relevez le nombre minimal de réseaux partagés, ou choisissez le graphe des villes et des réseaux.</translation>
+    </message>
+    <message>
+      <source>The greatest p-value is then the expected share of chance links among those that are kept (Benjamini and Hochberg), which is much stricter.</source>
+      <translation>La valeur p maximale est alors la part attendue de liens dus au hasard parmi ceux qui sont gardés (Benjamini et Hochberg), ce qui est bien plus strict.</translation>
     </message>
     <message>
       <source>The layout “{name}” is in the project already and stays: the new one is “{free}”.</source>
@@ -3316,6 +3344,10 @@
       <translation>villes nodales,intermédiation,centralité,degré,proximité,vecteur propre,réseaux de villes</translation>
     </message>
     <message>
+      <source>none: every link. sdsm: cities that share more networks than their numbers of networks and the sizes of the networks explain. disparity: links that are a large part of the strength of one of their ends.</source>
+      <translation>none : tous les liens. sdsm : les villes qui partagent plus de réseaux que ne l’expliquent leurs nombres de réseaux et la taille des réseaux. disparity : les liens qui font une grande part de la force d’une de leurs extrémités.</translation>
+    </message>
+    <message>
       <source>of all cities</source>
       <translation>parmi toutes les villes</translation>
     </message>
@@ -3326,6 +3358,10 @@
     <message>
       <source>of the others</source>
       <translation>parmi les autres villes</translation>
+    </message>
+    <message>
+      <source>p-value</source>
+      <translation>Valeur p</translation>
     </message>
     <message>
       <source>partly</source>

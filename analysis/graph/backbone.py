@@ -1,0 +1,160 @@
+"""The links that are more than chance: p-values first, a threshold on them second.
+
+Stochastic degree sequence model: two cities share more networks than their numbers of networks
+and the sizes of the networks explain (Neal 2014, doi:10.1016/j.socnet.2014.06.001; Neal,
+Domagalski & Sagan 2021, doi:10.1038/s41598-021-03238-3); chance is the model of
+``configuration``.
+
+Disparity filter: a link of weight w is a larger part of the strength s of one of its ends, of
+degree k, than if the strength were cut at random: p = (1 - w/s)^(k-1), of the two ends the
+smaller (Serrano, Boguñá & Vespignani 2009, doi:10.1073/pnas.0808904106).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..core.choices import BackboneModel, LinkWeight
+from ..core.progress import Progress, ignore_progress, scale_progress
+from .centrality import degree, strength
+from .configuration import fit_configuration, shared_tails
+from .links import Links, ProfilePairs, expand_to_links, profile_pairs
+from .memberships import Memberships
+from .profiles import Profiles, find_profiles
+
+
+class BackboneOptions(NamedTuple):
+    """The choices of a backbone.
+
+    Attributes:
+        alpha: Greatest p-value of a link that is kept.
+        false_discovery: Whether ``alpha`` is the expected share of false links among those kept
+            (Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x).
+        min_shared, nodal_only, min_weight: As in ``links.find_links``, applied to what is kept;
+            with ``nodal_only`` only pairs of nodal cities are tested.
+    """
+
+    model: BackboneModel
+    weight: LinkWeight = LinkWeight.COUNT
+    alpha: float = 0.05
+    false_discovery: bool = False
+    min_shared: int = 1
+    nodal_only: bool = False
+    min_weight: float = 0.0
+
+
+class Backbone(NamedTuple):
+    """Links with the probability of one as strong by chance.
+
+    Attributes:
+        p_value: float64, shape (n_links,)
+        threshold: Greatest p-value that is kept.
+        tested: Number of pairs of cities that were tested.
+    """
+
+    links: Links
+    p_value: np.ndarray
+    threshold: float
+    tested: int
+
+
+def find_backbone(
+    memberships: Memberships, options: BackboneOptions, progress: Progress = ignore_progress
+) -> Backbone:
+    """Return the links that chance does not explain.
+
+    Raises AnalysisError if more than five million links are left.
+
+    >>> pairs = [(city, network) for city in "ab" for network in "xyz"]
+    >>> pairs += [(city, network) for city in "cdefgh" for network in "uvw"[ord(city) % 3]]
+    >>> options = BackboneOptions(BackboneModel.SDSM, alpha=0.16)
+    >>> found = find_backbone(Memberships.from_pairs(pairs), options)
+    >>> found.links.source.tolist(), found.links.target.tolist(), found.p_value.round(4).tolist()
+    ([2, 3, 4], [5, 6, 7], [0.1555, 0.1555, 0.1555])
+    """
+    profiles = find_profiles(memberships)
+    step = scale_progress(progress, 0.0, 0.4)
+    pairs = profile_pairs(profiles, options.weight, 1, options.nodal_only, 0.0, step)
+    step = scale_progress(progress, 0.4, 0.7)
+    if options.model == BackboneModel.SDSM:
+        p_value = sdsm_p_values(profiles, pairs, step)
+        nodal = profiles.incidence.sum(axis=1) >= 2
+        cities = int(profiles.sizes[nodal].sum()) if options.nodal_only else profiles.n_cities
+        tested = cities * (cities - 1) // 2  # a pair that shares nothing has p-value 1
+    else:
+        p_value = disparity_p_values(profiles, pairs, options.weight, step)
+        tested = int(_number_of_links(profiles, pairs).sum())
+    threshold = options.alpha
+    if options.false_discovery:
+        threshold = discovery_threshold(
+            p_value, _number_of_links(profiles, pairs), tested, options.alpha
+        )
+    keep = (p_value <= threshold) & (pairs.shared >= options.min_shared)
+    keep &= pairs.weight >= options.min_weight
+    kept = ProfilePairs(*(column[keep] for column in pairs))
+    links, pair = expand_to_links(profiles, kept, scale_progress(progress, 0.7, 1.0))
+    return Backbone(links, p_value[keep][pair], threshold, tested)
+
+
+def sdsm_p_values(
+    profiles: Profiles, pairs: ProfilePairs, progress: Progress = ignore_progress
+) -> np.ndarray:
+    """Return the probability that two cities of such degrees share as many networks or more.
+
+    Returns float64, shape (n_pairs,).
+    """
+    degrees = profiles.incidence.sum(axis=1)
+    sizes = profiles.sizes @ profiles.incidence
+    model = fit_configuration(degrees[profiles.of_city], sizes)
+    tails = shared_tails(model, int(pairs.shared.max(initial=0)), progress)
+    row = np.searchsorted(model.city_degrees, degrees)
+    p_value = tails[row[pairs.first], row[pairs.second], pairs.shared]
+    return np.asarray(np.minimum(p_value, 1.0))
+
+
+def disparity_p_values(
+    profiles: Profiles,
+    pairs: ProfilePairs,
+    weight: LinkWeight,
+    progress: Progress = ignore_progress,
+) -> np.ndarray:
+    """Return the smaller of the p-values that both ends give a link; 1 for a single partner.
+
+    Returns float64, shape (n_pairs,).
+    """
+    one_city = np.unique(profiles.of_city, return_index=True)[1]
+    partners = degree(profiles, scale_progress(progress, 0.0, 0.5))[one_city]
+    strengths = strength(profiles, weight, scale_progress(progress, 0.5, 1.0))[one_city]
+    by_end = [
+        (1.0 - np.minimum(pairs.weight / strengths[end], 1.0)) ** (partners[end] - 1.0)
+        for end in (pairs.first, pairs.second)
+    ]
+    return np.asarray(np.minimum(*by_end))
+
+
+def discovery_threshold(p_value: np.ndarray, times: np.ndarray, tested: int, alpha: float) -> float:
+    """Return the greatest p-value with at most ``alpha`` expected false among those up to it.
+
+    Args:
+        times (int): How many pairs of cities have each p-value.
+        tested: How many pairs there are; those not among ``p_value`` have 1.
+
+    >>> discovery_threshold(np.array([0.01, 0.02, 0.9]), np.array([1, 1, 1]), 4, 0.05)
+    0.02
+    """
+    order = np.argsort(p_value, kind="stable")
+    ranked = p_value[order]
+    # All equal p-values have the rank of the last of them.
+    last = np.searchsorted(ranked, ranked, side="right") - 1
+    rank = np.cumsum(times[order])[last]
+    passing = ranked[ranked <= alpha * rank / max(tested, 1)]
+    return float(passing[-1]) if len(passing) else 0.0
+
+
+def _number_of_links(profiles: Profiles, pairs: ProfilePairs) -> np.ndarray:
+    sizes = profiles.sizes
+    twins = pairs.first == pairs.second
+    number = sizes[pairs.first] * (sizes[pairs.second] - twins)
+    return np.asarray(np.where(twins, number // 2, number))
