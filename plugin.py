@@ -22,7 +22,7 @@ class NodalCitiesPlugin:
     def __init__(self, iface: Any) -> None:
         self.iface = iface
         self.provider: NodalCitiesProvider | None = None
-        self.check_places: Any = None
+        self.desktop: Any = None
         # Qt drops a translation with the last reference to its translator.
         self.translator = QTranslator()
         if self.translator.load(f"nodal_cities_{QgsApplication.locale()[:2]}.qm", str(I18N)):
@@ -36,14 +36,14 @@ class NodalCitiesPlugin:
     def initGui(self) -> None:  # noqa: N802 (name fixed by QGIS)
         self.initProcessing()
         # No widget is loaded for qgis_process, which does not come here.
-        from .ui.check_places.action import CheckPlacesAction
+        from .ui.desktop import Desktop
 
-        self.check_places = CheckPlacesAction(self.iface)
+        self.desktop = Desktop(self.iface)
 
     def unload(self) -> None:
-        if self.check_places is not None:
-            self.check_places.remove()
-            self.check_places = None
+        if self.desktop is not None:
+            self.desktop.remove()
+            self.desktop = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -31,6 +31,11 @@ class Correction(NamedTuple):
     near: str
     position: LonLat | None
 
+    @property
+    def city(self) -> tuple[str, str, str]:
+        """Name, as one compares it, country and division of the city it is about."""
+        return _city_key(normalise(self.name) or self.name, self.country, self.admin1)
+
 
 def read_corrections(rows: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
     """Return the corrections of a table, given as one mapping by field name per row.
@@ -118,9 +123,7 @@ class CorrectionTable:
     def __init__(self, corrections: Sequence[Correction]) -> None:
         self._by_city: dict[tuple[str, str, str], Correction] = {}
         for correction in corrections:
-            name_key = normalise(correction.name) or correction.name
-            key = _city_key(name_key, correction.country, correction.admin1)
-            other = self._by_city.setdefault(key, correction)
+            other = self._by_city.setdefault(correction.city, correction)
             if other[1:] != correction[1:]:
                 raise AnalysisError(
                     "Corrections, rows {first} and {second} say different things of {name}: "

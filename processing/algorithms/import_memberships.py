@@ -9,20 +9,19 @@ from ...analysis.core.progress import Progress
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.study import sample
 from ...analysis.tables.columns import ColumnChoice
-from ..framework.algorithm import NodalAlgorithm
+from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.misread_sources import ReadsTableFiles
 from ..inputs.network_table import import_networks, network_table_parameter
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..inputs.table_files import SourceFile, find_misread_file, import_file
-from ..language.log import log_report
+from ..language.log import log_memberships, log_report
 from ..language.translation import translate, translate_all
 from ..outputs.import_outputs import ImportWriter
 
 
-class ImportMemberships(ReadsTableFiles, NodalAlgorithm):
+class ImportMemberships(StyledAlgorithm):
     ID = "importmemberships"
     GROUP = "prepare"
 
@@ -58,12 +57,15 @@ class ImportMemberships(ReadsTableFiles, NodalAlgorithm):
         log_report(run.feedback, (*imported.report, *networks.report))
         run.progress(0.9)
         writer = ImportWriter(run, imported, memberships, run.step(0.9, 1.0))
-        return {
+        written = {
             "OUTPUT": writer.write_memberships(),
             "CITIES": writer.write_cities(),
             "NETWORKS": writer.write_networks(networks),
             "REJECTED": writer.write_rejected(),
             "REPORT": writer.write_report(networks),
+        }
+        return {
+            **self.style_outputs(run, written, stored=False),
             "N_CITIES": len(memberships.city_ids),
             "N_NETWORKS": len(memberships.network_ids),
             "N_MEMBERSHIPS": len(memberships),
@@ -79,6 +81,7 @@ def _import(reader: InputReader, progress: Progress) -> MembershipImport:
     if path and has_input:
         raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
     if not path and not has_input:
+        log_memberships(run.feedback, "")
         table = sample.read_sample_table(sample.MEMBERSHIPS)
         return read_memberships(*table, ColumnChoice(), progress)
     if path:

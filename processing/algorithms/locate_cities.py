@@ -19,12 +19,11 @@ from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
 from ...analysis.places.location_result import LocationResult, Query
 from ...analysis.study import sample
-from ..framework.algorithm import NodalAlgorithm
+from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.gazetteer_layer import read_gazetteer_layer
 from ..inputs.locate_inputs import locate_parameters, read_city_networks, read_city_table
-from ..inputs.misread_sources import ReadsTableFiles
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import InputReader
 from ..language.log import log_report, log_sample_notice
@@ -35,7 +34,7 @@ from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
 
 
-class LocateCities(ReadsTableFiles, NodalAlgorithm):
+class LocateCities(StyledAlgorithm):
     ID = "locatecities"
     GROUP = "prepare"
 
@@ -69,9 +68,12 @@ class LocateCities(ReadsTableFiles, NodalAlgorithm):
         to_check = check_columns(doubtful)
         _summarise(run, found, doubtful)
         located = sum(result.position is not None for result in found)
-        return {
+        written = {
             "OUTPUT": _write_points(run, table, found),
             "TO_CHECK": write_table(run, "TO_CHECK", output_fields.TO_CHECK, to_check),
+        }
+        return {
+            **self.style_outputs(run, written, stored=False),
             "N_LOCATED": located,
             "N_NOT_LOCATED": len(found) - located,
             "N_TO_CHECK": len(doubtful),

@@ -18,6 +18,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from ..inputs.algorithm_run import AlgorithmRun
+from . import finished_runs
+
 LayerStyler = Callable[[str, QgsVectorLayer], None]
 LayerArranger = Callable[[Mapping[str, QgsVectorLayer], QgsProject], None]
 
@@ -48,7 +51,13 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
 class LoadedLayers:
     """The layers of one run, by output name."""
 
-    def __init__(self, identifiers: Mapping[str, str], arrange: LayerArranger) -> None:
+    def __init__(
+        self, run: AlgorithmRun, identifiers: Mapping[str, str], arrange: LayerArranger
+    ) -> None:
+        algorithm = run.algorithm
+        self.told = finished_runs.FinishedRun(
+            algorithm.id(), algorithm.displayName(), run.parameters, {}
+        )
         self.not_loaded = dict(identifiers)
         self.destinations = list(identifiers.values())
         self.layers: dict[str, str] = {}
@@ -69,19 +78,22 @@ class LoadedLayers:
         found = {name: project.mapLayer(layer_id) for name, layer_id in self.layers.items()}
         layers = {n: layer for n, layer in found.items() if isinstance(layer, QgsVectorLayer)}
         self.arrange(layers, project)
+        arrived = {name: layer.id() for name, layer in layers.items()}
+        finished_runs.tell(self.told._replace(layers=arrived))
         for key in self.destinations:
             _post_processors.pop(key, None)
 
 
 def style_when_loaded(
-    context: QgsProcessingContext,
+    run: AlgorithmRun,
     outputs: Mapping[str, str],
     style: LayerStyler,
     arrange: LayerArranger,
 ) -> None:
     """Style the outputs that QGIS will load once they are there, then arrange them."""
+    context = run.context
     loading = {name: key for name, key in outputs.items() if context.willLoadLayerOnCompletion(key)}
-    loaded_layers = LoadedLayers(loading, arrange)
+    loaded_layers = LoadedLayers(run, loading, arrange)
     for name, key in loading.items():
         _post_processors[key] = LayerPostProcessor(name, loaded_layers, style)
         context.layerToLoadOnCompletionDetails(key).setPostProcessor(_post_processors[key])

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..cartography.layouts import SheetTexts, export_atlas, export_layout
+from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
 from ..outputs.stored_style import store_style
 from ..schema import output_fields
@@ -30,9 +31,11 @@ class Presentation:
         self,
         outputs: Mapping[str, str | None],
         styles: Mapping[str, Callable[[QgsVectorLayer], None]] | None = None,
+        stored: bool = True,
     ) -> None:
         self.outputs = {name: layer for name, layer in outputs.items() if layer is not None}
         self.styles = styles or {}
+        self.stored = stored  # files of plain tables come without a style beside them
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         """Style the layer of an output, and give its fields their aliases."""
@@ -45,9 +48,9 @@ class Presentation:
         for layer in layers.values():
             project_file.expand_node(project.layerTreeRoot().findLayer(layer.id()))
 
-    def style_when_loaded(self, context: QgsProcessingContext) -> None:
+    def style_when_loaded(self, run: AlgorithmRun) -> None:
         """Have the layers that QGIS will load styled and arranged then."""
-        layer_post_processing.style_when_loaded(context, self.outputs, self.style, self.arrange)
+        layer_post_processing.style_when_loaded(run, self.outputs, self.style, self.arrange)
 
     def save(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Style written outputs and store that with the data, one layer open at a time.
@@ -55,7 +58,7 @@ class Presentation:
         A GeoPackage read by one layer while a style is written through another changes its
         journal under the reader, which then finds no features.
         """
-        for name, identifier in self.outputs.items():
+        for name, identifier in self.outputs.items() if self.stored else ():
             layer = open_output_layer(name, identifier, context)
             self.style(name, layer)
             store_style(layer, feedback)

@@ -8,8 +8,8 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.misread_sources import ReadsTableFiles
 from .algorithm import NodalAlgorithm
+from .misread_sources import ReadsTableFiles
 from .presentation import Presentation
 
 
@@ -25,7 +25,7 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
     def present(self, run: AlgorithmRun, presentation: Presentation) -> dict[str, str]:
         """Have the written outputs styled, where they are loaded and stored; return them."""
         self.presentation = presentation
-        presentation.style_when_loaded(run.context)
+        presentation.style_when_loaded(run)
         return presentation.outputs
 
     def style_outputs(
@@ -33,9 +33,10 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
         run: AlgorithmRun,
         outputs: Mapping[str, str | None],
         styles: Mapping[str, Callable[[QgsVectorLayer], None]] | None = None,
+        stored: bool = True,
     ) -> dict[str, str]:
-        """Present the outputs with these styles; return those that are written."""
-        return self.present(run, Presentation(outputs, styles))
+        """Present the outputs with these styles, ``stored`` with them; return those written."""
+        return self.present(run, Presentation(outputs, styles, stored))
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

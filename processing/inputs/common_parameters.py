@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...analysis.core.choices import LinkWeight, TableShape
-from . import parameter_kinds
+from . import own_table, parameter_kinds
 from .parameter_kinds import Parameter
 
 
@@ -12,9 +12,10 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
     return [
         parameter_kinds.table(
             source,
-            "Memberships",
+            "Memberships (empty: the sample)",
             "Table that says which city is in which network: a CSV, a spreadsheet, a layer… "
             "Left empty, the bundled sample is used.",
+            default=own_table.default_table(),
         ),
         parameter_kinds.field(
             "CITY_FIELD",

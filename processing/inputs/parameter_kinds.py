@@ -32,9 +32,10 @@ def table(
     help_text: str,
     kinds: Sequence[Qgis.ProcessingSourceType] = ANY_TABLE,
     advanced: bool = False,
+    default: str | None = None,
 ) -> Parameter:
-    """Return an optional input: any table or layer, or one of some kinds."""
-    parameter = QgsProcessingParameterFeatureSource(name, "", list(kinds), optional=True)
+    """Return an optional input: any table or layer, or one of some kinds; ``default`` by its id."""
+    parameter = QgsProcessingParameterFeatureSource(name, "", list(kinds), default, optional=True)
     return _told(parameter, label, help_text, advanced)
 
 

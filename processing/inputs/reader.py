@@ -34,7 +34,7 @@ from ...analysis.study.prepared_study import (
 )
 from ...analysis.tables.columns import ColumnChoice
 from ...analysis.tables.header_row import take_header_row
-from ..language.log import log_report, log_sample_notice
+from ..language.log import log_memberships, log_report, log_sample_notice
 from .algorithm_run import AlgorithmRun
 from .city_layer import read_city_layer
 from .features import read_rows, require_field
@@ -79,6 +79,7 @@ class InputReader:
         """
         self._in_report = True
         source = self.source("MEMBERSHIPS")
+        log_memberships(self.run.feedback, "" if source is None else source.sourceName())
         imported = self.read_memberships(source, scale_progress(progress, 0.0, 0.3))
         is_sample = source is None or sample.are_sample_memberships(imported.rows)
         if source is not None and is_sample:
@@ -189,14 +190,19 @@ class InputReader:
         return rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
 
     def read_corrections(self, is_sample: bool) -> tuple[Correction, ...]:
-        """Return the user's corrections, or those of the sample when it is mapped."""
+        """Return the user's corrections; those of the sample for its other cities."""
         source = self.source("CORRECTIONS")
+        own: tuple[Correction, ...] = ()
         if source is not None:
             names, table, *_ = take_header_row(
                 source.fields().names(), list(read_rows(source)), ColumnChoice()
             )
-            return read_corrections(dict(zip(map(str, names), row)) for row in table)
-        return read_corrections(sample.read_sample_records(sample.CORRECTIONS)) if is_sample else ()
+            own = read_corrections(dict(zip(map(str, names), row)) for row in table)
+        if not is_sample:
+            return own
+        said = {correction.city for correction in own}
+        known = read_corrections(sample.read_sample_records(sample.CORRECTIONS))
+        return (*own, *(one for one in known if one.city not in said))
 
     def read_networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:
         """Return the networks' attributes and which of them the filter keeps.

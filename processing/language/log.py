@@ -27,7 +27,19 @@ def log_sample_notice(feedback: QgsProcessingFeedback) -> None:
     feedback.pushInfo(
         translate(
             "NodalCities",
-            "This is the bundled sample: where no corrections and no table of the networks are "
-            "given, its own are used.",
+            "This is the bundled sample: its own corrections are used beside those given, and its "
+            "own table of the networks where none is given.",
         )
     )
+
+
+def log_memberships(feedback: QgsProcessingFeedback, name: str) -> None:
+    """Say which table is read, the bundled sample where there is no name."""
+    if name:
+        said = translate("NodalCities", "Memberships: {name}").format(name=name)
+    else:
+        said = translate(
+            "NodalCities",
+            "Memberships: the bundled sample, since no table was chosen.",
+        )
+    feedback.pushInfo(said)

@@ -48,6 +48,10 @@
       <translation>1 correspond à la modularité usuelle ; des valeurs plus élevées donnent des communautés plus petites.</translation>
     </message>
     <message>
+      <source>1 place to settle.</source>
+      <translation>1 lieu à trancher.</translation>
+    </message>
+    <message>
       <source>1: Uganda Local Governments Association</source>
       <translation>1 : Uganda Local Governments Association</translation>
     </message>
@@ -1188,6 +1192,14 @@
       <translation>L’extension dit le format : .gexf (Gephi), .graphml, .gml, .net (Pajek), .json (nœuds et liens) ou .csv : deux tables, les liens et les nœuds.</translation>
     </message>
     <message>
+      <source>Keep in a GeoPackage</source>
+      <translation>Conserver dans un GeoPackage</translation>
+    </message>
+    <message>
+      <source>Keep in a GeoPackage…</source>
+      <translation>Conserver dans un GeoPackage…</translation>
+    </message>
+    <message>
       <source>Key of the statement.</source>
       <translation>Clé du constat.</translation>
     </message>
@@ -1234,6 +1246,10 @@
     <message>
       <source>Layer of places with their names, and country, state or province, population and id where it has them. Left empty, the built-in gazetteer alone is used.</source>
       <translation>Couche de lieux avec leurs noms et, s’ils y figurent, pays, État ou province, population et identifiant. Si vide, seul le répertoire toponymique intégré est utilisé.</translation>
+    </message>
+    <message>
+      <source>Layers kept in {path}: {n}.</source>
+      <translation>Couches conservées dans {path} : {n}.</translation>
     </message>
     <message>
       <source>Leave out the cities in a single network before looking for communities.</source>
@@ -1388,6 +1404,10 @@
       <translation>Adhésions</translation>
     </message>
     <message>
+      <source>Memberships (empty: the sample)</source>
+      <translation>Adhésions (vide : l’échantillon)</translation>
+    </message>
+    <message>
       <source>Memberships of the cities</source>
       <translation>Adhésions des villes</translation>
     </message>
@@ -1398,6 +1418,14 @@
     <message>
       <source>Memberships of the first cities</source>
       <translation>Adhésions des premières villes</translation>
+    </message>
+    <message>
+      <source>Memberships: the bundled sample, since no table was chosen.</source>
+      <translation>Adhésions : l’échantillon fourni, aucune table n’ayant été choisie.</translation>
+    </message>
+    <message>
+      <source>Memberships: {name}</source>
+      <translation>Adhésions : {name}</translation>
     </message>
     <message>
       <source>Merged cells: in {n} rows without a value in the column {field}, that of the row above was taken, since none comes back further down.</source>
@@ -2296,6 +2324,10 @@
       <translation>Lignes inutilisables, telles quelles, avec le motif.</translation>
     </message>
     <message>
+      <source>Run {name} again</source>
+      <translation>Relancer {name}</translation>
+    </message>
+    <message>
       <source>Runs</source>
       <translation>Exécutions</translation>
     </message>
@@ -2536,6 +2568,10 @@
       <translation>Retire la réponse donnée pour cette ville.</translation>
     </message>
     <message>
+      <source>Temporary layers, gone when QGIS is closed: {n}.</source>
+      <translation>Couches temporaires, perdues à la fermeture de QGIS : {n}.</translation>
+    </message>
+    <message>
       <source>The Python package matplotlib is installed but does not load ({reason}). {way}</source>
       <translation>Le paquet Python matplotlib est installé, mais ne se charge pas ({reason}). {way}</translation>
     </message>
@@ -2674,6 +2710,10 @@
     <message>
       <source>The greatest p-value is then the expected share of chance links among those that are kept (Benjamini and Hochberg), which is much stricter.</source>
       <translation>La valeur p maximale est alors la part attendue de liens dus au hasard parmi ceux qui sont gardés (Benjamini et Hochberg), ce qui est bien plus strict.</translation>
+    </message>
+    <message>
+      <source>The layer {name} is being edited: save its edits, and try again.</source>
+      <translation>La couche {name} est en cours d’édition : enregistrez ses modifications, puis recommencez.</translation>
     </message>
     <message>
       <source>The layout “{name}” is in the project already and stays: the new one is “{free}”.</source>
@@ -2896,8 +2936,8 @@
       <translation>Cette figure</translation>
     </message>
     <message>
-      <source>This is the bundled sample: where no corrections and no table of the networks are given, its own are used.</source>
-      <translation>C’est l’échantillon fourni : à défaut de corrections et de table des réseaux, les siennes sont utilisées.</translation>
+      <source>This is the bundled sample: its own corrections are used beside those given, and its own table of the networks where none is given.</source>
+      <translation>C’est l’échantillon fourni : ses propres corrections servent à côté de celles qui sont données, et sa propre table des réseaux là où aucune n’est donnée.</translation>
     </message>
     <message>
       <source>This table cannot be edited: save the corrections to a file.</source>
@@ -3282,6 +3322,10 @@
     <message>
       <source>international: sponsored</source>
       <translation>internationaux : sponsorisés</translation>
+    </message>
+    <message>
+      <source>it is there already, and no GeoPackage</source>
+      <translation>il existe déjà et n’est pas un GeoPackage</translation>
     </message>
     <message>
       <source>layers and report</source>
@@ -3686,6 +3730,10 @@
     <message>
       <source>{nodal} nodal cities among {cities} cities in {networks} city networks, {memberships} memberships · {communities} Louvain communities, modularity {modularity}, seed {seed} · lines: {shared} or more networks in common</source>
       <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions · {communities} communautés de Louvain, modularité {modularity}, graine {seed} · lignes : {shared} réseaux en commun ou plus</translation>
+    </message>
+    <message>
+      <source>{n} places to settle.</source>
+      <translation>{n} lieux à trancher.</translation>
     </message>
     <message>
       <source>{output} (the file that goes with it)</source>

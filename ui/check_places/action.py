@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -18,10 +18,13 @@ translate = QCoreApplication.translate
 ICON = Path(__file__).parents[2] / "resources" / "icons" / "check_places.svg"
 
 
-class CheckPlacesAction:
+class CheckPlacesAction(QObject):
     """Puts "Check places…" into the menus, opens one dialog, and takes it all away again."""
 
+    settled = pyqtSignal(QgsMapLayer, str)  # the table, and what was settled in it
+
     def __init__(self, iface: Any) -> None:
+        super().__init__()
         self.iface = iface
         self.dialog: CheckPlacesDialog | None = None
         self.menu = translate("NodalCities", "Nodal Cities")
@@ -47,7 +50,13 @@ class CheckPlacesAction:
 
     def open(self, *_: Any) -> None:
         """Open the dialog beside QGIS, or bring it to the front; the active table is shown."""
-        layer = self.iface.activeLayer()
+        self._show(self.iface.activeLayer())
+
+    def open_layer(self, identifier: str) -> None:
+        """Open the dialog on a layer of the project."""
+        self._show(QgsProject.instance().mapLayer(identifier))
+
+    def _show(self, layer: QgsMapLayer | None) -> None:
         if self.dialog is None:
             self.dialog = CheckPlacesDialog(self.iface.mainWindow(), layer)
             self.dialog.finished.connect(self.closed)
@@ -61,8 +70,13 @@ class CheckPlacesAction:
         """Say what was settled where it stays to be read."""
         dialog, self.dialog = self.dialog, None
         summary = "" if dialog is None else dialog.summary()
-        if summary:
+        table = None if dialog is None else dialog.table
+        if not summary or table is None:
+            return
+        if table.layer is None:  # it left the project meanwhile
             self.iface.messageBar().pushMessage(self.menu, summary)
+        else:
+            self.settled.emit(table.layer, summary)
 
     def remove(self) -> None:
         if self.dialog is not None:

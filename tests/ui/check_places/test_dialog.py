@@ -809,10 +809,13 @@ def test_menus_offer_the_dialog_until_the_plugin_goes(table):
     entry.layer_action.trigger()
     assert entry.dialog is shown
     assert shown.table.layer_id == other.id()
+    said = []
+    entry.settled.connect(lambda layer, summary: said.append((layer.id(), summary)))
     shown.same_place()
     shown.close()
     assert entry.dialog is None
-    assert "1 of 3" in iface.messages[0]
+    ((settled, summary),) = said
+    assert settled == other.id() and "1 of 3" in summary
     entry.action.trigger()
     entry.remove()
     assert (iface.menu, iface.layers, entry.dialog) == ([], [], None)

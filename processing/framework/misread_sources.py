@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from .table_files import find_misread_file, unreadable_message
+from ..inputs.table_files import find_misread_file, unreadable_message
 
 
 class ReadsTableFiles(QgsProcessingAlgorithm):

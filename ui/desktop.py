@@ -1,0 +1,23 @@
+"""What the plugin adds to the window of QGIS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .check_places.action import CheckPlacesAction
+from .own_table import OwnTable
+from .results.run_messages import RunMessages
+
+
+class Desktop:
+    """Puts all of it there, and takes it away again."""
+
+    def __init__(self, iface: Any) -> None:
+        self.own_table = OwnTable(iface)
+        self.check_places = CheckPlacesAction(iface)
+        self.messages = RunMessages(iface, self.check_places)
+
+    def remove(self) -> None:
+        self.messages.remove()
+        self.check_places.remove()
+        self.own_table.remove()

@@ -1,0 +1,89 @@
+"""What the message bar says once the layers of a run are in the project."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+
+from ...processing.framework import finished_runs
+from ...processing.framework.finished_runs import FinishedRun
+from ...processing.language.translation import number
+from ...processing.outputs.kept_layers import temporary_layers
+from ..check_places.action import CheckPlacesAction
+from .keeping import ask_and_keep
+from .message import show_message
+from .running_again import can_run_again, run_again
+
+translate = QCoreApplication.translate
+WAIT_MS = 300  # in which the other steps of a model come
+
+
+class RunMessages:
+    """Hears of finished runs; steps of one model are told together."""
+
+    def __init__(self, iface: Any, checks: CheckPlacesAction) -> None:
+        self.iface = iface
+        self.checks = checks
+        self.waiting: list[FinishedRun] = []
+        self.runs: dict[str, FinishedRun] = {}  # by the id of their layer of places to check
+        self.timer = QTimer()
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(WAIT_MS)
+        self.timer.timeout.connect(self.show)
+        finished_runs.listeners.append(self.hear)
+        checks.settled.connect(self.offer_again)
+
+    def hear(self, run: FinishedRun) -> None:
+        self.waiting.append(run)
+        self.timer.start()
+
+    def show(self) -> None:
+        """Say what is temporary and what is in doubt, and offer to do something about it."""
+        runs, self.waiting = self.waiting, []
+        found = [identifier for run in runs for identifier in run.layers.values()]
+        names = {run.name for run in runs}
+        name = names.pop() if len(names) == 1 else translate("NodalCities", "Nodal Cities")
+        sentences, buttons = [], {}
+        to_check = self._to_check(runs)
+        if to_check is not None:
+            sentences.append(_to_settle(to_check.featureCount()))
+            label = translate("NodalCities", "Check places…")
+            buttons[label] = lambda: self.checks.open_layer(to_check.id())
+        temporary = temporary_layers(found)
+        if temporary:
+            sentence = translate("NodalCities", "Temporary layers, gone when QGIS is closed: {n}.")
+            sentences.append(sentence.format(n=number(len(temporary))))
+            label = translate("NodalCities", "Keep in a GeoPackage…")
+            buttons[label] = lambda: ask_and_keep(self.iface, name, found)
+        if sentences:
+            show_message(self.iface, name, " ".join(sentences), buttons)
+
+    def _to_check(self, runs: list[FinishedRun]) -> QgsVectorLayer | None:
+        """Return the places in doubt of the last run that has some."""
+        for run in reversed(runs):
+            layer = QgsProject.instance().mapLayer(run.layers.get("TO_CHECK", ""))
+            if isinstance(layer, QgsVectorLayer) and layer.featureCount() > 0:
+                self.runs[layer.id()] = run
+                return layer
+        return None
+
+    def offer_again(self, layer: QgsMapLayer, summary: str) -> None:
+        """Say what was settled, and offer the run again with these answers."""
+        run = self.runs.get(layer.id())
+        buttons = {}
+        if run is not None and isinstance(layer, QgsVectorLayer) and can_run_again(run):
+            label = translate("NodalCities", "Run {name} again").format(name=run.name)
+            buttons[label] = lambda: run_again(run, layer)
+        show_message(self.iface, self.checks.menu, summary, buttons)
+
+    def remove(self) -> None:
+        finished_runs.listeners.remove(self.hear)
+        self.timer.stop()
+
+
+def _to_settle(count: int) -> str:
+    if count == 1:
+        return translate("NodalCities", "1 place to settle.")
+    return translate("NodalCities", "{n} places to settle.").format(n=number(count))
