@@ -26,6 +26,7 @@ from .page import (
     shorten_name,
 )
 from .ranking import marker_style
+from .text_outlines import OutlineText
 
 WIDTH, HEIGHT = 297.0, 210.0  # mm, A4 lying
 NAME_SIZE = 7.0  # points, of the names
@@ -92,6 +93,7 @@ def draw_intermediation(
     kinds: Sequence[str],
     log: bool = False,
     labels: int = 40,
+    outline: OutlineText | None = None,
 ) -> dict[str, bytes]:
     """Return the chart as files of these kinds.
 
@@ -107,7 +109,7 @@ def draw_intermediation(
     b'%PDF-'
     """
     with matplotlib_settings():
-        page = Page(WIDTH, HEIGHT, families)
+        page = Page(WIDTH, HEIGHT, families, outline)
         page.heading_and_notes(texts)
         page.legend(_legend_entries(cities, words))
         if len(cities.names):

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..core.errors import AnalysisError
+from .text_outlines import ALIGNMENTS, OutlineText, TextOutline, draw_outline, is_plain
 
 INK, FAINT_INK, PALE = "#222222", "#6a6a6a", "#d9d9d6"
 MARGIN = 34.0  # points around the page
@@ -24,6 +25,7 @@ LINE_SPACING = 1.3  # of the size of the letters, from line to line
 PNG_DPI = 300
 POINTS_PER_MM = 72 / 25.4
 MAX_NAME_LENGTH = 38  # characters
+LEFT_TO_RIGHT = "\u200e"  # before a text that goes on from left to right after its first letters
 FILE_KINDS = ("svg", "png", "pdf")
 # Settings of matplotlib belong to the process: two pages may not change them at once.
 _settings_lock = threading.Lock()
@@ -86,7 +88,7 @@ def escape_dollars(text: str) -> str:
     >>> print(escape_dollars("$x$ and  y"))
     \\$x\\$ and y
     """
-    return _one_line(text).replace("$", "\\$")
+    return _plain_line(text).replace("$", "\\$")
 
 
 def _one_line(text: str) -> str:
@@ -95,6 +97,10 @@ def _one_line(text: str) -> str:
     Few typefaces have the narrow one, and older versions of matplotlib look in one only.
     """
     return re.sub(r"[\x00-\x20\x7f]+", " ", text).strip(" ").replace("\u202f", "\u00a0")
+
+
+def _plain_line(text: str) -> str:
+    return _one_line(text).replace(LEFT_TO_RIGHT, "")
 
 
 def shorten_name(name: str) -> str:
@@ -113,14 +119,22 @@ class Page:
     Args:
         width, height: In millimetres.
         families: Typefaces, the first one installed being used.
+        outline: Makes outlines of the texts that matplotlib does not write well.
     """
 
-    def __init__(self, width: float, height: float, families: Sequence[str]) -> None:
+    def __init__(
+        self,
+        width: float,
+        height: float,
+        families: Sequence[str],
+        outline: OutlineText | None = None,
+    ) -> None:
         from matplotlib.figure import Figure
 
         self.width, self.height = width * POINTS_PER_MM, height * POINTS_PER_MM
         self.figure = Figure(figsize=(self.width / 72, self.height / 72), dpi=72)
         self.families = _installed_families(families)
+        self.outline = outline
         self.top, self.bottom = self.height - MARGIN, MARGIN
 
     @property
@@ -138,10 +152,18 @@ class Page:
         """Return the width of a text in points."""
         from matplotlib.textpath import text_to_path
 
+        outline = self._outline_needed(text, bold)
+        if outline is not None:
+            return outline.width * size
         wide, _, _ = text_to_path.get_text_width_height_descent(
-            _one_line(text), self.font(size, bold), ismath=False
+            _plain_line(text), self.font(size, bold), ismath=False
         )
         return float(wide)
+
+    def _outline_needed(self, text: str, bold: bool) -> TextOutline | None:
+        if self.outline is None or is_plain(_plain_line(text), self.font(10, bold)):
+            return None
+        return self.outline(_one_line(text), bold)
 
     def wrapped(self, text: str, size: float, bold: bool = False) -> list[str]:
         """Return the lines that keep a text within the margins."""
@@ -154,16 +176,25 @@ class Page:
                 lines[-1] = longer
         return lines
 
-    def write(self, x: float, y: float, text: str, size: float, **style: Any) -> Any:
-        """Write one line of text at a point of the page."""
-        bold = style.pop("bold", False)
-        return self.figure.text(
-            x / self.width,
-            y / self.height,
-            escape_dollars(text),
-            fontproperties=self.font(size, bold),
-            **{"color": INK, "va": "baseline", **style},
-        )
+    def write(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float,
+        bold: bool = False,
+        ha: str = "left",
+        color: str = INK,
+    ) -> None:
+        """Write one line of text at a point of the page, on the baseline."""
+        outline = self._outline_needed(text, bold)
+        if outline is None:
+            font = self.font(size, bold)
+            place = x / self.width, y / self.height
+            self.figure.text(*place, escape_dollars(text), fontproperties=font, ha=ha, color=color)
+        else:
+            x -= ALIGNMENTS[ha] * outline.width * size
+            draw_outline(self.figure, outline, size, x, y, color)
 
     def head(self, text: str, size: float, bold: bool = False, colour: str = INK) -> None:
         """Write a text at the top of what is left of the page."""

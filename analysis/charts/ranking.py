@@ -12,6 +12,7 @@ from ..graph.indicators import ranks
 from .page import (
     FAINT_INK,
     INK,
+    LEFT_TO_RIGHT,
     MARGIN,
     PALE,
     LegendEntry,
@@ -21,6 +22,7 @@ from .page import (
     matplotlib_settings,
     shorten_name,
 )
+from .text_outlines import OutlineText
 
 WIDTH, HEIGHT = 210.0, 297.0  # mm, A4 upright
 MIN_ROW_HEIGHT = 10.5  # points; with more cities the page gets longer
@@ -56,6 +58,7 @@ def draw_ranking(
     words: RankingWords,
     families: Sequence[str],
     kinds: Sequence[str],
+    outline: OutlineText | None = None,
 ) -> dict[str, bytes]:
     """Return the ranking as files of these kinds.
 
@@ -71,7 +74,7 @@ def draw_ranking(
     """
     with matplotlib_settings():
         tall = max(HEIGHT, (len(ranking.names) * MIN_ROW_HEIGHT + RESERVED_HEIGHT) * 25.4 / 72)
-        page = Page(WIDTH, tall, families)
+        page = Page(WIDTH, tall, families, outline)
         page.heading_and_notes(texts)
         shown = [g for i, g in enumerate(ranking.groups) if (ranking.group == i).any()]
         page.legend([LegendEntry(g.label, marker_style(g, 6.0)) for g in shown])
@@ -101,7 +104,7 @@ def _draw_rows(page: Page, ranking: Ranking, words: RankingWords) -> None:
     page.bottom = page.top - row * count
     letters = min(8.5, row * 0.72)
     names = [shorten_name(name) for name in ranking.names]
-    labels = [f"{n}  {c}" if c else n for n, c in zip(names, ranking.countries)]
+    labels = [f"{LEFT_TO_RIGHT}{n}  {c}" if c else n for n, c in zip(names, ranking.countries)]
     between = [words.number(value) for value in ranking.betweenness]
     ranked = [words.number(rank) for rank in ranks(ranking.n_networks)]
     left = (

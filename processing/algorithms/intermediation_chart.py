@@ -16,6 +16,7 @@ from ...analysis.charts.keystones import SIGMAS, Keystones, find_keystones
 from ..cartography.typography import FAMILIES
 from ..charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
 from ..charts.chart_data import COMMUNITY, ChartData, group_cities
+from ..charts.text_outlines import log_missing_letters, outline_text
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
@@ -82,22 +83,26 @@ class IntermediationChart(ChartAlgorithm):
         note = [_method(marked), community_method_note(run, found)]
         title = translate("NodalCities", "Nodal cities and intermediation")
         of_city, made = group_cities(found, COMMUNITY)
+        cities = Intermediation(
+            [city.name for city in found.cities],
+            found.array("n_networks"),
+            found.array("betweenness"),
+            marked,
+            of_city,
+            made,
+        )
         drawn = draw_intermediation(
-            Intermediation(
-                [city.name for city in found.cities],
-                found.array("n_networks"),
-                found.array("betweenness"),
-                marked,
-                of_city,
-                made,
-            ),
+            cities,
             chart_texts(run, found, title, note),
             _words(),
             FAMILIES,
             self.figure_kinds(run),
             run.is_on("LOG"),
             run.integer("LABELS"),
+            outline_text,
         )
+        named = cities.leading(run.integer("LABELS"))
+        log_missing_letters(run, [cities.names[i] for i in named])
         every = range(len(found.cities))
         return {
             **self.write_chart(run, found, INTERMEDIATION, every, drawn, COMMUNITY),

@@ -11,6 +11,7 @@ from ...analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, se
 from ..cartography.typography import FAMILIES
 from ..charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
 from ..charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
+from ..charts.text_outlines import log_missing_letters, outline_text
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
@@ -85,7 +86,9 @@ class RankingChart(ChartAlgorithm):
             _words(found),
             FAMILIES,
             self.figure_kinds(run),
+            outline_text,
         )
+        log_missing_letters(run, [found.cities[i].name for i in first.cities])
         return {
             **self.write_chart(run, found, RANKING, first.cities.tolist(), drawn, colour),
             "N_SHOWN": len(first.cities),

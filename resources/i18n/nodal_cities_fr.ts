@@ -1736,6 +1736,10 @@
       <translation>Aucune colonne n’est reconnue comme le réseau : choisissez {network_field} (un réseau par ligne) ou {network_fields} (une colonne par réseau) parmi {fields}. Si toutes les villes sont dans le même réseau, ajoutez une colonne qui porte son nom.</translation>
     </message>
     <message>
+      <source>No font of this computer has all the letters of {count} names, so that the figure shows boxes for them: {names}. Install a font for their script, such as Noto Sans.</source>
+      <translation>Aucune police de cet ordinateur n’a toutes les lettres de {count} noms, de sorte que la figure les montre en carrés : {names}. Installez une police pour leur écriture, par exemple Noto Sans.</translation>
+    </message>
+    <message>
       <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and the others mark no network. Check {city_field} and {network_fields}.</source>
       <translation>Il ne reste aucune adhésion : sur {rows} lignes, {cities} n’ont pas de ville (champ {city}) et les autres ne marquent aucun réseau. Vérifiez {city_field} et {network_fields}.</translation>
     </message>

@@ -24,6 +24,7 @@ from nodal_cities.analysis.charts.label_placement import Box, place_labels, spre
 from nodal_cities.analysis.charts.page import MarkStyle, PageTexts, shorten_name
 from nodal_cities.analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from nodal_cities.analysis.charts.ranking_selection import MAX_SHOWN, select_for_ranking
+from nodal_cities.analysis.charts.text_outlines import TextOutline
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.profiles import find_profiles
 
@@ -342,3 +343,43 @@ def test_the_settings_of_the_user_change_nothing_and_are_left_alone():
         again = draw_ranking(ranking(9), TEXTS, RANKING_WORDS, [], ["svg", "pdf"])
         assert {key: matplotlib.rcParams[key] for key in theirs} == theirs
     assert again == before
+
+
+# Texts that matplotlib does not write as they should be
+
+
+def ranked(names, outline=None):
+    n, b = np.full(len(names), 2), np.zeros(len(names))
+    cities = Ranking(names, ["IL"] * len(names), n, b, np.zeros(len(names), dtype=int), GROUPS)
+    return draw_ranking(cities, TEXTS, RANKING_WORDS, [], ["svg", "pdf"], outline)
+
+
+class Squares:
+    """Makes a square of any text, and knows of which."""
+
+    def __init__(self):
+        self.texts = set()
+
+    def __call__(self, text, bold):
+        self.texts.add(text)
+        corners = np.array([(0.0, 0), (1, 0), (1, 1), (0, 1)])
+        return TextOutline(1.0, corners, np.array([1, 2, 2, 2], dtype=np.uint8))
+
+
+def test_letters_of_europe_stay_text():
+    names, squares = ["Łódź", "Αθήνα", "Київ", "Thành phố", "$x$ – “a”"], Squares()
+    assert ranked(names, squares) == ranked(names)
+    assert not squares.texts
+
+
+@pytest.mark.parametrize("name", ["חיפה", "طنجة", "北京", "เชียงใหม่", "मुम्बई", "Zu\u0308rich"])
+def test_other_scripts_and_combined_letters_are_drawn_as_outlines(name):
+    squares = Squares()
+    files = ranked([name], squares)
+    assert squares.texts == {f"\u200e{name} IL"}
+    assert files["svg"] != ranked(["Haifa"], squares)["svg"]
+
+
+@pytest.mark.filterwarnings("ignore:Glyph")
+def test_a_text_without_an_outline_is_written_by_matplotlib():
+    assert ranked(["北京"], lambda text, bold: None) == ranked(["北京"])
