@@ -1737,7 +1737,7 @@
     </message>
     <message>
       <source>No font of this computer has all the letters of {count} names, so that the figure shows boxes for them: {names}. Install a font for their script, such as Noto Sans.</source>
-      <translation>Aucune police de cet ordinateur n’a toutes les lettres de {count} noms, de sorte que la figure les montre en carrés : {names}. Installez une police pour leur écriture, par exemple Noto Sans.</translation>
+      <translation>Aucune police de cet ordinateur n’a toutes les lettres de {count} noms, de sorte que la figure les remplace par des carrés : {names}. Installez une police de leur écriture, par exemple Noto Sans.</translation>
     </message>
     <message>
       <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and the others mark no network. Check {city_field} and {network_fields}.</source>
