@@ -10,29 +10,34 @@ from ..inputs.parameter_kinds import Parameter
 from ..language.translation import translate
 
 WORLD = "world"
+PLAIN = ("MEMBERSHIPS", "REGION")  # what a first map asks for; a dialog of one screen
 
 
 def define_inputs() -> list[Parameter]:
     """Return what goes in, the usual first, the rest under Advanced."""
     memberships, city, network = common_parameters.membership_parameters()
-    return [
+    parameters = [
         memberships,
+        _region(),
         city,
         common_parameters.country_field("MEMBERSHIPS"),
-        common_parameters.division_field("MEMBERSHIPS", advanced=True),
+        common_parameters.division_field("MEMBERSHIPS"),
         network,
-        common_parameters.shape_parameter(advanced=True),
-        common_parameters.network_fields_parameter("MEMBERSHIPS", advanced=True),
+        common_parameters.shape_parameter(),
+        common_parameters.network_fields_parameter("MEMBERSHIPS"),
         *common_parameters.city_parameters(),
-        common_parameters.corrections_parameter(advanced=True),
+        common_parameters.corrections_parameter(),
         *common_parameters.network_parameters(),
         common_parameters.weight_parameter(),
         *louvain_parameters.define_parameters(),
         common_parameters.min_shared_parameter(),
-        _region(),
         parameter_kinds.map_title(),
         *common_parameters.data_credits_parameters(),
     ]
+    for parameter in parameters:
+        if parameter.name() not in PLAIN:
+            parameter_kinds.set_advanced(parameter)
+    return parameters
 
 
 def define_outputs() -> list[Parameter]:

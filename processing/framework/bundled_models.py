@@ -11,7 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingParameterDefinition,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..inputs.algorithm_run import AlgorithmRun
@@ -47,6 +54,7 @@ class BundledModel(QgsProcessingModelAlgorithm):
             for output in shown.values():
                 output.setDescription(_translated(output.description()))
             step.setModelOutputs(shown)
+            _fill_in(step)
             self.setChildAlgorithm(step)  # makes the parameters of the outputs anew
         for definition in self.parameterDefinitions():
             if not definition.isDestination():
@@ -133,3 +141,17 @@ class BundledModel(QgsProcessingModelAlgorithm):
 
 def _translated(template: str) -> str:
     return translate("NodalCities", template) if template else ""
+
+
+def _fill_in(step: QgsProcessingModelChildAlgorithm) -> None:
+    """Give a step the defaults that its file leaves out: the designer of models misses them."""
+    algorithm = step.algorithm()
+    for definition in algorithm.parameterDefinitions() if algorithm else ():
+        is_optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        if is_optional or definition.isDestination():
+            continue
+        if definition.name() not in step.parameterSources():
+            default = QgsProcessingModelChildParameterSource.fromStaticValue(
+                definition.defaultValue()
+            )
+            step.addParameterSources(definition.name(), [default])

@@ -44,18 +44,17 @@ def country_field(source: str) -> Parameter:
     )
 
 
-def division_field(source: str, advanced: bool = False) -> Parameter:
+def division_field(source: str) -> Parameter:
     """Return ADMIN_FIELD of a table of memberships."""
     return parameter_kinds.field(
         "ADMIN_FIELD",
         "State or province field",
         "Field with the state, province or region, for homonyms.",
         parent=source,
-        advanced=advanced,
     )
 
 
-def shape_parameter(advanced: bool = False) -> Parameter:
+def shape_parameter() -> Parameter:
     """Return SHAPE of a table of memberships."""
     return parameter_kinds.choice(
         "SHAPE",
@@ -64,11 +63,10 @@ def shape_parameter(advanced: bool = False) -> Parameter:
         "network. list: one row per city, its networks in one cell. sheets: a workbook with "
         "one sheet per network. auto: recognised, and said in the report.",
         [shape.value for shape in TableShape],
-        advanced=advanced,
     )
 
 
-def network_fields_parameter(source: str, advanced: bool = False) -> Parameter:
+def network_fields_parameter(source: str) -> Parameter:
     """Return NETWORK_FIELDS of a wide table of memberships."""
     return parameter_kinds.field(
         "NETWORK_FIELDS",
@@ -76,7 +74,6 @@ def network_fields_parameter(source: str, advanced: bool = False) -> Parameter:
         "The columns that are networks. Left empty: recognised.",
         parent=source,
         allow_multiple=True,
-        advanced=advanced,
     )
 
 
@@ -99,14 +96,13 @@ def city_parameters() -> list[Parameter]:
     ]
 
 
-def corrections_parameter(advanced: bool = False) -> Parameter:
+def corrections_parameter() -> Parameter:
     """Return CORRECTIONS: the user's word on cities that cannot be located by name."""
     return parameter_kinds.table(
         "CORRECTIONS",
         "Corrections of places",
         "Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate "
         "cities” makes it. The sample has its own.",
-        advanced=advanced,
     )
 
 

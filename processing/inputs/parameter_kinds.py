@@ -170,6 +170,11 @@ def _told(parameter: Parameter, label: str, help_text: str, advanced: bool = Fal
     parameter.setDescription(translate("NodalCities", label))
     parameter.setHelp(translate("NodalCities", help_text))
     if advanced:
-        flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        parameter.setFlags(parameter.flags() | flag)
+        set_advanced(parameter)
     return parameter
+
+
+def set_advanced(parameter: Parameter) -> None:
+    """Put a parameter under Advanced."""
+    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    parameter.setFlags(parameter.flags() | flag)

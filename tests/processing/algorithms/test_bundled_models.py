@@ -71,6 +71,15 @@ def test_every_step_is_there_with_its_parameters(path):
     assert model.helpString and model.displayName() and not model.icon().isNull()
 
 
+@every_model
+def test_the_designer_finds_nothing_amiss(path):
+    """A model taken apart by a user can be saved and run as it is."""
+    valid, problems = BundledModel(path).validate()
+    assert (valid, problems) == (True, [])
+    valid, problems = BundledModel(path).create().validate()
+    assert (valid, problems) == (True, [])
+
+
 @pytest.mark.skipif(Qgis.versionInt() >= 32400, reason="later versions write models otherwise")
 def test_the_files_are_what_the_tool_builds(tmp_path):
     built = subprocess.run(

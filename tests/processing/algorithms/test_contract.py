@@ -165,6 +165,12 @@ def test_parameters_have_upper_case_names_and_the_plain_ones_come_first(cls):
     assert len(plain) <= 8, "more than a dialog should ask before Advanced"
 
 
+def test_carte_1_asks_for_what_a_first_map_needs():
+    algorithm = made(next(cls for cls in ALGORITHMS if cls.ID == "carte1"))
+    inputs = [p for p in algorithm.parameterDefinitions() if not p.isDestination()]
+    assert [p.name() for p in inputs if not p.flags() & ADVANCED] == ["MEMBERSHIPS", "REGION"]
+
+
 @every_algorithm
 def test_advanced_parameters_can_be_left_alone(cls):
     algorithm = made(cls)  # its definitions go with it
