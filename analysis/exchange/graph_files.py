@@ -27,11 +27,10 @@ def to_networkx(graph: GraphTables) -> Any:
 def encode_graph(graph: GraphTables, ending: str) -> dict[str, bytes]:
     """Return the contents of the files, by what follows the name that was chosen.
 
+    Raises AnalysisError if the format needs networkx, and it is missing.
+
     Args:
         ending: A key of ``FORMATS``.
-
-    Raises:
-        AnalysisError: If the format needs networkx, and it is missing.
 
     >>> from .graph_tables import NodeLook
     >>> look = NodeLook(0.0, 0.0, 1.0, "#000000")

@@ -41,18 +41,13 @@ class GraphKind(Choice):
 
 
 class NodeLook(NamedTuple):
-    """How a node is drawn.
+    """How a node is drawn."""
 
-    Attributes:
-        x, y: Millimetres from the lower left corner; NaN where it has no place.
-        size: Diameter or side in millimetres.
-        colour: ``#rrggbb``
-    """
-
+    # Millimetres from the lower left corner; NaN where it has no place.
     x: float
     y: float
-    size: float
-    colour: str
+    size: float  # diameter or side in millimetres
+    colour: str  # ``#rrggbb``
 
 
 class GraphNode(NamedTuple):
@@ -84,16 +79,11 @@ class GraphTables:
 
 @dataclass(frozen=True)
 class NodeTable:
-    """What is known of the cities, or of the networks, in the order of their ids.
-
-    Attributes:
-        labels: Names to be read.
-        columns: Values by field name; None and NaN are unknown, and left out.
-    """
+    """What is known of the cities, or of the networks, in the order of their ids."""
 
     ids: Sequence[str]
-    labels: Sequence[str]
-    columns: Columns
+    labels: Sequence[str]  # names to be read
+    columns: Columns  # values by field name; None and NaN are unknown, and left out
     looks: Sequence[NodeLook]
 
 
@@ -108,13 +98,12 @@ def graph_tables(
 ) -> GraphTables:
     """Return the graph of that kind; in that of both, a network called like a city is marked so.
 
+    Raises AnalysisError if there are more than half a million links.
+
     Args:
         weight: Of the links between cities; between networks it is the number of cities shared.
         min_shared: Least number of networks (or cities) that a link stands for; 0 is the least
             that leaves a readable number of links.
-
-    Raises:
-        AnalysisError: If there are more than half a million links.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y")])
     >>> look = NodeLook(0.0, 0.0, 1.0, "#000000")

@@ -24,18 +24,13 @@ _NO_PLACE = float("nan")
 
 @dataclass(frozen=True)
 class MeasuredStudy:
-    """A study with its indicators and communities, drawn as a sociogram where there is room.
-
-    Attributes:
-        indicators: By field name, each of length n_cities.
-        drawing: None where the sheet has no room; ``problem`` says why.
-    """
+    """A study with its indicators and communities, drawn as a sociogram where there is room."""
 
     prepared: PreparedStudy
-    indicators: Mapping[str, np.ndarray]
+    indicators: Mapping[str, np.ndarray]  # by field name, each of length n_cities
     partition: Partition
     descriptions: tuple[CommunityDescription, ...]
-    drawing: Drawing | None
+    drawing: Drawing | None  # None where the sheet has no room; ``problem`` says why
     problem: Message | None = None
 
 

@@ -11,8 +11,7 @@ from ..core.errors import AnalysisError
 def load_package(name: str) -> Any:
     """Return a module, imported now.
 
-    Raises:
-        AnalysisError: If it is missing or does not load; a broken one may raise anything.
+    Raises AnalysisError if it is missing or does not load; a broken one may raise anything.
 
     >>> load_package("json").loads("[1]")
     [1]

@@ -26,38 +26,28 @@ from .profiles import Profiles, find_profiles
 
 
 class BackboneOptions(NamedTuple):
-    """The choices of a backbone.
-
-    Attributes:
-        alpha: Greatest p-value of a link that is kept.
-        false_discovery: Whether ``alpha`` is the expected share of false links among those kept
-            (Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x).
-        min_shared, nodal_only, min_weight: As in ``links.find_links``, applied to what is kept;
-            with ``nodal_only`` only pairs of nodal cities are tested.
-    """
+    """The choices of a backbone."""
 
     model: BackboneModel
     weight: LinkWeight = LinkWeight.COUNT
-    alpha: float = 0.05
+    alpha: float = 0.05  # greatest p-value of a link that is kept
+    # Whether ``alpha`` is the expected share of false links among those kept (Benjamini & Hochberg
+    # 1995, doi:10.1111/j.2517-6161.1995.tb02031.x).
     false_discovery: bool = False
+    # As in ``links.find_links``, applied to what is kept; with ``nodal_only`` only pairs of nodal
+    # cities are tested.
     min_shared: int = 1
     nodal_only: bool = False
     min_weight: float = 0.0
 
 
 class Backbone(NamedTuple):
-    """Links with the probability of one as strong by chance.
-
-    Attributes:
-        p_value: float64, shape (n_links,)
-        threshold: Greatest p-value that is kept.
-        tested: Number of pairs of cities that were tested.
-    """
+    """Links with the probability of one as strong by chance."""
 
     links: Links
-    p_value: np.ndarray
-    threshold: float
-    tested: int
+    p_value: np.ndarray  # float64, shape (n_links,)
+    threshold: float  # greatest p-value that is kept
+    tested: int  # number of pairs of cities that were tested
 
 
 def find_backbone(

@@ -19,18 +19,13 @@ CLOSE_ENOUGH = 1e-11  # of a degree, relative to the largest
 
 
 class DegreeClasses(NamedTuple):
-    """Probabilities of a membership by number of networks and by number of members.
+    """Probabilities of a membership by number of networks and by number of members."""
 
-    Attributes:
-        city_degrees, network_degrees (int64): The distinct degrees, ascending.
-        network_counts: Number of networks of each size.
-        probability (float64, shape (n_city_degrees, n_network_degrees)): Of a membership.
-    """
-
+    # int64: The distinct degrees, ascending.
     city_degrees: np.ndarray
     network_degrees: np.ndarray
-    network_counts: np.ndarray
-    probability: np.ndarray
+    network_counts: np.ndarray  # number of networks of each size
+    probability: np.ndarray  # float64, shape (n_city_degrees, n_network_degrees): Of a membership
 
 
 def fit_configuration(n_networks: np.ndarray, network_sizes: np.ndarray) -> DegreeClasses:

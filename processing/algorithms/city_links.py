@@ -38,31 +38,7 @@ class CityLinks(StyledAlgorithm):
             *common_parameters.study_parameters(),
             common_parameters.weight_parameter(),
             common_parameters.min_shared_parameter(),
-            parameter_kinds.choice(
-                "BACKBONE",
-                "Only links that are more than chance",
-                "none: every link. sdsm: cities that share more networks than their numbers of "
-                "networks and the sizes of the networks explain. disparity: links that are a large "
-                "part of the strength of one of their ends.",
-                list(map(str, BackboneModel)),
-                advanced=True,
-            ),
-            parameter_kinds.number(
-                "ALPHA",
-                "Greatest p-value",
-                "Of the links that are kept: 0.05 keeps one chance link in twenty.",
-                0.05,
-                0.0,
-                1.0,
-                advanced=True,
-            ),
-            parameter_kinds.yes_no(
-                "FALSE_DISCOVERY",
-                "Control the false discovery rate",
-                "The greatest p-value is then the expected share of chance links among those "
-                "that are kept (Benjamini and Hochberg), which is much stricter.",
-                advanced=True,
-            ),
+            *_backbone_parameters(),
             parameter_kinds.number(
                 "MIN_WEIGHT",
                 "Minimum weight",
@@ -133,3 +109,33 @@ def _find(run: AlgorithmRun, memberships: Memberships) -> tuple[Links, Columns]:
         )
     )
     return backbone.links, {"p_value": backbone.p_value}
+
+
+def _backbone_parameters() -> list[Parameter]:
+    return [
+        parameter_kinds.choice(
+            "BACKBONE",
+            "Only links that are more than chance",
+            "none: every link. sdsm: cities that share more networks than their numbers of "
+            "networks and the sizes of the networks explain. disparity: links that are a large "
+            "part of the strength of one of their ends.",
+            list(map(str, BackboneModel)),
+            advanced=True,
+        ),
+        parameter_kinds.number(
+            "ALPHA",
+            "Greatest p-value",
+            "Of the links that are kept: 0.05 keeps one chance link in twenty.",
+            0.05,
+            0.0,
+            1.0,
+            advanced=True,
+        ),
+        parameter_kinds.yes_no(
+            "FALSE_DISCOVERY",
+            "Control the false discovery rate",
+            "The greatest p-value is then the expected share of chance links among those "
+            "that are kept (Benjamini and Hochberg), which is much stricter.",
+            advanced=True,
+        ),
+    ]

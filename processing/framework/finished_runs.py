@@ -7,19 +7,12 @@ from typing import Any, NamedTuple
 
 
 class FinishedRun(NamedTuple):
-    """A run as its layers arrive.
+    """A run as its layers arrive."""
 
-    Attributes:
-        algorithm: Its id.
-        name: The algorithm as the user knows it.
-        parameters: What it was given, to run it again.
-        layers: The ids of its layers in the project, by output.
-    """
-
-    algorithm: str
-    name: str
-    parameters: Mapping[str, Any]
-    layers: Mapping[str, str]
+    algorithm: str  # its id
+    name: str  # the algorithm as the user knows it
+    parameters: Mapping[str, Any]  # what it was given, to run it again
+    layers: Mapping[str, str]  # the ids of its layers in the project, by output
 
 
 # The interface puts itself here when it starts, and takes itself out when it goes.
