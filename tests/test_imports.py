@@ -38,9 +38,10 @@ MODULES = [
 # since each is named before the ones that may import it.
 BELOW_IN_ANALYSIS = {
     "core": "",
-    "graph": "core",
+    "sparse": "core",
+    "graph": "core sparse",
     "places": "core",
-    "communities": "core graph places",
+    "communities": "core sparse graph places",
     "tables": "core places",
     "imports": "core graph places tables",
     "globe": "core graph places",

@@ -8,7 +8,7 @@ from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .distances import count_within_distance
 from .profiles import Profiles
-from .projection import weight_blocks
+from .projection import weight_blocks, weight_pairs
 
 
 def degree(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
@@ -36,7 +36,12 @@ def strength(
     >>> strength(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT).tolist()
     [3.0, 3.0, 2.0]
     """
-    on_profiles = np.empty(len(profiles))
+    on_profiles = np.zeros(len(profiles))
+    if profiles.sparse:
+        for first, second, weights in weight_pairs(profiles, weight, progress):
+            partners = profiles.sizes[second] - (first == second)
+            on_profiles += np.bincount(first, weights * partners, len(profiles))
+        return np.asarray(on_profiles[profiles.of_city])
     for rows, weights in weight_blocks(profiles, weight, progress):
         itself = weights[np.arange(len(weights)), np.arange(rows.start, rows.stop)]
         on_profiles[rows] = weights @ profiles.sizes - itself

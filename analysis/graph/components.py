@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .distances import linked_networks
+from ..sparse.compressed_rows import CompressedRows
+from ..sparse.traversal import label_parts
 from .profiles import Profiles
 
 BLOCK = 512  # vertices whose neighbours are asked for at once: of 4 000 points 16 MB
@@ -30,9 +31,12 @@ def components(profiles: Profiles) -> Components:
     >>> found.city.tolist(), found.network.tolist()
     ([2, 1, 1, 1], [2, 1, 1])
     """
-    linked = linked_networks(profiles.incidence) > 0
-    network = label_components(len(linked), lambda some: linked[some].any(axis=0))
-    city = network[profiles.incidence.argmax(axis=1)][profiles.of_city]
+    rows = profiles.networks
+    ends, width = np.concatenate([rows.row, rows.at + len(rows)]), len(rows) + rows.width
+    other = np.concatenate([rows.at + len(rows), rows.row])
+    network = label_parts(CompressedRows.from_pairs(ends, other, (width, width)))[len(rows) :]
+    network = np.unique(network, return_inverse=True)[1].ravel()
+    city = network[rows.at[rows.start[:-1]]][profiles.of_city]
     _, first, part, sizes = np.unique(
         city, return_index=True, return_inverse=True, return_counts=True
     )

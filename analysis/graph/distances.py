@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress
+from ..sparse.traversal import PartedGraph, label_parts, search_levels
 from .profiles import Profiles
 
 BLOCK = 256  # profiles handled at once: bounds memory, fills the matrix products
@@ -90,6 +91,8 @@ def count_within_distance(profiles: Profiles, progress: Progress = ignore_progre
     >>> count_within_distance(find_profiles(Memberships.from_pairs(chain))).tolist()
     [[1, 2], [1, 2], [2, 2]]
     """
+    if profiles.sparse:
+        return _count_by_traversal(profiles, progress)
     linked = linked_networks(profiles.incidence)
     blocks = []
     for start in range(0, len(profiles), BLOCK):
@@ -101,6 +104,30 @@ def count_within_distance(profiles: Profiles, progress: Progress = ignore_progre
             for near in iterate_neighbourhoods(sources, profiles.incidence, linked)
         ]
         blocks.append(np.stack(steps, axis=1).astype(np.int64) - 1)
+    return _join_padded(blocks)
+
+
+def _join_padded(blocks: list[np.ndarray]) -> np.ndarray:
+    """Return the rows of all blocks, the last column of the shorter ones repeated."""
     longest = max(block.shape[1] for block in blocks)
     padded = [np.pad(b, ((0, 0), (0, longest - b.shape[1])), mode="edge") for b in blocks]
     return np.concatenate(padded)
+
+
+def _count_by_traversal(profiles: Profiles, progress: Progress) -> np.ndarray:
+    part = label_parts(profiles.neighbours)
+    order = np.argsort(part, kind="stable")
+    graph = PartedGraph.whole(profiles.neighbours).ordered(order, part[order])
+    sizes = profiles.sizes[order].astype(np.float64)
+    blocks = []
+    for batch in graph.batches(np.arange(len(order)), progress):
+        steps = [sizes[batch] - 1]
+        for i, level in enumerate(search_levels(graph, batch)):
+            newly = np.bincount(level.source, sizes[level.vertex], len(batch))
+            # Twins are one step away, as the neighbours are.
+            steps = [steps[0] + newly] if i == 0 else [*steps, steps[-1] + newly]
+        blocks.append(np.stack(steps, axis=1).astype(np.int64))
+    counts = _join_padded(blocks)
+    in_order = np.empty_like(counts)
+    in_order[order] = counts
+    return in_order

@@ -9,7 +9,7 @@ import numpy as np
 from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .profiles import Profiles
-from .projection import weight_blocks
+from .projection import weight_blocks, weight_pairs
 
 UNKNOWN = -1
 
@@ -30,9 +30,11 @@ def partner_countries(profiles: Profiles, country_of_city: Sequence[str | None])
     [1, 1, 1, 2]
     """
     country, number = _number_names(country_of_city)
-    cities = _count_by_profile(profiles, country, number)
-    members = profiles.incidence.astype(np.float64)
-    reached = (members @ (members.T @ cities) > 0)[profiles.of_city]
+    rows = profiles.networks
+    present = _count_by_profile(profiles, country, number) > 0
+    by_network = rows.transposed()
+    met = np.logical_or.reduceat(present[by_network.at], by_network.start[:-1])
+    reached = np.logical_or.reduceat(met[rows.at], rows.start[:-1])[profiles.of_city]
     known = np.flatnonzero(country != UNKNOWN)
     reached[known, country[known]] = False
     return np.asarray(reached.sum(axis=1))
@@ -85,21 +87,36 @@ def outside_share(
     """
     region, number = _number_names(region_of_city)
     cities = _count_by_profile(profiles, region, number)
-    members = profiles.incidence.astype(np.float64)
-    met = members @ (members.T @ cities.sum(axis=1))  # itself too, once a network
-    towards = np.empty((len(profiles), number))
-    itself = np.empty(len(profiles))
-    for rows, weights in weight_blocks(profiles, weight, progress):
-        towards[rows] = weights @ cities
-        itself[rows] = weights[np.arange(len(weights)), np.arange(rows.start, rows.stop)]
+    networks = profiles.networks
+    known_members = networks.transposed().sum_by_row(cities.sum(axis=1))
+    met = networks.sum_by_row(known_members)  # itself too, once a network
+    towards, itself = _weights_towards(profiles, weight, cities, progress)
     share = np.full(profiles.n_cities, np.nan)
     known = np.flatnonzero(region != UNKNOWN)
     profile = profiles.of_city[known]
     inside = towards[profile, region[known]] - itself[profile]
     outside = towards.sum(axis=1)[profile] - towards[profile, region[known]]
-    linked = (met - members.sum(axis=1))[profile] > 0
+    linked = (met - networks.counts)[profile] > 0
     share[known[linked]] = np.clip(outside[linked] / (inside + outside)[linked], 0.0, 1.0)
     return share
+
+
+def _weights_towards(
+    profiles: Profiles, weight: LinkWeight, cities: np.ndarray, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the weights from each profile to each column of ``cities``, and to one of itself."""
+    towards, itself = np.zeros(cities.shape), np.empty(len(profiles))
+    if profiles.sparse:
+        for first, second, weights in weight_pairs(profiles, weight, progress):
+            for column in range(cities.shape[1]):
+                worth = weights * cities[second, column]
+                towards[:, column] += np.bincount(first, worth, len(profiles))
+            itself[first[first == second]] = weights[first == second]
+        return towards, itself
+    for rows, weights in weight_blocks(profiles, weight, progress):
+        towards[rows] = weights @ cities
+        itself[rows] = weights[np.arange(len(weights)), np.arange(rows.start, rows.stop)]
+    return towards, itself
 
 
 def _number_names(names: Sequence[str | None]) -> tuple[np.ndarray, int]:

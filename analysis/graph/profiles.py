@@ -8,15 +8,25 @@ is computed once on a profile, weighted by its size, holds for each of its citie
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from ..sparse.compressed_rows import CompressedRows
 from .memberships import Memberships
+
+PRODUCTS_A_PAIR = 4_000  # of a matrix product, in the time that listing a pair takes
 
 
 @dataclass(frozen=True)
 class Profiles:
     """The distinct sets of networks, and which cities have each.
+
+    Attributes:
+        networks: The networks of each profile; profiles in lexicographic order of their rows in
+            ``incidence``.
+        sizes (int64, shape (n_profiles,)): Number of cities of each profile, at least 1.
+        of_city (int64, shape (n_cities,)): Profile of each city.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("c", "y")])
     >>> profiles = find_profiles(memberships)
@@ -24,10 +34,9 @@ class Profiles:
     ([[1, 0], [1, 1]], [2, 1], [0, 0, 1])
     """
 
-    # bool, shape (n_profiles, n_networks): Distinct rows in lexicographic order.
-    incidence: np.ndarray
-    sizes: np.ndarray  # int64, shape (n_profiles,): Number of cities of each profile, at least 1
-    of_city: np.ndarray  # int64, shape (n_cities,): Profile of each city
+    networks: CompressedRows
+    sizes: np.ndarray
+    of_city: np.ndarray
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -36,14 +45,46 @@ class Profiles:
     def n_cities(self) -> int:
         return len(self.of_city)
 
+    @cached_property
+    def incidence(self) -> np.ndarray:
+        """Return the distinct rows of the two-mode matrix, bool, shape (n_profiles, n_networks)."""
+        return self.networks.dense()
+
+    @cached_property
+    def neighbours(self) -> CompressedRows:
+        """Return the other profiles that share a network with each."""
+        pairs = [(row[row != at], at[row != at]) for row, at, _ in self.networks.overlaps()]
+        row, at = (np.concatenate(column) for column in zip(*pairs))
+        return CompressedRows.from_pairs(row, at, (len(self), len(self)))
+
+    @cached_property
+    def sparse(self) -> bool:
+        """Return whether so few pairs of profiles share a network that listing them is cheaper.
+
+        Each pair listed costs as much as some thousands of the products in a matrix.
+        """
+        listed = self.networks.met_twice() * PRODUCTS_A_PAIR
+        return listed < len(self) * len(self) * self.networks.width
+
 
 def find_profiles(memberships: Memberships) -> Profiles:
     """Group the cities of ``memberships`` by their set of networks."""
-    incidence = memberships.incidence
-    # Rows packed to bytes sort in the same order as rows of bools, twenty times faster.
-    packed = np.packbits(incidence, axis=1)
-    keys = packed.view(f"S{packed.shape[1]}").ravel()
-    _, first, of_city, sizes = np.unique(
-        keys, return_index=True, return_inverse=True, return_counts=True
-    )
-    return Profiles(incidence[first], sizes, of_city)
+    city, network = memberships.city, memberships.network
+    width, cities = len(memberships.network_ids), len(memberships.city_ids)
+    counts = memberships.n_networks
+    nth = np.arange(len(city)) - np.repeat(np.cumsum(counts) - counts, counts)
+    by_place = np.argsort(nth, kind="stable")
+    ends = np.cumsum(np.bincount(nth))
+    # From the last networks to the first, each city's rest is ranked among the others' rests:
+    # of two rows of the matrix the larger has the smaller network where they first differ.
+    rank = np.zeros(cities, dtype=np.int64)
+    for last in range(len(ends) - 1, -1, -1):
+        at = by_place[(ends[last - 1] if last else 0) : ends[last]]
+        here = city[at]
+        key = (width - network[at]) * (cities + 1) + rank[here]
+        _, first, of_city, sizes = np.unique(
+            key, return_index=True, return_inverse=True, return_counts=True
+        )
+        rank[here] = of_city.ravel() + 1
+    rows = CompressedRows.from_pairs(city, network, (cities, width))
+    return Profiles(rows.taken(first), sizes, of_city.ravel())

@@ -57,6 +57,32 @@ def weight_blocks(
         yield rows, profile_weights(profiles, weight, rows)
 
 
+def weight_pairs(
+    profiles: Profiles, weight: LinkWeight, progress: Progress = ignore_progress
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield the pairs of profiles that share a network, in both directions, and their weights.
+
+    In lexicographic order, a profile with itself too: what ``profile_weights`` has above 0.
+
+    >>> from .memberships import Memberships
+    >>> from .profiles import find_profiles
+    >>> profiles = find_profiles(Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y")]))
+    >>> [[column.tolist() for column in pairs] for pairs in weight_pairs(profiles, "count")]
+    [[[0, 0, 1, 1], [0, 1, 0, 1], [1.0, 1.0, 1.0, 2.0]]]
+    """
+    joined = profiles.networks.counts
+    values = _newman_weights(profiles) if weight == LinkWeight.NEWMAN else None
+    for first, second, shared in profiles.networks.overlaps(values, progress):
+        if weight == LinkWeight.BINARY:
+            yield first, second, np.ones(len(shared))
+        elif weight == LinkWeight.JACCARD:
+            yield first, second, shared / (joined[first] + joined[second] - shared)
+        elif weight == LinkWeight.COSINE:
+            yield first, second, shared / np.sqrt(joined[first] * joined[second])
+        else:
+            yield first, second, shared.astype(np.float64)
+
+
 def factorise_weights(profiles: Profiles, weight: LinkWeight) -> np.ndarray | None:
     """Return f such that the weight between two profiles is ``f[i] @ f[j]``.
 
@@ -86,7 +112,8 @@ def _newman_weights(profiles: Profiles) -> np.ndarray:
     terms a matrix product adds first depends on the processor and on the size of the blocks;
     so added, they give the same number everywhere, within n_networks² / 2^53 of the true one.
     """
-    partners = np.asarray(profiles.sizes @ profiles.incidence - 1.0)
+    rows = profiles.networks
+    partners = np.bincount(rows.at, profiles.sizes[rows.row], rows.width) - 1.0
     inverse = np.zeros_like(partners)
     np.divide(1.0, partners, out=inverse, where=partners > 0)
     grid = 2.0 ** (52 - max(len(inverse) - 1, 1).bit_length())
