@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress, scale_progress
+from ..sparse.compressed_rows import CompressedRows
 from .components import components
 from .distances import BLOCK, adjacency
 from .profiles import Profiles
@@ -28,13 +29,20 @@ def eigenvector(profiles: Profiles, progress: Progress = ignore_progress) -> np.
     >>> eigenvector(find_profiles(Memberships.from_pairs(chain))).round(6).tolist()
     [0.707107, 1.0, 0.707107]
     """
-    inside = np.zeros(len(profiles), dtype=bool)
-    inside[profiles.of_city[components(profiles).city == 1]] = True
-    graph = _AdjacencyOperator(
-        profiles.incidence[inside], profiles.sizes[inside].astype(np.float64), progress
-    )
+    part = components(profiles).city
+    sizes = np.bincount(part)
+    largest = np.flatnonzero(sizes == sizes.max())
     on_profiles = np.zeros(len(profiles))
-    on_profiles[inside] = graph.scores()
+    if sizes.max() == 1:
+        return np.zeros(len(part))
+    for i, number in enumerate(largest):
+        inside = np.zeros(len(profiles), dtype=bool)
+        inside[profiles.of_city[part == number]] = True
+        if inside.sum() == 1:  # twins only
+            on_profiles[inside] = 1.0
+            continue
+        step = scale_progress(progress, i / len(largest), (i + 1) / len(largest))
+        on_profiles[inside] = _AdjacencyOperator(profiles, inside, step).scores()
     return np.asarray(on_profiles[profiles.of_city])
 
 
@@ -45,16 +53,24 @@ class _AdjacencyOperator:
     leading eigenvector of the cities' own (plus the identity), times sqrt(m).
     """
 
-    def __init__(self, incidence: np.ndarray, sizes: np.ndarray, progress: Progress) -> None:
+    def __init__(self, profiles: Profiles, inside: np.ndarray, progress: Progress) -> None:
         self.progress = progress
         self.products = 0
-        self.root = np.sqrt(sizes)
-        self.adjacent = adjacency(incidence, scale_progress(progress, 0.0, 0.1))
+        self.root = np.sqrt(profiles.sizes[inside].astype(np.float64))
+        self.rows: CompressedRows | None = None
+        if profiles.sparse:
+            self.rows = profiles.neighbours.part_of(inside)
+        else:
+            step = scale_progress(progress, 0.0, 0.1)
+            self.adjacent = adjacency(profiles.incidence[inside], step)
 
     def neighbours(self, x: np.ndarray) -> np.ndarray:
         """Return ``A @ x``, turning the matrix into numbers a block of rows at a time."""
-        result = np.empty(len(x))
         self.products += 1
+        if self.rows is not None:
+            self.progress(1 - 0.9 / (1 + self.products / 20))
+            return np.asarray(x + self.rows.sum_by_row(x))
+        result = np.empty(len(x))
         for start in range(0, len(x), BLOCK):
             # Rising towards 1 without knowing how many products it takes.
             self.progress(1 - 0.9 / (1 + (self.products + start / len(x)) / 20))

@@ -132,7 +132,7 @@ INDICATORS = (
         real_column(
             "Eigenvector centrality",
             "A city scores by the scores of its partners: maximum 1, in the largest "
-            "component, and 0 outside it.",
+            "component (in each of equal ones), and 0 outside it.",
         ),
         lambda cities, progress: eigenvector(cities.profiles, progress),
         cost=0.1,

@@ -40,7 +40,7 @@ class CompressedRows:
     @property
     def counts(self) -> np.ndarray:
         """Return the number of entries of each row, int64."""
-        return np.diff(self.start)
+        return np.asarray(np.diff(self.start))
 
     @property
     def row(self) -> np.ndarray:
@@ -64,13 +64,19 @@ class CompressedRows:
             np.concatenate([[0], np.cumsum(counts)]), self.at[self.entries(rows)], self.width
         )
 
+    def part_of(self, inside: np.ndarray) -> CompressedRows:
+        """Return the chosen rows and columns of a square matrix, ``inside`` being bool."""
+        place = np.cumsum(inside) - 1
+        row, size = self.row, int(inside.sum())
+        kept = inside[row] & inside[self.at]
+        return CompressedRows.from_pairs(place[row[kept]], place[self.at[kept]], (size, size))
+
     def entries(self, rows: np.ndarray) -> np.ndarray:
         """Return the positions in ``at`` of the entries of these rows, one row after the other."""
         counts = self.counts[rows]
         ends = np.cumsum(counts)
-        return np.arange(ends[-1] if len(ends) else 0) + np.repeat(
-            self.start[rows] - ends + counts, counts
-        )
+        shift = np.repeat(self.start[rows] - ends + counts, counts)
+        return np.asarray(np.arange(len(shift)) + shift)
 
     def sum_by_row(self, values: np.ndarray) -> np.ndarray:
         """Return the sum over each row of ``values``, which are those of the columns."""

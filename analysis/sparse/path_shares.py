@@ -60,7 +60,7 @@ def betweenness_by_traversal(
             weighted = blocks.mass[found.source] * found.through
             total += np.bincount(found.vertex, weighted, len(total))
     progress(1.0)
-    return np.asarray(np.bincount(blocks.vertex, total / 2, len(sizes)) + blocks.between
+    return np.asarray(np.bincount(blocks.vertex, total / 2, len(sizes)) + blocks.between)
 
 
 def path_shares(

@@ -80,8 +80,8 @@
       <translation>Un PDF avec une page par communauté ; sa mise en page fait partie du projet.</translation>
     </message>
     <message>
-      <source>A city scores by the scores of its partners: maximum 1, in the largest component, and 0 outside it.</source>
-      <translation>Le score d’une ville tient aux scores de ses partenaires : maximum 1, dans la plus grande composante, et 0 en dehors.</translation>
+      <source>A city scores by the scores of its partners: maximum 1, in the largest component (in each of equal ones), and 0 outside it.</source>
+      <translation>Le score d’une ville tient aux scores de ses partenaires : maximum 1, dans la plus grande composante (dans chacune si plusieurs sont égales), et 0 en dehors.</translation>
     </message>
     <message>
       <source>A file {ending}</source>

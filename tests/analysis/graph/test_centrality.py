@@ -8,7 +8,6 @@ import pytest
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.graph import centrality
-from nodal_cities.analysis.graph.components import components
 from nodal_cities.analysis.graph.eigenvector import eigenvector
 from nodal_cities.analysis.graph.links import find_links
 from nodal_cities.analysis.graph.memberships import Memberships
@@ -31,9 +30,11 @@ def igraph_values(name, graph, m):
         return graph.strength(weights="weight")
     if name == "closeness":
         return np.nan_to_num(graph.harmonic_centrality())  # NaN for a lone city
-    largest = np.flatnonzero(components(find_profiles(m)).city == 1)
-    values = np.zeros(graph.vcount())
-    values[largest] = graph.induced_subgraph(largest).eigenvector_centrality()
+    values = np.zeros(len(m.city_ids))
+    parts = graph.connected_components()
+    for part in parts:
+        if len(part) == max(parts.sizes()) > 1:
+            values[part] = graph.induced_subgraph(part).eigenvector_centrality()
     return values
 
 
@@ -92,10 +93,10 @@ def test_clique_of_one_network():
 
 
 @pytest.mark.parametrize("name", MEASURES)
-def test_one_city_is_zero_but_its_own_largest_component(name):
+def test_one_city_has_no_partner_to_score_by(name):
     value = MEASURES[name](find_profiles(Memberships.from_pairs([("a", "x"), ("a", "y")])))
     # Between the two networks there is one path, through the city.
-    assert value.tolist() == [1 if name in ("eigenvector", "two-mode betweenness") else 0]
+    assert value.tolist() == [1 if name == "two-mode betweenness" else 0]
 
 
 @pytest.mark.parametrize("name", MEASURES)
@@ -138,10 +139,18 @@ def test_strength_is_the_sum_of_the_weights_of_the_links(weight, random_tables):
         )
 
 
-def test_eigenvector_of_equal_components_is_on_the_first_city():
-    pairs = [("b", "x"), ("c", "x"), ("a", "y"), ("d", "y")]
-    p = find_profiles(Memberships.from_pairs(pairs))
-    assert eigenvector(p).tolist() == [1, 0, 0, 1]
+def test_eigenvector_of_equal_components_is_the_same_under_any_names():
+    """Two pairs and a lone city: each pair its own maximum, whoever comes first."""
+    for one, other in ("ad", "bc"), ("yz", "bc"):
+        pairs = [("b", "x"), ("c", "x"), (one, "y"), (other, "y"), ("m", "z")]
+        m = Memberships.from_pairs(pairs)
+        found = dict(zip(m.city_ids, eigenvector(find_profiles(m)).tolist()))
+        assert found == {"b": 1, "c": 1, one: 1, other: 1, "m": 0}
+
+
+def test_eigenvector_without_links_is_nobody_s():
+    m = Memberships.from_pairs([(f"c{i}", f"n{i}") for i in range(4)])
+    assert eigenvector(find_profiles(m)).tolist() == [0] * 4
 
 
 def test_eigenvector_converges_where_two_halves_are_nearly_alike(full_projection):
