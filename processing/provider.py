@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.chapter_report import ChapterReport
 from .algorithms.city_links import CityLinks
+from .algorithms.compare_partitions import ComparePartitions
 from .algorithms.detect_communities import DetectCommunities
 from .algorithms.draw_sociogram import DrawSociogram
 from .algorithms.export_graph import ExportGraph
@@ -40,6 +41,7 @@ ALGORITHMS = (
     IntermediationChart,
     MakeCarte1,
     ChapterReport,
+    ComparePartitions,
     ExportGraph,
 )
 

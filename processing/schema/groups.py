@@ -9,6 +9,12 @@ COLUMNS = {
     "stability": real_column(
         "Stability", "Share of its companions the city keeps in the other runs, on average."
     ),
+    "first_group": text_column("First group", "Group of the city in the first partition."),
+    "second_group": text_column("Second group", "Group of the city in the second partition."),
+    "expected_group": text_column(
+        "Expected group", "Group of the second partition that stands for the city’s first group."
+    ),
+    "moved": boolean_column("Moved", "Whether the second group is another than the expected one."),
     "label": text_column("Label", "What its cities have in common."),
     "cities": integer_column("Cities", "Number of cities."),
     "nodal_cities": integer_column("Nodal cities", "Number of nodal cities."),

@@ -73,6 +73,7 @@ LOCATED = [
     *"matched_name identity".split(),
     *COORDINATES,
 ]
+COMPARED_CITIES = "city_id name first_group second_group expected_group moved".split()
 EXPORTED_NODES = ["Id", "Label", "kind"]  # headings of Gephi, in a text file
 TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "
@@ -98,6 +99,7 @@ TABLES = (
     CHAPTER,
     SOCIOGRAM_NODES,
     SOCIOGRAM_EDGES,
+    COMPARED_CITIES,
     EXPORTED_NODES,
     REPORT,
     LOCATED,

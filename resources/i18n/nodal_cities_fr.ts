@@ -140,6 +140,10 @@
       <translation>Ajoute l’intermédiation dans le graphe des adhésions lui-même, où les plus courts chemins vont des villes aux réseaux et retour.</translation>
     </message>
     <message>
+      <source>Adjusted Rand index</source>
+      <translation>Indice de Rand ajusté</translation>
+    </message>
+    <message>
       <source>Africa</source>
       <translation>Afrique</translation>
     </message>
@@ -364,6 +368,10 @@
       <translation>Villes par région du monde</translation>
     </message>
     <message>
+      <source>Cities compared</source>
+      <translation>Villes comparées</translation>
+    </message>
+    <message>
       <source>Cities cut off</source>
       <translation>Villes détachées</translation>
     </message>
@@ -450,6 +458,14 @@
     <message>
       <source>City id field</source>
       <translation>Champ d’identifiant de la ville</translation>
+    </message>
+    <message>
+      <source>City id field of the first</source>
+      <translation>Champ d’identifiant de la première</translation>
+    </message>
+    <message>
+      <source>City id field of the second</source>
+      <translation>Champ d’identifiant de la seconde</translation>
     </message>
     <message>
       <source>City id of one end.</source>
@@ -574,6 +590,10 @@
     <message>
       <source>Community {number} of {total}: {cities} cities, {nodal} of them nodal · stability {stability}</source>
       <translation>Communauté {number} sur {total} · villes : {cities}, dont nodales : {nodal} · stabilité : {stability}</translation>
+    </message>
+    <message>
+      <source>Compare two partitions</source>
+      <translation>Comparer deux partitions</translation>
     </message>
     <message>
       <source>Component</source>
@@ -832,6 +852,10 @@
       <translation>Intermédiation attendue</translation>
     </message>
     <message>
+      <source>Expected group</source>
+      <translation>Groupe attendu</translation>
+    </message>
+    <message>
       <source>Explain and share</source>
       <translation>Expliquer et partager</translation>
     </message>
@@ -862,6 +886,10 @@
     <message>
       <source>F7b, F7c and F7d: a city counts by its share of the shortest paths between the cities of one region and those of the other, over all networks and all cities. Those named in the chapter should be among the first ten of their side; Barcelona or Cairo suffices.</source>
       <translation>F7b, F7c et F7d : une ville compte selon sa part des plus courts chemins entre les villes d’une région et celles de l’autre, sur l’ensemble des réseaux et des villes. Celles que nomme le chapitre doivent figurer parmi les dix premières de leur côté ; Barcelone ou Le Caire suffit.</translation>
+    </message>
+    <message>
+      <source>FIRST and SECOND are needed: choose the layers of the cities with their groups.</source>
+      <translation>Il faut FIRST et SECOND : choisissez les couches des villes avec leurs groupes.</translation>
     </message>
     <message>
       <source>Farthest partner</source>
@@ -898,6 +926,10 @@
     <message>
       <source>Field with the country, as a code or a name. Left empty, it is recognised by its name. Without countries many homonyms cannot be located.</source>
       <translation>Champ du pays, en code ou en toutes lettres. Si vide, il est reconnu à son nom. Sans les pays, bien des homonymes ne peuvent pas être localisés.</translation>
+    </message>
+    <message>
+      <source>Field with the group of each city. Left empty, community is taken.</source>
+      <translation>Champ qui donne le groupe de chaque ville. À défaut, community est pris.</translation>
     </message>
     <message>
       <source>Field with the name of the city. Left empty, it is recognised by its name.</source>
@@ -970,6 +1002,14 @@
     <message>
       <source>Finds groups of cities more linked to each other than to the rest (Louvain).</source>
       <translation>Trouve des groupes de villes plus liées entre elles qu’au reste (Louvain).</translation>
+    </message>
+    <message>
+      <source>First group</source>
+      <translation>Premier groupe</translation>
+    </message>
+    <message>
+      <source>First partition</source>
+      <translation>Première partition</translation>
     </message>
     <message>
       <source>First year</source>
@@ -1050,6 +1090,26 @@
     <message>
       <source>Greatest p-value</source>
       <translation>Valeur p maximale</translation>
+    </message>
+    <message>
+      <source>Group field of the first</source>
+      <translation>Champ du groupe de la première</translation>
+    </message>
+    <message>
+      <source>Group field of the second</source>
+      <translation>Champ du groupe de la seconde</translation>
+    </message>
+    <message>
+      <source>Group of the city in the first partition.</source>
+      <translation>Groupe de la ville dans la première partition.</translation>
+    </message>
+    <message>
+      <source>Group of the city in the second partition.</source>
+      <translation>Groupe de la ville dans la seconde partition.</translation>
+    </message>
+    <message>
+      <source>Group of the second partition that stands for the city’s first group.</source>
+      <translation>Groupe de la seconde partition qui répond au premier groupe de la ville.</translation>
     </message>
     <message>
       <source>Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of reach; the distance is a number of links.</source>
@@ -1248,6 +1308,14 @@
       <translation>Couche de lieux avec leurs noms et, s’ils y figurent, pays, État ou province, population et identifiant. Si vide, seul le répertoire toponymique intégré est utilisé.</translation>
     </message>
     <message>
+      <source>Layer or table of the cities with their group, as “Communities of cities” writes it.</source>
+      <translation>Couche ou table des villes avec leur groupe, comme la produit « Communautés de villes ».</translation>
+    </message>
+    <message>
+      <source>Layer or table of the same cities; to compare two fields of one layer, choose it here too.</source>
+      <translation>Couche ou table des mêmes villes ; pour comparer deux champs d’une couche, choisissez-la ici aussi.</translation>
+    </message>
+    <message>
       <source>Layers kept in {path}: {n}.</source>
       <translation>Couches conservées dans {path} : {n}.</translation>
     </message>
@@ -1258,6 +1326,10 @@
     <message>
       <source>Leaves the city as it is and goes to the next one.</source>
       <translation>Laisse la ville telle quelle et passe à la suivante.</translation>
+    </message>
+    <message>
+      <source>Left empty, city_id or else the first field is taken.</source>
+      <translation>À défaut, city_id ou bien le premier champ est pris.</translation>
     </message>
     <message>
       <source>Left empty, the figure says what it shows.</source>
@@ -1374,6 +1446,10 @@
     <message>
       <source>Measure</source>
       <translation>Mesurer</translation>
+    </message>
+    <message>
+      <source>Measures how alike two groupings of the same cities are, and finds those that moved.</source>
+      <translation>Mesure à quel point deux regroupements des mêmes villes se ressemblent, et trouve celles qui ont changé.</translation>
     </message>
     <message>
       <source>Measures how far each city is from the sea, from other cities, from the nearest metropolis and from its partners.</source>
@@ -1510,6 +1586,10 @@
     <message>
       <source>Most networks are specialised; most are spontaneous when national, sponsored when international.</source>
       <translation>La plupart des réseaux sont spécialisés ; la plupart des réseaux nationaux sont spontanés, la plupart des réseaux internationaux sont sponsorisés.</translation>
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation>A changé</translation>
     </message>
     <message>
       <source>NETWORK_FILTER cannot be read: {reason}. Write an expression such as "scale" &lt;&gt; 'global'.</source>
@@ -1844,6 +1924,10 @@
       <translation>Aucun : chaque réseau partage une ville avec un autre.</translation>
     </message>
     <message>
+      <source>Normalised mutual information</source>
+      <translation>Information mutuelle normalisée</translation>
+    </message>
+    <message>
       <source>North America</source>
       <translation>Amérique du Nord</translation>
     </message>
@@ -1866,6 +1950,10 @@
     <message>
       <source>Number of cities shown</source>
       <translation>Nombre de villes montrées</translation>
+    </message>
+    <message>
+      <source>Number of cities that moved</source>
+      <translation>Nombre de villes qui ont changé</translation>
     </message>
     <message>
       <source>Number of cities to check</source>
@@ -2372,6 +2460,14 @@
       <translation>Score</translation>
     </message>
     <message>
+      <source>Second group</source>
+      <translation>Second groupe</translation>
+    </message>
+    <message>
+      <source>Second partition</source>
+      <translation>Seconde partition</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>Graine</translation>
     </message>
@@ -2606,6 +2702,10 @@
     <message>
       <source>The cities as points, with their indicators.</source>
       <translation>Les villes sous forme de points, avec leurs indicateurs.</translation>
+    </message>
+    <message>
+      <source>The cities of both, with their groups and whether they moved.</source>
+      <translation>Les villes communes aux deux, avec leurs groupes, et si elles ont changé.</translation>
     </message>
     <message>
       <source>The cities shown, as points, in their order.</source>
@@ -2908,6 +3008,10 @@
       <translation>Les tableaux, et la liste des réseaux de chaque région.</translation>
     </message>
     <message>
+      <source>The two partitions have no city in common: check the fields of ids.</source>
+      <translation>Les deux partitions n’ont aucune ville en commun : vérifiez les champs d’identifiant.</translation>
+    </message>
+    <message>
       <source>The value the chapter gives.</source>
       <translation>La valeur que donne le chapitre.</translation>
     </message>
@@ -3068,6 +3172,10 @@
       <translation>Vancouver</translation>
     </message>
     <message>
+      <source>Variation of information (nats)</source>
+      <translation>Variation de l’information (nats)</translation>
+    </message>
+    <message>
       <source>Vertices that are counted: city or network.</source>
       <translation>Sommets comptés : city (villes) ou network (réseaux).</translation>
     </message>
@@ -3154,6 +3262,10 @@
     <message>
       <source>Whether the network shares no city with any other.</source>
       <translation>Vrai si le réseau ne partage aucune ville avec un autre.</translation>
+    </message>
+    <message>
+      <source>Whether the second group is another than the expected one.</source>
+      <translation>Si le second groupe est un autre que le groupe attendu.</translation>
     </message>
     <message>
       <source>Why the row was not used.</source>
@@ -3262,6 +3374,10 @@
     <message>
       <source>communities,Louvain,modularity,clusters,partition,city networks</source>
       <translation>communautés,Louvain,modularité,groupes,partition,clusters,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>communities,partitions,adjusted Rand,mutual information,variation of information</source>
+      <translation>communautés,partitions,Rand ajusté,information mutuelle,variation de l’information</translation>
     </message>
     <message>
       <source>community: Louvain. region: world region of the country.</source>
@@ -3514,6 +3630,10 @@
     <message>
       <source>yes, partly, no, or cannot be computed.</source>
       <translation>yes (oui), partly (en partie), no (non) ou cannot be computed (impossible à calculer).</translation>
+    </message>
+    <message>
+      <source>{both} cities are compared; {first} of the first partition and {second} of the second are not in the other, and are left out.</source>
+      <translation>{both} villes sont comparées ; {first} de la première partition et {second} de la seconde ne sont pas dans l’autre, et sont écartées.</translation>
     </message>
     <message>
       <source>{chosen} of {all} chosen; {to_do} to do, {to_confirm} to confirm, {skipped} skipped.</source>
@@ -3786,6 +3906,10 @@
     <message>
       <source>{parameter}: only the first sheet of the workbook, {sheet}, is read, and not {others}. Open the workbook in QGIS and choose another one, or put them together in one sheet.</source>
       <translation>{parameter} : seule la première feuille du classeur, {sheet}, est lue, et non {others}. Ouvrez le classeur dans QGIS et choisissez-en une autre, ou réunissez-les en une seule feuille.</translation>
+    </message>
+    <message>
+      <source>{parameter}: the city {city} is in two groups, {one} and {other}: a partition has each city once.</source>
+      <translation>{parameter} : la ville {city} est dans deux groupes, {one} et {other} : une partition contient chaque ville une seule fois.</translation>
     </message>
     <message>
       <source>{parameter}: there is no field {field}; the fields are {fields}.</source>

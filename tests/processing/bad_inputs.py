@@ -55,6 +55,11 @@ def cities(places=PLACES, crs="EPSG:4326"):
     return layer
 
 
+def partition():
+    """Return a layer of cities with their groups."""
+    return table(("city_id", "community"), [(city, city[0]) for city in PLACES])
+
+
 def having(*names):
     """Return the ids of the algorithms that have all these parameters."""
     return [
@@ -65,8 +70,9 @@ def having(*names):
 
 
 def source_of(algorithm_id):
-    """Return the name of the parameter that takes the memberships."""
-    return "INPUT" if algorithm_id == "importmemberships" else "MEMBERSHIPS"
+    """Return the name of the parameter that takes the memberships, or the first table."""
+    others = {"importmemberships": "INPUT", "comparepartitions": "FIRST"}
+    return others.get(algorithm_id, "MEMBERSHIPS")
 
 
 def file_for(parameter, folder):

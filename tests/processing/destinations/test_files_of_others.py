@@ -10,6 +10,7 @@ from nodal_cities.tests.processing.bad_inputs import (
     cities,
     file_for,
     memberships,
+    partition,
     source_of,
 )
 from nodal_cities.tests.processing.destinations.user_files import (
@@ -34,6 +35,8 @@ def usual(identifier, **parameters):
     """Return parameters of a short run on small tables."""
     names = {definition.name() for definition in MADE[identifier].parameterDefinitions()}
     values = {source_of(identifier): memberships(), "RUNS": 2, "MIN_SHARED": 1}
+    if identifier == "comparepartitions":
+        values.update(FIRST=partition(), SECOND=partition())
     if identifier != "importmemberships":
         values["CITIES"] = cities()
     known = {name: value for name, value in values.items() if name in names}
