@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from contender import Contender, Section
-from generator import chapter_table, large_table
+from generator import chain, chapter_table, large_table, networks_of_two
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import find_profiles
@@ -16,6 +17,11 @@ NETWORKX_SOURCES = 40
 
 def edges(memberships: Memberships) -> np.ndarray:
     """Return the pairs of cities that share a network, shape (n, 2)."""
+    profiles = find_profiles(memberships)
+    if profiles.sparse and len(profiles) == profiles.n_cities:
+        rows, city = profiles.neighbours, np.argsort(profiles.of_city)
+        pairs = np.stack([city[rows.row], city[rows.at]], axis=1)
+        return np.asarray(pairs[pairs[:, 0] < pairs[:, 1]])
     members = memberships.incidence.astype(np.float32)
     return np.argwhere(np.triu(members @ members.T > 0, 1))
 
@@ -75,6 +81,21 @@ SECTION = Section(
     "rel. difference",
     _difference,
 )
+
+OURS_ONCE = replace(OURS, repeats=1)
+IGRAPH_ONCE = replace(SECTION.contenders[1], repeats=1)
+SPARSE = [
+    Section(
+        f"Betweenness, {title}", table, (OURS_ONCE, IGRAPH_ONCE), "rel. difference", _difference
+    )
+    for title, table in (
+        ("a chain", chain),
+        ("twin towns", lambda: networks_of_two(2_500, 3_750)),
+        ("projects", lambda: networks_of_two(600, 3_000, connected=False)),
+        ("more projects", lambda: networks_of_two(5_000, 20_000, connected=False)),
+    )
+]
+CHAIN, TWIN_TOWNS, PROJECTS, MORE_PROJECTS = SPARSE
 
 LARGE = Section(
     "Betweenness of every city, exact, large",

@@ -49,3 +49,25 @@ def chapter_table() -> Memberships:
 def large_table() -> Memberships:
     """Return a 20 000 x 200 table of some 11 600 profiles and 15 million pairs."""
     return table(20_000, 200, nodal_share=0.8, tail=1.9)
+
+
+def networks_of_two(cities: int, networks: int, connected: bool = True) -> Memberships:
+    """Return twin towns: a random tree of networks of two cities, and more of them at random.
+
+    Projects, where ``connected`` is false: all of them at random.
+    """
+    random = np.random.RandomState(1)
+    tree = [(city, random.randint(city)) for city in range(1, cities)] if connected else []
+    more = [random.choice(cities, 2, replace=False) for _ in range(networks - len(tree))]
+    return Memberships.from_pairs(
+        (f"c{city:05}", f"n{number:05}")
+        for number, pair in enumerate([*tree, *more])
+        for city in pair
+    )
+
+
+def chain() -> Memberships:
+    """Return 1 200 cities, each in a network of two with the next."""
+    return Memberships.from_pairs(
+        (f"c{city:05}", f"n{number:05}") for number in range(1199) for city in (number, number + 1)
+    )

@@ -22,8 +22,20 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 LINKS = ROOT / "build" / "import"
 # Modules of this folder and the section in each. To add a comparison, add a line.
-SECTIONS = ("betweenness.SECTION", "louvain.SECTION", "coast.SECTION")
-ASKED = {"--large": ("betweenness.LARGE",), "--sociogram": ("sociogram.SECTION",)}
+SECTIONS = (
+    "betweenness.SECTION",
+    "betweenness.CHAIN",
+    "betweenness.TWIN_TOWNS",
+    "betweenness.PROJECTS",
+    "betweenness.MORE_PROJECTS",
+    "louvain.SECTION",
+    "coast.SECTION",
+)
+ASKED = {
+    "--sparse": SECTIONS[1:5],
+    "--large": ("betweenness.LARGE",),
+    "--sociogram": ("sociogram.SECTION",),
+}
 COLUMNS = "{:<16}{:>12}{:>10}{:>22}{:>12}  {}"
 
 
