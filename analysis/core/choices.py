@@ -43,7 +43,7 @@ class TableShape(Choice):
 
     LONG: a row says one city is in one network. WIDE: a row is a city, a column a network.
     LIST: a row is a city, one cell holds its networks. SHEETS: a sheet is a network.
-    AUTO: to be recognised.
+    LINKS: a row, or a cell of a square matrix, links two cities. AUTO: to be recognised.
     """
 
     AUTO = "auto"
@@ -51,6 +51,7 @@ class TableShape(Choice):
     WIDE = "wide"
     LIST = "list"
     SHEETS = "sheets"
+    LINKS = "links"
 
 
 class SheetKind(Choice):
@@ -83,6 +84,8 @@ class Role(Choice):
     DIVISION = "division field"
     NETWORK = "network field"
     NETWORKS = "network fields"  # of a wide table
+    NETWORK_NAME = "network name"  # of a table that lists the members of one network
+    SHAPE = "shape"
     FILE = "file"
     CITIES = "cities"
     DEFAULT_COUNTRY = "default country"

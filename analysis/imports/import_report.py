@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..core.choices import Role, TableShape
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
@@ -82,7 +84,9 @@ def _change_message(kind: str, before: str, after: str, n: int) -> Message:
 
 
 def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
-    rows = [ReportRow(None, "", found.shape, "shape", found.reason)]
+    rows = [_reading_row(found)]
+    rows += (ReportRow(None, "", found.shape, "doubtful_reading", doubt) for doubt in found.doubts)
+    rows.append(ReportRow(None, "", found.shape, "shape", found.reason))
     if found.doubtful and found.network is not None:
         name = found.names[found.network]
         message = Message(
@@ -105,3 +109,30 @@ def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
         )
         rows.append(ReportRow(None, found.names[column], "", "not_a_network", message))
     return rows
+
+
+def _reading_row(found: ColumnLayout) -> ReportRow:
+    """Return the line at the top: whether the reading is certain, and what was taken as what."""
+    columns = [found.network] if found.network is not None else [*found.networks, *found.others]
+    if found.partner is not None:
+        columns = [found.partner]
+    networks = [found.names[i] for i in columns] or [found.one_network]
+    values = {
+        "n": len(found.doubts) + bool(found.doubtful),
+        "city": shorten(found.names[found.city or 0]),
+        "networks": shorten(", ".join(map(shorten, networks)), 200),
+    }
+    if values["n"]:
+        message = Message(
+            "Read in doubt ({n}): check what follows before you go on. Cities: {city}. Networks: "
+            "{networks}.",
+            values,
+        )
+        return ReportRow(None, "", found.shape, "doubtful_reading", message)
+    message = Message("Read without doubt. Cities: {city}. Networks: {networks}.", values)
+    return ReportRow(None, "", found.shape, "reading", message)
+
+
+def put_reading_first(report: Iterable[ReportRow]) -> tuple[ReportRow, ...]:
+    """Return a report with what is said of the reading as a whole at its top."""
+    return tuple(sorted(report, key=lambda row: row.kind not in ("reading", "doubtful_reading")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..core.choices import TableShape
@@ -10,7 +10,12 @@ from ..core.errors import Message
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
 from ..tables.list_cells import split_cell
-from ..tables.membership_marks import is_missing_network, marks_membership
+from ..tables.membership_marks import (
+    cell_value,
+    is_missing_network,
+    marks_membership,
+    names_itself,
+)
 from ..tables.merged_cells import FilledColumn
 from ..tables.row_numbers import RowNumbering
 from .import_report import ImportReport
@@ -65,6 +70,9 @@ class MembershipReader:
         if not city.city_id:
             self._reject_without_city(number, row)
             return
+        if self.found.shape is TableShape.LINKS:
+            self._read_links(number, row, city)
+            return
         networks = self._networks(number, row)
         new = [
             MembershipRow(number, *city, network, mark)
@@ -79,6 +87,35 @@ class MembershipReader:
         else:
             self._reject_without_network(number)
         self._compare(number, city)
+
+    def _read_links(self, number: int, row: Sequence[object], city: RowCity) -> None:
+        """Read the links of a city, each as a network of the two that it links."""
+        new = repeated = 0
+        for partner in self._partners(number, row):
+            if partner.city_id == city.city_id:
+                continue
+            tie = " – ".join(sorted((city.name, partner.name)))
+            for end in (city, partner):
+                if self.seen.setdefault((end.city_id, tie), number) == number:
+                    self.rows.append(MembershipRow(number, *end, tie))
+                    new += 1
+                else:
+                    repeated += 1
+        if new:
+            self.accepted += 1
+        elif repeated:
+            self.duplicates += 1
+        else:
+            self._reject_without_network(number)
+
+    def _partners(self, number: int, row: Sequence[object]) -> Iterator[RowCity]:
+        """Yield the cities at the other end; one of the city column is the same city."""
+        if self.found.partner is not None:
+            yield from [p for p in [self.places.read_partner(number, row)] if p.city_id]
+        for column in self.found.networks:
+            mark = text(row[column])
+            if marks_membership(mark) or (cell_value(mark) or 0) > 0:
+                yield self.places.known_city(self.found.names[column])
 
     def report_merged(self, columns: Iterable[FilledColumn]) -> None:
         """Say which columns were filled down."""
@@ -114,6 +151,8 @@ class MembershipReader:
         return True
 
     def _networks(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+        if self.found.one_network:
+            return [(self._city, self.found.one_network, "")]
         if self.found.networks:
             return self._wide(number, row)
         if self.found.shape is TableShape.LIST:
@@ -148,6 +187,10 @@ class MembershipReader:
         for column in self.found.networks:
             mark = text(row[column])
             is_member = marks_membership(mark)
+            if is_member is None and column in self.found.values:
+                is_member = (cell_value(mark) or 0) > 0
+            if is_member is None and names_itself(mark, self.found.names[column]):
+                is_member = True
             if is_member:
                 networks.append((column, self.found.names[column], mark))
             elif is_member is None:

@@ -22,6 +22,7 @@ from ..tables.merged_cells import fill_merged_cells
 from ..tables.table_shape import recognise_layout
 from ..tables.totals_and_notes import drop_rows, find_non_city_rows
 from ..tables.workbook import Sheet, select_table
+from .import_report import put_reading_first
 from .membership_rows import MembershipReader, MembershipRow
 
 
@@ -116,6 +117,8 @@ def _import_table(
     if found.shape is not TableShape.SHEETS and len(given.numbering.parts) == 1:
         rows, merged = fill_merged_cells(found, table, no_cities)
         reader.report_merged(merged)
+    if found.shape is TableShape.LINKS:
+        reader.places.read_column(drop_rows(table, no_cities))
     for number, row in enumerate(rows, start=1):
         if number % 200 == 0:
             progress(0.1 + 0.9 * number / len(table))
@@ -131,7 +134,7 @@ def _import_table(
         n_duplicates=reader.duplicates,
         rejected=tuple(reader.report.rejected),
         rejected_positions=tuple(row - 1 for row in reader.report.rejected_positions),
-        report=(*given.report, *reader.report.finished()),
+        report=put_reading_first((*given.report, *reader.report.finished())),
         shape=found.shape,
         table=table,
         fields=tuple(found.names),
@@ -182,6 +185,8 @@ def _no_membership_error(
 
 def _report_sizes(reader: MembershipReader, found: ColumnLayout) -> None:
     """Report the networks of one city, and the columns of a wide table without any."""
+    if found.shape is TableShape.LINKS:
+        return
     sizes = Counter(row.network for row in reader.rows)
     columns = {found.names[column]: column for column in found.networks}
     for network in sorted(n for n, size in sizes.items() if size == 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,34 @@ class CityReader:
         self._codes: dict[str, str] = {}
         self._divisions: dict[tuple[str, str], str] = {}
         self._names = NameCleaner()
+        self._known: dict[str, RowCity] = {}  # the only city of a name, for the ends of links
+
+    def read_column(self, table: Sequence[Sequence[object]]) -> None:
+        """Remember the cities of the city column; a name of several is none of them."""
+        quiet = CityReader(self._found, ImportReport(self._found))
+        cities = {quiet.read(number, row) for number, row in enumerate(table, start=1)}
+        names = Counter(city.name for city in cities)
+        self._known = {city.name: city for city in cities if names[city.name] == 1}
+
+    def known_city(self, name: str) -> RowCity:
+        """Return the city of that name in the city column, else one without a country."""
+        cleaned, where = self._names.clean(name, "", "")
+        known = self._known.get(cleaned)
+        if known is not None and where in ("", known.country):
+            return known
+        return RowCity(make_city_id(cleaned, where), cleaned, where, "")
+
+    def read_partner(self, number: int, row: Sequence[object]) -> RowCity:
+        """Return the city at the other end of a link; its id is empty where there is none."""
+        found = self._found
+        given = self.text(number, row, found.partner)
+        if not given or is_missing_name(given):
+            return RowCity("", "", "", "")
+        if found.partner_country is None:
+            return self.known_city(given)
+        country = country_code(self.text(number, row, found.partner_country)) or ""
+        name, country = self._named(number, found.partner, given, country, "")
+        return RowCity(make_city_id(name, country), name, country, "")
 
     def read(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city of a row; its id is empty where the city field is."""

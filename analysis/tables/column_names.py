@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from ..core.text import fold_for_comparison
@@ -16,7 +16,8 @@ CITY_NAMES = (
     "local_authority collectivite ciudad ciudades municipio municipios ayuntamiento localidad "
     "stadt stadte stadtname gemeinde gemeinden kommune kommunen ort "
     "citta comune comuni cidade cidades concelho "
-    "city_town ville_commune"
+    "city_town ville_commune locality localities localite localites localita localidade "
+    "localidades plaats gemeente urban_area agglomeration metropolis metropole"
 ).split()
 GENERIC_NAMES = "name nom nombre nome".split()
 # In a list of members, the cities.
@@ -48,6 +49,27 @@ NETWORK_NAMES = [
         "rete_di_citta reti_di_citta rede redes_de_cidades rede_de_cidades"
     ).split(),
 ]
+_NETWORK_WORDS = frozenset(
+    (
+        "network networks reseau reseaux red redes netzwerk netzwerke rete reti rede alliance "
+        "alliances association associations programme programmes program programs organisation "
+        "organisations organization organizations affiliation affiliations membership memberships "
+        "member membre miembro mitglied coalition coalitions partnership partnerships initiative "
+        "initiatives project projects projet projets firm firms company companies campaign "
+        "campaigns group groups club league mitgliedschaft mitgliedschaften adhesions appartenance "
+        "appartenances asociacion asociaciones associazione associazioni associacao"
+    ).split()
+)
+# Headings of the two ends of a tie, in graph programs and by hand.
+TIE_NAMES = (
+    ("source", "target"), ("from", "to"), ("origin", "destination"), ("origine", "destination"),
+    ("city_1", "city_2"), ("city1", "city2"), ("city_a", "city_b"), ("ville_1", "ville_2"),
+    ("ville_a", "ville_b"), ("node_1", "node_2"), ("ego", "alter"),
+)  # fmt: skip
+_TWIN_WORDS = re.compile(
+    r"(?:^|_)(?:twin|twins|twinn\w*|sister|sisters|jumel\w*|partnerst\w+|hermanad\w*|hermanamiento\w*"
+    r"|gemell\w*|geminad\w*|partner_(?:city|cities|town|towns)|villes?_partenaires?)(?:_|$)"
+)
 # Columns that describe a city or a row; never taken for a network by themselves.
 ATTRIBUTE_NAMES = frozenset(
     (
@@ -62,6 +84,32 @@ ATTRIBUTE_NAMES = frozenset(
         "ref refs reference references "
         "date_d_adhesion annee_d_adhesion annee_adhesion year_of_joining year_joined adhesion "
         "mitglied_seit beitritt desde dal sheet row reason"
+    ).split()
+)
+# A name made of nothing but these words, of fillers and of years, describes the city or the row.
+_DESCRIPTIVE_WORDS = frozenset(
+    (
+        "year years annee annees jahr jahre anno anni ano anos date dates datum data fecha fechas "
+        "day month time timestamp updated update last first latest reported reporting report "
+        "created modified start end begin beginning since until joined joining join signature "
+        "signed signing accession adhesion adhered entry founded foundation establishment "
+        "population populations pop inhabitants inhab habitants residents people households area "
+        "surface size density km2 sqkm ha elevation altitude gdp pib income budget amount count "
+        "counts number numbers nb nr num no total totals sum mean avg average median min max rank "
+        "ranking ranks score scores index weight weights value values share shares percent pct "
+        "percentage rate ratio level phone telephone tel fax mobile email emails mail mails e url "
+        "urls web website websites site sites homepage link links uri href contact contacts person "
+        "address addresses adresse street zip post postal postcode plz cp code codes id ids "
+        "identifier uuid insee lau nuts iso fips geonames geoname wikidata osm wikipedia note "
+        "notes comment comments remark remarks description details status type kind category class "
+        "classification language languages currency latitude longitude lat lon lng long x y coord "
+        "coords coordinate coordinates geometry geom wkt position location gps continent region "
+        "regions subregion world zone capital coastal mayor mayors maire burgermeister alcalde "
+        "sindaco prefeito president secretary chair gender age source sources reference references "
+        "survey census elected mandate file version emission emissions co2 ghg temperature einwohner flache hohe poblacion "
+        "popolazione populacao habitantes abitanti superficie telefon telefono telefone correo "
+        "direccion indirizzo morada endereco nombre_de nota notas bemerkung bemerkungen kontakt "
+        "contatto contacto quelle fuente fonte sitio pagina courriel bureau office fonction"
     ).split()
 )
 # Names of sheets that describe the others.
@@ -103,7 +151,49 @@ def strip_filler_words(name: str) -> str:
 
 def is_year(name: str) -> bool:
     """Return whether a name is nothing but a year, as that of a column with figures often is."""
-    return name.isdigit() and len(name) == 4
+    return bool(re.fullmatch(r"\d{4}s?", name, re.ASCII))
+
+
+def describes_cities(name: str) -> bool:
+    """Return whether a name says that its column describes the city or the row, never a network.
+
+    >>> [describes_cities(n) for n in ("Year Reported", "Population (2016)", "Last update", "ICC")]
+    [True, True, True, False]
+    """
+    if is_year(name) or not ATTRIBUTE_NAMES.isdisjoint(
+        (fold_for_comparison(name), strip_filler_words(name))
+    ):
+        return True
+    words = [word for word in strip_filler_words(name).split("_") if not word.isdigit()]
+    return any(words) and _DESCRIPTIVE_WORDS.issuperset(words)
+
+
+def find_tie_columns(names: Sequence[str]) -> tuple[int, int] | None:
+    """Return the columns of the two ends of ties, by their names: Source and Target…
+
+    >>> find_tie_columns(["Source", "Target", "Weight"]), find_tie_columns(["City", "Country"])
+    ((0, 1), None)
+    """
+    places = {fold_for_comparison(name): i for i, name in reversed([*enumerate(names)])}
+    return next(((places[a], places[b]) for a, b in TIE_NAMES if a in places and b in places), None)
+
+
+def says_network(name: str) -> bool:
+    """Return whether a name speaks of networks, though it is not a usual one for their column.
+
+    >>> says_network("Memberships"), says_network("Réseaux (2019)"), says_network("Mayor")
+    (True, True, False)
+    """
+    return not _NETWORK_WORDS.isdisjoint(fold_for_comparison(name).split("_"))
+
+
+def names_twins(name: str) -> bool:
+    """Return whether a name says that its column holds the partner cities of the others.
+
+    >>> names_twins("Sister city"), names_twins("Ville jumelée"), names_twins("Network")
+    (True, True, False)
+    """
+    return bool(_TWIN_WORDS.search(fold_for_comparison(name)))
 
 
 def match_usual_name(name: str, usual: Collection[str]) -> str:

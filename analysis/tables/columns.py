@@ -37,6 +37,8 @@ class ColumnChoice:
     admin: str | None = None
     network: str | None = None
     networks: Sequence[str] = ()  # field names of the networks of a wide table
+    network_name: str = ""  # network of every row, of a table that lists its members
+    table_name: str = ""  # the network, where nothing else can be
 
 
 @dataclass
@@ -51,7 +53,12 @@ class ColumnLayout:
     country: int | None = None
     admin: int | None = None
     network: int | None = None
+    # The other end of the links in a table of links.
+    partner: int | None = None
+    partner_country: int | None = None
+    one_network: str = ""  # network of every row, where no column says any
     networks: list[int] = field(default_factory=list)  # columns of a wide table
+    values: list[int] = field(default_factory=list)  # those of them with numbers beyond 1
     # Further columns of a list that name networks: Network 2, Network 3…
     others: list[int] = field(default_factory=list)
     separators: tuple[str, ...] = ()  # what separates the networks in one cell of a list
@@ -59,18 +66,21 @@ class ColumnLayout:
     doubtful: tuple[str, ...] = ()
     # Why the table is read in this shape.
     reason: Message = field(default_factory=lambda: Message(""))
+    doubts: list[Message] = field(default_factory=list)  # what else the table may say
     recognised: list[tuple[Role, int]] = field(default_factory=list)  # columns nobody named
     # Columns that hold figures only, which their exact name alone makes a city or network.
     numeric_columns: frozenset[int] = frozenset()
+    ignored: set[int] = field(default_factory=set)
 
     def used(self) -> tuple[int, ...]:
         """Return the columns that have a role, in the order of the table."""
-        single = (self.city, self.name, self.country, self.admin, self.network)
+        ends = (self.partner, self.partner_country)
+        single = (self.city, self.name, self.country, self.admin, self.network, *ends)
         return tuple(sorted({i for i in single if i is not None} | {*self.networks, *self.others}))
 
     def free(self) -> list[int]:
         """Return the columns that have no role."""
-        used = set(self.used())
+        used = {*self.used(), *self.ignored}
         return [i for i in range(len(self.names)) if i not in used]
 
     def holds_ids(self) -> bool:
@@ -192,6 +202,7 @@ def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:
     layout.country = position(Role.COUNTRY, choice.country)
     layout.admin = position(Role.DIVISION, choice.admin)
     layout.network = position(Role.NETWORK, choice.network)
+    layout.one_network = text(choice.network_name)
     columns = (position(Role.NETWORKS, name) for name in choice.networks)
     layout.networks = [column for column in columns if column is not None]
     _refuse_contradiction(layout, choice.shape)
@@ -219,6 +230,14 @@ def _find_field(names: list[str], wanted: str, role: Role) -> int:
 
 
 def _refuse_contradiction(layout: ColumnLayout, shape: TableShape) -> None:
+    if layout.one_network and (layout.networks or layout.network is not None):
+        raise AnalysisError(
+            "{network_name} is for a table that lists the members of one network: leave it empty, "
+            "or leave {network_field} and {network_fields} empty.",
+            network_name=Role.NETWORK_NAME,
+            network_field=Role.NETWORK,
+            network_fields=Role.NETWORKS,
+        )
     if layout.networks and (
         layout.network is not None or shape not in (TableShape.AUTO, TableShape.WIDE)
     ):

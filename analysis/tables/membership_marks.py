@@ -15,12 +15,14 @@ from ..core.text import fold_for_comparison, strip_note_marks
 MEMBER_MARKS = frozenset(
     "1 x xx yes y true t oui o vrai v si s verdadero ja j wahr sim vero ok "
     "member membre miembro socio membro mitglied full_member founding_member active_member "
-    "membre_fondateur membre_actif membre_titulaire vollmitglied "
+    "membre_fondateur membre_actif membre_titulaire vollmitglied associate_member "
+    "signatory signataire firmante firmatario unterzeichner joined active aktiv "
     "✓ ✔ ☑ ✅ + * ● • ■ ×".split()
 )
 NON_MEMBER_MARKS = frozenset(
     "0 no n false f non faux falso nein falsch nao none null na n_a nan "
-    "non_membre not_a_member - – — / . ✗ ✘ ❌ ☐ ○ □".split()
+    "non_membre not_a_member former_member former ancien_membre withdrawn "
+    "- – — / . ✗ ✘ ❌ ☐ ○ □".split()
 )
 # What stands for no name at all; the words are names of towns too (None, Aucun).
 _MISSING_NAME = frozenset("- – — _ . .. … ? / n/a".split())
@@ -63,6 +65,38 @@ def marks_membership(value: str) -> bool | None:
     if bare == value:
         bare = _REMARK.sub("", value)
     return marks_membership(bare) if bare not in ("", value) else None
+
+
+def is_year_mark(value: str) -> bool:
+    """Return whether a cleaned cell is a year or a date.
+
+    >>> is_year_mark("1997"), is_year_mark("2019-12-17T09:03:43.637"), is_year_mark("3")
+    (True, True, False)
+    """
+    return len(value) <= 40 and bool(_YEAR.fullmatch(value))
+
+
+def names_itself(value: str, column: str) -> bool:
+    """Return whether a cell repeats the name of its column, or a part of it, as a mark.
+
+    >>> names_itself("C40", "C40 Cities"), names_itself("ICLEI", "iclei"), names_itself("x", "C40")
+    (True, True, False)
+    """
+    mark, name = fold_for_comparison(value), fold_for_comparison(column)
+    return len(mark) > 1 and f"_{mark}_" in f"_{name}_"
+
+
+def cell_value(value: str) -> float | None:
+    """Return the number that a cleaned cell is, a share of a hundred as such; None if it is none.
+
+    >>> [cell_value(v) for v in ("3", "0,5", "25 %", "-1", "3 (x)", "")]
+    [3.0, 0.5, 0.25, -1.0, None, None]
+    """
+    bare = value.removesuffix("%").rstrip()
+    if not _NUMBER.fullmatch(bare):
+        return None
+    number = float(bare.replace(",", "."))
+    return number if bare == value else number / 100
 
 
 def is_missing_name(value: str) -> bool:

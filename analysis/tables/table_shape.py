@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
-from ..core.text import fold_for_comparison, shorten, text
-from .column_names import ATTRIBUTE_NAMES, is_year, strip_filler_words
+from ..core.text import shorten, text
+from .city_links import is_other_end
+from .column_contents import ColumnContents, classify_columns, distinct_texts
+from .column_names import names_twins, says_network
 from .columns import (
     ColumnChoice,
     ColumnLayout,
     check_header,
-    has_letter,
     join_for_message,
     layout_from_choice,
     numeric_columns,
     recognise_city_columns,
 )
+from .doubtful_shapes import (
+    drop_world_regions,
+    read_as_links,
+    read_as_matrix,
+    read_as_one_network,
+    recognise_city_by_contents,
+    refuse_cities_as_columns,
+)
 from .list_cells import describe_separators, find_separators, separators_present
-from .membership_marks import marks_membership
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
 _DISTINCT_IN_WIDE = 0.9
-
-
-class ColumnContents(NamedTuple):
-    """Free columns by what they hold: marks of membership, or words."""
-
-    marks: list[int]
-    words: list[int]
 
 
 def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoice) -> ColumnLayout:
@@ -49,15 +48,33 @@ def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoic
         )
     found = layout_from_choice(check_header(header), choice)
     found.numeric_columns = numeric_columns(found.names, table)
+    if read_as_matrix(found, table, choice):
+        return found
     recognise_city_columns(found)
+    drop_world_regions(found, table, choice)
+    if found.one_network:
+        return read_as_one_network(found, table, given=True)
     if found.network is None and not found.networks and choice.shape is not TableShape.WIDE:
         found.recognise_networks()
     contents = classify_columns(found, table)
     if found.city is None:
-        found.city = _recognise_city_by_contents(found, contents)
+        recognise_city_by_contents(found, contents, table)
+    _choose_shape(found, contents, table, choice)
+    if found.shape is TableShape.LONG and choice.shape is not TableShape.LONG:
+        _read_as_list(found, table, choice.shape is TableShape.LIST)
+    if found.shape is not TableShape.LIST:
+        found.others = []
+    return found
+
+
+def _choose_shape(
+    found: ColumnLayout, contents: ColumnContents, table: Table, choice: ColumnChoice
+) -> None:
     if found.networks:
         found.shape = TableShape.WIDE
         found.reason = Message("Read as wide: the network fields were given.")
+    elif choice.shape is TableShape.LINKS or found.partner is not None:
+        read_as_links(found, found.network if found.partner is None else found.partner)
     elif found.network is not None:
         found.shape = TableShape.LONG
         found.reason = Message(
@@ -67,14 +84,9 @@ def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoic
     elif choice.shape is TableShape.WIDE or (
         choice.shape is TableShape.AUTO and _is_wide(found, contents, table)
     ):
-        _read_as_wide(found, contents)
+        _read_as_wide(found, contents, table)
     else:
-        _read_as_long(found, contents, table)
-    if found.shape is TableShape.LONG and choice.shape is not TableShape.LONG:
-        _read_as_list(found, table, choice.shape is TableShape.LIST)
-    if found.shape is not TableShape.LIST:
-        found.others = []
-    return found
+        _read_as_long(found, contents, table, choice)
 
 
 def _read_as_list(found: ColumnLayout, table: Table, forced: bool) -> None:
@@ -85,7 +97,7 @@ def _read_as_list(found: ColumnLayout, table: Table, forced: bool) -> None:
     column = found.network or 0
     if not forced and found.holds_network_ids():
         return
-    values = {value for i in (column, *found.others) for value in _distinct_texts(table, i)}
+    values = {value for i in (column, *found.others) for value in distinct_texts(table, i)}
     evident = find_separators(values)
     if forced and not evident:
         # The plainest that occurs; a comma last, since names have some.
@@ -119,73 +131,19 @@ def _reason_of_list(found: ColumnLayout, forced: bool) -> Message:
     )
 
 
-def _distinct_texts(table: Table, column: int) -> set[str]:
-    """Return the distinct texts of a column as they are, line breaks included."""
-    return {value for row in table if isinstance(value := row[column], str)}
-
-
-def classify_columns(found: ColumnLayout, table: Table) -> ColumnContents:
-    """Return the free columns that hold marks of membership, and those that hold words."""
-    contents = ColumnContents([], [])
-    unsure = []
-    for column in found.free():
-        name = found.names[column]
-        if is_year(name) or not ATTRIBUTE_NAMES.isdisjoint(
-            (fold_for_comparison(name), strip_filler_words(name))
-        ):
-            continue
-        values = _count_values(table, column)
-        filled = sum(values.values())
-        marks = sum(n for value, n in values.items() if marks_membership(value) is not None)
-        if filled and 2 * marks > filled:
-            contents.marks.append(column)
-            unsure += [column] if marks < filled else []
-        elif any(map(has_letter, values)):
-            contents.words.append(column)
-    # Where no city is in two networks, a count of them looks as a network does.
-    counts = [i for i in unsure if _counts_networks(i, contents.marks, table)]
-    return contents._replace(marks=[i for i in contents.marks if i not in counts])
-
-
-def _count_values(table: Table, column: int) -> Counter[str]:
-    """Count the cleaned values of a column, empty ones left out."""
-    try:
-        raw: Counter[object] = Counter(row[column] for row in table)
-    except TypeError:  # a list or a map in a cell
-        raw = Counter(text(row[column]) for row in table)
-    cleaned: Counter[str] = Counter()
-    for value, n in raw.items():
-        cleaned[text(value)] += n
-    del cleaned[""]
-    return cleaned
-
-
-def _counts_networks(column: int, marks: Sequence[int], table: Table) -> bool:
-    """Return whether a column says in how many networks of the others each city is."""
-    return all(
-        (text(row[column]) or "0")
-        == str(sum(bool(marks_membership(text(row[i]))) for i in marks if i != column))
-        for row in table
-    )
-
-
-def _recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents) -> int:
-    if len(contents.words) != 1:
-        raise AnalysisError(
-            "No column is recognised as the city: call it city in the first row of the table, or "
-            "choose it as {city_field} among {fields}.",
-            city_field=Role.CITY,
-            fields=join_for_message(found.names),
-        )
-    column = contents.words.pop()
-    found.recognised.append((Role.CITY, column))
-    return column
-
-
 def _is_wide(found: ColumnLayout, contents: ColumnContents, table: Table) -> bool:
+    columns = len(contents.marks) + len(contents.values)
+    if any(_holds_lists(table, i) for i in contents.words) and (
+        columns < 2 or any(says_network(found.names[i]) for i in contents.words)
+    ):
+        return False
     if len(contents.words) != 1:
-        return bool(contents.marks)
-    return len(contents.marks) > 1 and not _cities_repeat(found, table)
+        return bool(columns)
+    return columns > 1 and not _cities_repeat(found, table)
+
+
+def _holds_lists(table: Table, column: int) -> bool:
+    return bool(find_separators(distinct_texts(table, column)))
 
 
 def _cities_repeat(found: ColumnLayout, table: Table) -> bool:
@@ -194,41 +152,86 @@ def _cities_repeat(found: ColumnLayout, table: Table) -> bool:
     return len(cities) < _DISTINCT_IN_WIDE * len(table)
 
 
-def _read_as_wide(found: ColumnLayout, contents: ColumnContents) -> None:
-    if not contents.marks:
+def _read_as_wide(found: ColumnLayout, contents: ColumnContents, table: Table) -> None:
+    found.networks = sorted((*contents.marks, *contents.values))
+    found.values = contents.values
+    if not found.networks:
         raise AnalysisError(
             "No column holds marks of membership (1, x, yes, a year…): choose the columns of "
             "the networks as {network_fields} among {fields}.",
             network_fields=Role.NETWORKS,
             fields=join_for_message([found.names[i] for i in found.free()] or found.names),
         )
-    found.networks = contents.marks
+    refuse_cities_as_columns(found, table)
     found.shape = TableShape.WIDE
-    fields = join_for_message([found.names[i] for i in contents.marks])
+    fields = join_for_message([found.names[i] for i in found.networks])
+    values = {"n": len(found.networks), "fields": fields, "network_fields": Role.NETWORKS}
     found.reason = Message(
-        "Read as wide: columns that hold marks of membership ({n}): {fields}.",
-        {"n": len(contents.marks), "fields": fields},
+        "Read as wide: columns that hold marks of membership ({n}): {fields}.", values
     )
+    if contents.values:
+        found.reason = Message(
+            "Read as wide: columns that hold the values of memberships ({n}): {fields}.", values
+        )
+        found.doubts.append(
+            Message(
+                "The numbers in {fields} were taken as values of memberships, 0 or nothing as "
+                "none. If they count something else, choose the networks as {network_fields}.",
+                values,
+            )
+        )
+    elif len(found.networks) == 1:
+        found.doubts.append(
+            Message(
+                "Only the column {fields} holds marks and was taken as a network. If the networks "
+                "are elsewhere, choose them as {network_fields}.",
+                values,
+            )
+        )
 
 
-def _read_as_long(found: ColumnLayout, contents: ColumnContents, table: Table) -> None:
-    if len(contents.words) > 1:
+def _read_as_long(
+    found: ColumnLayout, contents: ColumnContents, table: Table, choice: ColumnChoice
+) -> None:
+    words = contents.words
+    if len(words) > 1:
         # Among several columns of words, lists of what comes back can only be the networks.
-        lists = [i for i in contents.words if find_separators(_distinct_texts(table, i))]
-        contents = contents._replace(words=lists)
-    if len(contents.words) != 1:
+        lists = [i for i in words if _holds_lists(table, i)]
+        words = lists or [i for i in words if says_network(found.names[i])]
+    twins = [i for i in contents.singles if names_twins(found.names[i])]
+    others = words or twins or contents.singles[: len(contents.singles) == 1]
+    if len(others) == 1 and is_other_end(found, others[0], table):
+        read_as_links(found, others[0])
+    elif len(words) == 1:
+        _take_network_column(found, words[0])
+    elif choice.table_name and not contents.words:
+        found.one_network = choice.table_name
+        read_as_one_network(found, table, given=False)
+    else:
         raise AnalysisError(
             "No column is recognised as the network: choose {network_field} (one network per row) "
             "or {network_fields} (one column per network) among {fields}. If every city is in the "
-            "same network, add a column with its name.",
+            "same network, write its name as {network_name}.",
             network_field=Role.NETWORK,
             network_fields=Role.NETWORKS,
+            network_name=Role.NETWORK_NAME,
             fields=join_for_message([found.names[i] for i in found.free()] or found.names),
         )
-    found.network = contents.words[0]
-    found.recognised.append((Role.NETWORK, found.network))
+
+
+def _take_network_column(found: ColumnLayout, column: int) -> None:
+    found.network = column
+    found.recognised.append((Role.NETWORK, column))
     found.shape = TableShape.LONG
+    values = {"field": found.names[column], "network_field": Role.NETWORK}
     found.reason = Message(
-        "Read as long: the column {field} is the only one left that can name networks.",
-        {"field": found.names[found.network]},
+        "Read as long: the column {field} is the only one left that can name networks.", values
     )
+    if not says_network(found.names[column]):
+        found.doubts.append(
+            Message(
+                "The column {field} was taken as the networks because no other can be. If it says "
+                "something else of the cities, choose {network_field}.",
+                values,
+            )
+        )

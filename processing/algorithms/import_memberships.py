@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from ...analysis.core.errors import AnalysisError
@@ -89,7 +90,7 @@ def _import(reader: InputReader, progress: Progress) -> MembershipImport:
     else:
         file = find_misread_file(run.algorithm, run.parameters, run.context, "INPUT")
     if file is not None:
-        return import_file(file, reader.choice(), progress)
+        return import_file(file, reader.choice(Path(file.path).stem), progress)
     return reader.read_memberships(reader.source("INPUT"), progress)
 
 
@@ -113,6 +114,7 @@ def _inputs() -> list[Parameter]:
         common_parameters.division_field("INPUT"),
         network,
         common_parameters.network_fields_parameter("INPUT"),
+        common_parameters.network_name_parameter(),
         network_table_parameter(),
     ]
 

@@ -61,7 +61,8 @@ def shape_parameter() -> Parameter:
         "Shape of the table",
         "long: one row per city and network. wide: one row per city, one column per "
         "network. list: one row per city, its networks in one cell. sheets: a workbook with "
-        "one sheet per network. auto: recognised, and said in the report.",
+        "one sheet per network. links: each row, or each cell of a square matrix, links two "
+        "cities. auto: recognised, and said in the report.",
         [shape.value for shape in TableShape],
     )
 
@@ -74,6 +75,16 @@ def network_fields_parameter(source: str) -> Parameter:
         "The columns that are networks. Left empty: recognised.",
         parent=source,
         allow_multiple=True,
+    )
+
+
+def network_name_parameter() -> Parameter:
+    """Return NETWORK_NAME of a table that lists the members of one network."""
+    return parameter_kinds.text(
+        "NETWORK_NAME",
+        "Name of the only network",
+        "Where the table lists the members of one network: what it is called. Left empty, a table "
+        "that names none is taken for one, called after the table.",
     )
 
 

@@ -160,10 +160,11 @@ class InputReader:
         if source is None:
             header, table = sample.read_sample_table(sample.MEMBERSHIPS)
             return read_memberships(header, table, ColumnChoice(), progress)
-        return read_memberships(source.fields().names(), read_rows(source), self.choice(), progress)
+        choice = self.choice(source.sourceName())
+        return read_memberships(source.fields().names(), read_rows(source), choice, progress)
 
-    def choice(self) -> ColumnChoice:
-        """Return what the user said of the columns."""
+    def choice(self, table_name: str = "") -> ColumnChoice:
+        """Return what the user said of the columns of a table of that name."""
         return ColumnChoice(
             shape=TableShape(self.run.text("SHAPE")) if self.run.has("SHAPE") else TableShape.AUTO,
             city=self.field("CITY_FIELD"),
@@ -171,6 +172,8 @@ class InputReader:
             admin=self.field("ADMIN_FIELD"),
             network=self.field("NETWORK_FIELD"),
             networks=self.selected_fields("NETWORK_FIELDS"),
+            network_name=self.run.text("NETWORK_NAME") if self.run.has("NETWORK_NAME") else "",
+            table_name=table_name,
         )
 
     def locate_cities(

@@ -26,6 +26,7 @@ from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress, ignore_progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import text
+from ...analysis.imports.import_report import put_reading_first
 from ...analysis.imports.membership_table import MembershipImport, read_membership_sheets
 from ...analysis.tables.columns import ColumnChoice
 from ...analysis.tables.encodings import decode
@@ -84,7 +85,7 @@ def import_file(file: SourceFile, choice: ColumnChoice, progress: Progress) -> M
     imported = read_membership_sheets(
         read.sheets, rename_choice(choice, names), scale_progress(progress, 0.4, 1.0)
     )
-    return replace(imported, report=(*read.report, *imported.report))
+    return replace(imported, report=put_reading_first((*read.report, *imported.report)))
 
 
 def _bytes(path: str, progress: Progress) -> bytes:

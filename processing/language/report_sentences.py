@@ -10,6 +10,7 @@ from .translation import translate, translated
 
 # The kinds of report rows under each heading, the most pressing first.
 HEADINGS = (
+    (Message("Readings in doubt"), "doubtful_reading"),
     (
         Message("Rejected rows"),
         "empty_row empty_city empty_network no_network long_row total_row note_row",
@@ -37,7 +38,7 @@ HEADINGS = (
     ),
     (
         Message("How the table was read"),
-        "encoding quotes sheet shape header title_row merged_cells recognised "
+        "reading encoding quotes sheet shape header title_row merged_cells recognised "
         "not_a_network network_column network_heading",
     ),
 )

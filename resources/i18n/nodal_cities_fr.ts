@@ -1620,6 +1620,10 @@
       <translation>Nom dans le répertoire toponymique</translation>
     </message>
     <message>
+      <source>Name of the only network</source>
+      <translation>Nom du seul réseau</translation>
+    </message>
+    <message>
       <source>Names</source>
       <translation>Noms</translation>
     </message>
@@ -1812,8 +1816,12 @@
       <translation>Aucune colonne n’est reconnue comme celle des noms de villes : choisissez-la comme {name_field}. Les champs sont {fields}.</translation>
     </message>
     <message>
-      <source>No column is recognised as the network: choose {network_field} (one network per row) or {network_fields} (one column per network) among {fields}. If every city is in the same network, add a column with its name.</source>
-      <translation>Aucune colonne n’est reconnue comme le réseau : choisissez {network_field} (un réseau par ligne) ou {network_fields} (une colonne par réseau) parmi {fields}. Si toutes les villes sont dans le même réseau, ajoutez une colonne qui porte son nom.</translation>
+      <source>No column is recognised as the network: choose {network_field} (one network per row) or {network_fields} (one column per network) among {fields}. If every city is in the same network, write its name as {network_name}.</source>
+      <translation>Aucune colonne n’est reconnue comme le réseau : choisissez {network_field} (un réseau par ligne) ou {network_fields} (une colonne par réseau) parmi {fields}. Si toutes les villes sont dans le même réseau, écrivez son nom dans {network_name}.</translation>
+    </message>
+    <message>
+      <source>No column names networks: every row was taken as a member of one, called {network} after the table. Write its name as {network_name}, or choose the column of the networks as {network_field}.</source>
+      <translation>Aucune colonne ne nomme de réseaux : chaque ligne a été prise pour un membre d’un seul réseau, appelé {network} comme la table. Écrivez son nom dans {network_name}, ou choisissez la colonne des réseaux dans {network_field}.</translation>
     </message>
     <message>
       <source>No font of this computer has all the letters of {count} names, so that the figure shows boxes for them: {names}. Install a font for their script, such as Noto Sans.</source>
@@ -2144,6 +2152,10 @@
       <translation>Seulement les villes de</translation>
     </message>
     <message>
+      <source>Only the column {fields} holds marks and was taken as a network. If the networks are elsewhere, choose them as {network_fields}.</source>
+      <translation>Seule la colonne {fields} contient des marques et a été prise pour un réseau. Si les réseaux sont ailleurs, choisissez-les dans {network_fields}.</translation>
+    </message>
+    <message>
       <source>Only the networks where</source>
       <translation>Seulement les réseaux où</translation>
     </message>
@@ -2308,6 +2320,14 @@
       <translation>Fichier lu en UTF-8, colonnes séparées par « {separator} » ; mais certaines lettres n’en sont pas, et s’affichent « � ». Corrigez-les dans le fichier.</translation>
     </message>
     <message>
+      <source>Read as links between cities, those in {city} and those in {field}. Each link became a network of two.</source>
+      <translation>Lue comme des liens entre villes, celles de {city} et celles de {field}. Chaque lien est devenu un réseau de deux villes.</translation>
+    </message>
+    <message>
+      <source>Read as links between cities: the columns are called as the rows ({n}). Each link became a network of two.</source>
+      <translation>Lue comme des liens entre villes : les colonnes portent les noms des lignes ({n}). Chaque lien est devenu un réseau de deux villes.</translation>
+    </message>
+    <message>
       <source>Read as lists, as asked: the networks in the column {field} are separated by “{separators}”.</source>
       <translation>Lue comme table de listes, comme demandé : les réseaux de la colonne {field} sont séparés par « {separators} ».</translation>
     </message>
@@ -2332,8 +2352,16 @@
       <translation>Classeur lu à raison d’une feuille par réseau ({n}) : {sheets}.</translation>
     </message>
     <message>
+      <source>Read as the members of one network, {network}.</source>
+      <translation>Lue comme les membres d’un seul réseau, {network}.</translation>
+    </message>
+    <message>
       <source>Read as wide: columns that hold marks of membership ({n}): {fields}.</source>
       <translation>Lue comme table large, d’après les colonnes qui contiennent des marques d’adhésion ({n}) : {fields}.</translation>
+    </message>
+    <message>
+      <source>Read as wide: columns that hold the values of memberships ({n}): {fields}.</source>
+      <translation>Lue comme large : colonnes contenant les valeurs des adhésions ({n}) : {fields}.</translation>
     </message>
     <message>
       <source>Read as wide: the network fields were given.</source>
@@ -2350,6 +2378,18 @@
     <message>
       <source>Read from the sheets that name cities and networks ({k} of {n}): {sheets}.</source>
       <translation>Classeur lu d’après les feuilles qui nomment villes et réseaux ({k} sur {n}) : {sheets}.</translation>
+    </message>
+    <message>
+      <source>Read in doubt ({n}): check what follows before you go on. Cities: {city}. Networks: {networks}.</source>
+      <translation>Lecture douteuse ({n}) : vérifiez ce qui suit avant de continuer. Villes : {city}. Réseaux : {networks}.</translation>
+    </message>
+    <message>
+      <source>Read without doubt. Cities: {city}. Networks: {networks}.</source>
+      <translation>Lue sans aucun doute. Villes : {city}. Réseaux : {networks}.</translation>
+    </message>
+    <message>
+      <source>Readings in doubt</source>
+      <translation>Lectures douteuses</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -2732,12 +2772,28 @@
       <translation>La colonne {field} n’a pas été lue comme un réseau ; si c’en est un, choisissez-la dans {network_fields} avec les autres.</translation>
     </message>
     <message>
+      <source>The column {field} was taken as cities that those in {city} are linked to. If it names networks, choose it as {network_field} and long as {shape}.</source>
+      <translation>La colonne {field} a été prise pour des villes auxquelles celles de {city} sont liées. Si elle nomme des réseaux, choisissez-la dans {network_field}, et long dans {shape}.</translation>
+    </message>
+    <message>
+      <source>The column {field} was taken as the cities because of what it holds. If it says something else, choose {city_field}.</source>
+      <translation>La colonne {field} a été prise pour les villes à cause de son contenu. Si elle dit autre chose, choisissez {city_field}.</translation>
+    </message>
+    <message>
+      <source>The column {field} was taken as the networks because no other can be. If it says something else of the cities, choose {network_field}.</source>
+      <translation>La colonne {field} a été prise pour les réseaux, faute d’autre colonne possible. Si elle dit autre chose des villes, choisissez {network_field}.</translation>
+    </message>
+    <message>
       <source>The column {field} was taken as {parameter}; choose another one if it is wrong.</source>
       <translation>La colonne {field} a été prise comme {parameter} ; choisissez-en une autre si c’est une erreur.</translation>
     </message>
     <message>
       <source>The columns that are networks. Left empty: recognised.</source>
       <translation>Les colonnes qui sont des réseaux. Si vide : reconnues.</translation>
+    </message>
+    <message>
+      <source>The columns {fields} are called as cities, and the rows are not: turn the table round in a spreadsheet (paste special, transpose), so that each row is a city.</source>
+      <translation>Les colonnes {fields} portent des noms de villes, et non les lignes : transposez la table dans un tableur (collage spécial, transposer), pour que chaque ligne soit une ville.</translation>
     </message>
     <message>
       <source>The corrections have no field name: they need name, country, admin1 and one of same_as, near, or lat and lon.</source>
@@ -2888,6 +2944,10 @@
       <translation>Le nombre d’exécutions est {runs} : il doit être compris entre 1 et {highest}.</translation>
     </message>
     <message>
+      <source>The numbers in {fields} were taken as values of memberships, 0 or nothing as none. If they count something else, choose the networks as {network_fields}.</source>
+      <translation>Les nombres de {fields} ont été pris pour des valeurs d’adhésions, 0 ou une cellule vide pour une absence d’adhésion. S’ils comptent autre chose, choisissez les réseaux dans {network_fields}.</translation>
+    </message>
+    <message>
       <source>The output could not be written: this kind of file cannot hold {n} columns. Write a CSV file, or leave columns out of the table.</source>
       <translation>Impossible d’écrire la sortie : ce type de fichier ne peut pas contenir {n} colonnes. Écrivez un fichier CSV, ou retirez des colonnes de la table.</translation>
     </message>
@@ -2934,6 +2994,10 @@
     <message>
       <source>The seed is {seed}: it must lie between 0 and {highest}.</source>
       <translation>La graine est {seed} : elle doit être comprise entre 0 et {highest}.</translation>
+    </message>
+    <message>
+      <source>The shape links needs the cities at both ends: choose {city_field}, and the other city as {network_field}.</source>
+      <translation>La forme links demande les villes des deux extrémités : choisissez {city_field}, et l’autre ville dans {network_field}.</translation>
     </message>
     <message>
       <source>The shape sheets is for a workbook with a sheet for each network: give the workbook as {file}, or choose another shape.</source>
@@ -3244,6 +3308,10 @@
       <translation>Où chercher les villes plus grandes</translation>
     </message>
     <message>
+      <source>Where the table lists the members of one network: what it is called. Left empty, a table that names none is taken for one, called after the table.</source>
+      <translation>Quand la table énumère les membres d’un seul réseau : le nom de celui-ci. Laissé vide, une table qui n’en nomme aucun passe pour un seul réseau, du nom de la table.</translation>
+    </message>
+    <message>
       <source>Whether both ends are in one community.</source>
       <translation>Vrai si les deux extrémités sont dans la même communauté.</translation>
     </message>
@@ -3464,8 +3532,8 @@
       <translation>localiser,géocoder,répertoire toponymique,geonames,homonymes,exonymes,villes,hors ligne</translation>
     </message>
     <message>
-      <source>long: one row per city and network. wide: one row per city, one column per network. list: one row per city, its networks in one cell. sheets: a workbook with one sheet per network. auto: recognised, and said in the report.</source>
-      <translation>long : une ligne par ville et par réseau. wide : une ligne par ville, une colonne par réseau. list : une ligne par ville, ses réseaux dans une cellule. sheets : un classeur avec une feuille par réseau. auto : forme reconnue, et dite dans le rapport.</translation>
+      <source>long: one row per city and network. wide: one row per city, one column per network. list: one row per city, its networks in one cell. sheets: a workbook with one sheet per network. links: each row, or each cell of a square matrix, links two cities. auto: recognised, and said in the report.</source>
+      <translation>long : une ligne par ville et par réseau. wide (large) : une ligne par ville, une colonne par réseau. list (liste) : une ligne par ville, ses réseaux dans une cellule. sheets (feuilles) : un classeur avec une feuille par réseau. links (liens) : chaque ligne, ou chaque cellule d’une matrice carrée, relie deux villes. auto : la forme est reconnue, et indiquée dans le rapport.</translation>
     </message>
     <message>
       <source>map,nodal cities,communities,betweenness,city networks,layout,migration</source>
@@ -3830,6 +3898,10 @@
     <message>
       <source>{network_filter} leaves no membership: none of the networks it keeps has a city here.</source>
       <translation>{network_filter} ne laisse aucune adhésion : aucun des réseaux qu’il garde n’a de ville ici.</translation>
+    </message>
+    <message>
+      <source>{network_name} is for a table that lists the members of one network: leave it empty, or leave {network_field} and {network_fields} empty.</source>
+      <translation>{network_name} sert pour une table qui énumère les membres d’un seul réseau : laissez-le vide, ou laissez vides {network_field} et {network_fields}.</translation>
     </message>
     <message>
       <source>{networks} networks and {cities} cities do not fit on one sheet: keep some of the networks with {network_filter}.</source>

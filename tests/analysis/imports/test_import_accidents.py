@@ -144,7 +144,7 @@ def test_figures_dates_and_references_name_no_network():
         ["Lyon", "FR", "2004[a]", "[4]", "1", "14,2 %"],
         ["Bern", "CH", "2005", "[5]", "0", "3"],
     ]
-    with pytest.raises(AnalysisError, match="add a column with its name"):
+    with pytest.raises(AnalysisError, match="write its name as network name"):
         read_memberships(header, rows)
 
 

@@ -1,0 +1,91 @@
+"""Tables whose two columns, or whose rows and columns, are both cities: links, not memberships.
+
+A second column holds cities if its name says so ("Sister city"), if its values come back among
+the cities, or if nearly all are towns of the gazetteer. Networks are hardly ever called so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
+
+from ..core.text import fold_for_comparison, text
+from ..places.gazetteer import Gazetteer
+from ..places.names import normalise
+from .column_names import COUNTRY_NAMES, match_usual_name, names_twins
+from .columns import ColumnLayout
+
+Table = Sequence[Sequence[object]]
+_SAMPLE = 200  # names that are looked up, the same in any order of the rows
+_TOWN = 5_000  # inhabitants; hamlets are called Alpha too
+_MOSTLY = 0.7  # share of names that are towns, in a column of cities
+_SHARED = 0.2  # share of names that come back among the cities, at the other end of links
+
+
+def share_of_towns(names: Iterable[str]) -> float:
+    """Return which share of the distinct names are towns of the gazetteer, from 0 to 1.
+
+    What stands behind a comma or in brackets does not count.
+
+    >>> share_of_towns(["Lyon", "Graz, Austria"]), share_of_towns(["Alpha Network", "ICLEI"])
+    (1.0, 0.0)
+    """
+    distinct = sorted({_bare(name) for name in names} - {""})
+    step = -(-len(distinct) // _SAMPLE) or 1
+    sample = list(islice(distinct, 0, None, step))
+    if not sample:
+        return 0.0
+    with Gazetteer() as gazetteer:
+        known = sum(any(p.population >= _TOWN for p in gazetteer.named(key)) for key in sample)
+    return known / len(sample)
+
+
+def are_cities(names: Collection[str], least: int = 2) -> bool:
+    """Return whether nearly all of the names, ``least`` or more, are towns of the gazetteer."""
+    return len({*map(_bare, names)} - {""}) >= least and share_of_towns(names) >= _MOSTLY
+
+
+def is_other_end(found: ColumnLayout, column: int, table: Table) -> bool:
+    """Return whether a column holds cities that those of the city column are linked to."""
+    cities, others = (_values(table, i) for i in (found.city or 0, column))
+    common = len(cities & others)
+    overlap = common >= 2 and common >= _SHARED * min(len(cities), len(others))
+    return names_twins(found.names[column]) or overlap or are_cities(others, 3)
+
+
+def find_matrix(names: Sequence[str], table: Table) -> tuple[int, list[int]] | None:
+    """Return the column of cities of a square matrix, and the columns called as its cities.
+
+    >>> find_matrix(["", "Lyon", "Graz"], [["Lyon", 0, 1], ["Graz", 1, 0]])
+    (0, [1, 2])
+    """
+    for city in range(min(2, len(names))):
+        cities = _values(table, city)
+        same = [i for i, name in enumerate(names) if i != city and _bare(name) in cities]
+        if len(same) > 1 and 5 * len(same) >= 4 * max(len(names) - city - 1, len(cities)):
+            return city, same
+    return None
+
+
+def find_partner_country(found: ColumnLayout) -> int | None:
+    """Return the country of the other end: a further column of countries beside or after it."""
+    countries = [
+        i
+        for i in found.free()
+        if match_usual_name(found.names[i].rstrip("_ 2bB"), COUNTRY_NAMES)
+        or (names_twins(found.names[i]) and _names_country(found.names[i]))
+        or fold_for_comparison(found.names[i]).startswith("target_country")
+    ]
+    return countries[0] if len(countries) == 1 else None
+
+
+def _names_country(name: str) -> bool:
+    return any(match_usual_name(word, COUNTRY_NAMES) for word in name.split())
+
+
+def _values(table: Table, column: int) -> set[str]:
+    return {_bare(text(row[column])) for row in table} - {""}
+
+
+def _bare(name: str) -> str:
+    return normalise(name.split(",")[0].split("(")[0])

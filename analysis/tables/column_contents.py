@@ -1,0 +1,155 @@
+"""What the free columns of a table hold: marks of membership, values, words, or descriptions.
+
+Years, dates, counts, codes and contacts describe a city. They are told from networks by the name
+of the column; a column of years without a gap also by that, since hardly any network has every
+city. Numbers beyond 1 are values of memberships where several columns have them on one scale.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..core.text import text
+from .column_names import NETWORK_NAMES, describes_cities, find_tie_columns, match_usual_name
+from .columns import ColumnLayout, has_letter
+from .list_cells import find_separators
+from .membership_marks import cell_value, is_year_mark, marks_membership, names_itself
+
+Table = Sequence[Sequence[object]]
+HIGHEST_GRADE = 10  # of values that are taken for those of memberships without being asked
+_FEW_ROWS = 5  # below it, nothing follows from a column of years that has no gap
+_CONTACT = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|[+(]?\d[\d ()./+-]{6,}", re.IGNORECASE)
+
+
+class ColumnContents(NamedTuple):
+    """Free columns by what they hold.
+
+    Attributes:
+        marks: Marks of membership.
+        values: Numbers on one scale, of a table where they say how much of a member a city is.
+        words: Words, of which some come back.
+        singles: Words of which none comes back.
+    """
+
+    marks: list[int]
+    values: list[int]
+    words: list[int]
+    singles: list[int]
+
+
+class _Column(NamedTuple):
+    position: int
+    filled: int
+    marks: int
+    years: int
+    has_gaps: bool
+    highest: float  # of a column of numbers from 0 on, else 0
+    is_graded: bool
+
+
+def classify_columns(found: ColumnLayout, table: Table) -> ColumnContents:
+    """Return what the free columns hold; those that describe cities or rows are left out."""
+    marked: list[_Column] = []
+    words: list[int] = []
+    singles: list[int] = []
+    ends = find_tie_columns(found.names) or ()
+    for position in found.free():
+        name = found.names[position]
+        if describes_cities(name) and position not in ends:
+            continue
+        values = count_values(table, position)
+        column = _measure(position, name, values, len(table))
+        if 2 * column.marks > column.filled or column.is_graded:
+            marked.append(column)
+        elif any(map(has_letter, values)) and not _are_contacts(values):
+            come_back = (
+                len(values) < column.filled
+                or match_usual_name(name, NETWORK_NAMES)
+                or find_separators(distinct_texts(table, position))
+            )
+            (words if come_back else singles).append(position)
+    values = _graded(marked)
+    marks = [c.position for c in _without_descriptions(marked) if c.position not in values]
+    # Where no city is in two networks, a count of them looks as a network does.
+    unsure = {c.position for c in marked if c.marks < c.filled}
+    counts = [i for i in marks if i in unsure and _counts_networks(i, marks, table)]
+    return ColumnContents([i for i in marks if i not in counts], values, words, singles)
+
+
+def _measure(position: int, name: str, values: Counter[str], n_rows: int) -> _Column:
+    said = {value: marks_membership(value) for value in values}
+    unknown = [value for value, mark in said.items() if mark is None]
+    if len(unknown) == 1 and names_itself(unknown[0], name):
+        said[unknown[0]] = True
+    years = sum(n for value, n in values.items() if is_year_mark(value))
+    filled = sum(values.values())
+    numbers = [cell_value(value) for value in values]
+    highest = max((n for n in numbers if n is not None), default=0.0)
+    is_scale = not years and None not in numbers and min(map(float, numbers), default=-1) >= 0
+    return _Column(
+        position,
+        filled,
+        marks=sum(n for value, n in values.items() if said[value] is not None),
+        years=years,
+        has_gaps=filled < n_rows or False in said.values(),
+        highest=highest if is_scale else 0.0,
+        is_graded=is_scale and highest <= HIGHEST_GRADE and not {*numbers} <= {0.0, 1.0},
+    )
+
+
+def _graded(marked: Sequence[_Column]) -> list[int]:
+    """Return the columns of values: several have them, and the others have marks rarely."""
+    graded = [c for c in marked if c.is_graded]
+    binary = [c for c in marked if c.highest and not c.is_graded]
+    others = len(marked) - len(graded) - len(binary)
+    if len(graded) < 2 or 2 * len(graded) < len(binary) or len(graded) < others:
+        return []
+    return [c.position for c in marked if c.highest]
+
+
+def _without_descriptions(marked: Sequence[_Column]) -> list[_Column]:
+    """Leave out what is no mark mostly, and years that every row has."""
+    years = {
+        c.position: c.has_gaps or c.filled < _FEW_ROWS for c in marked if 2 * c.years > c.filled
+    }
+    return [
+        c
+        for c in marked
+        if 2 * c.marks > c.filled and (any(years.values()) or c.position not in years)
+    ]
+
+
+def _are_contacts(values: Counter[str]) -> bool:
+    """Return whether most values are addresses or numbers to call."""
+    contacts = sum(n for value, n in values.items() if _CONTACT.fullmatch(value))
+    return 2 * contacts > sum(values.values())
+
+
+def distinct_texts(table: Table, column: int) -> set[str]:
+    """Return the distinct texts of a column as they are, line breaks included."""
+    return {value for row in table if isinstance(value := row[column], str)}
+
+
+def count_values(table: Table, column: int) -> Counter[str]:
+    """Count the cleaned values of a column, empty ones left out."""
+    try:
+        raw: Counter[object] = Counter(row[column] for row in table)
+    except TypeError:  # a list or a map in a cell
+        raw = Counter(text(row[column]) for row in table)
+    cleaned: Counter[str] = Counter()
+    for value, n in raw.items():
+        cleaned[text(value)] += n
+    del cleaned[""]
+    return cleaned
+
+
+def _counts_networks(column: int, marks: Sequence[int], table: Table) -> bool:
+    """Return whether a column says in how many networks of the others each city is."""
+    return all(
+        (text(row[column]) or "0")
+        == str(sum(bool(marks_membership(text(row[i]))) for i in marks if i != column))
+        for row in table
+    )

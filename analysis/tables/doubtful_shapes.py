@@ -1,0 +1,198 @@
+"""Tables that are not what they seem: links between cities, members of one network, no names.
+
+What is recognised here is said with what else it may be, and how to say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..core.choices import Role, TableShape
+from ..core.errors import AnalysisError, Message
+from ..core.text import shorten, text
+from ..places.names import normalise
+from .city_links import are_cities, find_matrix, find_partner_country
+from .column_contents import ColumnContents, classify_columns
+from .column_names import ADMIN_NAMES, find_tie_columns
+from .columns import ColumnChoice, ColumnLayout, join_for_message
+
+Table = Sequence[Sequence[object]]
+# In English, French, Spanish, German, Italian and Portuguese, without case and accents.
+_CONTINENTS = (
+    "africa afrique afrika europe europa asia asie asien america americas amerique ameriques "
+    "amerika oceania oceanie ozeanien australasia eurasia caribbean caraibes caribe karibik "
+    "pacific pacifique pacifico pazifik mena lac emea apac nordamerika sudamerika lateinamerika "
+    "ostasien sudostasien sudasien zentralasien osteuropa westeuropa nordeuropa sudeuropa"
+).split()
+_DIRECTIONS = (
+    "north south east west northern southern eastern western central middle latin sub saharan "
+    "southeast northeast southwest northwest and the of du de la le l nord sud est ouest norte sur "
+    "sul este oeste centrale sahel subsaharienne latine latina orient moyen proche medio oriente "
+    "del do e et y und subsahariana settentrionale meridionale orientale occidentale"
+).split()
+_WHOLE_NAMES = frozenset(
+    (
+        "middle east",
+        "moyen orient",
+        "proche orient",
+        "oriente medio",
+        "naher osten",
+        "medio oriente",
+    )
+)
+
+
+def drop_world_regions(found: ColumnLayout, table: Table, choice: ColumnChoice) -> None:
+    """Take no column of continents and world regions for the states or provinces of the cities."""
+    while choice.admin is None and found.admin is not None:
+        values = {normalise(text(row[found.admin])) for row in table} - {""}
+        if not values or 2 * sum(map(is_world_region, values)) < len(values):
+            return
+        found.ignored.add(found.admin)
+        found.recognised.remove((Role.DIVISION, found.admin))
+        found.admin = None
+        found.admin = found.recognise(Role.DIVISION, ADMIN_NAMES)
+
+
+def is_world_region(value: str) -> bool:
+    """Return whether a normalised value names a continent or a part of it.
+
+    >>> [is_world_region(v) for v in ("east asia and pacific", "amerique latine", "bavaria")]
+    [True, True, False]
+    """
+    words = {*value.split()}
+    return value in _WHOLE_NAMES or (
+        not words.isdisjoint(_CONTINENTS) and words <= {*_CONTINENTS, *_DIRECTIONS}
+    )
+
+
+def read_as_matrix(found: ColumnLayout, table: Table, choice: ColumnChoice) -> bool:
+    """Read a square matrix of cities, whose columns are called as its rows, if it is one."""
+    free = choice.shape in (TableShape.AUTO, TableShape.LINKS) and not found.used()
+    matrix = find_matrix(found.names, table) if free and not found.one_network else None
+    if matrix is None:
+        return False
+    found.city, found.networks = matrix
+    found.shape = TableShape.LINKS
+    found.reason = Message(
+        "Read as links between cities: the columns are called as the rows ({n}). Each link became "
+        "a network of two.",
+        {"n": len(found.networks)},
+    )
+    return True
+
+
+def read_as_links(found: ColumnLayout, column: int | None) -> None:
+    """Read a column as the other end of links between cities."""
+    if column is None:
+        raise AnalysisError(
+            "The shape links needs the cities at both ends: choose {city_field}, and the other "
+            "city as {network_field}.",
+            city_field=Role.CITY,
+            network_field=Role.NETWORK,
+        )
+    found.partner, found.network = column, None
+    found.partner_country = find_partner_country(found)
+    found.shape = TableShape.LINKS
+    values = {
+        "city": found.names[found.city or 0],
+        "field": found.names[column],
+        "network_field": Role.NETWORK,
+        "shape": Role.SHAPE,
+    }
+    found.reason = Message(
+        "Read as links between cities, those in {city} and those in {field}. Each link became a "
+        "network of two.",
+        values,
+    )
+    found.doubts.append(
+        Message(
+            "The column {field} was taken as cities that those in {city} are linked to. If it "
+            "names networks, choose it as {network_field} and long as {shape}.",
+            values,
+        )
+    )
+
+
+def read_as_one_network(found: ColumnLayout, table: Table, given: bool) -> ColumnLayout:
+    """Read every row as a member of the one network."""
+    if found.city is None:
+        recognise_city_by_contents(found, classify_columns(found, table), table)
+    found.shape = TableShape.LONG
+    values = {
+        "network": shorten(found.one_network),
+        "network_name": Role.NETWORK_NAME,
+        "network_field": Role.NETWORK,
+    }
+    found.reason = Message("Read as the members of one network, {network}.", values)
+    if not given:
+        found.doubts.append(
+            Message(
+                "No column names networks: every row was taken as a member of one, called "
+                "{network} after the table. Write its name as {network_name}, or choose the "
+                "column of the networks as {network_field}.",
+                values,
+            )
+        )
+    return found
+
+
+def refuse_cities_as_columns(found: ColumnLayout, table: Table) -> None:
+    """Refuse a wide table with a row for each network and a column for each city."""
+    cities = [found.names[i] for i in found.networks]
+    rows = {text(row[found.city or 0]) for row in table}
+    if are_cities(cities, 3) and not are_cities(rows):
+        raise AnalysisError(
+            "The columns {fields} are called as cities, and the rows are not: turn the table round "
+            "in a spreadsheet (paste special, transpose), so that each row is a city.",
+            fields=join_for_message(cities),
+        )
+
+
+def recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents, table: Table) -> None:
+    """Find the city by what the columns hold: the only words, or the only towns."""
+    words = sorted((*contents.words, *contents.singles))
+    ends = find_tie_columns(found.names)
+    if ends is not None and {*ends} <= {*words}:
+        towns = [i for i in ends if _holds_towns(table, i)]
+        _read_ends(found, ends, towns, table)
+    elif len(words) == 1:
+        found.city = words[0]
+    else:
+        towns = [i for i in words if _holds_towns(table, i)]
+        found.city = towns[0] if towns else None
+    if found.city is None:
+        raise AnalysisError(
+            "No column is recognised as the city: call it city in the first row of the table, or "
+            "choose it as {city_field} among {fields}.",
+            city_field=Role.CITY,
+            fields=join_for_message(found.names),
+        )
+    found.recognised.append((Role.CITY, found.city))
+    for columns in (contents.words, contents.singles):
+        columns[:] = [i for i in columns if i in found.free()]
+    if len(words) > 1:
+        found.doubts.append(
+            Message(
+                "The column {field} was taken as the cities because of what it holds. If it says "
+                "something else, choose {city_field}.",
+                {"field": found.names[found.city], "city_field": Role.CITY},
+            )
+        )
+
+
+def _read_ends(
+    found: ColumnLayout, ends: tuple[int, int], towns: Sequence[int], table: Table
+) -> None:
+    """Read the two ends of ties: cities and networks, or cities at both."""
+    first, second = ({normalise(text(row[i])) for row in table} - {""} for i in ends)
+    if len(towns) == 2 or len(first & second) > 1:
+        found.city, found.partner = ends
+    elif towns:
+        found.city = towns[0]
+        found.network = next(i for i in ends if i != towns[0])
+        found.recognised.append((Role.NETWORK, found.network))
+
+
+def _holds_towns(table: Table, column: int) -> bool:
+    return are_cities({text(row[column]) for row in table}, 3)
