@@ -55,7 +55,7 @@ def read_cities(
         if not city.name:
             message = Message("The row has no name of a city and cannot be located.")
             report.add(number, found.city or 0, "", "empty_city", message)
-    events = tuple(event for event in report.finished() if event.kind != "shape")
+    events = tuple(event for event in report.finished() if event.kind not in ("shape", "reading"))
     return CityTable(cities, table, tuple(found.names), (*start.report, *events))
 
 

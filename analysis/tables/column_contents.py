@@ -71,12 +71,12 @@ def classify_columns(found: ColumnLayout, table: Table) -> ColumnContents:
                 or find_separators(distinct_texts(table, position))
             )
             (words if come_back else singles).append(position)
-    values = _graded(marked)
-    marks = [c.position for c in _without_descriptions(marked) if c.position not in values]
+    graded = _graded(marked)
+    marks = [c.position for c in _without_descriptions(marked) if c.position not in graded]
     # Where no city is in two networks, a count of them looks as a network does.
     unsure = {c.position for c in marked if c.marks < c.filled}
     counts = [i for i in marks if i in unsure and _counts_networks(i, marks, table)]
-    return ColumnContents([i for i in marks if i not in counts], values, words, singles)
+    return ColumnContents([i for i in marks if i not in counts], graded, words, singles)
 
 
 def _measure(position: int, name: str, values: Counter[str], n_rows: int) -> _Column:
@@ -88,7 +88,7 @@ def _measure(position: int, name: str, values: Counter[str], n_rows: int) -> _Co
     filled = sum(values.values())
     numbers = [cell_value(value) for value in values]
     highest = max((n for n in numbers if n is not None), default=0.0)
-    is_scale = not years and None not in numbers and min(map(float, numbers), default=-1) >= 0
+    is_scale = not years and bool(numbers) and all(n is not None and n >= 0 for n in numbers)
     return _Column(
         position,
         filled,

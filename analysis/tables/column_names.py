@@ -106,8 +106,9 @@ _DESCRIPTIVE_WORDS = frozenset(
         "coords coordinate coordinates geometry geom wkt position location gps continent region "
         "regions subregion world zone capital coastal mayor mayors maire burgermeister alcalde "
         "sindaco prefeito president secretary chair gender age source sources reference references "
-        "survey census elected mandate file version emission emissions co2 ghg temperature einwohner flache hohe poblacion "
-        "popolazione populacao habitantes abitanti superficie telefon telefono telefone correo "
+        "survey census elected mandate file version emission emissions co2 ghg temperature "
+        "einwohner flache hohe poblacion popolazione populacao habitantes abitanti superficie "
+        "telefon telefono telefone correo "
         "direccion indirizzo morada endereco nombre_de nota notas bemerkung bemerkungen kontakt "
         "contatto contacto quelle fuente fonte sitio pagina courriel bureau office fonction"
     ).split()

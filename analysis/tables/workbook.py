@@ -18,6 +18,7 @@ from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
+from .column_contents import classify_columns
 from .column_names import CITY_ID_NAMES, CITY_NAMES, NOTES_SHEET_NAMES
 from .columns import (
     ColumnChoice,
@@ -29,7 +30,6 @@ from .columns import (
 )
 from .header_row import TableWithHeader, table_from_grid
 from .sheets import combine_sheets
-from .table_shape import classify_columns
 from .totals_and_notes import drop_rows, find_non_city_rows
 
 # What programs call a sheet that nobody named, before its number.
