@@ -254,7 +254,7 @@ def test_reading_its_own_output_changes_nothing(tmp_path, shape, extension):
             row.pop("fid", None)
         assert before == after
         assert {r["kind"] for r in table(again["REPORT"])} <= {
-            *("shape", "recognised", "single_city_network", "encoding")
+            *("reading", "shape", "recognised", "single_city_network", "encoding")
         }
         assert again["N_REJECTED"] == 0
 
