@@ -7,6 +7,7 @@ is asked for.
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeVar
 from urllib.parse import quote
@@ -32,6 +33,13 @@ _KEYS_BY_PREFIX = """SELECT DISTINCT key FROM name
 _BY_ID = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
 _BY_POPULATION = """SELECT id, name, country, admin1, lat, lon, population FROM place
     WHERE population >= ? ORDER BY id"""
+
+
+@cache
+def quarters() -> frozenset[int]:
+    """Return the GeoNames ids of the quarters of cities; read when first asked for."""
+    text = BUNDLED_GAZETTEER.with_name("quarters.csv").read_text(encoding="utf-8")
+    return frozenset(map(int, text.split()[1:]))
 
 
 class Place(NamedTuple):
@@ -72,6 +80,7 @@ class PlaceIndex:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._file = database
+        self._letters: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
 
     def __enter__(self: PlaceIndexType) -> PlaceIndexType:
         return self
@@ -109,6 +118,14 @@ class PlaceIndex:
         """Return the keys of a country that start so and have so many letters, sorted."""
         bounds = (prefix, prefix + _LAST_CHARACTER, country, shortest, longest)
         return sorted(row[0] for row in self._file.execute(_KEYS_BY_PREFIX, bounds))
+
+    def letters_of_keys(self, prefix: str, country: str) -> dict[str, frozenset[str]]:
+        """Return the letters of each key of a country that starts so; read once and kept."""
+        asked = (prefix, country)
+        if asked not in self._letters:
+            keys = self.keys_starting_with(prefix, country, 0, _LARGEST_ID)
+            self._letters[asked] = {key: frozenset(key) for key in keys}
+        return self._letters[asked]
 
     def place(self, geonameid: int) -> Place | None:
         """Return the place of a GeoNames id."""

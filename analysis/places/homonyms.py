@@ -14,8 +14,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from .gazetteer import Place
+from .countries import division_code
+from .gazetteer import Place, quarters
 from .matching import Candidate
+from .names import normalise
 
 SAME_PLACE_KM = 15.0
 MINIMUM_POPULATION = 1_000
@@ -23,6 +25,8 @@ MAIN_NAME_FACTOR = 20
 WEIGHT_RATIO_IN_COUNTRY = 10
 WEIGHT_RATIO_IN_WORLD = 20
 EARTH_RADIUS_KM = 6371.0
+LARGE_TOWN = 5_000  # inhabitants from which another name of a town may be that of its state
+LARGE_CITY = 200_000  # inhabitants from which a city is called so before a state elsewhere is
 
 
 def weight(candidate: Candidate) -> int:
@@ -37,7 +41,20 @@ def merge_duplicates(candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda c: (-weight(c), c.place.geonameid)):
         if not any(_is_same_place(candidate, other) for other in kept):
             kept.append(candidate)
-    return kept
+    return sorted(kept, key=_is_quarter)
+
+
+def _is_quarter(candidate: Candidate) -> bool:
+    """Return whether it is but a quarter: a municipality of that name is rather meant."""
+    return not candidate.place.own_id and candidate.place.geonameid in quarters()
+
+
+def _without_quarters(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the candidates without quarters, unless a quarter is by far larger than the town."""
+    if not ranked or _is_quarter(ranked[0]):
+        return ranked
+    most = max(ranked[0].place.population, MINIMUM_POPULATION) * WEIGHT_RATIO_IN_COUNTRY
+    return [one for one in ranked if not (_is_quarter(one) and one.place.population <= most)]
 
 
 def _is_same_place(lighter: Candidate, heavier: Candidate) -> bool:
@@ -59,12 +76,32 @@ def is_unambiguous(ranked: Sequence[Candidate], in_country: bool, confidence: in
 
     ``confidence`` is that of ``matching.Found``.
     """
+    ranked = _without_quarters(ranked) if confidence > 1 else ranked
     if len(ranked) < 2:
         return bool(ranked) and confidence > 0
     gap = WEIGHT_RATIO_IN_COUNTRY if in_country else WEIGHT_RATIO_IN_WORLD
     if not ranked[0].place.population:
         return False  # what is not known cannot be by far the largest
     return confidence > 1 and weight(ranked[0]) >= gap * weight(ranked[1])
+
+
+def is_rather_a_division(candidate: Candidate, name: str) -> bool:
+    """Return whether a name is rather that of a state than of this smaller place.
+
+    Colorado is no town in Texas, nor Maryland Maryland City; Washington may be the capital.
+
+    >>> from nodal_cities.analysis.core.choices import Match
+    >>> hamlet = Place(3446392, "Tocantins", "BR", "MG", -21.175, -43.018, 16185)
+    >>> is_rather_a_division(Candidate(hamlet, Match.EXACT, 1.0), "Tocantins")
+    True
+    """
+    place = candidate.place
+    division = division_code(place.country, name)
+    if division is None or place.population >= LARGE_CITY:
+        return False
+    is_named_so = normalise(place.name) == f"{normalise(name)} city"
+    is_called_so = not candidate.is_main and place.population < LARGE_TOWN
+    return is_named_so or is_called_so or place.admin1 not in ("", division)
 
 
 def great_circle_km(one: Place, other: Place) -> float:

@@ -6,7 +6,7 @@ homonyms are resolved in ``homonyms``, the user's corrections in ``corrections``
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..core.choices import Match
@@ -16,7 +16,7 @@ from ..core.text import shorten
 from .corrections import Correction, CorrectionTable
 from .countries import country_code, division_code
 from .gazetteer import USER_ID_PREFIX, Place, PlaceIndex
-from .homonyms import is_unambiguous, merge_duplicates
+from .homonyms import is_rather_a_division, is_unambiguous, merge_duplicates
 from .location_result import LocationResult, Query
 from .matching import Candidate, find_candidates
 from .messages import (
@@ -26,7 +26,7 @@ from .messages import (
     most_populous_message,
     not_found_message,
 )
-from .names import PreparedName
+from .names import PreparedName, normalise
 
 HOMONYM_SCORE_FACTOR = 0.9  # what a score keeps when a homonym was settled by population
 DISTRICT_SCORE = 0.7  # score of a district drawn at the town it is called after
@@ -56,13 +56,28 @@ def locate(
     gazetteers = [gazetteer] if first_gazetteer is None else [first_gazetteer, gazetteer]
     locator = _Locator(gazetteers, CorrectionTable(corrections))
     known: dict[Query, LocationResult] = {}
-    found = []
     for number, query in enumerate(queries):
         if query not in known:
             known[query] = locator.locate(query)
-        found.append(known[query])
         progress((number + 1) / len(queries))
-    return found
+    doubtful = _claimed_by_others(known.values())
+    known.update((one.query, _doubt_close_name(one)) for one in doubtful)
+    return [known[query] for query in queries]
+
+
+def _claimed_by_others(found: Iterable[LocationResult]) -> list[LocationResult]:
+    """Return those found by a close spelling at a place that another name claims too."""
+    names: dict[str, set[str]] = {}
+    for one in found:
+        names.setdefault(one.identity, set()).add(normalise(one.query.name))
+    return [one for one in found if one.match is Match.CLOSE and len(names[one.identity]) > 1]
+
+
+def _doubt_close_name(one: LocationResult) -> LocationResult:
+    country = country_code(one.query.country) or ""
+    places = (one.place, *one.candidates) if one.place else one.candidates
+    message = ambiguous_message(one.query, places)
+    return _not_located(one.query, country, Match.AMBIGUOUS, places, message)
 
 
 def find_place(
@@ -115,6 +130,11 @@ class _Locator:
         if not ranked or (ranked[0].match is Match.CLOSE and not confidence):
             message = not_found_message(query, country)
             return _not_located(query, country, Match.NOT_FOUND, others, message)
+        if ranked[0].match is Match.CLOSE and division_code(country, reading.name):
+            message = not_found_message(query, country)
+            return _not_located(query, country, Match.NOT_FOUND, others, message)
+        if not query.admin1 and not reading.hint and is_rather_a_division(ranked[0], reading.name):
+            confidence = 0
         if not reading.is_same_place:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))

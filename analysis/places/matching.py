@@ -31,6 +31,7 @@ TWO_ERRORS_FROM = 11  # letters from which two wrong ones are allowed
 # Letters written for one another; any other consonant makes another name: Sunnydale is not
 # Sunnyvale.
 _INTERCHANGEABLE_LETTERS = ("aeiouy", "ckq", "sxz", "fvw", "bp", "dt", "gj", "mn")
+_LIKE_PAIRS = frozenset(a + b for group in _INTERCHANGEABLE_LETTERS for a in group for b in group)
 _EXACT_PREFIX_LENGTH = 2  # first letters taken as right, so that few names need comparing
 
 
@@ -242,10 +243,16 @@ def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Cand
     if not country or len(key) < SHORTEST_SUGGESTION:
         return []
     most = 2 if len(key) >= TWO_ERRORS_FROM else 1
-    keys = gazetteer.keys_starting_with(
-        key[:_EXACT_PREFIX_LENGTH], country, len(key) - most, len(key) + most
-    )
-    counts = {other: edit_distance(key, other, most) for other in keys}
+    letters = frozenset(key)
+    keys = gazetteer.letters_of_keys(key[:_EXACT_PREFIX_LENGTH], country)
+    counts = {
+        other: edit_distance(key, other, most)
+        for other, others in keys.items()
+        # An error leaves at most one letter of each name that the other has not.
+        if abs(len(other) - len(key)) <= most
+        and len(letters - others) <= most
+        and len(others - letters) <= most
+    }
     fewest = min(counts.values(), default=most + 1)
     if fewest > most:
         return []
@@ -276,17 +283,12 @@ def edit_distance(one: str, other: str, most: int) -> int:
     for i, letter in enumerate(one, start=1):
         before, last, row = row, before, [i]
         for j, against in enumerate(other, start=1):
-            other_letter = before[j - 1] + _substitution_cost(letter, against)
+            other_letter = before[j - 1] + (letter != against) * (
+                1 if letter + against in _LIKE_PAIRS else 2
+            )
             cost = min(before[j] + 1, row[-1] + 1, other_letter)
             swapped = i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against
             row.append(min(cost, last[j - 2] + 1) if swapped else cost)
         if min(row) > most:
             return most + 1
     return row[-1]
-
-
-def _substitution_cost(one: str, other: str) -> int:
-    if one == other:
-        return 0
-    alike = any(one in letters and other in letters for letters in _INTERCHANGEABLE_LETTERS)
-    return 1 if alike else 2

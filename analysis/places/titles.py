@@ -10,36 +10,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_PREPOSITION = r"(?: (?:of|de|di|do|da|del|della|du|des) | d['’])"
+_PREPOSITION = r"(?: (?:of|de|di|do|da|del|della|du|des) | dell['’]| d['’])"
 # By language: English, French, Italian, Spanish, Portuguese, Galician and Catalan.
 _TITLE_PREFIX = re.compile(
     r"^(?:(?:the|la|el|o|a) )?(?:"
-    r"city(?: (?:and|&) county)?|town(?:ship)?|village|municipality|district"
+    r"(?:local council|(?:(?:free and )?hanseatic )?city(?: (?:(?:and|&) county|government))?)"
+    r"|town(?:ship)?|village|(?:metropolitan )?municipality|district"
     r"|(?:royal |london |metropolitan )?borough"
-    r"|ville|mairie|commune(?: urbaine| rurale)?|municipalit[ée]"
+    r"|ville|mairie|commune(?: urbaine| rurale)?|municipalit[ée]|administration communale"
     r"|comune|citt[àa]"
-    r"|municipio|ayuntamiento|ciudad|alcald[ií]a|municipalidad|intendencia|gobierno"
+    r"|municipio|(?:(?:h\.|honorable) )?ayuntamiento(?: constitucional)?|ciudad"
+    r"|alcald[ií]a(?: mayor| municipal| distrital)?|intendencia(?: departamental)?"
+    r"|(?:ilustre )?municipalidad(?: provincial| distrital)?"
+    r"|gobierno(?: aut[óo]nomo)?(?: municipal)?|gad municipal"
     r"|distrito metropolitano"
-    r"|prefeitura(?: municipal)?|munic[ií]pio|c[âa]mara municipal|concelho"
+    r"|prefeitura(?: municipal| do munic[ií]pio| da cidade)?|munic[ií]pio"
+    r"|c[âa]mara municipal|concelho"
     r"|concello|ajuntament"
     r")"
     + _PREPOSITION
     # Without "of": German, Dutch, Nordic, Slavic, Romanian, Albanian, Indonesian.
-    + r"|^(?:(?:freie (?:und )?)?hansestadt|kreisfreie stadt"
+    + r"|^(?:(?:freie (?:und )?)?hansestadt|kreisfreie stadt|große kreisstadt|stad|ayuntamiento"
     r"|(?:universitäts|landeshaupt|bundes|wissenschafts|statutar|kreis)?stadt"
     r"|(?:stadt|markt)?gemeinde|gemeente|kommune"
-    r"|gmina(?: miejska)?|miasto(?: stołeczne)?|(?:statutární |hlavní )?město|mesto"
-    r"|mestna občina|občina|grad|град|город|місто|municipiul|orașul|bashkia|kota) ",
+    r"|gmina(?: miejska| miasto)?|urząd miasta|miasto(?: stołeczne)?"
+    r"|(?:statutární |hlavní )?město|mesto"
+    r"|mestna občina|občina|općina|opština|grad|град|город|місто|община|municipiul|ora[șş]ul|orasul"
+    r"|prim[ăa]ria(?: municipiului)?|bashkia|(?:pemerintah )?kota|municipio) ",
     re.IGNORECASE,
 )
 _SUFFIX_WORDS = (
     r"(?:kommune|kommun|(?:landeshaupt)?stadt|gemeente|(?:büyükşehir )?belediyesi"
     r"|(?:metropolitan |district )?municipality|municipal corporation"
-    r"|metropolitan (?:government|assembly)|(?:(?:borough|town) )?council"
+    r"|(?:metropolitan|municipal|city) government|metropolitan assembly"
+    r"|(?:(?:borough|town|municipal) )?council|(?:metropolitan|special) city|capitale"
+    r"|(?:(?:megyei jogú )?város(?:i)? )?önkormányzata|megyei jogú város|linn|pilsēta"
     r"|city(?: (?:(?:and|&) )?county)?|commune|ville|arrondissement|d\. ?c\.|d\. ?f\.)"
 )
 _TITLE_SUFFIX = re.compile(
-    rf",? {_SUFFIX_WORDS}$| \({_SUFFIX_WORDS}\)$|-ville$|-(?:shi|ku|si|gu)$| stad$", re.IGNORECASE
+    rf",? {_SUFFIX_WORDS}$| \({_SUFFIX_WORDS}\)$|-ville$|-(?:shi|ku|si|gu)$| (?:stad|shi)$",
+    re.IGNORECASE,
 )
 _DISTRICT_PREFIX = re.compile(
     r"^(?:(?:euro)?m[ée]tropole|[aá]rea metropolitana|communauté urbaine"
@@ -51,7 +61,7 @@ _DISTRICT_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _DISTRICT_SUFFIX = re.compile(
-    r" (?:(?:euro)?m[ée]tropole|metropolitan area|metropolitan city|metro|metropolitana?"
+    r" (?:(?:euro)?m[ée]tropole|metropolitan area|metro|metropolitana?"
     r"|\((?:district|kreis|landkreis|region|metropolitan area)\))$"
     # Praha 7, Marseille 15e: a quarter of it.
     r"|(?<=[^\W\d]) \d{1,2} ?(?:er?|è?me|ème)?$",
@@ -92,6 +102,7 @@ def centre_of_district(name: str) -> str:
 
 
 def _article(title: re.Match[str]) -> str:
-    """Return the article that French contracts with "de": Ville du Mans is that of Le Mans."""
+    """Return the article contracted with "of": Ville du Mans is Le Mans, Comune dell'Aquila."""
     contracted = title[0].lower().split()[-1]
-    return {"du": "Le ", "des": "Les "}.get(contracted, "")
+    articles = {"du": "Le ", "des": "Les ", "della": "La ", "dell'": "L'", "dell’": "L'"}
+    return articles.get(contracted, "")
