@@ -60,7 +60,6 @@ class DrawSociogram(StyledAlgorithm):
         inputs = read_inputs(run, 0.3)
         names = {known.network_id: known.name for known in network_records(inputs).values()}
         figure = draw_figure(inputs.prepared, names, options, run.step(0.3, 1.0))
-        # Everything is computed: from here on layers are written, and nothing can be cancelled.
         outputs = write_layers(run, figure, names)
         maps = run.paths("MAP")
         texts = sheet_texts(inputs, options, figure, Wording.from_run(run))
@@ -69,19 +68,18 @@ class DrawSociogram(StyledAlgorithm):
             translate(
                 "NodalCities",
                 "The drawing lies in a plane of its own: in a project with a map its layers "
-                "arrive unticked. The layout “{name}” shows them.",
-            ).format(name=texts.title)
+                "arrive unticked, and the layout that comes with them shows them.",
+            )
         )
         drawing = figure.drawing
-        results = {
+        return {
             **self.present(run, presentation),
+            **({"MAP": ";".join(map(str, maps))} if maps else {}),
             "N_CITIES": int((drawing.city_component > 0).sum()),
             "N_NETWORKS": int((drawing.network_component > 0).sum()),
             "N_LINES": len(drawing.source),
             "N_COMPONENTS": int(max(drawing.city_component.max(), drawing.network_component.max())),
         }
-        self.complete = {**results, "MAP": ";".join(map(str, maps))} if maps else {}
-        return results
 
 
 def _options(run: AlgorithmRun) -> SociogramOptions:

@@ -21,7 +21,7 @@ from ..inputs.reader import Inputs, read_inputs
 from ..language.python_packages import missing_package
 from ..language.translation import translate, translate_all, translated
 from ..outputs.destinations.targets import Target
-from ..outputs.files import write_together
+from ..outputs.files import write_bytes
 from ..outputs.result_columns import network_columns
 
 FILE_KINDS = (
@@ -100,7 +100,8 @@ class ExportGraph(StyledAlgorithm):
         for path in written.values():
             files = encode_graph(graph, path.suffix.lower())
             run.progress(1.0)
-            write_together({path.with_name(path.stem + end): data for end, data in files.items()})
+            for end, data in files.items():
+                write_bytes(path.with_name(path.stem + end), data)
         return {
             **{name: str(path) for name, path in written.items()},
             "N_NODES": len(graph.nodes),

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
 from ...analysis.core.errors import AnalysisError
 from ...analysis.study.carte1 import Carte1Options, compute_carte1
 from ..carte1 import parameters as carte1_parameters
 from ..carte1 import report as carte1_report
-from ..carte1.destinations import SPATIAL_OUTPUTS, TABLES, Destinations
+from ..carte1.destinations import SPATIAL_OUTPUTS, TABLES, Destinations, geopackage_beside
 from ..carte1.layers import write_layers
 from ..carte1.presentation import Carte1Presentation, sheet_texts
 from ..framework.presentation import SheetFiles
@@ -31,10 +29,6 @@ class MakeCarte1(StyledAlgorithm):
     GROUP = "draw"
     DRAWN = SPATIAL_OUTPUTS
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.timer = StepTimer()
-
     def texts(self) -> tuple[str, str, str]:
         return translate_all(
             "Carte 1",
@@ -53,10 +47,10 @@ class MakeCarte1(StyledAlgorithm):
         asked = {target.output: target.path for target in named}
         if "PROJECT" not in asked or "GEOPACKAGE" in asked or asked.keys() >= {*TABLES}:
             return ()
-        return (Target("PROJECT", asked["PROJECT"].with_suffix(".gpkg"), named=False),)
+        return (Target("PROJECT", geopackage_beside(asked["PROJECT"]), named=False),)
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
-        self.timer = timer = StepTimer()
+        timer = StepTimer()
         options = Carte1Options(
             **louvain_parameters.read_values(run), min_shared=run.integer("MIN_SHARED")
         )
@@ -68,18 +62,21 @@ class MakeCarte1(StyledAlgorithm):
         run.log(carte1_report.headline(inputs, options, result))
         if inputs.to_check:
             run.log(_places_in_doubt(len(inputs.to_check)))
-        # Everything is computed: from here on files are written, and nothing can be cancelled.
         destinations = Destinations.from_run(run)
-        outputs = write_layers(run, destinations, inputs, result)
+        outputs, copies = write_layers(run, destinations, inputs, result)
         if destinations.report is not None:
             carte1_report.write_report(destinations.report, inputs, options, result)
         timer.end_step(translate("NodalCities", "layers and report"))
         texts = sheet_texts(inputs, options, result, Wording.from_run(run), region)
         files = SheetFiles(destinations.maps, destinations.atlas, destinations.project)
         presentation = Carte1Presentation(outputs, texts, files, timer, inputs, result, region)
+        presentation.copies = copies
         memberships = inputs.prepared.memberships
-        results = {
-            **self.present(run, presentation),
+        layers = self.present(run, presentation)
+        run.log(translate("NodalCities", "Time: {laps}").format(laps=timer))
+        return {
+            **layers,
+            **destinations.files(),
             "N_CITIES": len(memberships.city_ids),
             "N_NETWORKS": len(memberships.network_ids),
             "N_MEMBERSHIPS": len(memberships),
@@ -88,16 +85,6 @@ class MakeCarte1(StyledAlgorithm):
             "MODULARITY": result.partition.modularity,
             "N_TO_CHECK": len(inputs.to_check),
         }
-        self.complete = {**results, **destinations.files()}
-        return results
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        if self.presentation is not None:
-            super().postProcessAlgorithm(context, feedback)
-            feedback.pushInfo(translate("NodalCities", "Time: {laps}").format(laps=self.timer))
-        return self.complete
 
 
 def _places_in_doubt(count: int) -> str:

@@ -20,8 +20,8 @@ from .destinations import Destinations
 
 def write_layers(
     run: AlgorithmRun, destinations: Destinations, inputs: Inputs, result: Carte1
-) -> dict[str, str]:
-    """Write what was asked for and return it by output name; all of it or nothing."""
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Write what was asked for; return it by output name, and what is in a GeoPackage besides."""
     prepared = inputs.prepared
     cities = carte1_city_columns(prepared, result)
     positions = [city.position for city in prepared.cities]
@@ -33,7 +33,8 @@ def write_layers(
     communities = community_columns(result.descriptions)
     network_fields = network_output_fields(NETWORKS, inputs.networks)
     networks = network_columns(prepared.memberships, inputs.networks)
-    with destinations.replace_when_complete(run) as (run, written):
+
+    def written(run: AlgorithmRun) -> dict[str, str]:
         layers = {
             "CITIES_OUT": write_points(run, "CITIES_OUT", CARTE1_CITIES, cities, positions),
             "LINKS": write_links(run, "LINKS", CARTE1_LINKS, prepared, result.links, links),
@@ -41,10 +42,13 @@ def write_layers(
             "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", network_fields, networks),
             "TO_CHECK": write_table(run, "TO_CHECK", TO_CHECK, check_columns(inputs.to_check)),
         }
-        written.update({name: layer for name, layer in layers.items() if layer is not None})
-    if not inputs.to_check and "TO_CHECK" in written:
+        return {name: layer for name, layer in layers.items() if layer is not None}
+
+    copies = written(destinations.in_geopackage_too(run)) if destinations.copied else {}
+    layers = written(destinations.in_place(run))
+    if not inputs.to_check and "TO_CHECK" in layers:
         # Nobody needs to see an empty table; who asked for its file has it.
         loading = run.context.layersToLoadOnCompletion()
-        loading.pop(written["TO_CHECK"], None)
+        loading.pop(layers["TO_CHECK"], None)
         run.context.setLayersToLoadOnCompletion(loading)
-    return written
+    return layers, copies

@@ -21,7 +21,7 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
 from ..language.translation import number, translate
-from ..outputs import files
+from ..outputs.files import write_bytes
 from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_points
 from ..reports.credits import Wording, credits_line
@@ -101,8 +101,8 @@ class ChartAlgorithm(StyledAlgorithm):
         positions = [data.cities[i].position for i in chosen]
         layer = write_points(run, "OUTPUT", names, columns, positions)
         paths = run.paths("FIGURE")
-        files.write_together({path: drawn[figure_format(path)] for path in paths})
         for path in paths:
+            write_bytes(path, drawn[figure_format(path)])
             run.log(translate("NodalCities", "Figure: {path}").format(path=path))
         style: Callable[[QgsVectorLayer], None] = style_nodal_cities
         if colour == COMMUNITY:

@@ -22,6 +22,7 @@ from ..language.translation import RESOURCES, language, translate, translated
 from ..outputs.destinations.rules import refusal
 from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target, named_targets
+from ..outputs.drafts import Drafts
 
 
 class NodalAlgorithm(QgsProcessingAlgorithm):
@@ -121,7 +122,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
                 # QGIS does not check what a step of a model or a script is given.
                 problem = self.refusal(run)
                 if not problem:
-                    return self.run_steps(run)
+                    return self._run_whole(run)
             except AnalysisError as error:
                 problem = translated(error.message)
             except QgsProcessingException as error:
@@ -132,5 +133,26 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         # keep every layer of the frames it came through, and crash on them at its exit.
         raise QgsProcessingException(problem)
 
+    def _run_whole(self, run: AlgorithmRun) -> dict[str, Any]:
+        """Run the steps, and put their files in place when all are whole."""
+        loading = run.context.layersToLoadOnCompletion()  # by earlier steps of a model
+        try:
+            with Drafts() as drafts:
+                run = drafts.write_aside(run, self.targets(run))
+                results = self.run_steps(run)
+                run.progress(1.0)  # the last time that it can be cancelled
+                drafts.put_in_place()
+            loading = run.context.layersToLoadOnCompletion()
+        except QgsProcessingException as error:
+            raise QgsProcessingException(run.final(str(error))) from None
+        finally:
+            run.context.setLayersToLoadOnCompletion({run.final(k): d for k, d in loading.items()})
+        self.prepare_loading(run)
+        return {k: run.final(v) if isinstance(v, str) else v for k, v in results.items()}
+
+    def prepare_loading(self, run: AlgorithmRun) -> None:
+        """Say how the layers that QGIS will load are shown; all files are in place."""
+
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        """Read, compute and write; return the outputs by name."""
         raise NotImplementedError

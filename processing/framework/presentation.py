@@ -9,7 +9,6 @@ from typing import NamedTuple, cast
 from qgis.core import (
     QgsPrintLayout,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
@@ -36,6 +35,7 @@ class Presentation:
         self.outputs = {name: layer for name, layer in outputs.items() if layer is not None}
         self.styles = styles or {}
         self.stored = stored  # files of plain tables come without a style beside them
+        self.copies: Mapping[str, str] = {}  # of outputs, styled as these are
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         """Style the layer of an output, and give its fields their aliases."""
@@ -50,18 +50,20 @@ class Presentation:
 
     def style_when_loaded(self, run: AlgorithmRun) -> None:
         """Have the layers that QGIS will load styled and arranged then."""
-        layer_post_processing.style_when_loaded(run, self.outputs, self.style, self.arrange)
+        outputs = {name: run.final(identifier) for name, identifier in self.outputs.items()}
+        layer_post_processing.style_when_loaded(run, outputs, self.style, self.arrange)
 
-    def save(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def save(self, run: AlgorithmRun) -> None:
         """Style written outputs and store that with the data, one layer open at a time.
 
         A GeoPackage read by one layer while a style is written through another changes its
         journal under the reader, which then finds no features.
         """
-        for name, identifier in self.outputs.items() if self.stored else ():
-            layer = open_output_layer(name, identifier, context)
+        outputs = (*self.outputs.items(), *self.copies.items())
+        for name, identifier in outputs if self.stored else ():
+            layer = open_output_layer(name, identifier, run.context)
             self.style(name, layer)
-            store_style(layer, feedback)
+            store_style(layer, run)
             del layer
 
 
@@ -117,20 +119,20 @@ class SheetPresentation(Presentation):
     def arrange(self, layers: Mapping[str, QgsVectorLayer], project: QgsProject) -> None:
         self.compose(layers, project, len(project.mapLayers()) <= len(layers))
 
-    def save(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def save(self, run: AlgorithmRun) -> None:
         """Store the styles with the data, and write the files asked for."""
-        super().save(context, feedback)
+        super().save(run)
         self.timer.end_step(translate("NodalCities", "styles"))
         if not any(self.files):
             return
         project = self.new_project()
         try:
-            self._write_files(project, context)
+            self._write_files(project, run)
         finally:
             project.clear()  # closes the files now, not when Python gets round to it
 
-    def _write_files(self, project: QgsProject, context: QgsProcessingContext) -> None:
-        layers = {name: open_output_layer(name, key, context) for name, key in self.outputs.items()}
+    def _write_files(self, project: QgsProject, run: AlgorithmRun) -> None:
+        layers = {n: open_output_layer(n, key, run.context) for n, key in self.outputs.items()}
         for name, layer in layers.items():
             self.style(name, layer)
             project.addMapLayer(layer, False)
@@ -144,7 +146,7 @@ class SheetPresentation(Presentation):
                 export_atlas(atlas, str(self.files.atlas))
             self.timer.end_step(translate("NodalCities", "atlas"))
         if self.files.project is not None:
-            project_file.save_project(project, self.files.project)
+            project_file.save_project(project, self.files.project, run.final)
             self.timer.end_step(translate("NodalCities", "project"))
 
 

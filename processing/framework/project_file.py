@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape, unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 from qgis.core import (
@@ -14,13 +15,11 @@ from qgis.core import (
     QgsLayerTreeNode,
     QgsMapLayer,
     QgsPathResolver,
-    QgsProcessingException,
     QgsProject,
 )
 
-from ..language.translation import translate
 from ..outputs.destinations.ownership import mark_project
-from ..outputs.files import draft_folder, put_in_place
+from ..outputs.wholeness import cannot_be_written
 
 # Text and attributes have no < in them, so this is in a tag and not in the user's words.
 SOURCE = re.compile(
@@ -55,36 +54,39 @@ def expand_node(node: QgsLayerTreeNode) -> None:
     node.setExpanded(True)
 
 
-def save_project(project: QgsProject, path: Path) -> None:
+def save_project(project: QgsProject, path: Path, final: Callable[[str], str]) -> None:
     """Write a .qgz with relative paths whose bytes depend on its content alone.
 
+    ``final`` gives the place of a file that is written aside, as this one is.
     Raises QgsProcessingException when it cannot be written.
     """
     project.writeEntryBool("Paths", "/Absolute", False)
     mark_project(project)
+    place = Path(final(path.as_posix()))
     try:
-        with draft_folder(path) as folder:
-            draft = folder / "project.qgs"
+        with TemporaryDirectory(dir=path.parent) as folder:
+            draft = Path(folder) / "project.qgs"
             if not project.write(str(draft)):
-                raise QgsProcessingException(_refused(path, project.error()))
-            text = _lead_from(path.resolve(), draft, draft.read_text(encoding="utf-8"))
-            archive = folder / "project.qgz"
-            _zip(archive, f"{path.stem}.qgs", _number_identifiers(text))
-            put_in_place(archive, path)
+                raise cannot_be_written(path, reason=project.error())
+            text = _lead_from(place.resolve(), draft, draft.read_text(encoding="utf-8"), final)
+        _zip(path, f"{place.stem}.qgs", _number_identifiers(text))
     except OSError as error:
-        raise QgsProcessingException(_refused(path, str(error.strerror))) from error
+        raise cannot_be_written(path, error) from error
 
 
-def _lead_from(path: Path, draft: Path, text: str) -> str:
-    """Make the data sources in the text of a draft lead from another place.
+def _lead_from(path: Path, draft: Path, text: str, final: Callable[[str], str]) -> str:
+    """Make the data sources in the text of a draft lead from another place to the final ones.
 
     Those in the layer sets of layouts QGIS writes absolute.
     """
     there, here = QgsPathResolver(str(draft)), QgsPathResolver(str(path))
 
+    def led_to(file: str) -> str:
+        return Path(final(there.readPath(file))).absolute().as_posix()
+
     def led(match: re.Match[str]) -> str:
         file, bar, rest = unescape(match["source"]).partition("|")
-        return match["before"] + escape(here.writePath(there.readPath(file)) + bar + rest)
+        return match["before"] + escape(here.writePath(led_to(file)) + bar + rest)
 
     return SOURCE.sub(led, text)
 
@@ -114,9 +116,3 @@ def _zip(path: Path, name: str, text: str) -> None:
     entry.compress_type = zipfile.ZIP_DEFLATED
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(entry, text)
-
-
-def _refused(path: Path, reason: str) -> str:
-    return translate(
-        "NodalCities", "The project {path} cannot be written: {reason}. Choose another file."
-    ).format(path=path, reason=reason)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import partial
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ..inputs.algorithm_run import AlgorithmRun
 from .algorithm import NodalAlgorithm
+from .main_thread import run_in_main_thread
 from .misread_sources import ReadsTableFiles
 from .presentation import Presentation
 
@@ -18,15 +19,21 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        # Made in the worker thread, used in the main thread, where projects and layouts live.
         self.presentation: Presentation | None = None
-        self.complete: dict[str, Any] = {}  # the results once all files are there
 
     def present(self, run: AlgorithmRun, presentation: Presentation) -> dict[str, str]:
-        """Have the written outputs styled, where they are loaded and stored; return them."""
+        """Have the written outputs styled, where they are stored and loaded; return them.
+
+        Not after the run, where QGIS takes what fails for success.
+        """
+        run_in_main_thread(partial(presentation.save, run), run.feedback)
         self.presentation = presentation
-        presentation.style_when_loaded(run)
         return presentation.outputs
+
+    def prepare_loading(self, run: AlgorithmRun) -> None:
+        presentation, self.presentation = self.presentation, None
+        if presentation is not None:
+            presentation.style_when_loaded(run)
 
     def style_outputs(
         self,
@@ -37,11 +44,3 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
     ) -> dict[str, str]:
         """Present the outputs with these styles, ``stored`` with them; return those written."""
         return self.present(run, Presentation(outputs, styles, stored))
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        presentation, self.presentation = self.presentation, None
-        if presentation is not None:
-            presentation.save(context, feedback)
-        return self.complete

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +21,32 @@ class AlgorithmRun:
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None = None,
+        places: Mapping[Path, Path] | None = None,
     ) -> None:
         self.algorithm = algorithm
         self.parameters = parameters
         self.context = context
         self.feedback = QgsProcessingFeedback() if feedback is None else feedback
+        self.places = places or {}  # where the files go once all are whole, by their drafts
 
-    def with_parameters(self, parameters: dict[str, Any]) -> AlgorithmRun:
+    def with_parameters(
+        self, parameters: dict[str, Any], places: Mapping[Path, Path] | None = None
+    ) -> AlgorithmRun:
         """Return the run with other values of some parameters."""
         changed = {**self.parameters, **parameters}
-        return AlgorithmRun(self.algorithm, changed, self.context, self.feedback)
+        known = self.places if places is None else places
+        return AlgorithmRun(self.algorithm, changed, self.context, self.feedback, known)
+
+    def final(self, text: str) -> str:
+        """Return a text with the places of files instead of their drafts."""
+        for draft, place in self.places.items():
+            for written in {draft.as_posix(), str(draft)}:
+                text = text.replace(written, str(place))
+        return text
+
+    def draft(self, place: Path) -> Path:
+        """Return where to write the file that goes to a place."""
+        return next((draft for draft, goes in self.places.items() if goes == place), place)
 
     def progress(self, fraction: float) -> None:
         """Show the progress of the whole run, from 0 to 1; raises Cancelled."""
@@ -44,7 +60,7 @@ class AlgorithmRun:
 
     def log(self, sentence: str) -> None:
         """Write a sentence to the log."""
-        self.feedback.pushInfo(sentence)
+        self.feedback.pushInfo(self.final(sentence))
 
     def has(self, name: str) -> bool:
         """Return whether the algorithm has such a parameter."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, cast
@@ -24,7 +23,6 @@ from qgis.core import (
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.positions import LonLat
-from ..language.translation import translate
 
 WGS84 = "EPSG:4326"
 _BATCH_SIZE = 5000  # features written between two looks at whether the user cancelled
@@ -118,12 +116,13 @@ def write_features(
     fields: QgsFields,
     records: Iterable[Sequence[Any]],
     geometries: Iterable[QgsGeometry] | None = None,
-) -> None:
-    """Write records, aligned with ``fields``, and their geometries to a sink.
+) -> int:
+    """Write records, aligned with ``fields``, and their geometries to a sink; return how many.
 
-    Raises QgsProcessingException when the sink refuses them (disk full, locked file).
+    Raises QgsProcessingException with what the sink says when it refuses them.
     """
-    features = []
+    features: list[QgsFeature] = []
+    count = 0
     shapes = iter(geometries) if geometries is not None else None
     for record in records:
         feature = QgsFeature(fields)
@@ -131,27 +130,17 @@ def write_features(
         if shapes is not None:
             feature.setGeometry(next(shapes))
         features.append(feature)
+        count += 1
         if len(features) == _BATCH_SIZE:
             _add(sink, features)
             features = []
     _add(sink, features)
+    return count
 
 
 def _add(sink: QgsFeatureSink, features: list[QgsFeature]) -> None:
     if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-        raise QgsProcessingException(
-            translate(
-                "NodalCities",
-                "The output could not be written: {reason}. "
-                "Choose another file, or close the programs that use this one.",
-            ).format(reason=_reason(sink))
-        )
-
-
-def _reason(sink: QgsFeatureSink) -> str:
-    """Return why a sink refused features, without the statement that failed, however long."""
-    error = sink.lastError() if hasattr(sink, "lastError") else "?"
-    return re.sub(r"sqlite3_exec\(.*\) failed: ", "", " ".join(error.split()))[:300]
+        raise QgsProcessingException(sink.lastError() if hasattr(sink, "lastError") else "")
 
 
 def _for_qgis(value: Any) -> Any:

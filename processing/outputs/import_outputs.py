@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from qgis.core import QgsFields
 
 from ...analysis.core.choices import Role, TableShape
-from ...analysis.core.errors import Cancelled
 from ...analysis.core.progress import Progress
 from ...analysis.graph.memberships import Memberships
 from ...analysis.imports.membership_table import MembershipImport
@@ -19,14 +18,11 @@ from ..language.translation import translated
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
 from .result_columns import Columns, attribute_columns, network_columns
-from .writers import remove_output_file, write_table
+from .writers import write_table
 
 
 class ImportWriter:
-    """Writes each output of an import to its sink; a skipped one gives None.
-
-    Cancelled, it removes what it has written.
-    """
+    """Writes each output of an import to its sink; a skipped one gives None."""
 
     def __init__(
         self,
@@ -36,7 +32,6 @@ class ImportWriter:
         progress: Progress,
     ) -> None:
         self._progress = progress
-        self._written: dict[str, str] = {}
         self._run = run
         self._imported = imported
         self._memberships = memberships
@@ -108,16 +103,8 @@ class ImportWriter:
         return self._write("REPORT", output_fields.REPORT, columns)
 
     def _write(self, name: str, fields: QgsFields | Sequence[str], columns: Columns) -> str | None:
-        try:
-            self._progress(0.0)
-            written = write_table(self._run, name, fields, columns, progress=self._progress)
-        except Cancelled:
-            for other, identifier in self._written.items():
-                remove_output_file(self._run.parameters, other, identifier)
-            raise
-        if written is not None:
-            self._written[name] = written
-        return written
+        self._progress(0.0)
+        return write_table(self._run, name, fields, columns, progress=self._progress)
 
 
 def _stored(value: str) -> str:

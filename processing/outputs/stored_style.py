@@ -8,17 +8,17 @@ from pathlib import Path
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ..cartography.symbols import fix_random_symbol_colours
+from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
-from .files import draft_folder, write_together
+from .files import write_bytes
 
 
-def store_style(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
+def store_style(layer: QgsVectorLayer, run: AlgorithmRun) -> None:
     """Store the style in the GeoPackage of a layer, or beside any other file of it.
 
     A layer that is in no file (temporary, database) is left as it is, and so is a style beside
@@ -33,7 +33,7 @@ def store_style(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
     if path.suffix.lower() == ".gpkg":
         problem = _store_in_geopackage(layer)
     else:
-        problem = _store_beside(layer, path.with_suffix(".qml"), feedback)
+        problem = _store_beside(layer, path, run)
     if problem:
         raise QgsProcessingException(
             translate("NodalCities", "The style of {path} cannot be stored: {reason}.").format(
@@ -42,27 +42,24 @@ def store_style(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
         )
 
 
-def _store_beside(layer: QgsVectorLayer, path: Path, feedback: QgsProcessingFeedback) -> str:
+def _store_beside(layer: QgsVectorLayer, data: Path, run: AlgorithmRun) -> str:
     """Write a style into a file of its own, unless another is there; return what went wrong."""
-    if path.exists() and not _is_ours(path):
-        feedback.pushWarning(
+    place = Path(run.final(data.as_posix())).with_suffix(".qml")
+    if place.exists() and not _is_ours(place):
+        run.feedback.pushWarning(
             translate(
                 "NodalCities",
                 "The style {path} was there already, and Nodal Cities did not write it or it was "
                 "changed since: it stays, and the layer opens with it.",
-            ).format(path=path)
+            ).format(path=place)
         )
         return ""
-    try:
-        with draft_folder(path) as folder:
-            draft = folder / "style.qml"
-            message, saved = layer.saveNamedStyle(str(draft))
-            style = draft.read_bytes() if saved else b""
-    except OSError as error:
-        return str(error.strerror)
+    path = data.with_suffix(".qml")
+    message, saved = layer.saveNamedStyle(str(path))
     if not saved:
         return str(message)
-    write_together({path: style + _mark(style)})
+    style = path.read_bytes()
+    write_bytes(path, style + _mark(style))
     return ""
 
 

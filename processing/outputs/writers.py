@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
     QgsProcessingException,
-    QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -26,12 +26,14 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
 from ..language.translation import number, translate
 from ..schema import output_fields
-from .destinations.targets import sink_lacks_geometry
+from .destinations.targets import sink_lacks_geometry, sink_text
 from .geodesic_lines import Geodesics
 from .result_columns import Columns, iterate_rows
+from .wholeness import cannot_be_written
 
 MANY_COLUMNS = 1000
 DECIMALS = 6  # of degrees: a decimetre
+LONGEST_REASON = 200  # letters
 
 
 def write_table(
@@ -47,7 +49,6 @@ def write_table(
     """Write columns to the sink ``name``, positions in WGS 84 unless ``crs`` says otherwise.
 
     Fields of the schema may be given by name. Returns None when the user skipped the output.
-    Cancelled, or where it fails, it leaves no file.
     """
     algorithm, parameters, context = run.algorithm, run.parameters, run.context
     if not isinstance(fields, QgsFields):
@@ -57,59 +58,47 @@ def write_table(
         crs = QgsCoordinateReferenceSystem(*([] if geometries is None else [WGS84]))
     try:
         sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, wkb, crs)
-    except QgsProcessingException:
-        if fields.count() < MANY_COLUMNS:
-            raise  # what cannot be opened is not ours to remove
-        # Later versions of QGIS notice only here, and leave a file without some columns.
-        remove_output_file(
-            parameters, name, algorithm.parameterAsOutputLayer(parameters, name, context)
-        )
-        raise QgsProcessingException(_too_many(fields)) from None
+    except QgsProcessingException as error:
+        raise _refused(sink_text(parameters.get(name), context), fields, str(error)) from None
     if sink is None:
         if parameters.get(name):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
         return None
-    problem = ""
-    cancelled = False
+    failed: Exception | None = None
     rows = iterate_rows(columns, fields.names())
+    written = 0
     try:
-        write_features(sink, fields, iterate_with_progress(rows, progress), geometries)
-    except QgsProcessingException as error:
-        problem = str(error)
+        written = write_features(sink, fields, iterate_with_progress(rows, progress), geometries)
     except Cancelled:
-        cancelled = True
+        failed = Cancelled()
+    except QgsProcessingException as error:
+        failed = _refused(str(identifier), fields, str(error))
     del sink  # the file is complete only when its sink is gone
-    path = Path(str(identifier).split("|", maxsplit=1)[0])  # no file if it is kept in memory
-    problem = problem or _too_wide(str(identifier), path, fields)
-    if problem or cancelled:
-        remove_output_file(parameters, name, str(identifier))
-    if problem:
-        raise QgsProcessingException(problem)
-    if cancelled:
-        raise Cancelled
+    if failed is not None:
+        raise failed
+    _require_rows(str(identifier), fields, written)
     return str(identifier)
 
 
-def remove_output_file(parameters: dict[str, Any], name: str, identifier: str) -> None:
-    """Remove the file of an output, unless it is a database that may hold more than that."""
-    destination = parameters.get(name)
-    if isinstance(destination, QgsProcessingOutputLayerDefinition):
-        destination = destination.sink.staticValue()
-    if not str(destination).startswith("ogr:"):
-        with suppress(OSError):  # there may be no such folder
-            Path(identifier.split("|", maxsplit=1)[0]).unlink()
+def _require_rows(identifier: str, fields: QgsFields, written: int) -> None:
+    """Open a file again and count its rows: what a full disk lacks no sink says."""
+    if not Path(identifier.split("|", maxsplit=1)[0]).is_file():
+        return  # kept in memory or in a database
+    layer = QgsVectorLayer(identifier, "written", "ogr")
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+    found = sum(1 for _ in layer.getFeatures(request)) if layer.isValid() else -1
+    # A workbook of words alone counts the names of its columns.
+    if found < written:
+        raise _refused(identifier, fields, "")
 
 
-def _too_wide(identifier: str, path: Path, fields: QgsFields) -> str:
-    """Return what to say of a file that cannot hold all columns.
-
-    Without rows the sink does not notice.
-    """
-    if fields.count() < MANY_COLUMNS or not path.is_file():
-        return ""
-    if QgsVectorLayer(identifier, "written", "ogr").isValid():
-        return ""
-    return _too_many(fields)
+def _refused(identifier: str, fields: QgsFields, said: str) -> QgsProcessingException:
+    """Return the exception for a layer that cannot be written; ``said`` is what QGIS says."""
+    if fields.count() >= MANY_COLUMNS:
+        return QgsProcessingException(_too_many(fields))
+    # Without the statement that failed, however long, and without what failed because of it.
+    reason = re.sub(r"sqlite3_exec\(.*?\) failed: ", "", " ".join(said.split()))[:LONGEST_REASON]
+    return cannot_be_written(identifier.split("|", maxsplit=1)[0], reason=reason)
 
 
 def _too_many(fields: QgsFields) -> str:

@@ -2812,8 +2812,8 @@
       <translation>La matrice de distances (MATRIX) est vide : elle contient les paires de villes nodales, et moins de deux villes ayant une position sont dans plusieurs réseaux.</translation>
     </message>
     <message>
-      <source>The drawing lies in a plane of its own: in a project with a map its layers arrive unticked. The layout “{name}” shows them.</source>
-      <translation>Le dessin se trouve dans un plan à part : dans un projet qui contient une carte, ses couches arrivent décochées. La mise en page « {name} » les montre.</translation>
+      <source>The drawing lies in a plane of its own: in a project with a map its layers arrive unticked, and the layout that comes with them shows them.</source>
+      <translation>Le dessin se trouve dans un plan à lui : dans un projet avec une carte, ses couches arrivent décochées, et la mise en page qui vient avec elles les montre.</translation>
     </message>
     <message>
       <source>The field {field} is given twice, as {first} and as {second}: choose another field for one of them.</source>
@@ -2952,10 +2952,6 @@
       <translation>Impossible d’écrire la sortie : ce type de fichier ne peut pas contenir {n} colonnes. Écrivez un fichier CSV, ou retirez des colonnes de la table.</translation>
     </message>
     <message>
-      <source>The output could not be written: {reason}. Choose another file, or close the programs that use this one.</source>
-      <translation>Impossible d’écrire la sortie : {reason}. Choisissez un autre fichier, ou fermez les programmes qui utilisent celui-ci.</translation>
-    </message>
-    <message>
       <source>The place the city is, or at which it is drawn.</source>
       <translation>Le lieu qu’est la ville, ou celui où elle est dessinée.</translation>
     </message>
@@ -2966,10 +2962,6 @@
     <message>
       <source>The printed map as PDF, PNG or SVG; several paths are separated by ;</source>
       <translation>La carte imprimée, en PDF, PNG ou SVG ; séparez plusieurs chemins par « ; »</translation>
-    </message>
-    <message>
-      <source>The project {path} cannot be written: {reason}. Choose another file.</source>
-      <translation>Impossible d’écrire le projet {path} : {reason}. Choisissez un autre fichier.</translation>
     </message>
     <message>
       <source>The resolution is {resolution}: it must be a number above 0 (1 is usual).</source>
@@ -3408,6 +3400,10 @@
       <translation>et {count} de plus.</translation>
     </message>
     <message>
+      <source>another program is writing to it</source>
+      <translation>un autre programme y écrit</translation>
+    </message>
+    <message>
       <source>association</source>
       <translation>association</translation>
     </message>
@@ -3510,6 +3506,10 @@
     <message>
       <source>international: sponsored</source>
       <translation>internationaux : sponsorisés</translation>
+    </message>
+    <message>
+      <source>it is not whole</source>
+      <translation>il n’est pas entier</translation>
     </message>
     <message>
       <source>it is there already, and no GeoPackage</source>
@@ -3996,12 +3996,12 @@
       <translation>{parameter} : {value} n’est pas un pays connu ; écrivez son code ISO ou son nom, par exemple BE ou Belgique.</translation>
     </message>
     <message>
-      <source>{path} cannot be replaced ({reason}): close the project or program that uses it, or choose another file.</source>
-      <translation>Impossible de remplacer {path} ({reason}) : fermez le projet ou le programme qui l’utilise, ou choisissez un autre fichier.</translation>
+      <source>{path} cannot be written ({reason}). Choose another file, or close the programs that use this one.</source>
+      <translation>{path} ne peut pas être écrit ({reason}). Choisissez un autre fichier, ou fermez les programmes qui utilisent celui-ci.</translation>
     </message>
     <message>
       <source>{path} cannot be written ({reason}). Choose another file.</source>
-      <translation>Impossible d’écrire {path} ({reason}). Choisissez un autre fichier.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} cannot be written: choose a folder that exists and that you may write to, and close the programs that use the file.</source>

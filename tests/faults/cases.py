@@ -13,7 +13,7 @@ from typing import Any
 
 from .plugin import algorithms
 
-SINKS = ("gpkg", "shp", "csv")
+SINKS = ("gpkg", "geojson", "csv")
 # The made files by the parameters that take them, of whatever algorithm has these.
 FILES = {
     "MEMBERSHIPS": "memberships.csv",

@@ -26,7 +26,7 @@ def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
         folder = Path(name)
         new, earlier = reference(case, tables, folder / "new"), folder / "earlier"
         reference(case, few, earlier)
-        expected = whole.facts(main_file(case, folder / "new"))
+        expected = whole.facts(case.path(folder / "new"))
         disk = folder / "disk"
         disk.mkdir()
         for room, stands in FEWER_ROOMS if cases.is_model(case.algorithm) else ROOMS:
@@ -53,13 +53,6 @@ def asked(case: cases.Case, tables: Path, folder: Path, stem: str = "c") -> dict
         **cases.inputs(case.algorithm, tables),
         case.output: str(case.path(folder, stem)),
     }
-
-
-def main_file(case: cases.Case, folder: Path) -> Path:
-    """Return the file of an output: a shapefile of a table without geometry is a .dbf."""
-    path = case.path(folder)
-    table = path.with_suffix(".dbf")
-    return table if case.kind == "shp" and not path.exists() and table.exists() else path
 
 
 def _on_a_full_disk(
@@ -99,7 +92,7 @@ def _fill(disk: Path) -> None:
 
 def judged(case: cases.Case, done: Run, folder: Path, before: dict[str, str], expected: Any) -> str:
     """Return what is wrong after a run under a fault; empty if nothing is."""
-    path = main_file(case, folder)
+    path = case.path(folder)
     if not done.ok:
         problems = [fault_of_sentence(done.sentence), whole.changes(before, whole.snapshot(folder))]
         return "refused, but " + "; ".join(filter(None, problems)) if any(problems) else ""

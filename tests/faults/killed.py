@@ -16,7 +16,7 @@ from typing import Any
 
 from . import cases, whole
 from .children import Job, Outcome, aside
-from .disk import asked, judged, main_file, reference
+from .disk import asked, judged, reference
 from .plugin import run
 
 KILLS = 3
@@ -31,13 +31,13 @@ def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
         reference(case, tables, folder / "new")
         lasts = time.monotonic() - started
         reference(case, few, folder / "earlier")
-        allowed = [whole.facts(main_file(case, folder / part)) for part in ("new", "earlier")]
+        allowed = [whole.facts(case.path(folder / part)) for part in ("new", "earlier")]
         for number in range(KILLS):
             place = Path(shutil.copytree(folder / "earlier", folder / f"killed-{number}"))
             at = lasts * moments.uniform(0.3, 1.0)
             _killed(case, tables, place, at)
-            seen = whole.seen(main_file(case, place), allowed[0])
-            if seen and whole.seen(main_file(case, place), allowed[1]):
+            seen = whole.seen(case.path(place), allowed[0])
+            if seen and whole.seen(case.path(place), allowed[1]):
                 yield Outcome(job.algorithm, job.fault, case.label, False, f"after a kill: {seen}")
             else:
                 yield Outcome(job.algorithm, job.fault, case.label, True)
@@ -60,7 +60,7 @@ def _again(case: cases.Case, tables: Path, place: Path, expected: Any) -> str:
         return f"the next run: {done.sentence[:150]}"
     if seen := judged(case, done, place, before, expected):
         return seen
-    stale = [j for j in whole.JOURNALS if main_file(case, place).with_name(f"c.gpkg{j}").exists()]
+    stale = [j for j in whole.JOURNALS if case.path(place).with_name(f"c.gpkg{j}").exists()]
     return f"left beside it: {', '.join(stale)}" if stale and case.kind == "gpkg" else ""
 
 
@@ -74,8 +74,8 @@ def stale(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
         folder = Path(name)
         reference(case, tables, folder / "new")
         reference(case, few, folder / "earlier")
-        expected = whole.facts(main_file(case, folder / "new"))
-        clean = _rows(main_file(case, folder / "new"))
+        expected = whole.facts(case.path(folder / "new"))
+        clean = _rows(case.path(folder / "new"))
         for mode in ("wal", "delete"):
             place = Path(shutil.copytree(folder / "earlier", folder / mode))
             process = aside(lambda place=place, mode=mode: _edit_and_die(place / "c.gpkg", mode))

@@ -12,7 +12,7 @@ from typing import Any
 
 from . import cases, tables, whole
 from .children import Job, Outcome
-from .disk import asked, judged, main_file, reference
+from .disk import asked, judged, reference
 from .plugin import Run, fault_of_sentence, run
 
 DRAFTS = (
@@ -39,7 +39,7 @@ def drafts(job: Job, case: cases.Case, made: Path) -> Iterator[Outcome]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         reference(case, made, folder / "new")
-        expected = whole.facts(main_file(case, folder / "new"))
+        expected = whole.facts(case.path(folder / "new"))
         for pattern in DRAFTS:
             place = folder / "place"
             mine = place / pattern.format(stem="c", kind=case.kind)
@@ -61,7 +61,7 @@ def links(job: Job, case: cases.Case, made: Path, few: Path) -> Iterator[Outcome
         folder = Path(name)
         reference(case, made, folder / "new")
         reference(case, few, folder / "real")
-        expected = whole.facts(main_file(case, folder / "new"))
+        expected = whole.facts(case.path(folder / "new"))
         place = folder / "place"
         place.mkdir()
         for path in (folder / "real").iterdir():
@@ -71,9 +71,9 @@ def links(job: Job, case: cases.Case, made: Path, few: Path) -> Iterator[Outcome
         problems = []
         if not done.ok:
             problems.append(f"refused: {done.sentence[:100]}")
-        elif not main_file(case, place).is_symlink():
+        elif not case.path(place).is_symlink():
             problems.append("the link became a file")
-        elif wrong := whole.seen(main_file(case, folder / "real"), expected):
+        elif wrong := whole.seen(case.path(folder / "real"), expected):
             problems.append(f"the file behind the link {wrong}")
         left = sorted({*whole.snapshot(place)} - {*before})
         seen = "; ".join([*problems, *([f"left: {', '.join(left)}"] if left else [])])

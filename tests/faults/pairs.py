@@ -12,7 +12,7 @@ from pathlib import Path
 
 from . import cases, whole
 from .children import Job, Outcome, aside
-from .disk import asked, main_file, reference
+from .disk import asked, reference
 from .plugin import fault_of_sentence, run
 
 PAIRS = 4
@@ -28,7 +28,7 @@ def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
         lasts = time.monotonic() - started
         reference(case, few, folder / "two")
         names = {path.name for path in (folder / "one").iterdir()}
-        whole_ones = [whole.facts(main_file(case, folder / part)) for part in ("one", "two")]
+        whole_ones = [whole.facts(case.path(folder / part)) for part in ("one", "two")]
         for number in range(PAIRS):
             place = folder / f"pair-{number}"
             place.mkdir()
@@ -57,7 +57,7 @@ def _pair(case: cases.Case, both: tuple[Path, Path], place: Path, gap: float) ->
 
 def _judged(case: cases.Case, place: Path, ones: list, names: set[str], said: list[str]) -> str:
     problems = []
-    differs = [whole.seen(main_file(case, place), one) for one in ones]
+    differs = [whole.seen(case.path(place), one) for one in ones]
     failed = [sentence for sentence in said if sentence]
     if all(differs) and len(failed) < 2:
         problems.append(f"of neither run: {differs[0]}")

@@ -97,13 +97,6 @@ def _gpkg(path: Path) -> dict[str, int]:
             return {n: base.execute(f'SELECT count(*) FROM "{n}"').fetchone()[0] for n in names}
 
 
-def _shp(path: Path) -> dict[str, int]:
-    missing = [s for s in (".dbf", ".shx") if not path.with_suffix(s).exists()]
-    if missing:
-        raise Broken(f"no {', '.join(missing)}")
-    return _layer(path)
-
-
 def _layer(path: Path) -> dict[str, int]:
     opened = ogr.Open(str(path))
     layer = opened.GetLayer(0)
@@ -114,8 +107,6 @@ def _layer(path: Path) -> dict[str, int]:
 
 
 def _csv(path: Path) -> dict[str, Any]:
-    if not path.exists() and path.with_suffix(".dbf").exists():
-        return _layer(path.with_suffix(".dbf"))
     text = path.read_text(encoding="utf-8")
     rows = list(csv.reader(text.splitlines(keepends=True)))
     if rows and (len(rows[-1]) != len(rows[0]) or not text.endswith("\n")):
@@ -176,8 +167,7 @@ def _size(path: Path) -> dict[str, int]:
 
 KINDS: dict[str, Callable[[Path], Any]] = {
     "gpkg": _gpkg,
-    "shp": _shp,
-    "dbf": _layer,
+    "geojson": _layer,
     "csv": _csv,
     "html": _html,
     "tex": _tex,

@@ -1,0 +1,137 @@
+"""The files of a run: written aside, looked through, then put in place all together."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from contextlib import ExitStack, suppress
+from errno import EISDIR
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty
+
+from ..inputs.algorithm_run import AlgorithmRun
+from .destinations.targets import Target
+from .wholeness import JOURNALS, cannot_be_written, merge_journals, require_whole
+
+
+class Drafts:
+    """Folders of the run's own beside the files it was asked for, gone when it has ended.
+
+    Each file is alone in a folder, so that what a driver or QGIS writes beside it goes along.
+    """
+
+    def __init__(self) -> None:
+        self.places: dict[Path, Path] = {}  # of the drafts
+        self._folders: dict[Path, Path] = {}
+        self._optional: set[Path] = set()
+
+    def __enter__(self) -> Drafts:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        for folder in self._folders.values():
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def write_aside(self, run: AlgorithmRun, targets: Iterable[Target]) -> AlgorithmRun:
+        """Return the run with drafts in the place of its files.
+
+        A table in a database stays where it is. Raises QgsProcessingException.
+        """
+        changed: dict[str, Any] = {}
+        for target in targets:
+            if target.table is not None:
+                continue
+            draft = self._add(target)
+            if target.is_layer:
+                changed[target.output] = redirect(run.parameters[target.output], draft.as_posix())
+            elif target.named:
+                several = [changed[target.output]] if target.output in changed else []
+                changed[target.output] = ";".join([*several, draft.as_posix()])
+        return run.with_parameters(changed, self.places)
+
+    def _add(self, target: Target) -> Path:
+        # Where a link leads: what is put in place replaces the file there, not the link.
+        parent = target.path.resolve().parent
+        # The name of a layer is that of its file; QGIS knows others by the second dot no more.
+        name = target.path.name if target.is_layer else f"draft{target.path.suffix}"
+        try:
+            if parent not in self._folders:
+                self._folders[parent] = Path(tempfile.mkdtemp(prefix=".nodal-cities-", dir=parent))
+            folder = self._folders[parent] / str(len(self.places))
+            folder.mkdir()
+        except OSError as error:
+            raise cannot_be_written(target.path, error) from error
+        draft = folder / name
+        self.places[draft] = target.path
+        if not target.named:
+            self._optional.add(draft)
+        return draft
+
+    def put_in_place(self) -> None:
+        """Move all that was written to its place, or nothing where one file is not whole.
+
+        Raises QgsProcessingException.
+        """
+        moves: list[tuple[Path, Path]] = []
+        for draft, place in self.places.items():
+            written = sorted(draft.parent.iterdir())
+            if not written and draft not in self._optional:
+                raise cannot_be_written(place)
+            for file in written:
+                require_whole(file, place)
+                beside = place.stem + file.name.removeprefix(draft.stem)
+                moves.append((file, place if file == draft else place.with_name(beside)))
+        with ExitStack() as undo:
+            for file, place in moves:
+                try:
+                    _replace(file, place.resolve(), undo)
+                except OSError as error:
+                    raise cannot_be_written(place, error) from error
+            undo.pop_all()
+
+
+def _replace(draft: Path, place: Path, undo: ExitStack) -> None:
+    """Move a draft over the file in its place, which ``undo`` brings back."""
+    if place.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    for ending in JOURNALS:
+        journal = place.with_name(place.name + ending)
+        if journal.exists():
+            merge_journals(place)
+            if journal.exists():  # of a program that has the file open; all in it is merged
+                _displace(journal, draft, undo)
+    if place.exists():
+        with suppress(OSError):
+            shutil.copymode(place, draft)
+        former = draft.with_name("former")
+        try:
+            os.link(place, former)  # so that a file is there at any moment
+            undo.callback(former.replace, place)
+        except OSError:  # the disk knows no links
+            _displace(place, draft, undo)
+    else:
+        undo.callback(place.unlink, missing_ok=True)
+    try:
+        draft.replace(place)
+    except PermissionError:
+        # Windows moves no file that is open, and QGIS may still have it in a pool to read from.
+        shutil.copyfile(draft, draft.with_name("copy")).replace(place)
+
+
+def _displace(file: Path, draft: Path, undo: ExitStack) -> None:
+    former = draft.with_name(f"former {file.name[-8:]}")
+    file.replace(former)
+    undo.callback(former.replace, file)
+
+
+def redirect(value: Any, place: str) -> Any:
+    """Return the value of a layer output leading elsewhere, still loaded if it was to be."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        moved = QgsProcessingOutputLayerDefinition(value)
+        moved.sink = QgsProperty.fromValue(place)
+        return moved
+    return place
