@@ -117,7 +117,7 @@ def _lost_tables(target: Target) -> str:
     path = target.path
     if target.table is not None or target.is_project:
         return ""
-    if not target.is_layer and path.suffix.lower() not in DATABASES:
+    if target.named and not target.is_layer and path.suffix.lower() not in DATABASES:
         return ""  # GDAL finds tables in the layers of a PDF
     if target.named and not holds_several(path):
         return ""  # nothing else is in the file that was asked for
