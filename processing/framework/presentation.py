@@ -63,7 +63,7 @@ class Presentation:
         for name, identifier in outputs if self.stored else ():
             layer = open_output_layer(name, identifier, run.context)
             self.style(name, layer)
-            store_style(layer, run)
+            store_style(layer, run.feedback, run.final)
             del layer
 
 

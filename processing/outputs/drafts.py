@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from errno import EISDIR
@@ -15,6 +14,7 @@ from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty
 
 from ..inputs.algorithm_run import AlgorithmRun
 from .destinations.targets import Target
+from .files import draft_folder
 from .wholeness import JOURNALS, cannot_be_written, merge_journals, require_whole
 
 
@@ -27,14 +27,14 @@ class Drafts:
     def __init__(self) -> None:
         self.places: dict[Path, Path] = {}  # of the drafts
         self._folders: dict[Path, Path] = {}
+        self._ending = ExitStack()
         self._optional: set[Path] = set()
 
     def __enter__(self) -> Drafts:
         return self
 
     def __exit__(self, *error: object) -> None:
-        for folder in self._folders.values():
-            shutil.rmtree(folder, ignore_errors=True)
+        self._ending.close()
 
     def write_aside(self, run: AlgorithmRun, targets: Iterable[Target]) -> AlgorithmRun:
         """Return the run with drafts in the place of its files.
@@ -54,13 +54,13 @@ class Drafts:
         return run.with_parameters(changed, self.places)
 
     def _add(self, target: Target) -> Path:
-        # Where a link leads: what is put in place replaces the file there, not the link.
         parent = target.path.resolve().parent
         # The name of a layer is that of its file; QGIS knows others by the second dot no more.
         name = target.path.name if target.is_layer else f"draft{target.path.suffix}"
         try:
             if parent not in self._folders:
-                self._folders[parent] = Path(tempfile.mkdtemp(prefix=".nodal-cities-", dir=parent))
+                made = self._ending.enter_context(draft_folder(target.path))
+                self._folders[parent] = made
             folder = self._folders[parent] / str(len(self.places))
             folder.mkdir()
         except OSError as error:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ..cartography.symbols import fix_random_symbol_colours
-from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
 from .files import write_bytes
 
 
-def store_style(layer: QgsVectorLayer, run: AlgorithmRun) -> None:
+def store_style(
+    layer: QgsVectorLayer, feedback: QgsProcessingFeedback, final: Callable[[str], str] = str
+) -> None:
     """Store the style in the GeoPackage of a layer, or beside any other file of it.
 
     A layer that is in no file (temporary, database) is left as it is, and so is a style beside
-    the file that is not as we left it. Raises QgsProcessingException when the style cannot be
+    the file that is not as we left it. ``final`` gives the place of a file that is written aside.
+    Raises QgsProcessingException when the style cannot be
     stored.
     """
     if layer.providerType() != "ogr":
@@ -33,7 +37,7 @@ def store_style(layer: QgsVectorLayer, run: AlgorithmRun) -> None:
     if path.suffix.lower() == ".gpkg":
         problem = _store_in_geopackage(layer)
     else:
-        problem = _store_beside(layer, path, run)
+        problem = _store_beside(layer, path, feedback, final)
     if problem:
         raise QgsProcessingException(
             translate("NodalCities", "The style of {path} cannot be stored: {reason}.").format(
@@ -42,11 +46,13 @@ def store_style(layer: QgsVectorLayer, run: AlgorithmRun) -> None:
         )
 
 
-def _store_beside(layer: QgsVectorLayer, data: Path, run: AlgorithmRun) -> str:
+def _store_beside(
+    layer: QgsVectorLayer, data: Path, feedback: QgsProcessingFeedback, final: Callable[[str], str]
+) -> str:
     """Write a style into a file of its own, unless another is there; return what went wrong."""
-    place = Path(run.final(data.as_posix())).with_suffix(".qml")
+    place = Path(final(data.as_posix())).with_suffix(".qml")
     if place.exists() and not _is_ours(place):
-        run.feedback.pushWarning(
+        feedback.pushWarning(
             translate(
                 "NodalCities",
                 "The style {path} was there already, and Nodal Cities did not write it or it was "

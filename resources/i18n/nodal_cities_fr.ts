@@ -4001,7 +4001,7 @@
     </message>
     <message>
       <source>{path} cannot be written ({reason}). Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>Impossible d’écrire {path} ({reason}). Choisissez un autre fichier.</translation>
     </message>
     <message>
       <source>{path} cannot be written: choose a folder that exists and that you may write to, and close the programs that use the file.</source>
