@@ -389,7 +389,7 @@ def test_cancelling_leaves_nothing_half_written(algorithm_id, n, tmp_path):
 
 
 def test_no_geopackage_is_made_when_every_layer_has_a_place_of_its_own(tmp_path):
-    layers = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT")
+    layers = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT", "TO_CHECK")
     files = {name: str(tmp_path / f"{name}.gpkg") for name in layers}
     for wanted in (
         {"GEOPACKAGE": str(tmp_path / "all.gpkg")},

@@ -47,7 +47,7 @@ def test_it_opens_where_it_is_copied(here, tmp_path, name):
     project = QgsProject()
     assert project.read(str(moved / "study.qgz"))
     layers = project.mapLayers().values()
-    assert len(layers) == 5
+    assert len(layers) == 6
     assert all(layer.isValid() for layer in layers)
     maps = [
         item
