@@ -30,7 +30,10 @@ class CityLinks(StyledAlgorithm):
         return translate_all(
             "Links between cities",
             "Draws a geodesic line between cities that share networks.",
-            "links,co-membership,projection,flows,lines,geodesic,city networks",
+            (
+                "links,edges,co-membership,projection,flows,lines,geodesic,backbone,city networks,"
+                "twin towns"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

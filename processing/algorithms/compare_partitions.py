@@ -33,7 +33,10 @@ class ComparePartitions(StyledAlgorithm):
         return translate_all(
             "Compare two partitions",
             "Measures how alike two groupings of the same cities are, and finds those that moved.",
-            "communities,partitions,adjusted Rand,mutual information,variation of information",
+            (
+                "communities,partitions,Louvain,clusters,adjusted Rand,mutual information,"
+                "variation of information"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

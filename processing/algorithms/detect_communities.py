@@ -31,7 +31,10 @@ class DetectCommunities(StyledAlgorithm):
         return translate_all(
             "Communities of cities",
             "Finds groups of cities more linked to each other than to the rest (Louvain).",
-            "communities,Louvain,modularity,clusters,partition,city networks",
+            (
+                "communities,community detection,Louvain,modularity,clusters,groups,partition,"
+                "city networks,twin towns"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

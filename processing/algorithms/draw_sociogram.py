@@ -34,7 +34,7 @@ class DrawSociogram(StyledAlgorithm):
                 "Draws which cities join which networks, without a map: nothing overlaps, and "
                 "isolated networks stand apart."
             ),
-            "sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks",
+            ("sociogram,network,graph,bipartite,two-mode,layout,figure,nodal cities,city networks"),
         )
 
     def define_parameters(self) -> list[Parameter]:

@@ -38,7 +38,10 @@ class ExportGraph(StyledAlgorithm):
             "Export the graph",
             "Writes the graph for Gephi, Cytoscape, Pajek, R or networkx, with all indicators, the "
             "communities, and the places and colours of the sociogram.",
-            "Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,graph,export",
+            (
+                "Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,network,graph,"
+                "bipartite,export"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

@@ -33,8 +33,10 @@ class ImportMemberships(StyledAlgorithm):
                 "Turns a table or workbook of cities and networks, of any shape, into clean "
                 "memberships."
             ),
-            "import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,"
-            "city networks",
+            (
+                "import,clean,table,spreadsheet,workbook,sheets,Excel,CSV,list,long,wide,encoding,"
+                "memberships,affiliations,bipartite,city networks,twin towns"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

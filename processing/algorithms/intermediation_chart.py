@@ -33,7 +33,10 @@ class IntermediationChart(ChartAlgorithm):
         return translate_all(
             "Nodal cities and intermediation (Figure 7)",
             "Plots memberships against betweenness and marks the hidden keystones.",
-            "chart,figure,betweenness,intermediation,keystones,nodal cities,communities",
+            (
+                "chart,figure,scatter plot,betweenness,centrality,intermediation,hub,keystones,"
+                "nodal cities,communities"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

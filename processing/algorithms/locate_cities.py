@@ -42,7 +42,10 @@ class LocateCities(StyledAlgorithm):
         return translate_all(
             "Locate cities",
             "Finds cities by name in the built-in gazetteer and lists what is in doubt.",
-            "locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline",
+            (
+                "locate,geocode,geocoding,gazetteer,geonames,coordinates,place names,homonyms,"
+                "exonyms,cities,offline"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

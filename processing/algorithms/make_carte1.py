@@ -33,7 +33,10 @@ class MakeCarte1(StyledAlgorithm):
         return translate_all(
             "Carte 1",
             "Maps nodal cities by community and number of networks, from a membership table.",
-            "map,nodal cities,communities,betweenness,city networks,layout,migration",
+            (
+                "map,atlas,nodal cities,hub,communities,Louvain,betweenness,centrality,"
+                "city networks,twin towns,layout,migration"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

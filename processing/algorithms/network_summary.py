@@ -37,8 +37,10 @@ class NetworkSummary(StyledAlgorithm):
                 "Measures the graph of memberships and finds isolated networks, and the cities and "
                 "networks that hold it together."
             ),
-            "density,components,isolated networks,articulation points,cut vertices,degree "
-            "distribution,city networks",
+            (
+                "density,components,isolated networks,articulation points,cut vertices,bipartite,"
+                "graph,degree distribution,city networks"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

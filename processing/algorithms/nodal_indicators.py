@@ -37,7 +37,10 @@ class NodalIndicators(StyledAlgorithm):
         return translate_all(
             "Nodal cities and their indicators",
             "Computes memberships, exact betweenness and other centralities of each city.",
-            "nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks",
+            (
+                "nodal cities,hub,betweenness,centrality,degree,closeness,eigenvector,bipartite,"
+                "two-mode,city networks,twin towns"
+            ),
         )
 
     def shortHelpString(self) -> str:

@@ -26,7 +26,7 @@ class RankingChart(ChartAlgorithm):
         return translate_all(
             "Ranking of nodal cities (Figure 6)",
             "Ranks the nodal cities in most networks in a figure, by region or community.",
-            "chart,figure,ranking,nodal cities,memberships,city networks",
+            "chart,figure,ranking,hub,nodal cities,memberships,city networks",
         )
 
     def define_parameters(self) -> list[Parameter]:

@@ -38,7 +38,10 @@ class SpatialIndicators(StyledAlgorithm):
                 "Measures how far each city is from the sea, from other cities, from the nearest "
                 "metropolis and from its partners."
             ),
-            "distance,sea,coast,nearest,metropolis,periphery,partners,distance matrix,ellipsoid",
+            (
+                "distance,sea,coast,nearest,hub,metropolis,periphery,partners,distance matrix,"
+                "ellipsoid"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

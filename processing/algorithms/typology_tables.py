@@ -42,8 +42,10 @@ class TypologyTables(StyledAlgorithm):
                 "Counts the networks by region, field, way of creation and type, with their "
                 "members and years."
             ),
-            "typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,"
-            "LaTeX,city networks",
+            (
+                "typology,cross-tabulation,pivot table,contingency table,region,field,sponsored,"
+                "spontaneous,LaTeX,city networks"
+            ),
         )
 
     def define_parameters(self) -> list[Parameter]:

@@ -38,13 +38,15 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
 
     @staticmethod
     def groups() -> dict[str, str]:
-        return {
+        """Return the names by key, in the order of work: QGIS sorts them as texts."""
+        names = {
             "prepare": translate("NodalCities", "Prepare"),
             "measure": translate("NodalCities", "Measure"),
             "draw": translate("NodalCities", "Draw"),
             "explain": translate("NodalCities", "Explain and share"),
             "models": translate("NodalCities", "Models"),
         }
+        return {key: f"{n}. {name}" for n, (key, name) in enumerate(names.items(), 1)}
 
     def texts(self) -> tuple[str, str, str]:
         """Return the name, a description of one sentence, and the tags with commas between."""

@@ -131,6 +131,11 @@ class BundledModel(QgsProcessingModelAlgorithm):
     def shortDescription(self) -> str:
         return ""
 
+    def tags(self) -> list[str]:
+        """Return the tags of its steps."""
+        steps = (step.algorithm() for step in self.childAlgorithms().values())
+        return sorted({tag for step in steps if step for tag in step.tags()})
+
     def icon(self) -> QIcon:
         return QIcon(str(RESOURCES / "icons" / "models.svg"))
 

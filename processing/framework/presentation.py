@@ -100,7 +100,7 @@ class SheetPresentation(Presentation):
     ) -> list[QgsPrintLayout]:
         """Group the layers of a project and add the sheet and the atlas, which are returned.
 
-        ``is_new`` says that nothing else is in the project.
+        ``is_new`` says that no other map is in the project; tables are none.
         """
         raise NotImplementedError
 
@@ -117,7 +117,9 @@ class SheetPresentation(Presentation):
         return {name: layers[name] for name in self.layer_names() if name in layers}
 
     def arrange(self, layers: Mapping[str, QgsVectorLayer], project: QgsProject) -> None:
-        self.compose(layers, project, len(project.mapLayers()) <= len(layers))
+        ours = {layer.id() for layer in layers.values()}
+        others = (layer for key, layer in project.mapLayers().items() if key not in ours)
+        self.compose(layers, project, not any(layer.isSpatial() for layer in others))
 
     def save(self, run: AlgorithmRun) -> None:
         """Store the styles with the data, and write the files asked for."""

@@ -1064,8 +1064,8 @@
       <translation>Lignes géodésiques entre villes nodales.</translation>
     </message>
     <message>
-      <source>Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,graph,export</source>
-      <translation>Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,graphe,exportation</translation>
+      <source>Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,network,graph,bipartite,export</source>
+      <translation>Gephi,GEXF,GraphML,GML,Pajek,JSON,networkx,igraph,Cytoscape,réseau,graphe,biparti,exportation</translation>
     </message>
     <message>
       <source>Give the latitude in degrees from -90 to 90 and the longitude from -180 to 180, for example 48.85 and 2.35.</source>
@@ -3424,24 +3424,24 @@
       <translation>chapitre,rapport,réplication,constats,villes nodales,communautés,réseaux de villes,migrations</translation>
     </message>
     <message>
-      <source>chart,figure,betweenness,intermediation,keystones,nodal cities,communities</source>
-      <translation>graphique,figure,intermédiation,betweenness,clés de voûte,villes nodales,communautés</translation>
+      <source>chart,figure,ranking,hub,nodal cities,memberships,city networks</source>
+      <translation>graphique,figure,classement,palmarès,hub,villes nodales,adhésions,réseaux de villes</translation>
     </message>
     <message>
-      <source>chart,figure,ranking,nodal cities,memberships,city networks</source>
-      <translation>graphique,figure,classement,villes nodales,adhésions,réseaux de villes</translation>
+      <source>chart,figure,scatter plot,betweenness,centrality,intermediation,hub,keystones,nodal cities,communities</source>
+      <translation>graphique,figure,nuage de points,intermédiation,betweenness,centralité,hub,clés de voûte,villes nodales,communautés</translation>
     </message>
     <message>
       <source>chosen</source>
       <translation>réglée</translation>
     </message>
     <message>
-      <source>communities,Louvain,modularity,clusters,partition,city networks</source>
-      <translation>communautés,Louvain,modularité,groupes,partition,clusters,réseaux de villes</translation>
+      <source>communities,community detection,Louvain,modularity,clusters,groups,partition,city networks,twin towns</source>
+      <translation>communautés,détection de communautés,Louvain,modularité,groupes,partition,clusters,réseaux de villes,jumelages</translation>
     </message>
     <message>
-      <source>communities,partitions,adjusted Rand,mutual information,variation of information</source>
-      <translation>communautés,partitions,Rand ajusté,information mutuelle,variation de l’information</translation>
+      <source>communities,partitions,Louvain,clusters,adjusted Rand,mutual information,variation of information</source>
+      <translation>communautés,partitions,Louvain,clusters,Rand ajusté,information mutuelle,variation de l’information</translation>
     </message>
     <message>
       <source>community: Louvain. region: world region of the country.</source>
@@ -3452,12 +3452,12 @@
       <translation>count : réseaux partagés. binary : 1. newman : somme, sur les réseaux partagés, de 1/(membres − 1), pour que les grands réseaux pèsent moins. jaccard et cosine : réseaux partagés, rapportés aux réseaux des deux villes.</translation>
     </message>
     <message>
-      <source>density,components,isolated networks,articulation points,cut vertices,degree distribution,city networks</source>
-      <translation>densité,composantes,réseaux isolés,points d’articulation,sommets d’articulation,distribution des degrés,réseaux de villes</translation>
+      <source>density,components,isolated networks,articulation points,cut vertices,bipartite,graph,degree distribution,city networks</source>
+      <translation>densité,composantes,réseaux isolés,points d’articulation,sommets d’articulation,biparti,graphe,distribution des degrés,réseaux de villes</translation>
     </message>
     <message>
-      <source>distance,sea,coast,nearest,metropolis,periphery,partners,distance matrix,ellipsoid</source>
-      <translation>distance,mer,côte,plus proche,métropole,périphérie,partenaires,matrice des distances,ellipsoïde</translation>
+      <source>distance,sea,coast,nearest,hub,metropolis,periphery,partners,distance matrix,ellipsoid</source>
+      <translation>distance,mer,côte,plus proche,hub,métropole,périphérie,partenaires,matrice des distances,ellipsoïde</translation>
     </message>
     <message>
       <source>field</source>
@@ -3488,8 +3488,8 @@
       <translation>global (mondial), regional (régional), national ou local.</translation>
     </message>
     <message>
-      <source>import,clean,table,spreadsheet,workbook,sheets,list,long,wide,encoding,memberships,city networks</source>
-      <translation>importer,nettoyer,table,tableur,classeur,feuilles,liste,long,large,codage,encodage,adhésions,réseaux de villes</translation>
+      <source>import,clean,table,spreadsheet,workbook,sheets,Excel,CSV,list,long,wide,encoding,memberships,affiliations,bipartite,city networks,twin towns</source>
+      <translation>importer,nettoyer,table,tableur,classeur,feuilles,Excel,CSV,liste,long,large,codage,encodage,adhésions,affiliations,biparti,réseaux de villes,jumelages</translation>
     </message>
     <message>
       <source>in Terminal</source>
@@ -3520,24 +3520,24 @@
       <translation>couches et rapport</translation>
     </message>
     <message>
-      <source>links,co-membership,projection,flows,lines,geodesic,city networks</source>
-      <translation>liens,co-adhésion,projection,flux,lignes,géodésique,réseaux de villes</translation>
+      <source>links,edges,co-membership,projection,flows,lines,geodesic,backbone,city networks,twin towns</source>
+      <translation>liens,arêtes,co-adhésion,projection,flux,lignes,géodésique,ossature,réseaux de villes,jumelages</translation>
     </message>
     <message>
       <source>local</source>
       <translation>local</translation>
     </message>
     <message>
-      <source>locate,geocode,gazetteer,geonames,homonyms,exonyms,cities,offline</source>
-      <translation>localiser,géocoder,répertoire toponymique,geonames,homonymes,exonymes,villes,hors ligne</translation>
+      <source>locate,geocode,geocoding,gazetteer,geonames,coordinates,place names,homonyms,exonyms,cities,offline</source>
+      <translation>localiser,géocoder,géocodage,répertoire toponymique,gazetteer,geonames,coordonnées,toponymes,homonymes,exonymes,villes,hors ligne</translation>
     </message>
     <message>
       <source>long: one row per city and network. wide: one row per city, one column per network. list: one row per city, its networks in one cell. sheets: a workbook with one sheet per network. links: each row, or each cell of a square matrix, links two cities. auto: recognised, and said in the report.</source>
       <translation>long : une ligne par ville et par réseau. wide (large) : une ligne par ville, une colonne par réseau. list (liste) : une ligne par ville, ses réseaux dans une cellule. sheets (feuilles) : un classeur avec une feuille par réseau. links (liens) : chaque ligne, ou chaque cellule d’une matrice carrée, relie deux villes. auto : la forme est reconnue, et indiquée dans le rapport.</translation>
     </message>
     <message>
-      <source>map,nodal cities,communities,betweenness,city networks,layout,migration</source>
-      <translation>carte,villes nodales,communautés,intermédiation,réseaux de villes,mise en page,migrations</translation>
+      <source>map,atlas,nodal cities,hub,communities,Louvain,betweenness,centrality,city networks,twin towns,layout,migration</source>
+      <translation>carte,atlas,villes nodales,hub,communautés,Louvain,intermédiation,betweenness,centralité,réseaux de villes,jumelages,mise en page,migrations</translation>
     </message>
     <message>
       <source>meaning</source>
@@ -3572,8 +3572,8 @@
       <translation>aucun réseau</translation>
     </message>
     <message>
-      <source>nodal cities,betweenness,centrality,degree,closeness,eigenvector,city networks</source>
-      <translation>villes nodales,intermédiation,centralité,degré,proximité,vecteur propre,réseaux de villes</translation>
+      <source>nodal cities,hub,betweenness,centrality,degree,closeness,eigenvector,bipartite,two-mode,city networks,twin towns</source>
+      <translation>villes nodales,hub,carrefour,intermédiation,betweenness,centralité,degré,proximité,vecteur propre,biparti,bimodal,réseaux de villes,jumelages</translation>
     </message>
     <message>
       <source>none: every link. sdsm: cities that share more networks than their numbers of networks and the sizes of the networks explain. disparity: links that are a large part of the strength of one of their ends.</source>
@@ -3628,7 +3628,7 @@
       <translation>passée</translation>
     </message>
     <message>
-      <source>sociogram,network,graph,two-mode,layout,figure,nodal cities,city networks</source>
+      <source>sociogram,network,graph,bipartite,two-mode,layout,figure,nodal cities,city networks</source>
       <translation>sociogramme,réseau,graphe,biparti,bimodal,disposition,figure,villes nodales,réseaux de villes</translation>
     </message>
     <message>
@@ -3672,7 +3672,7 @@
       <translation>two_mode : les villes et les réseaux auxquels elles adhèrent. cities : les villes, liées par les réseaux qu’elles partagent. networks : les réseaux, liés par les villes qu’ils partagent.</translation>
     </message>
     <message>
-      <source>typology,cross-tabulation,contingency table,region,field,sponsored,spontaneous,LaTeX,city networks</source>
+      <source>typology,cross-tabulation,pivot table,contingency table,region,field,sponsored,spontaneous,LaTeX,city networks</source>
       <translation>typologie,tableau croisé,tableau de contingence,région,champ,sponsorisé,spontané,LaTeX,réseaux de villes</translation>
     </message>
     <message>

@@ -51,8 +51,8 @@ def test_toolbox_lists_the_provider(desktop):
     assert desktop["provider"] == name
     groups = desktop["toolbox"]["groups"]
     named = ("Prepare", "Measure", "Draw", "Explain and share", "Models")
-    assert set(groups) == {desktop.said(group) for group in named}
-    assert desktop.said("Carte 1") in groups[desktop.said("Draw")]
+    assert list(groups) == [f"{n}. {desktop.said(name)}" for n, name in enumerate(named, 1)]
+    assert desktop.said("Carte 1") in groups[f"3. {desktop.said('Draw')}"]
     assert sum(map(len, groups.values())) == len(desktop["algorithms"])
     assert desktop["toolbox"]["without icon"] == []
 

@@ -235,3 +235,62 @@ def test_every_text_is_french_in_french(cls, request):
     # Some words are the same in both languages; a sentence never is.
     same = [k for k, t in french.items() if t == english[k] and len(t.split()) > 3]
     assert same == []
+
+
+# What people type to find an algorithm, and some of those that it should find
+TYPED = {
+    "en": {
+        "gephi": {"exportgraph"},
+        "bipartite": {"importmemberships", "sociogram", "nodalindicators", "exportgraph"},
+        "hub": {"nodalindicators", "rankingchart", "carte1"},
+        "atlas": {"carte1"},
+        "map": {"carte1"},
+        "centrality": {"nodalindicators", "intermediationchart", "carte1"},
+        "louvain": {"communities", "comparepartitions", "carte1"},
+        "network": {"sociogram", "networksummary", "citylinks", "exportgraph"},
+        "twin towns": {"importmemberships", "citylinks", "carte1"},
+        "geocod": {"locatecities"},
+        "excel": {"importmemberships"},
+    },
+    "fr": {
+        "gephi": {"exportgraph"},
+        "biparti": {"importmemberships", "sociogram", "nodalindicators", "exportgraph"},
+        "hub": {"nodalindicators", "rankingchart", "carte1"},
+        "atlas": {"carte1"},
+        "carte": {"carte1"},
+        "centralité": {"nodalindicators", "intermediationchart", "carte1"},
+        "louvain": {"communities", "comparepartitions", "carte1"},
+        "réseau": {"sociogram", "networksummary", "citylinks", "exportgraph"},
+        "jumelage": {"importmemberships", "citylinks", "carte1"},
+        "géocod": {"locatecities"},
+        "excel": {"importmemberships"},
+    },
+}
+
+
+def check_found(language):
+    tags = {cls.ID: ",".join(made(cls).tags()).lower() for cls in ALGORITHMS}
+    found = {word: {one for one in tags if word in tags[one]} for word in TYPED[language]}
+    wrong = {word: found[word] for word, ids in TYPED[language].items() if not ids <= found[word]}
+    assert not wrong
+    assert found["gephi"] == {"exportgraph"} and found["atlas"] == {"carte1"}
+    return tags
+
+
+def test_words_people_type_find_the_algorithm():
+    check_found("en")
+
+
+def test_words_people_type_find_the_algorithm_in_french(request):
+    english = check_found("en")
+    request.getfixturevalue("french")
+    french = check_found("fr")
+    assert all(english[one] != french[one] for one in english)
+
+
+def test_groups_are_in_the_order_of_work(provider):
+    groups = list(dict.fromkeys(made(cls).group() for cls in ALGORITHMS))
+    assert groups == sorted(groups)
+    models = {a.group() for a in provider.algorithms() if a.groupId() == "models"}
+    assert all(group > groups[-1] for group in models)
+    assert all(a.tags() for a in provider.algorithms())

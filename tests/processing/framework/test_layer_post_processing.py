@@ -103,7 +103,10 @@ def test_carte_1_arrives_styled_with_its_sheet(project):
     assert project.crs().isValid() and project.crs() == sheet.referenceMap().crs()
 
 
-def test_a_world_arrives_in_equal_earth(project):
+@pytest.mark.parametrize("own", [None, "NoGeometry?field=city:string"])
+def test_a_world_arrives_in_equal_earth(project, own):
+    if own:  # a table dragged in makes no map of the project
+        project.addMapLayer(QgsVectorLayer(own, "mine", "memory"))
     everywhere = {"Bern": (7.44, 46.95), "Lyon": (4.85, 45.75), "Oslo": (-77.0, -12.0)}
     load("carte1", CARTE1, CITIES=cities({**everywhere, "Turin": (151.2, -33.9)}))
     settle()
