@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .check_places.action import CheckPlacesAction
+from .entries import Entries
 from .own_table import OwnTable
 from .results.run_messages import RunMessages
 
@@ -16,8 +17,10 @@ class Desktop:
         self.own_table = OwnTable(iface)
         self.check_places = CheckPlacesAction(iface)
         self.messages = RunMessages(iface, self.check_places)
+        self.entries = Entries(iface, self.own_table, self.check_places.action)
 
     def remove(self) -> None:
+        self.entries.remove()
         self.messages.remove()
         self.check_places.remove()
         self.own_table.remove()

@@ -1116,6 +1116,10 @@
       <translation>Proximité harmonique : moyenne de 1/distance aux autres villes, 0 pour une ville hors d’atteinte ; la distance est un nombre de liens.</translation>
     </message>
     <message>
+      <source>Help of Nodal Cities</source>
+      <translation>Aide de Villes nodales</translation>
+    </message>
+    <message>
       <source>Hidden keystone</source>
       <translation>Clé de voûte discrète</translation>
     </message>
@@ -1420,8 +1424,16 @@
       <translation>Carte</translation>
     </message>
     <message>
+      <source>Map my table…</source>
+      <translation>Cartographier ma table…</translation>
+    </message>
+    <message>
       <source>Map of the places it may be</source>
       <translation>Carte des lieux possibles</translation>
+    </message>
+    <message>
+      <source>Map the sample…</source>
+      <translation>Cartographier l’échantillon…</translation>
     </message>
     <message>
       <source>Maps nodal cities by community and number of networks, from a membership table.</source>
@@ -2668,6 +2680,10 @@
       <translation>Tableau pour tableur</translation>
     </message>
     <message>
+      <source>Table of cities and networks</source>
+      <translation>Table de villes et de réseaux</translation>
+    </message>
+    <message>
       <source>Table of the networks</source>
       <translation>Table des réseaux</translation>
     </message>
@@ -2690,6 +2706,10 @@
     <message>
       <source>Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate cities” makes it. The sample has its own.</source>
       <translation>Table avec name, country, admin1, puis same_as, near, ou lat et lon, telle que « Localiser les villes » la produit. L’échantillon a la sienne.</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>Tables</translation>
     </message>
     <message>
       <source>Tables 1-5</source>
@@ -2813,7 +2833,7 @@
     </message>
     <message>
       <source>The drawing lies in a plane of its own: in a project with a map its layers arrive unticked, and the layout that comes with them shows them.</source>
-      <translation>Le dessin se trouve dans un plan à lui : dans un projet avec une carte, ses couches arrivent décochées, et la mise en page qui vient avec elles les montre.</translation>
+      <translation>Le dessin se trouve dans un plan à lui : dans un projet avec une carte, ses couches arrivent décochées, et la mise en page qui vient avec elles les montre.</translation>
     </message>
     <message>
       <source>The field {field} is given twice, as {first} and as {second}: choose another field for one of them.</source>

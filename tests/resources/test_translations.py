@@ -151,3 +151,16 @@ def test_a_new_sentence_is_unfinished_and_an_old_one_kept(tmp_path):
     assert text.count('type="unfinished"') == 1
     assert "gone" not in text
     assert tool.translations(ts) == {"a & b": "a\u00a0& b"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_list_of_help_pages_has_them_all(language):
+    pages = {page.name for page in HELP.glob(f"*.{language}.html")}
+    index = (HELP / f"index.{language}.html").read_text("utf-8")
+    linked = re.findall(r'href="([^"]+)"', index)
+    assert sorted([*linked, f"index.{language}.html"]) == sorted(pages)
+
+
+def test_help_pages_name_their_encoding_to_browsers():
+    without = [p.name for p in HELP.glob("*.html") if '<meta charset="utf-8">' not in p.read_text()]
+    assert without == []

@@ -1,4 +1,4 @@
-"""The way to the dialog of places to check: the plugin's menu, and that of such a table."""
+"""The way to the dialog of places to check: its action, also in the menu of such a table."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ICON = Path(__file__).parents[2] / "resources" / "icons" / "check_places.svg"
 
 
 class CheckPlacesAction(QObject):
-    """Puts "Check places…" into the menus, opens one dialog, and takes it all away again."""
+    """Offers "Check places…", opens one dialog, and takes it all away again."""
 
     settled = pyqtSignal(QgsMapLayer, str)  # the table, and what was settled in it
 
@@ -35,7 +35,6 @@ class CheckPlacesAction(QObject):
         self.action.setObjectName("nodalCitiesCheckPlaces")
         for action in (self.action, self.layer_action):
             action.triggered.connect(self.open)
-        iface.addPluginToMenu(self.menu, self.action)
         # The name of this type of layer differs between versions of QGIS.
         kind = QgsVectorLayer().type()
         iface.addCustomActionForLayerType(self.layer_action, "", kind, False)
@@ -86,6 +85,5 @@ class CheckPlacesAction(QObject):
             self.dialog = None
         QgsProject.instance().layersAdded.disconnect(self.add_to_layer_menu)
         self.iface.removeCustomActionForLayerType(self.layer_action)
-        self.iface.removePluginMenu(self.menu, self.action)
         for action in (self.action, self.layer_action):
             action.deleteLater()

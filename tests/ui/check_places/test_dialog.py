@@ -762,19 +762,13 @@ class Interface:
     def __init__(self, active):
         self.window = QMainWindow()
         self.active = active
-        self.menu, self.layers, self.messages = [], [], []
+        self.layers, self.messages = [], []
 
     def mainWindow(self):
         return self.window
 
     def activeLayer(self):
         return self.active
-
-    def addPluginToMenu(self, menu, action):
-        self.menu.append((menu, action.text(), action.icon().isNull()))
-
-    def removePluginMenu(self, menu, action):
-        self.menu.remove((menu, action.text(), action.icon().isNull()))
 
     def addCustomActionForLayerType(self, action, menu, kind, all_layers):
         assert not all_layers
@@ -796,7 +790,7 @@ def test_menus_offer_the_dialog_until_the_plugin_goes(table):
     layer = table(name="first")
     iface = Interface(layer)
     entry = CheckPlacesAction(iface)
-    assert iface.menu == [("Nodal Cities", "Check places…", False)]
+    assert (entry.action.text(), entry.action.icon().isNull()) == ("Check places…", False)
     other = table(name="second")
     QgsProject.instance().addMapLayer(QgsVectorLayer("Point", "points", "memory"))
     assert iface.layers == ["first", "second"]
@@ -818,6 +812,6 @@ def test_menus_offer_the_dialog_until_the_plugin_goes(table):
     assert settled == other.id() and "1 of 3" in summary
     entry.action.trigger()
     entry.remove()
-    assert (iface.menu, iface.layers, entry.dialog) == ([], [], None)
+    assert (iface.layers, entry.dialog) == ([], None)
     table(name="third")
     assert iface.layers == []

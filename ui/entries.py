@@ -1,0 +1,94 @@
+"""The ways in: the plugin's menu and its toolbar, with the same entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QAction, QFileDialog
+
+from ..processing.language.translation import RESOURCES, language
+from .own_table import OwnTable
+
+translate = QCoreApplication.translate
+ICONS = RESOURCES / "icons"
+CARTE1 = "nodalcities:carte1"
+
+
+class Entries:
+    """Puts the entries into menu and toolbar, and takes them away again."""
+
+    def __init__(self, iface: Any, own_table: OwnTable, check_places: QAction) -> None:
+        self.iface = iface
+        self.own_table = own_table
+        self.menu = translate("NodalCities", "Nodal Cities")
+        self.toolbar = iface.addToolBar(self.menu)
+        self.toolbar.setObjectName("nodalCitiesToolbar")
+        sample = translate("NodalCities", "Map the sample…")
+        own = translate("NodalCities", "Map my table…")
+        guide = translate("NodalCities", "Help of Nodal Cities")
+        help_icon = QgsApplication.getThemeIcon("/mActionHelpContents.svg")
+        self.own = [
+            self._action("MapSample", _icon("carte1"), sample, self.map_sample),
+            self._action("MapTable", _icon("map_table"), own, self.map_own_table),
+            self._action("Help", help_icon, guide, open_help),
+        ]
+        self.actions = [*self.own[:2], check_places, self.own[2]]
+        for action in self.actions:
+            iface.addPluginToMenu(self.menu, action)
+            self.toolbar.addAction(action)
+
+    def _action(self, name: str, icon: QIcon, text: str, open_it: Callable[[], None]) -> QAction:
+        action = QAction(icon, text, self.iface.mainWindow())
+        action.setObjectName(f"nodalCities{name}")
+        action.triggered.connect(lambda *_: open_it())
+        return action
+
+    def map_sample(self) -> None:
+        """Open the dialog of Carte 1 without a table, whatever the project has."""
+        open_dialog(None)
+
+    def map_own_table(self) -> None:
+        """Open the dialog of Carte 1 on the table of the project, else on a file asked for."""
+        table = self.own_table.find() or self._ask_for_file()
+        if table:
+            open_dialog(table)
+
+    def _ask_for_file(self) -> str:
+        title = translate("NodalCities", "Table of cities and networks")
+        tables = translate("NodalCities", "Tables")
+        every = translate("NodalCities", "All files")
+        kinds = f"{tables} (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.gpkg *.dbf);;{every} (*)"
+        folder = str(Path.home())
+        return str(QFileDialog.getOpenFileName(self.iface.mainWindow(), title, folder, kinds)[0])
+
+    def remove(self) -> None:
+        for action in self.actions:
+            self.iface.removePluginMenu(self.menu, action)
+        self.iface.mainWindow().removeToolBar(self.toolbar)
+        self.toolbar.deleteLater()
+        for action in self.own:
+            action.deleteLater()
+
+
+def open_dialog(memberships: str | None) -> Any:
+    """Show the dialog of Carte 1 on a table, by layer id or path, or on the sample."""
+    import processing  # here: its plugin may be loaded after ours
+
+    dialog = processing.createAlgorithmDialog(CARTE1, {"MEMBERSHIPS": memberships})
+    dialog.show()
+    return dialog
+
+
+def open_help() -> None:
+    """Show the list of help pages in the browser."""
+    page = RESOURCES / "help" / f"index.{language()}.html"
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+
+
+def _icon(name: str) -> QIcon:
+    return QIcon(str(ICONS / f"{name}.svg"))
