@@ -58,13 +58,14 @@ class Intermediation:
     def leading(self, number: int) -> list[int]:
         """Return which cities to name, the first in betweenness, excess and memberships.
 
+        Cities of betweenness 0 are never the first in it.
         One of each in turn, so that none of the three hides the others.
         """
         every = np.arange(len(self.names))
         among = np.flatnonzero(self.keystones.keystone)
         rounded = np.array([float(f"{value:.9g}") for value in self.betweenness])
         orders = (
-            np.lexsort((every, -self.n_networks, -rounded)),
+            np.lexsort((every, -self.n_networks, -rounded))[: np.count_nonzero(rounded)],
             among[np.lexsort((among, -self.keystones.excess[among]))],
             np.lexsort((every, -rounded, -self.n_networks)),
         )

@@ -20,7 +20,8 @@ class ReportRow(NamedTuple):
     # not_a_network; cleaned, city_name, country, division, unknown_country, unknown_division,
     # unknown_mark, merged_cells, conflict, duplicate; empty_row, empty_city, empty_network,
     # no_network, total_row, note_row, long_row (row rejected); network_without_city,
-    # single_city_network, alike_networks.
+    # single_city_network, alike_networks;
+    # prevailing_network.
     kind: str
     message: Message  # what was done, and why
     sheet: str = ""  # sheet of the row, if there are several

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.study import sample
+from ...analysis.study.prevailing_network import report_prevailing_networks
 from ...analysis.tables.columns import ColumnChoice
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, parameter_kinds
@@ -54,6 +56,8 @@ class ImportMemberships(StyledAlgorithm):
         reader = InputReader(run)
         imported = _import(reader, run.step(0.0, 0.8))
         memberships = imported.memberships()
+        prevailing = report_prevailing_networks(memberships)
+        imported = replace(imported, report=(*imported.report, *prevailing))
         run.progress(0.85)
         is_sample = sample.are_sample_memberships(imported.rows)
         networks = import_networks(reader, memberships, is_sample)

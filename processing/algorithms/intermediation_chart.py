@@ -83,7 +83,7 @@ class IntermediationChart(ChartAlgorithm):
             keystone=marked.keystone,
         )
         _log_keystones(run, found, marked)
-        note = [_method(marked), community_method_note(run, found)]
+        note = [_method(marked, found), community_method_note(run, found)]
         title = translate("NodalCities", "Nodal cities and intermediation")
         of_city, made = group_cities(found, COMMUNITY)
         cities = Intermediation(
@@ -127,7 +127,13 @@ def _words() -> IntermediationWords:
     )
 
 
-def _method(marked: Keystones) -> str:
+def _method(marked: Keystones, found: ChartData) -> str:
+    if len(found.cities) and not found.array("betweenness").any():
+        return translate(
+            "NodalCities",
+            "Every betweenness is 0: no shortest path between two cities passes through a third, "
+            "so that this figure tells no city from another.",
+        )
     said = translate(
         "NodalCities",
         "Betweenness: shortest paths between two other cities, of all cities, that pass through "

@@ -74,7 +74,7 @@ class RankingChart(ChartAlgorithm):
             wanted,
         )
         run.log(_tie_note(found, first))
-        note = [_order(), _tie_note(found, first)]
+        note = [_order(found), _tie_note(found, first)]
         if colour == COMMUNITY:
             note.append(community_method_note(run, found))
         title = translate("NodalCities", "The {count} nodal cities in most networks").format(
@@ -120,7 +120,13 @@ def _words(found: ChartData) -> RankingWords:
     )
 
 
-def _order() -> str:
+def _order(found: ChartData) -> str:
+    if not found.array("betweenness").any():
+        return translate(
+            "NodalCities",
+            "Ranked by number of networks; every betweenness is 0, so that cities of one rank "
+            "stand in order of name.",
+        )
     return translate(
         "NodalCities",
         "Ranked by number of networks; cities of one rank stand in order of betweenness, then "

@@ -32,6 +32,7 @@ from ...analysis.study.prepared_study import (
     prepare_with_city_table,
     prepare_with_located,
 )
+from ...analysis.study.prevailing_network import report_prevailing_networks
 from ...analysis.tables.columns import ColumnChoice
 from ...analysis.tables.header_row import take_header_row
 from ..language.log import log_memberships, log_report, log_sample_notice
@@ -233,7 +234,8 @@ class InputReader:
         """Add how files were read, what became of NETWORKS, and the networks it lacks."""
         files = [row for text in self._texts.values() if text is not None for row in text.report]
         unknown = report_unknown_networks(prepared.memberships.network_ids, networks)
-        report = (*files, *prepared.report, *networks.report, *unknown)
+        prevailing = report_prevailing_networks(prepared.memberships)
+        report = (*files, *prepared.report, *prevailing, *networks.report, *unknown)
         return PreparedStudy(prepared.memberships, prepared.cities, report)
 
     def id_index(

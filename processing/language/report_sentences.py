@@ -11,6 +11,7 @@ from .translation import translate, translated
 # The kinds of report rows under each heading, the most pressing first.
 HEADINGS = (
     (Message("Readings in doubt"), "doubtful_reading"),
+    (Message("Networks that hold nearly every city"), "prevailing_network"),
     (
         Message("Rejected rows"),
         "empty_row empty_city empty_network no_network long_row total_row note_row",

@@ -840,6 +840,10 @@
       <translation>Europe, Amérique latine, États-Unis, Canada, Moyen-Orient ; villes anglophones, villes francophones</translation>
     </message>
     <message>
+      <source>Every betweenness is 0: no shortest path between two cities passes through a third, so that this figure tells no city from another.</source>
+      <translation>Chaque intermédiarité est 0 : aucun plus court chemin entre deux villes ne passe par une troisième, si bien que cette figure ne distingue aucune ville d’une autre.</translation>
+    </message>
+    <message>
       <source>Everything that was changed, refused or doubtful.</source>
       <translation>Tout ce qui a été modifié, refusé ou reste douteux.</translation>
     </message>
@@ -1776,6 +1780,10 @@
       <translation>Table des réseaux : la colonne {field} a été lue comme {parameter}.</translation>
     </message>
     <message>
+      <source>Networks that hold nearly every city</source>
+      <translation>Réseaux qui réunissent presque toutes les villes</translation>
+    </message>
+    <message>
       <source>Networks that share no city with any other</source>
       <translation>Réseaux qui ne partagent aucune ville avec un autre</translation>
     </message>
@@ -2314,6 +2322,10 @@
     <message>
       <source>Ranked by number of networks; cities of one rank stand in order of betweenness, then of name. Betweenness: shortest paths between two other cities, of all cities, that pass through the city.</source>
       <translation>Villes classées selon le nombre de réseaux ; celles de même rang se suivent selon l’intermédiation, puis le nom. Intermédiation : plus courts chemins entre deux autres villes, parmi toutes les villes, qui passent par la ville.</translation>
+    </message>
+    <message>
+      <source>Ranked by number of networks; every betweenness is 0, so that cities of one rank stand in order of name.</source>
+      <translation>Classement par nombre de réseaux ; chaque intermédiarité est 0, si bien que les villes de même rang se suivent par ordre alphabétique.</translation>
     </message>
     <message>
       <source>Ranked cities</source>
@@ -2938,6 +2950,14 @@
     <message>
       <source>The network {network} has one city and links it to no other.</source>
       <translation>Le réseau {network} n’a qu’une ville et ne la relie à aucune autre.</translation>
+    </message>
+    <message>
+      <source>The network {network} holds all {cities} cities: every two of them are adjacent, so that every betweenness is 0. To compare cities by the other networks, leave it out, with {network_filter} or by removing its memberships.</source>
+      <translation>Le réseau {network} réunit les {cities} villes : elles sont toutes adjacentes deux à deux, si bien que chaque intermédiarité est 0. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
+    </message>
+    <message>
+      <source>The network {network} holds {members} of {cities} cities: these are all adjacent, so that betweenness only counts shortest paths to the few others. To compare cities by the other networks, leave it out, with {network_filter} or by removing its memberships.</source>
+      <translation>Le réseau {network} réunit {members} villes sur {cities} : elles sont toutes adjacentes deux à deux, si bien que l’intermédiarité ne compte que les plus courts chemins vers les quelques autres. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
     </message>
     <message>
       <source>The network {network} of the networks table has no member here.</source>

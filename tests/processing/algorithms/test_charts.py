@@ -235,3 +235,11 @@ def test_whatever_an_import_raises_is_a_problem(monkeypatch):
     real = builtins.__import__
     monkeypatch.setattr(builtins, "__import__", fail)
     assert isinstance(figures.drawing_problem(), SystemError)
+
+
+@every_chart
+def test_a_network_of_every_city_is_named_and_no_zeros_are_ranked(chart, tmp_path):
+    path = tmp_path / "figure.pdf"
+    everywhere = [(city, "all") for city in sorted({city for city, _ in STAR})]
+    run(chart, MEMBERSHIPS=memberships([*STAR, *everywhere]), FIGURE=str(path))
+    assert "every betweenness is 0" in text_of(path).lower()
