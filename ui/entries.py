@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
-from ..processing.language.translation import RESOURCES, language
+from ..processing.framework.help_pages import help_url
+from ..processing.language.translation import RESOURCES
 from .own_table import OwnTable
 
 translate = QCoreApplication.translate
@@ -86,8 +87,7 @@ def open_dialog(memberships: str | None) -> Any:
 
 def open_help() -> None:
     """Show the list of help pages in the browser."""
-    page = RESOURCES / "help" / f"index.{language()}.html"
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+    QDesktopServices.openUrl(QUrl(help_url("index")))
 
 
 def _icon(name: str) -> QIcon:

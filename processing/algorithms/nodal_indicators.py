@@ -9,7 +9,6 @@ from qgis.core import QgsProcessing
 from ...analysis.core.choices import LinkWeight
 from ...analysis.graph.indicators import (
     DEFAULT_FIELDS,
-    INDICATORS,
     MeasuredCities,
     compute_indicators,
 )
@@ -19,14 +18,12 @@ from ..inputs import common_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import read_inputs
-from ..language.translation import translate, translate_all, translated
+from ..language.translation import translate, translate_all
 from ..outputs.result_columns import Columns, city_columns, network_columns
 from ..outputs.writers import write_points, write_table
-from ..reports import html
 from ..schema.output_fields import CITIES, NETWORKS
 
 TWO_MODE_FIELD = "betweenness_two_mode"
-TABLE_OF_INDICATORS = "<!-- indicators -->"  # where the help page has it
 
 
 class NodalIndicators(StyledAlgorithm):
@@ -42,9 +39,6 @@ class NodalIndicators(StyledAlgorithm):
                 "two-mode,city networks,twin towns"
             ),
         )
-
-    def shortHelpString(self) -> str:
-        return super().shortHelpString().replace(TABLE_OF_INDICATORS, indicator_table())
 
     def define_parameters(self) -> list[Parameter]:
         return [
@@ -109,12 +103,3 @@ class NodalIndicators(StyledAlgorithm):
             "N_CITIES": len(cities),
             "N_NODAL": int(columns["nodal"].sum()),
         }
-
-
-def indicator_table() -> str:
-    """Return the table of the indicators for the help page, in the user's language."""
-    headings = translate_all("field", "name", "meaning")
-    return html.table(
-        headings,
-        [(i.field, translated(i.column.alias), translated(i.column.meaning)) for i in INDICATORS],
-    )

@@ -18,11 +18,12 @@ from ...analysis.core.errors import AnalysisError, Cancelled
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..language.parameter_labels import labels_of
-from ..language.translation import RESOURCES, language, translate, translated
+from ..language.translation import RESOURCES, translate, translated
 from ..outputs.destinations.rules import refusal
 from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target, named_targets
 from ..outputs.drafts import Drafts
+from .help_pages import help_url, short_help
 
 
 class NodalAlgorithm(QgsProcessingAlgorithm):
@@ -91,7 +92,10 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         return QIcon(str(RESOURCES / "icons" / f"{self.ID}.svg"))
 
     def shortHelpString(self) -> str:
-        return (RESOURCES / "help" / f"{self.ID}.{language()}.html").read_text(encoding="utf-8")
+        return short_help(self.ID)
+
+    def helpUrl(self) -> str:
+        return help_url(self.ID)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -22,11 +22,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..inputs.algorithm_run import AlgorithmRun
-from ..language.translation import RESOURCES, language, translate
+from ..language.translation import RESOURCES, translate
 from ..outputs.destinations.rules import refusal
 from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target
 from .algorithm import NodalAlgorithm
+from .help_pages import help_url, short_help
 
 MODELS = RESOURCES / "models"
 SUFFIX = ".model3"
@@ -140,8 +141,10 @@ class BundledModel(QgsProcessingModelAlgorithm):
         return QIcon(str(RESOURCES / "icons" / "models.svg"))
 
     def shortHelpString(self) -> str:
-        page = RESOURCES / "help" / f"{self.name()}.{language()}.html"
-        return page.read_text(encoding="utf-8")
+        return short_help(self.name())
+
+    def helpUrl(self) -> str:
+        return help_url(self.name())
 
 
 def _translated(template: str) -> str:

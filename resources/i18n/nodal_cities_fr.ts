@@ -1236,6 +1236,10 @@
       <translation>Nombre d’habitants selon GeoNames ou la couche des villes.</translation>
     </message>
     <message>
+      <source>Inputs, outputs and what is assumed: the full help page</source>
+      <translation>Entrées, sorties et hypothèses : la page d’aide complète</translation>
+    </message>
+    <message>
       <source>Inside a community, in its colour</source>
       <translation>Au sein d’une communauté, de sa couleur</translation>
     </message>
@@ -3500,10 +3504,6 @@
       <translation>distance,mer,côte,plus proche,hub,métropole,périphérie,partenaires,matrice des distances,ellipsoïde</translation>
     </message>
     <message>
-      <source>field</source>
-      <translation>champ</translation>
-    </message>
-    <message>
       <source>first: asked before the built-in gazetteer. only: asked instead of it.</source>
       <translation>first : consulté avant le répertoire toponymique intégré. only : consulté à la place de celui-ci.</translation>
     </message>
@@ -3580,16 +3580,8 @@
       <translation>carte,atlas,villes nodales,hub,communautés,Louvain,intermédiation,betweenness,centralité,réseaux de villes,jumelages,mise en page,migrations</translation>
     </message>
     <message>
-      <source>meaning</source>
-      <translation>sens</translation>
-    </message>
-    <message>
       <source>measures and communities</source>
       <translation>mesures et communautés</translation>
-    </message>
-    <message>
-      <source>name</source>
-      <translation>nom</translation>
     </message>
     <message>
       <source>national</source>

@@ -138,7 +138,7 @@ def test_help_names_every_parameter_and_output(cls):
     for language in LANGUAGES:
         page = (RESOURCES / "help" / f"{cls.ID}.{language}.html").read_text("utf-8")
         assert len(TAG.sub("", page)) > 200
-    page = algorithm.shortHelpString()
+    page = (RESOURCES / "help" / f"{cls.ID}.en.html").read_text("utf-8")
     outputs = [o for o in algorithm.outputDefinitions() if o.type() != "outputHtml"]
     missing = [o.name() for o in outputs if o.name() not in page and o.description() not in page]
     assert missing == []
