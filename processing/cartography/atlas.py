@@ -55,7 +55,7 @@ from .map_sheet import SIDE_COLUMN, SheetLayers, add_map
 from .palette import GREY
 from .scale_bar import add_scale_bar
 from .symbols import set_expression, set_expressions, set_ordered_renderer
-from .typography import FAINT_INK, INK, text_format, wrap_text
+from .typography import FAINT_INK, INK, quote_in_template, text_format, wrap_text
 
 PAGE_COMMUNITY = "attribute(@atlas_feature, 'community')"
 MOST_PAGES = 100
@@ -251,13 +251,13 @@ def _write(
         number: "\n".join(wrap_text(line, font, place.width()) for line in text.split("\n"))
         for number, text in texts.items()
     }
-    quoted = {number: QgsExpression.quotedString(text) for number, text in wrapped.items()}
+    quoted = {number: quote_in_template(text) for number, text in wrapped.items()}
     text = f"[% {page_expression(quoted)} %]"
-    add_label(layout, item_id, text, place, font_size, bold, colour, wrapped=True)
+    add_label(layout, item_id, text, place, font_size, bold, colour, is_template=True)
 
 
 def _foot(layout: QgsPrintLayout, credits: str) -> None:
     add_foot(layout, "credits", credits, QRectF(LEFT, 201, WIDTH - 20, 5))
     number = "[% @atlas_featurenumber %] / [% @atlas_totalfeatures %]"
-    page = add_foot(layout, "page", number, QRectF(RIGHT - 18, 201, 18, 5), wrapped=True)
+    page = add_foot(layout, "page", number, QRectF(RIGHT - 18, 201, 18, 5), is_template=True)
     page.setHAlign(Qt.AlignmentFlag.AlignRight)

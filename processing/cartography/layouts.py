@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..language.translation import translate
-from .typography import FAINT_INK, INK, text_format, wrap_text
+from .typography import FAINT_INK, INK, print_as_written, text_format, wrap_text
 
 TEXT_AS_TEXT = Qgis.TextRenderFormat.AlwaysText
 DPI = 300
@@ -83,14 +83,19 @@ def add_label(
     font_size: float,
     bold: bool = False,
     colour: str = INK,
-    wrapped: bool = False,
+    is_template: bool = False,
 ) -> QgsLayoutItemLabel:
-    """Add a text to a sheet, in lines as wide as its place unless it is ``wrapped``."""
+    """Add a text to a sheet, in lines as wide as its place.
+
+    Text from data or users is printed as it is; a template has lines and expressions of its own.
+    """
     label = QgsLayoutItemLabel(layout)
     label.setId(item_id)
     layout.addLayoutItem(label)
     letters = text_format(font_size, bold)
-    label.setText(text if wrapped else wrap_text(text, letters.font(), place.width()))
+    if not is_template:
+        text = print_as_written(wrap_text(text, letters.font(), place.width()))
+    label.setText(text)
     if hasattr(label, "setTextFormat"):  # QGIS 3.24
         letters.setColor(QColor(colour))
         label.setTextFormat(letters)
@@ -104,10 +109,10 @@ def add_label(
 
 
 def add_foot(
-    layout: QgsPrintLayout, item_id: str, text: str, place: QRectF, wrapped: bool = False
+    layout: QgsPrintLayout, item_id: str, text: str, place: QRectF, is_template: bool = False
 ) -> QgsLayoutItemLabel:
     """Add a small text at the foot of a page."""
-    label = add_label(layout, item_id, text, place, 6, colour=FAINT_INK, wrapped=wrapped)
+    label = add_label(layout, item_id, text, place, 6, colour=FAINT_INK, is_template=is_template)
     label.setVAlign(Qt.AlignmentFlag.AlignBottom)
     return label
 

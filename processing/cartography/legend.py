@@ -15,9 +15,10 @@ from qgis.core import (
     QgsPrintLayout,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from .typography import INK, text_format, wrap_text
+from .typography import INK, print_as_written, text_format, wrap_text
 
 Style = QgsLegendStyle.Style
 WIDEST_TITLE = 84.0  # mm
@@ -51,11 +52,21 @@ def add_legend(
     QgsLegendRenderer.setNodeLegendStyle(tree_layer, Style.Hidden)
     if nodes is not None:
         QgsMapLayerLegendUtils.setLegendNodeOrder(tree_layer, list(nodes))
-        legend.model().refreshLayerLegend(tree_layer)
+    _print_labels_as_written(tree_layer)
+    legend.model().refreshLayerLegend(tree_layer)
     _set_legend_style(legend, title)
     legend.attemptMove(QgsLayoutPoint(*corner))
     legend.adjustBoxSize()
     return legend
+
+
+def _print_labels_as_written(tree_layer: QgsLayerTreeLayer) -> None:
+    nodes = tree_layer.layer().legend().createLayerTreeModelLegendNodes(tree_layer)
+    for position, node in enumerate(nodes):
+        label = node.data(Qt.ItemDataRole.DisplayRole)
+        # A label set here no longer follows the style: only those that must.
+        if label and (written := print_as_written(label)) != label:
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(tree_layer, position, written)
 
 
 def _set_legend_style(legend: QgsLayoutItemLegend, title: str) -> None:

@@ -24,7 +24,7 @@ from ..language.translation import number, translate
 from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_label, add_layout, start_sheet
 from .legend import add_legend, find_legend_nodes
 from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
-from .typography import text_format, wrap_text
+from .typography import print_as_written, text_format, wrap_text
 
 LEGEND_WIDTH = 58.0  # mm, of the legends on the right
 HEADING_HEIGHT, ROW_HEIGHT, LINE_HEIGHT, CIRCLES_HEIGHT = 8.0, 5.2, 3.8, 19.0  # mm, in legends
@@ -114,7 +114,7 @@ def _wrap_legend_labels(
     lines = 0
     for label, node in zip(labels, nodes):
         text = wrap_text(label, text_format(8).font(), LEGEND_WIDTH - SYMBOL)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(tree_layer, node, text)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(tree_layer, node, print_as_written(text))
         more = text.count("\n")
         if more:
             # QGIS thinks lines lower than it draws them: the symbol keeps the next row away.

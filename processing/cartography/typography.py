@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes
+from qgis.core import QgsExpression, QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 # Humanist or neutral sans-serifs of near-equal width, one of which every platform has.
@@ -18,6 +18,7 @@ FAMILIES = (
 WIDTH_SAFETY = 0.98  # versions of QGIS differ by a hundredth in how wide they set a line
 INK = "#222222"
 FAINT_INK = "#6a6a6a"
+DATE_SIGN = "$CURRENT_DATE"  # labels of a layout print the day instead
 
 
 def family() -> str:
@@ -52,6 +53,19 @@ def add_halo(text: QgsTextFormat, millimetres: float) -> QgsTextFormat:
     halo.setColor(QColor(255, 255, 255, 215))
     text.setBuffer(halo)
     return text
+
+
+def print_as_written(text: str) -> str:
+    """Return what a label or a legend of a layout prints as ``text``, evaluating nothing in it."""
+    # An expression that gives the sign which would open one; QGIS reads its result no further.
+    return text.replace("[%", "[%'[%'%]").replace(DATE_SIGN, "[%'$'%]" + DATE_SIGN[1:])
+
+
+def quote_in_template(text: str) -> str:
+    """Return ``text`` as an expression that may stand between the signs [% and %] of a label."""
+    quoted = QgsExpression.quotedString(text)
+    # QGIS looks for the closing sign, and puts in the date, within quotes too.
+    return quoted.replace("%]", "%' || ']").replace(DATE_SIGN, "$' || '" + DATE_SIGN[1:])
 
 
 def wrap_text(text: str, font: QFont, width: float) -> str:

@@ -24,6 +24,12 @@ FILES = {
 # What one algorithm needs otherwise: a file of tables.py by its name, or any other value.
 OWN: dict[str, dict[str, Any]] = {
     "locatecities": {"INPUT": "places.csv", "MEMBERSHIPS": None},
+    "comparepartitions": {
+        "FIRST": "cities.csv",
+        "SECOND": "cities.csv",
+        "FIRST_FIELD": "country",
+        "SECOND_FIELD": "country",
+    },
 }
 # Slow ones, made of others that are tested by themselves: fewer sizes and kinds.
 MODELS = ("chapterfigures", "importandlocate")
@@ -94,13 +100,17 @@ def one_of_each(name: str) -> list[Case]:
 def all_outputs(name: str, folder: Path, turn: int = 0) -> dict[str, str]:
     """Return parameters that have every output written, each to a file of its own.
 
-    The kind of each is the first it takes, with ``turn`` another one.
+    The kind of each is the first it takes, with ``turn`` another one; a layer that a map may show
+    is in no CSV file.
     """
-    return {
-        output: str(folder / f"{re.sub(r'[^a-z0-9]', '_', output.lower())}.{kind}")
-        for output, kinds in outputs(name).items()
-        for kind in [kinds[turn % len(kinds)]]
-    }
+    found = outputs(name)
+    has_map = any("qgz" in kinds or "pdf" in kinds for kinds in found.values())
+    written = {}
+    for output, kinds in found.items():
+        fitting = [kind for kind in kinds if not (has_map and kinds == SINKS and kind == "csv")]
+        stem = re.sub(r"[^a-z0-9]", "_", output.lower())
+        written[output] = str(folder / f"{stem}.{fitting[turn % len(fitting)]}")
+    return written
 
 
 def is_model(name: str) -> bool:
