@@ -21,7 +21,8 @@ from typing import NamedTuple
 from ..core.choices import Match
 from .countries import country_code, division_code, province_division
 from .gazetteer import Place, PlaceIndex
-from .names import MAX_NAME_LENGTH, PreparedName, Reading, normalise
+from .names import MAX_NAME_LENGTH, PreparedName, Reading, is_part_of_name, normalise
+from .titles import strip_titles
 
 SCORES = {Match.EXACT: 1.0, Match.ALTERNATE: 0.95, Match.NORMALISED: 0.9, Match.CLOSE: 0.8}
 SHORTEST_CLOSE_NAME = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
@@ -75,6 +76,8 @@ def find_candidates(
         hint_places = gazetteer.named(normalise(reading.hint), country) if reading.hint else []
         candidates = [_candidate(place, reading, reading.name == given) for place in places]
         found = _apply_constraints(candidates, reading, admin1, hint_places)
+        if found.candidates and _is_but_a_title(found, gazetteer, country):
+            continue
         if found.candidates and found.confidence:
             whole = any(one.match is Match.EXACT for one in found.candidates)
             if whole or not all(
@@ -91,6 +94,23 @@ def find_candidates(
         found = _suggest_longer_names(found, gazetteer, key, country)
         return found if found.candidates else _suggest_parts(found, gazetteer, name.given, country)
     return found._replace(confidence=min(found.confidence, int(len(key) >= SHORTEST_CLOSE_NAME)))
+
+
+def _is_but_a_title(found: MatchResult, gazetteer: PlaceIndex, country: str) -> bool:
+    """Return whether the name is a title before that of a place larger than those found.
+
+    Some places have "City of" in another name of theirs; of most it is in none, so that it tells
+    nothing of which is meant.
+    """
+    if any(one.match is not Match.ALTERNATE for one in found.candidates):
+        return False
+    largest = max(one.place.population for one in found.candidates)
+    keys = map(normalise, strip_titles(found.reading.name))
+    return any(
+        place.population > largest and normalise(place.name) == key
+        for key in keys
+        for place in gazetteer.named(key, country)
+    )
 
 
 def _suggest_longer_names(
@@ -125,43 +145,6 @@ def _suggest_parts(
     places = {place for part in parts for place in gazetteer.named(part, country)}
     suggested = [Candidate(place, Match.CLOSE, 0.0) for place in sorted(places)] if country else []
     return found._replace(candidates=suggested, confidence=0)
-
-
-# Words between the name of a town and what it lies at or belongs to.
-_LINKING_WORDS = frozenset(
-    "am an a al auf bei d da de del della den der des di do dos du el en ii im in la las le les "
-    "lez los na nad near ob of on op o pod sous sul sur the under upon vor ved y".split()
-)
-_GENITIVE_WORDS = frozenset("d da de del della di do du of".split())
-_GENERIC_WORDS = frozenset("city si shi".split())  # Makati City is Makati
-
-
-def is_part_of_name(key: str, main: str) -> bool:
-    """Return whether a name, by its key, is but part of a main name, and perhaps of another thing.
-
-    Camden (a borough) is not Camden Town (a quarter of it), Tenerife (an island) not Santa
-    Cruz de Tenerife; but Frankfurt is Frankfurt am Main, and Hull Kingston upon Hull.
-
-    >>> (is_part_of_name("camden", "Camden Town"),
-    ...  is_part_of_name("tenerife", "Santa Cruz de Tenerife"))
-    (True, True)
-    >>> (is_part_of_name("frankfurt", "Frankfurt am Main"),
-    ...  is_part_of_name("hull", "Kingston upon Hull"))
-    (False, False)
-    """
-    words = key.split()
-    names = [normalise(one).split() for one in (main, *main.split("/"))]
-    return not any(words == one for one in names) and any(
-        _is_part_of_words(words, one) for one in names
-    )
-
-
-def _is_part_of_words(words: list[str], whole: list[str]) -> bool:
-    if len(words) >= len(whole):
-        return False
-    if whole[: len(words)] == words:
-        return whole[len(words)] not in _LINKING_WORDS | _GENERIC_WORDS
-    return whole[-len(words) :] == words and whole[-len(words) - 1] in _GENITIVE_WORDS
 
 
 def _candidate(place: Place, reading: Reading, is_unchanged: bool) -> Candidate:

@@ -54,6 +54,43 @@ def normalise(name: str) -> str:
     return " ".join(_WORD_EQUIVALENTS.get(word, word) for word in words)
 
 
+# Words between the name of a town and what it lies at or belongs to.
+_LINKING_WORDS = frozenset(
+    "am an a al auf bei d da de del della den der des di do dos du el en ii im in la las le les "
+    "lez los na nad near ob of on op o pod sous sul sur the under upon vor ved y".split()
+)
+_GENITIVE_WORDS = frozenset("d da de del della di do du of".split())
+_GENERIC_WORDS = frozenset("city si shi".split())  # Makati City is Makati
+
+
+def is_part_of_name(key: str, main: str) -> bool:
+    """Return whether a name, by its key, is but part of a main name, and perhaps of another thing.
+
+    Camden (a borough) is not Camden Town (a quarter of it), Tenerife (an island) not Santa
+    Cruz de Tenerife; but Frankfurt is Frankfurt am Main, and Hull Kingston upon Hull.
+
+    >>> (is_part_of_name("camden", "Camden Town"),
+    ...  is_part_of_name("tenerife", "Santa Cruz de Tenerife"))
+    (True, True)
+    >>> (is_part_of_name("frankfurt", "Frankfurt am Main"),
+    ...  is_part_of_name("hull", "Kingston upon Hull"))
+    (False, False)
+    """
+    words = key.split()
+    names = [normalise(one).split() for one in (main, *main.split("/"))]
+    return not any(words == one for one in names) and any(
+        _is_part_of_words(words, one) for one in names
+    )
+
+
+def _is_part_of_words(words: list[str], whole: list[str]) -> bool:
+    if len(words) >= len(whole):
+        return False
+    if whole[: len(words)] == words:
+        return whole[len(words)] not in _LINKING_WORDS | _GENERIC_WORDS
+    return whole[-len(words) :] == words and whole[-len(words) - 1] in _GENITIVE_WORDS
+
+
 @dataclass(frozen=True)
 class Reading:
     """One way to understand a name."""

@@ -408,3 +408,18 @@ def test_gap_between_homonyms(candidates, kept, in_country, in_world):
     assert is_unambiguous(ranked, in_country=False, confidence=2) == in_world
     assert is_unambiguous(ranked, in_country=True, confidence=1) == (kept == 1)
     assert not is_unambiguous(ranked, in_country=True, confidence=0)
+
+
+@pytest.mark.parametrize("name", ["Dallas", "Jackson", "Buffalo", "Houston", "Austin"])
+def test_title_in_another_name_of_a_village_does_not_win_it_the_city(one, name):
+    titled, bare = one(f"City of {name}", "US"), one(name, "US")
+    if bare.place is None:
+        assert titled.place is None
+    else:
+        assert titled.identity == bare.identity
+
+
+def test_title_in_another_name_counts_where_no_larger_place_is_called_so(one):
+    assert one("City of London", "GB").name == "City of London"
+    assert one("City of Houston", "US", "MN").admin1 == "MN"
+    assert one("Cidade do México", "MX").name == "Mexico City"
