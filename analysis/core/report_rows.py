@@ -21,7 +21,7 @@ class ReportRow(NamedTuple):
     # unknown_mark, merged_cells, conflict, duplicate; empty_row, empty_city, empty_network,
     # no_network, total_row, note_row, long_row (row rejected); network_without_city,
     # single_city_network, alike_networks;
-    # prevailing_network.
+    # prevailing_network, damaged_letters, repaired_letters.
     kind: str
     message: Message  # what was done, and why
     sheet: str = ""  # sheet of the row, if there are several

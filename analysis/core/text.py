@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Any
 
+from .damaged_letters import repair_letters
+
 # Invisible characters that pasted text drags along. The zero-width joiners are not among
 # them: Persian and Indic names are spelt with them, so they only go at the ends.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
@@ -22,7 +24,8 @@ _WHOLE_LIMIT = 1e15  # above it a float no longer tells neighbouring whole numbe
 def text(value: Any) -> str:
     """Return the text of a cell: one kind of space, none at the ends, Unicode NFC.
 
-    NULL, None and NaN are empty; whole numbers stored as real lose their ``.0``. Formulas,
+    Letters damaged by a wrong encoding are put right where that is certain. NULL, None and
+    NaN are empty; whole numbers stored as real lose their ``.0``. Formulas,
     any script and any length are plain text and stay as they are.
 
     >>> text("  Saint\\u00a0Denis\\u200b "), text(2018.0), text(None), text("=1+1")
@@ -52,8 +55,9 @@ def _number_text(value: float) -> str:
 
 
 def _clean_text(value: str) -> str:
-    if value.isascii() and value.isprintable() and "  " not in value:
+    if value.isascii() and value.isprintable() and "  " not in value and "<U+" not in value:
         return value.strip(" ")
+    value = repair_letters(value)
     value = _CONTROL.sub("", _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value)))
     value = _SPACES.sub(" ", value).strip(" \u200c\u200d")
     return unicodedata.normalize("NFC", value)

@@ -22,6 +22,7 @@ from ..tables.merged_cells import fill_merged_cells
 from ..tables.table_shape import recognise_layout
 from ..tables.totals_and_notes import drop_rows, find_non_city_rows
 from ..tables.workbook import Sheet, select_table
+from .damaged_cells import report_damaged_letters
 from .import_report import put_reading_first
 from .membership_rows import MembershipReader, MembershipRow
 
@@ -106,6 +107,7 @@ def _import_table(
     given: TableWithHeader, found: ColumnLayout | None, progress: Progress
 ) -> MembershipImport:
     table = given.table
+    damaged = report_damaged_letters(given.header, table)
     no_cities = given.non_city_rows
     if no_cities is None:
         names = [text(name) for name in given.header]
@@ -134,7 +136,7 @@ def _import_table(
         n_duplicates=reader.duplicates,
         rejected=tuple(reader.report.rejected),
         rejected_positions=tuple(row - 1 for row in reader.report.rejected_positions),
-        report=put_reading_first((*given.report, *reader.report.finished())),
+        report=put_reading_first((*given.report, *damaged, *reader.report.finished())),
         shape=found.shape,
         table=table,
         fields=tuple(found.names),

@@ -11,6 +11,7 @@ from .translation import translate, translated
 # The kinds of report rows under each heading, the most pressing first.
 HEADINGS = (
     (Message("Readings in doubt"), "doubtful_reading"),
+    (Message("Letters damaged by a wrong encoding"), "damaged_letters repaired_letters"),
     (Message("Networks that hold nearly every city"), "prevailing_network"),
     (
         Message("Rejected rows"),

@@ -1364,6 +1364,18 @@
       <translation>Longueur de la géodésique sur l’ellipsoïde WGS 84.</translation>
     </message>
     <message>
+      <source>Letters damaged by a wrong encoding</source>
+      <translation>Lettres abîmées par un mauvais encodage</translation>
+    </message>
+    <message>
+      <source>Letters damaged by a wrong encoding were put right in {n} cells: {examples}. Better set the encoding of the layer in its properties (Source), or save the table again as UTF-8.</source>
+      <translation>Des lettres abîmées par un mauvais encodage ont été rétablies (cellules : {n}) : {examples}. Mieux vaut choisir l’encodage de la couche dans ses propriétés (Source), ou enregistrer de nouveau le tableau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>Letters were damaged by a wrong encoding in {n} cells, such as {examples}, and cannot be put right for certain: set the encoding of the layer in its properties (Source), or save the table again as UTF-8.</source>
+      <translation>Un mauvais encodage a abîmé des lettres, sans qu’on puisse les rétablir à coup sûr (cellules : {n}), par exemple {examples} : choisissez l’encodage de la couche dans ses propriétés (Source), ou enregistrez de nouveau le tableau en UTF-8.</translation>
+    </message>
+    <message>
       <source>Lines</source>
       <translation>Traits</translation>
     </message>
