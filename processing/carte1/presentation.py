@@ -14,8 +14,8 @@ from ..cartography.city_style import label_communities, style_cities
 from ..cartography.layouts import SheetTexts
 from ..cartography.link_style import style_links
 from ..cartography.map_sheet import SheetLayers, build_map_sheet
-from ..framework import project_file
 from ..framework.presentation import SheetFiles, SheetPresentation
+from ..framework.shown_layers import regroup_layers
 from ..framework.step_timer import StepTimer
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
@@ -67,15 +67,11 @@ class Carte1Presentation(SheetPresentation):
     def compose(
         self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
     ) -> list[QgsPrintLayout]:
-        base = base_map_layer()
-        project.addMapLayer(base, False)
-        ordered = self.ordered(layers)
-        drawn = [layer for name, layer in ordered.items() if name in SPATIAL_OUTPUTS]
-        tables = [layer for name, layer in ordered.items() if name not in SPATIAL_OUTPUTS]
         name = translate("NodalCities", "Carte 1")
         if self.region:
             name = f"{name} – {region_name(self.region)}"
-        project_file.group_layers(project, name, [*drawn, base, *tables])
+        ordered = [*self.ordered(layers).values()]
+        base = regroup_layers(project, name, ordered, base_map_layer())
         if not all(name in layers and layers[name].isSpatial() for name in SPATIAL_OUTPUTS):
             return []
         shown = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)

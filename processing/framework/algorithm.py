@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -24,6 +26,8 @@ from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target, named_targets
 from ..outputs.drafts import Drafts
 from .help_pages import help_url, short_help
+from .main_thread import run_in_main_thread
+from .shown_layers import reload_shown_layers
 
 
 class NodalAlgorithm(QgsProcessingAlgorithm):
@@ -153,6 +157,9 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(run.final(str(error))) from None
         finally:
             run.context.setLayersToLoadOnCompletion({run.final(k): d for k, d in loading.items()})
+        shown = partial(reload_shown_layers, run.context.project(), {*run.places.values()})
+        with suppress(Cancelled):  # all is in place already
+            run_in_main_thread(shown, run.feedback)
         self.prepare_loading(run)
         return {k: run.final(v) if isinstance(v, str) else v for k, v in results.items()}
 

@@ -36,7 +36,6 @@ def load(identifier, folder, rows):
 
 
 @pytest.mark.parametrize("identifier", RUNS)
-@pytest.mark.xfail(strict=True, reason="layers of the project keep the count and extent they had")
 def test_layers_show_what_is_in_the_file_now(project, tmp_path, identifier):
     load(identifier, tmp_path, FIRST)
     load(identifier, tmp_path, SECOND)
@@ -48,7 +47,6 @@ def test_layers_show_what_is_in_the_file_now(project, tmp_path, identifier):
         assert layer.extent().toString(3) == now.extent().toString(3)
 
 
-@pytest.mark.xfail(strict=True, reason="the layers go to a new group, and their base map stays")
 def test_no_group_is_left_with_a_base_map_alone(project, tmp_path):
     load("carte1", tmp_path, FIRST)
     load("carte1", tmp_path, SECOND)
