@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import cast
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from ..outputs.destinations.targets import same_file
 from .project_file import group_layers
@@ -22,8 +23,8 @@ def reload_shown_layers(project: QgsProject | None, files: Collection[Path]) -> 
 
 
 def regroup_layers(
-    project: QgsProject, name: str, layers: Sequence[QgsMapLayer], base: QgsMapLayer
-) -> QgsMapLayer:
+    project: QgsProject, name: str, layers: Sequence[QgsVectorLayer], base: QgsVectorLayer
+) -> QgsVectorLayer:
     """Group layers under a base map, which is taken along from a group that they all leave.
 
     An earlier run into the same file left it there, on a sheet that goes on needing it. Return
@@ -31,19 +32,20 @@ def regroup_layers(
     """
     former = _group_left(project, name, layers, base)
     if former is not None:
-        (base,) = (node.layer() for node in former.findLayers() if node.layer() not in layers)
+        (left,) = (node.layer() for node in former.findLayers() if node.layer() not in layers)
+        base = cast(QgsVectorLayer, left)
     else:
         project.addMapLayer(base, False)
     drawn = [layer for layer in layers if layer.isSpatial()]
     tables = [layer for layer in layers if not layer.isSpatial()]
     group_layers(project, name, [*drawn, base, *tables])
     if former is not None:
-        former.parent().removeChildNode(former)
+        cast(QgsLayerTreeGroup, former.parent()).removeChildNode(former)
     return base
 
 
 def _group_left(
-    project: QgsProject, name: str, layers: Sequence[QgsMapLayer], base: QgsMapLayer
+    project: QgsProject, name: str, layers: Sequence[QgsVectorLayer], base: QgsVectorLayer
 ) -> QgsLayerTreeGroup | None:
     """Return the group of that name of which nothing but such a base map would be left."""
     for group in project.layerTreeRoot().findGroups():
