@@ -25,7 +25,7 @@ from ...analysis.core.text import shorten, text
 from ...analysis.places.city import City
 from ...analysis.places.countries import region_of
 from ...analysis.places.population import parse_population
-from .features import WGS84, centre_of, to_python
+from .features import WGS84, centre_of, read_features, to_python
 
 # Names of the fields, compared without case.
 LATITUDE = ("lat", "latitude", "y")
@@ -53,7 +53,7 @@ def read_city_layer(
     cities: dict[str, City] = {}
     rows: dict[str, int] = {}
     report = []
-    for number, feature in enumerate(source.getFeatures(), start=1):
+    for number, feature in enumerate(read_features(source), start=1):
         values = dict(zip(names, map(to_python, feature.attributes())))
         identifier = text(values[names[id_index]])
         city = _city(identifier, values, position_of(feature, number))

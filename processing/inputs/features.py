@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from enum import Enum
-from typing import Any, cast
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+from weakref import WeakKeyDictionary
 
 from qgis.core import (
     QgsCoordinateTransform,
+    QgsDataSourceUri,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -18,6 +22,8 @@ from qgis.core import (
     QgsPoint,
     QgsPointXY,
     QgsProcessingException,
+    QgsProviderRegistry,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -49,8 +55,97 @@ def to_python(value: Any) -> Any:
 def read_rows(source: QgsFeatureSource) -> Iterator[list[Any]]:
     """Yield the attributes of each feature as plain values, in the order of the source."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in source.getFeatures(request):
+    for feature in read_features(source, request):
         yield [to_python(value) for value in feature.attributes()]
+
+
+class _Origin(NamedTuple):
+    """What a layer is opened anew from; the layer itself may be removed during a run."""
+
+    provider: str
+    uri: str
+
+
+# Of a source as QGIS hands it out nothing tells the layer it comes from.
+_ORIGINS: WeakKeyDictionary[QgsFeatureSource, _Origin] = WeakKeyDictionary()
+
+
+def remember_layer(source: QgsFeatureSource, layer: QgsVectorLayer) -> None:
+    """Keep which layer a source gives all rows of, for ``read_features`` to count them."""
+    if layer.providerType() != "memory" and not layer.isEditable():
+        _ORIGINS[source] = _Origin(layer.providerType(), layer.source())
+
+
+def require_open_layer(layer: QgsVectorLayer) -> None:
+    """Raise AnalysisError for a layer that QGIS could not open, and would read as empty."""
+    if layer.isValid():
+        return
+    if layer.providerType() in ("postgres", "spatialite", "oracle", "mssql"):
+        raise AnalysisError(
+            "{table} cannot be opened. If it is a view or query, QGIS needs a key column with "
+            "another value in each row: choose it when adding the layer. Otherwise check the "
+            "connection.",
+            table=layer.name(),
+        )
+    raise AnalysisError(
+        "{table} cannot be opened: repair its data source, or add the layer again.",
+        table=layer.name(),
+    )
+
+
+def read_features(
+    source: QgsFeatureSource, request: QgsFeatureRequest | None = None
+) -> Iterator[QgsFeature]:
+    """Yield each feature of a source; ``request`` must not leave any out.
+
+    Raises AnalysisError at the end where a database or file has stopped before its last row.
+    """
+    if isinstance(source, QgsVectorLayer):
+        remember_layer(source, source)
+    origin = _ORIGINS.get(source)
+    promised, before = int(source.featureCount()), _state_of_file(origin)
+    iterator = source.getFeatures(request or QgsFeatureRequest())
+    count = 0
+    for feature in iterator:
+        count += 1
+        yield feature
+    stopped = not iterator.isValid()
+    if count < promised and origin is not None:
+        stopped = stopped or before != _state_of_file(origin) or count < _count_anew(origin)
+    if stopped:
+        raise AnalysisError(
+            "{table} ended early, after {count} rows: the connection was lost, or the file is "
+            "damaged or was changed while it was read. Run it again; if it ends early again, "
+            "export the layer to a new file and check what is in it.",
+            table=source.sourceName(),
+            count=count,
+        )
+
+
+def _state_of_file(origin: _Origin | None) -> tuple[int, int] | None:
+    """Return size and time of the file of a layer; None without one."""
+    if origin is None:
+        return None
+    path = QgsProviderRegistry.instance().decodeUri(*origin).get("path")
+    with suppress(OSError):
+        found = Path(str(path or "")).stat()
+        return found.st_size, found.st_mtime_ns
+    return None
+
+
+def _count_anew(origin: _Origin) -> float:
+    """Return the rows of a layer opened anew, since others may have removed some after a count.
+
+    Infinite where it cannot be opened. The counts of many providers are estimates, and that of a
+    shapefile is of deleted rows too; there the rows are read.
+    """
+    layer = QgsVectorLayer(origin.uri, "", origin.provider)
+    if not layer.isValid():
+        return math.inf
+    is_exact = origin.provider in ("postgres", "spatialite") or layer.storageType() == "GPKG"
+    if is_exact and not QgsDataSourceUri(origin.uri).useEstimatedMetadata():
+        return int(layer.featureCount())
+    return sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setNoAttributes()))
 
 
 def require_field(source: QgsFeatureSource, name: str, parameter: str) -> int:

@@ -23,7 +23,7 @@ from ...analysis.imports.gazetteer_table import (
     recognise_gazetteer_fields,
 )
 from . import parameter_kinds
-from .features import WGS84, centre_of, to_python
+from .features import WGS84, centre_of, read_features, to_python
 from .parameter_kinds import Parameter
 
 USES = ("first", "only")
@@ -68,7 +68,7 @@ def _entries(source: QgsFeatureSource, context: QgsProcessingContext) -> Iterato
     to_wgs84 = QgsCoordinateTransform(
         source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
     )
-    for feature in source.getFeatures():
+    for feature in read_features(source):
         values = [to_python(value) for value in feature.attributes()]
         yield GazetteerFeature(values, _position(feature, to_wgs84))
 

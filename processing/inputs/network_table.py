@@ -25,7 +25,7 @@ from ...analysis.study import sample
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
 from . import parameter_kinds
-from .features import read_rows, require_index, to_python
+from .features import read_features, read_rows, require_index, to_python
 from .parameter_kinds import Parameter
 
 # Columns of our own that stand beside those of the table.
@@ -112,7 +112,7 @@ def _filter_networks(
         require_index(fields, name, "NETWORK_FILTER")
     context.setFields(fields)
     expression.prepare(context)
-    features = list(source.getFeatures())
+    features = list(read_features(source))
     above = len(features) - len(found.table)  # rows that turned out to be titles or the header
     kept = set()
     for record in found.records:

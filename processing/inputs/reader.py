@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsFeatureSource,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterField,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -38,7 +40,7 @@ from ...analysis.tables.header_row import take_header_row
 from ..language.log import log_memberships, log_report, log_sample_notice
 from .algorithm_run import AlgorithmRun
 from .city_layer import read_city_layer
-from .features import read_rows, require_field
+from .features import read_rows, remember_layer, require_field, require_open_layer
 from .network_table import NetworkTable, read_network_table, report_unknown_networks
 from .table_files import unreadable_message
 from .text_layers import TextLayer, read_text_layer
@@ -127,6 +129,13 @@ class InputReader:
             raise QgsProcessingException(
                 problem or run.algorithm.invalidSourceError(run.parameters, name)
             )
+        layer = run.algorithm.parameterAsVectorLayer(run.parameters, name, run.context)
+        if layer is not None:
+            require_open_layer(layer)
+            skips = QgsFeatureRequest.InvalidGeometryCheck.GeometrySkipInvalid
+            is_part = isinstance(value, QgsProcessingFeatureSourceDefinition)
+            if not is_part and run.context.invalidGeometryCheck() != skips:
+                remember_layer(source, layer)
         return source
 
     def field(self, name: str) -> str | None:

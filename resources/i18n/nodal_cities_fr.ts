@@ -4064,6 +4064,18 @@
       <translation>Villes nodales de la région {region} : {here}. Mesures sur toutes les données :</translation>
     </message>
     <message>
+      <source>{table} cannot be opened. If it is a view or query, QGIS needs a key column with another value in each row: choose it when adding the layer. Otherwise check the connection.</source>
+      <translation>{table} : impossible de l’ouvrir. Si c’est une vue ou une requête, QGIS a besoin d’une colonne clé dont la valeur diffère à chaque ligne : choisissez-la en ajoutant la couche. Sinon, vérifiez la connexion.</translation>
+    </message>
+    <message>
+      <source>{table} cannot be opened: repair its data source, or add the layer again.</source>
+      <translation>{table} : impossible de l’ouvrir. Réparez la source de données, ou ajoutez la couche de nouveau.</translation>
+    </message>
+    <message>
+      <source>{table} ended early, after {count} rows: the connection was lost, or the file is damaged or was changed while it was read. Run it again; if it ends early again, export the layer to a new file and check what is in it.</source>
+      <translation>{table} s’est interrompu avant la fin, après {count} lignes : la connexion a été perdue, ou le fichier est endommagé ou a été modifié pendant la lecture. Relancez ; si cela se reproduit, exportez la couche vers un nouveau fichier et vérifiez son contenu.</translation>
+    </message>
+    <message>
       <source>{title}: {region}</source>
       <translation>{title} : {region}</translation>
     </message>

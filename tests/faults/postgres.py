@@ -128,7 +128,7 @@ def relations(job: Job, name: str, server: Server, made: Path) -> Iterator[Outco
                 continue
             seen = "" if found == counted else _says(found, counted)
             if not layer.isValid() and isinstance(found, str):  # the sentence says what it needs
-                seen = "" if "key" in found else f"no word of a key: {found[:120]!r}"
+                seen = "" if "key column" in found else f"no word of a key: {found[:120]!r}"
             yield Outcome(job.algorithm, job.fault, f"{parameter} {label}", not seen, seen)
 
 
