@@ -1,0 +1,25 @@
+"""Names of countries as international tables shorten and turn them."""
+
+from __future__ import annotations
+
+import pytest
+from nodal_cities.analysis.places.countries import country_code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Bosnia and Herz.", "BA"),
+        ("Rep. of Korea", "KR"),
+        ("Korea, Dem. People’s Rep.", "KP"),
+        ("Congo, Rep.", "CG"),
+        ("Dem. Rep. Congo", "CD"),
+        ("Kyrgyz Republic", "KG"),
+        ("S. Sudan", "SS"),
+        ("West Bank and Gaza", "PS"),
+        ("EL", "GR"),
+        ("UK", "GB"),
+    ],
+)
+def test_shortened_and_turned_names_are_known(name, code):
+    assert country_code(name) == code
