@@ -20,8 +20,8 @@ def eigenvector(profiles: Profiles, progress: Progress = ignore_progress) -> np.
 
     A city scores by the scores of its partners (Bonacich 1987, doi:10.1086/228631): the leading
     eigenvector of the adjacency matrix, scaled to a maximum of 1. It is defined on the largest
-    component (of equal ones, that of the first city id) and 0 elsewhere. Returns float64, shape
-    (n_cities,).
+    component, or on each of equal ones, and 0 elsewhere and where no city has a partner. Returns
+    float64, shape (n_cities,).
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles

@@ -71,14 +71,16 @@ def _two_mode_betweenness(rows: Pairs) -> dict[str, float]:
 
 
 def _eigenvector(rows: Pairs) -> dict[str, float]:
-    """Return it in the largest component, of several as large the one of the first city."""
+    """Return it in each of the largest components, if they have any link."""
     graph = projection(rows)
-    parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     values = dict.fromkeys(graph, 0.0)
-    inside = sorted(parts[0])
-    matrix = nx.to_numpy_array(graph.subgraph(inside), nodelist=inside, weight=None)
-    vector = np.abs(np.linalg.eigh(matrix)[1][:, -1])
-    return {**values, **dict(zip(inside, (vector / vector.max()).tolist()))}
+    parts = [sorted(part) for part in nx.connected_components(graph)]
+    largest = max(map(len, parts))
+    for inside in (part for part in parts if len(part) == largest > 1):
+        matrix = nx.to_numpy_array(graph.subgraph(inside), nodelist=inside, weight=None)
+        vector = np.abs(np.linalg.eigh(matrix)[1][:, -1])
+        values.update(zip(inside, (vector / vector.max()).tolist()))
+    return values
 
 
 Measure = Callable[[subject.Memberships], Any]
