@@ -841,7 +841,7 @@
     </message>
     <message>
       <source>Every betweenness is 0: no shortest path between two cities passes through a third, so that this figure tells no city from another.</source>
-      <translation>Chaque intermédiarité est 0 : aucun plus court chemin entre deux villes ne passe par une troisième, si bien que cette figure ne distingue aucune ville d’une autre.</translation>
+      <translation>Chaque intermédiation est 0 : aucun plus court chemin entre deux villes ne passe par une troisième, si bien que cette figure ne distingue aucune ville d’une autre.</translation>
     </message>
     <message>
       <source>Everything that was changed, refused or doubtful.</source>
@@ -1369,11 +1369,11 @@
     </message>
     <message>
       <source>Letters damaged by a wrong encoding were put right in {n} cells: {examples}. Better set the encoding of the layer in its properties (Source), or save the table again as UTF-8.</source>
-      <translation>Des lettres abîmées par un mauvais encodage ont été rétablies (cellules : {n}) : {examples}. Mieux vaut choisir l’encodage de la couche dans ses propriétés (Source), ou enregistrer de nouveau le tableau en UTF-8.</translation>
+      <translation>Des lettres abîmées par un mauvais encodage ont été rétablies (cellules : {n}) : {examples}. Mieux vaut choisir l’encodage de la couche dans ses propriétés (Source), ou enregistrer de nouveau le tableau en UTF-8.</translation>
     </message>
     <message>
       <source>Letters were damaged by a wrong encoding in {n} cells, such as {examples}, and cannot be put right for certain: set the encoding of the layer in its properties (Source), or save the table again as UTF-8.</source>
-      <translation>Un mauvais encodage a abîmé des lettres, sans qu’on puisse les rétablir à coup sûr (cellules : {n}), par exemple {examples} : choisissez l’encodage de la couche dans ses propriétés (Source), ou enregistrez de nouveau le tableau en UTF-8.</translation>
+      <translation>Un mauvais encodage a abîmé des lettres, sans qu’on puisse les rétablir à coup sûr (cellules : {n}), par exemple {examples} : choisissez l’encodage de la couche dans ses propriétés (Source), ou enregistrez de nouveau le tableau en UTF-8.</translation>
     </message>
     <message>
       <source>Lines</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
       <source>Ranked by number of networks; every betweenness is 0, so that cities of one rank stand in order of name.</source>
-      <translation>Classement par nombre de réseaux ; chaque intermédiarité est 0, si bien que les villes de même rang se suivent par ordre alphabétique.</translation>
+      <translation>Classement par nombre de réseaux ; chaque intermédiation est 0, si bien que les villes de même rang se suivent par ordre alphabétique.</translation>
     </message>
     <message>
       <source>Ranked cities</source>
@@ -2969,11 +2969,11 @@
     </message>
     <message>
       <source>The network {network} holds all {cities} cities: every two of them are adjacent, so that every betweenness is 0. To compare cities by the other networks, leave it out, with {network_filter} or by removing its memberships.</source>
-      <translation>Le réseau {network} réunit les {cities} villes : elles sont toutes adjacentes deux à deux, si bien que chaque intermédiarité est 0. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
+      <translation>Le réseau {network} réunit les {cities} villes : elles sont toutes adjacentes deux à deux, si bien que chaque intermédiation est 0. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
     </message>
     <message>
       <source>The network {network} holds {members} of {cities} cities: these are all adjacent, so that betweenness only counts shortest paths to the few others. To compare cities by the other networks, leave it out, with {network_filter} or by removing its memberships.</source>
-      <translation>Le réseau {network} réunit {members} villes sur {cities} : elles sont toutes adjacentes deux à deux, si bien que l’intermédiarité ne compte que les plus courts chemins vers les quelques autres. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
+      <translation>Le réseau {network} réunit {members} villes sur {cities} : elles sont toutes adjacentes deux à deux, si bien que l’intermédiation ne compte que les plus courts chemins vers les quelques autres. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
     </message>
     <message>
       <source>The network {network} of the networks table has no member here.</source>
