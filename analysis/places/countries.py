@@ -62,6 +62,18 @@ def _country(row: dict[str, str]) -> Country:
 
 
 COUNTRIES = {row["code"]: _country(row) for row in _rows("countries.csv")}
+# Territories that have a code of their own and are often given under their state, or under the
+# one that claims them.
+TERRITORIES = {
+    "CN": ("HK", "MO", "TW"),
+    "DK": ("FO", "GL"),
+    "FI": ("AX",),
+    "FR": ("BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "WF", "YT"),
+    "GB": ("AI", "BM", "FK", "GG", "GI", "IM", "JE", "KY", "MS", "SH", "TC", "VG"),
+    "NL": ("AW", "BQ", "CW", "SX"),
+    "NO": ("SJ",),
+    "US": ("AS", "GU", "MP", "PR", "VI"),
+}
 REGIONS = tuple(sorted({country.region for country in COUNTRIES.values()} - {""}))
 
 

@@ -85,6 +85,12 @@ def is_unambiguous(ranked: Sequence[Candidate], in_country: bool, confidence: in
     return confidence > 1 and weight(ranked[0]) >= gap * weight(ranked[1])
 
 
+def is_far_larger(one: Place, other: Place) -> bool:
+    """Return whether a place has so many more inhabitants that a namesake is in doubt."""
+    least = max(other.population, MINIMUM_POPULATION)
+    return one.population >= WEIGHT_RATIO_IN_COUNTRY * least
+
+
 def is_rather_a_division(candidate: Candidate, name: str) -> bool:
     """Return whether a name is rather that of a state than of this smaller place.
 

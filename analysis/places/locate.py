@@ -14,9 +14,15 @@ from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress
 from ..core.text import shorten
 from .corrections import Correction, CorrectionTable
-from .countries import country_code, division_code
+from .countries import TERRITORIES, country_code, division_code
 from .gazetteer import USER_ID_PREFIX, Place, PlaceIndex
-from .homonyms import is_rather_a_division, is_unambiguous, merge_duplicates
+from .homonyms import (
+    LARGE_TOWN,
+    is_far_larger,
+    is_rather_a_division,
+    is_unambiguous,
+    merge_duplicates,
+)
 from .location_result import LocationResult, Query
 from .matching import Candidate, find_candidates
 from .messages import (
@@ -76,8 +82,12 @@ def _claimed_by_others(found: Iterable[LocationResult]) -> list[LocationResult]:
 def _doubt_close_name(one: LocationResult) -> LocationResult:
     country = country_code(one.query.country) or ""
     places = (one.place, *one.candidates) if one.place else one.candidates
-    message = ambiguous_message(one.query, places)
-    return _not_located(one.query, country, Match.AMBIGUOUS, places, message)
+    return _doubt(one.query, country, places)
+
+
+def _doubt(query: Query, country: str, places: tuple[Place, ...]) -> LocationResult:
+    message = ambiguous_message(query, places)
+    return _not_located(query, country, Match.AMBIGUOUS, places, message)
 
 
 def find_place(
@@ -105,7 +115,25 @@ class _Locator:
         return self.locate_by_name(query, name, country)
 
     def locate_by_name(self, query: Query, name: PreparedName, country: str) -> LocationResult:
-        """Locate by the gazetteers alone; the first that knows the name decides."""
+        """Locate by the gazetteers alone, in a country and the territories it is given for."""
+        result = self.locate_in_country(query, name, country)
+        is_unknown = result.match in (Match.NOT_FOUND, Match.CLOSE)
+        if query.admin1 or not (is_unknown or result.place):
+            return result
+        elsewhere = [
+            self.locate_in_country(query, name, code) for code in TERRITORIES.get(country, ())
+        ]
+        found = [one for one in elsewhere if one.place and one.match is not Match.CLOSE]
+        places = [one.place for one in found if one.place]
+        if is_unknown and len(places) == 1 and places[0].population >= LARGE_TOWN:
+            return found[0]  # a village may only share its name: Somerset, Normandie
+        if not is_unknown and result.place:
+            places = [place for place in places if is_far_larger(place, result.place)]
+            places += [result.place] if places else []
+        return _doubt(query, country, tuple(places)) if places else result
+
+    def locate_in_country(self, query: Query, name: PreparedName, country: str) -> LocationResult:
+        """Locate in one country, or anywhere; the first gazetteer that knows the name decides."""
         results = []
         for gazetteer in self.gazetteers:
             result = self.locate_in(gazetteer, query, name, country)
@@ -139,8 +167,7 @@ class _Locator:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
         if not is_unambiguous(ranked, in_country, confidence):
-            message = ambiguous_message(query, others)
-            return _not_located(query, country, Match.AMBIGUOUS, others, message)
+            return _doubt(query, country, others)
         if not reading.is_same_place:
             return _draw_district_at(query, ranked[0].place)
         return _locate_at_first(query, ranked, others)

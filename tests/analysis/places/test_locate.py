@@ -423,3 +423,27 @@ def test_title_in_another_name_counts_where_no_larger_place_is_called_so(one):
     assert one("City of London", "GB").name == "City of London"
     assert one("City of Houston", "US", "MN").admin1 == "MN"
     assert one("Cidade do México", "MX").name == "Mexico City"
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "territory"),
+    [
+        ("Basse-Terre", "FR", "GP"),
+        ("Ponce", "US", "PR"),
+        ("Taichung", "CN", "TW"),
+        ("Willemstad", "NL", "CW"),
+        ("Tórshavn", "DK", "FO"),
+        ("Longyearbyen", "NO", "SJ"),
+    ],
+)
+def test_territory_given_under_its_state(one, name, state, territory):
+    found = one(name, state)
+    assert found.country == territory if found.place else found.match is Match.AMBIGUOUS
+
+
+def test_far_larger_namesake_in_a_territory_makes_doubt(one):
+    found = one("San Juan", "US")
+    assert found.match is Match.AMBIGUOUS
+    assert {"PR", "US"} <= {place.country for place in found.candidates}
+    assert one("Saint-Denis", "FR").country == "FR"
+    assert one("Hamilton", "GB").country == "GB"
