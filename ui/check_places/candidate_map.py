@@ -33,6 +33,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...processing.cartography.base_map import base_map_layer
 from ...processing.inputs.features import WGS84
+from .model import Position
 
 MAP_CRS = "EPSG:3857"  # shapes as on the maps people know, however near one looks
 SEA_COLOUR, DIVISION_COLOUR = "#dde7ee", "#cfcdc4"
@@ -45,8 +46,6 @@ EXTENT_BUFFER = 1.5  # degrees shown around the outermost candidates, at least
 EXTENT_FACTOR = 1.15  # times what has to be seen: a disc at the very edge would be cut
 WORLD_EXTENT = QgsRectangle(-170, -56, 178, 75)
 MERCATOR_EXTENT = QgsRectangle(-180, -84, 180, 84)  # where that projection is of use
-
-Position = tuple[float, float]  # latitude, longitude in degrees
 
 
 def divisions_layer() -> QgsVectorLayer:
@@ -132,7 +131,7 @@ class CandidateMap(QgsMapCanvas):
     """The base map with the candidates as numbered markers."""
 
     marker_clicked = pyqtSignal(int)  # row of the candidate
-    point_picked = pyqtSignal(float, float)  # latitude, longitude
+    point_picked = pyqtSignal(float, float)  # longitude, latitude
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -170,7 +169,7 @@ class CandidateMap(QgsMapCanvas):
             point = self._on_map(position)
             if position is not None and point is not None:
                 self.markers[row] = Marker(self, row + 1, point)
-                box.combineExtentWith(position[1], position[0])
+                box.combineExtentWith(*position)
         self.show_box(box.buffered(EXTENT_BUFFER) if self.markers else self._country(country))
 
     def pick(self, on: bool) -> None:
@@ -190,7 +189,7 @@ class CandidateMap(QgsMapCanvas):
         if position is not None and point is not None:
             self.cross.setCenter(point)
             if not self.extent().contains(point):
-                self.show_box(QgsRectangle(position[1], position[0], position[1], position[0]))
+                self.show_box(QgsRectangle(*position, *position))
 
     def show_box(self, box: QgsRectangle) -> None:
         """Show a box given in degrees, whatever the shape of the window."""
@@ -226,7 +225,7 @@ class CandidateMap(QgsMapCanvas):
             picked = self.to_wgs84.transform(point)
         except QgsCsException:
             return
-        self.point_picked.emit(picked.y(), (picked.x() + 180) % 360 - 180)
+        self.point_picked.emit((picked.x() + 180) % 360 - 180, picked.y())
 
     def _marker_at(self, where: QPoint) -> int | None:
         """Return the row of the nearest marker within reach."""
@@ -241,7 +240,7 @@ class CandidateMap(QgsMapCanvas):
         if position is None:
             return None
         try:
-            point = self.from_wgs84.transform(QgsPointXY(position[1], position[0]))
+            point = self.from_wgs84.transform(QgsPointXY(*position))
         except QgsCsException:
             return None
         return point if math.isfinite(point.x()) and math.isfinite(point.y()) else None

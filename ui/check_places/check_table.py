@@ -215,7 +215,7 @@ class CheckTable:
         position = parse_coordinates(lat, lon)
         if same_as or near or position is None:
             return Answer(same_as, near) if same_as or near else NO_ANSWER
-        return Answer(lat=position[0], lon=position[1])
+        return Answer(lat=position[1], lon=position[0])
 
 
 def open_saved_table(path: str) -> QgsVectorLayer:

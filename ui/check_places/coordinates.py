@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QLineEdit
 
 from ...processing.language.translation import number
 from .candidate_map import CandidateMap
-from .model import Answer, parse_coordinates, split_coordinates
+from .model import Answer, Position, parse_coordinates, split_coordinates
 
 translate = QCoreApplication.translate
 DECIMALS = 5  # of a degree: a metre
@@ -43,7 +43,7 @@ class CoordinateEntry(QObject):
         return (not lon.strip() and split_coordinates(lat)) or (lat, lon)
 
     @property
-    def position(self) -> tuple[float, float] | None:
+    def position(self) -> Position | None:
         return parse_coordinates(*self.texts)
 
     def show(self, answer: Answer) -> None:
@@ -65,7 +65,7 @@ class CoordinateEntry(QObject):
         hint = translate("NodalCities", "Click on the map where the city is.")
         self.hint.emit(hint if on else "")
 
-    def _picked(self, lat: float, lon: float) -> None:
+    def _picked(self, lon: float, lat: float) -> None:
         self.show(Answer(lat=lat, lon=lon))
         self.changed.emit()
         self.picked.emit()

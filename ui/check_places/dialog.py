@@ -183,7 +183,7 @@ class CheckPlacesDialog(QDialog):
                 )
             )
         else:
-            self._answer(Answer(lat=position[0], lon=position[1]))
+            self._answer(Answer(lat=position[1], lon=position[0]))
 
     def skip(self) -> None:
         if self.row is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .model import CandidatePlace, parse_coordinates
+from .model import CandidatePlace, Position, parse_coordinates
 
 # "2911298 = Hamburg (HH, DE; 1845229)", one after another with "; " between.
 _CANDIDATE_SEPARATOR = re.compile(r"(?<=\)); (?=[^();=]+ = )")
@@ -16,7 +16,7 @@ def read_described_candidates(described: str, points: str) -> tuple[CandidatePla
     """Return the candidates of a cell, each with its point where there is one.
 
     >>> read_described_candidates("2911298 = Hamburg (HH, DE; 1845229)", "53.6 10.0")[0].position
-    (53.6, 10.0)
+    (10.0, 53.6)
     """
     positions = [_parse_point(point) for point in points.split(";")]
     found = []
@@ -32,6 +32,6 @@ def read_described_candidates(described: str, points: str) -> tuple[CandidatePla
     return tuple(found)
 
 
-def _parse_point(point: str) -> tuple[float, float] | None:
+def _parse_point(point: str) -> Position | None:
     parts = point.split()
     return parse_coordinates(*parts) if len(parts) == 2 else None

@@ -10,6 +10,8 @@ from enum import Enum
 from itertools import chain
 from typing import NamedTuple
 
+Position = tuple[float, float]  # longitude and latitude in degrees, everywhere here
+
 _NOT_LOCATED = ("not_found", "ambiguous")
 _NUMBER = r"([-+−]?\d+(?:[.,]\d+)?)°?"
 # As maps on the web give them: "48.85, 2.35" or "48,85; 2,35" or "48.85 2.35".
@@ -26,14 +28,14 @@ class CheckState(Enum):
 
 
 class CandidatePlace(NamedTuple):
-    """A place that a city may be; ``position`` is latitude and longitude in degrees."""
+    """A place that a city may be."""
 
     identifier: str
     name: str
     division: str
     country: str
     population: int | None
-    position: tuple[float, float] | None
+    position: Position | None
 
 
 class Answer(NamedTuple):
@@ -45,8 +47,8 @@ class Answer(NamedTuple):
     lon: float | None = None
 
     @property
-    def position(self) -> tuple[float, float] | None:
-        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+    def position(self) -> Position | None:
+        return None if self.lat is None or self.lon is None else (self.lon, self.lat)
 
 
 class CityToCheck(NamedTuple):
@@ -124,7 +126,7 @@ def read_candidates(data: str) -> tuple[CandidatePlace, ...]:
 
     >>> read_candidates('[{"id": "7", "name": "Bergen", "admin1": "", "country": "DE", '
     ...     '"population": null, "lat": 52.8, "lon": 9.9}]')[0].position
-    (52.8, 9.9)
+    (9.9, 52.8)
     """
     try:
         return tuple(
@@ -134,7 +136,7 @@ def read_candidates(data: str) -> tuple[CandidatePlace, ...]:
                 str(one["admin1"]),
                 str(one["country"]),
                 one["population"],
-                (float(one["lat"]), float(one["lon"])),
+                (float(one["lon"]), float(one["lat"])),
             )
             for one in json.loads(data)
         )
@@ -153,16 +155,16 @@ def split_coordinates(text: str) -> tuple[str, str] | None:
     return (match[1], match[2]) if match else None
 
 
-def parse_coordinates(lat: str, lon: str) -> tuple[float, float] | None:
-    """Return latitude and longitude as typed, None if that is no place on Earth.
+def parse_coordinates(lat: str, lon: str) -> Position | None:
+    """Return the position of degrees as typed, None if that is no place on Earth.
 
     >>> parse_coordinates("48,85", "2.35"), parse_coordinates("95", "0"), parse_coordinates("", "")
-    ((48.85, 2.35), None, None)
+    ((2.35, 48.85), None, None)
     """
     latitude, longitude = parse_angle(lat), parse_angle(lon)
     if latitude is None or longitude is None:
         return None
-    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
+    return (longitude, latitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
 
 
 def parse_angle(text: str) -> float | None:

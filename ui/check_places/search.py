@@ -39,7 +39,7 @@ def _search_gazetteer(name: str, country: str) -> Iterator[CandidatePlace]:
                 value["admin1"] or "",
                 value["country"] or "",
                 value["population"],
-                (point.y(), point.x()),
+                (point.x(), point.y()),
             )
     for feature in found["TO_CHECK"].getFeatures():
         yield from read_candidates(str(to_python(feature["candidate_data"]) or ""))

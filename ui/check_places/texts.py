@@ -146,10 +146,10 @@ def answer_text(city: CityToCheck, answer: Answer, state: CheckState) -> str:
     if answer.near:
         sentence = translate("NodalCities", "Answer: a city of its own, drawn at {place}.")
         return sentence.format(place=_place(city, answer.near))
-    if answer.position is not None:
+    if answer.lat is not None and answer.lon is not None:
         return translate(
             "NodalCities", "Answer: a city of its own, drawn at latitude {lat}, longitude {lon}."
-        ).format(lat=number(answer.position[0], 4), lon=number(answer.position[1], 4))
+        ).format(lat=number(answer.lat, 4), lon=number(answer.lon, 4))
     if state is CheckState.SKIPPED:
         return translate("NodalCities", "Skipped: it stays as it is.")
     return translate("NodalCities", "No answer yet.")

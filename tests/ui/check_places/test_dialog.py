@@ -137,7 +137,7 @@ def test_candidates_are_read_as_data_whatever_their_names():
     unsure = replace(nowhere, candidates=tuple(places), message=Message("It may be several."))
     (row,) = list_cities_to_check([unsure])
     assert [tuple(one) for one in read_candidates(row.candidate_data)] == [
-        (p.identifier, p.name, p.admin1, p.country, p.population or None, (p.lat, p.lon))
+        (p.identifier, p.name, p.admin1, p.country, p.population or None, (p.lon, p.lat))
         for p in places
     ]
 
@@ -170,7 +170,7 @@ def checks(matches):
     ("described", "points", "expected"),
     [
         ("", "", []),
-        ("1 = Ulm (BW, DE; 120714)", "48.4 10", [("1", "Ulm", "BW", "DE", 120714, (48.4, 10.0))]),
+        ("1 = Ulm (BW, DE; 120714)", "48.4 10", [("1", "Ulm", "BW", "DE", 120714, (10.0, 48.4))]),
         ("1 = Ulm (DE; ?)", "", [("1", "Ulm", "", "DE", None, None)]),
         (
             "gazetteer:Q 3012 = Ulm (DE; 5); gazetteer:b = Ulm (FR; 6)",
@@ -185,7 +185,7 @@ def checks(matches):
             "1 = Halle (Saale) (ST, DE; 5); x2 = A; B (FR; 6)",
             "51.5 12; 95 0",
             [
-                ("1", "Halle (Saale)", "ST", "DE", 5, (51.5, 12.0)),
+                ("1", "Halle (Saale)", "ST", "DE", 5, (12.0, 51.5)),
                 ("x2", "A; B", "", "FR", 6, None),
             ],
         ),
@@ -205,14 +205,14 @@ def test_ten_thousand_characters_are_no_candidate(part):
 @pytest.mark.parametrize(
     ("lat", "lon", "expected"),
     [
-        ("48.85", "2.35", (48.85, 2.35)),
-        ("-32,05", " -61,6° ", (-32.05, -61.6)),
-        ("−33", "+151", (-33.0, 151.0)),
-        ("90", "-180", (90.0, -180.0)),
+        ("48.85", "2.35", (2.35, 48.85)),
+        ("-32,05", " -61,6° ", (-61.6, -32.05)),
+        ("−33", "+151", (151.0, -33.0)),
+        ("90", "-180", (-180.0, 90.0)),
         ("90.1", "0", None),
         ("0", "180.1", None),
         ("", "1", None),
-        ("1e-05", "1.5E2", (0.00001, 150.0)),  # as a text file may have them
+        ("1e-05", "1.5E2", (150.0, 0.00001)),  # as a text file may have them
         ("1e1", "nan", None),
         ("1e999", "0", None),
         ("inf", "0", None),
@@ -495,7 +495,7 @@ def test_poles_and_the_antimeridian_are_no_obstacle(table, dialog):
     row = ("Edge", "", "", "ambiguous", candidates, "90 0; -17 179.9; -17 -179.9", "")
     shown = dialog(table([row]))
     assert {1, 2} <= set(shown.map.markers)
-    shown.map.mark((-90.0, 180.0))
+    shown.map.mark((180.0, -90.0))
 
 
 # The gazetteer
@@ -509,7 +509,7 @@ def test_other_places_are_found_by_name(table, dialog, provider):
     QTest.keyClick(shown.otherEdit, Qt.Key.Key_Return)
     (place,) = shown.checks.cities[1].candidates
     assert (place.identifier, place.name, place.country) == ("4156404", "Gainesville", "US")
-    assert place.position == pytest.approx((29.65, -82.32), abs=0.01)
+    assert place.position == pytest.approx((-82.32, 29.65), abs=0.01)
     assert (shown.candidate, list(shown.map.markers)) == (0, [0])
     QTest.keyClick(shown.candidatesTree, Qt.Key.Key_Return)
     assert answers(layer)["Alachua County"][0] == "4156404"
