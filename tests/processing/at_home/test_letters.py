@@ -12,7 +12,6 @@ NO_FONT_HAS = "\U0001207a\U000120d5"  # cuneiform
 
 
 @pytest.mark.parametrize("algorithm", ["rankingchart", "intermediationchart"])
-@pytest.mark.xfail(strict=True, reason="missing letters are a warning of matplotlib only")
 def test_names_that_no_font_here_can_write_are_told(tmp_path, algorithm):
     rows = [(city, network) for city in ("Bern", NO_FONT_HAS) for network in "ab"]
     places = {"Bern": (7.4, 46.9), NO_FONT_HAS: (45.6, 31.3)}
