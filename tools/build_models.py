@@ -1,6 +1,4 @@
-"""Build the models that come with the plugin.
-
-.venv/bin/python tools/build_models.py [folder]
+"""Build the models that come with the plugin: .venv/bin/python tools/build_models.py [folder]
 
 With QGIS 3.22: every later version reads what it writes, but writes models of its own kind,
 whose outputs have other names.
