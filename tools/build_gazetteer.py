@@ -47,7 +47,7 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 sys.path.insert(0, str(ROOT))
 # The very function that looks the names up makes the keys.
-normalise = importlib.import_module("analysis.places.names").normalise
+normalise = importlib.import_module("analysis.gazetteer.names").normalise
 
 
 def division_codes() -> dict[tuple[str, str], str]:

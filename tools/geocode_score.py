@@ -45,7 +45,7 @@ class Judged(NamedTuple):
 
 def judge() -> list[Judged]:
     """Locate the labelled cities and compare."""
-    from nodal_cities.analysis.places.gazetteer import Gazetteer
+    from nodal_cities.analysis.gazetteer.places import Gazetteer
     from nodal_cities.analysis.places.homonyms import great_circle_km
     from nodal_cities.analysis.places.locate import locate
     from nodal_cities.analysis.places.location_result import Query

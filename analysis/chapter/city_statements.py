@@ -10,9 +10,9 @@ import numpy as np
 
 from ..communities.description import CommunityLabel
 from ..core.errors import Message
+from ..gazetteer.names import normalise
 from ..graph.indicators import ranks
 from ..places.city import City
-from ..places.names import normalise
 from .evidence import RELAY_REGIONS, Evidence, list_outside_chapter
 from .findings import NO, PARTLY, YES, Bars, Enumeration, Finding, agreement, not_computed
 

@@ -11,11 +11,11 @@ from ..communities.description import Communities, find_communities
 from ..communities.detection import LouvainOptions
 from ..core.errors import Message
 from ..core.progress import Progress, ignore_progress, scale_progress
+from ..gazetteer.names import normalise
 from ..graph.betweenness import betweenness_between
 from ..graph.profiles import find_profiles
 from ..imports.network_table import NetworkRecord, read_networks
 from ..places.city import City
-from ..places.names import normalise
 from ..study import sample
 from ..study.prepared_study import PreparedStudy
 from ..study.typology import TypedNetwork, typed_networks

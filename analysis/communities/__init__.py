@@ -1,4 +1,4 @@
 """Communities of cities: Louvain on the graph of profiles, partitions, and what a group is made of.
 
-May import ``core``, ``graph`` and ``places`` (countries and languages describe a community).
+May import ``core``, ``graph`` and ``gazetteer`` (countries and languages describe a community).
 """

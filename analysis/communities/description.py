@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress
+from ..gazetteer.countries import COUNTRIES
 from ..graph.memberships import Memberships
 from ..places.city import City
-from ..places.countries import COUNTRIES
 from .detection import LouvainOptions, Partition, louvain_communities
 
 # A country, region or language names a community from three cities in five on: clearly most

@@ -9,9 +9,9 @@ import numpy as np
 
 from ..core.progress import Progress, ignore_progress
 from ..core.text import make_city_id
+from ..gazetteer.names import normalise
+from ..gazetteer.places import Gazetteer, Place
 from ..places.city import City
-from ..places.gazetteer import Gazetteer, Place
-from ..places.names import normalise
 from .geodesic import GeodesicPositions
 from .nearest import NO_TARGET, find_nearest
 

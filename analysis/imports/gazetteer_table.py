@@ -18,9 +18,9 @@ from ..core.positions import LonLat
 from ..core.progress import Progress, ignore_progress
 from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
-from ..places.countries import country_code, division_code
-from ..places.gazetteer import UNITS_PER_DEGREE, USER_ID_PREFIX, Place, PlaceIndex, PlaceRow
-from ..places.names import normalise
+from ..gazetteer.countries import country_code, division_code
+from ..gazetteer.names import normalise
+from ..gazetteer.places import UNITS_PER_DEGREE, USER_ID_PREFIX, Place, PlaceIndex, PlaceRow
 from ..tables.column_names import ADMIN_NAMES, CITY_NAMES, COUNTRY_NAMES, GENERIC_NAMES
 from ..tables.columns import join_for_message
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
 from ..core.text import shorten
-from ..places.countries import country_code
+from ..gazetteer.countries import country_code
 from .network_vocabulary import allowed_words, canonical_word, region_from_name, sponsor_name
 
 YEAR_RANGE = (1000, 2100)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
 from ..core.text import shorten, text
-from ..places.countries import country_code
+from ..gazetteer.countries import country_code
 from .network_cells import NetworkCell, NetworkCellReader
 from .network_vocabulary import field_of_heading, region_from_name
 

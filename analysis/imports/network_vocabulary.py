@@ -11,7 +11,7 @@ import re
 from difflib import get_close_matches
 
 from ..core.text import fold_for_comparison
-from ..places.countries import COUNTRIES, country_code
+from ..gazetteer.countries import COUNTRIES, country_code
 
 # Canonical word -> how it is written without case and accents; plural s, x and final e are dropped.
 _WORDS = {

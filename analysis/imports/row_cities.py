@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..core.text import make_city_id, text
-from ..places.countries import country_code, division_code, divisions
+from ..gazetteer.countries import country_code, division_code, divisions
 from ..places.name_cleaning import NameCleaner
 from ..tables.columns import ColumnLayout
 from ..tables.membership_marks import is_missing_name

@@ -1,4 +1,4 @@
-"""Where cities are: names, countries, the gazetteer, matching, homonyms, corrections.
+"""Where cities are: matching, homonyms, what is in doubt, corrections.
 
-May import ``core``.
+May import ``core`` and ``gazetteer``.
 """

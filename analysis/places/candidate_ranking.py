@@ -18,7 +18,7 @@ import numpy as np
 from ..core.choices import Match
 from ..core.positions import LonLat
 from ..core.progress import Progress, ignore_progress
-from .gazetteer import Place
+from ..gazetteer.places import Place
 from .homonyms import EARTH_RADIUS_KM, MINIMUM_POPULATION
 from .location_result import LocationResult
 from .messages import ambiguous_message

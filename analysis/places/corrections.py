@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from ..core.errors import AnalysisError
 from ..core.positions import LonLat
 from ..core.text import shorten, text
-from .countries import country_code, division_code
-from .names import normalise
+from ..gazetteer.countries import country_code, division_code
+from ..gazetteer.names import normalise
 
 CORRECTION_FIELDS = ("name", "country", "admin1", "same_as", "near", "lat", "lon")
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from .countries import division_code
-from .gazetteer import Place, quarters
+from ..gazetteer.countries import division_code
+from ..gazetteer.names import normalise
+from ..gazetteer.places import Place, quarters
 from .matching import Candidate
-from .names import normalise
 
 SAME_PLACE_KM = 15.0
 MINIMUM_POPULATION = 1_000

@@ -13,9 +13,10 @@ from ..core.choices import Match
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress
 from ..core.text import shorten
+from ..gazetteer.countries import TERRITORIES, country_code, division_code
+from ..gazetteer.names import PreparedName, normalise
+from ..gazetteer.places import USER_ID_PREFIX, Place, PlaceIndex
 from .corrections import Correction, CorrectionTable
-from .countries import TERRITORIES, country_code, division_code
-from .gazetteer import USER_ID_PREFIX, Place, PlaceIndex
 from .homonyms import (
     LARGE_TOWN,
     is_far_larger,
@@ -32,7 +33,6 @@ from .messages import (
     most_populous_message,
     not_found_message,
 )
-from .names import PreparedName, normalise
 
 HOMONYM_SCORE_FACTOR = 0.9  # what a score keeps when a homonym was settled by population
 DISTRICT_SCORE = 0.7  # score of a district drawn at the town it is called after
@@ -53,7 +53,7 @@ def locate(
     Args:
         first_gazetteer: One that is asked before; what it has not, ``gazetteer`` may have.
 
-    >>> from nodal_cities.analysis.places.gazetteer import Gazetteer
+    >>> from nodal_cities.analysis.gazetteer.places import Gazetteer
     >>> with Gazetteer() as gazetteer:
     ...     found = locate([Query("Köln", "DE"), Query("Cologne", "Germany")], gazetteer)
     >>> [one.match.value for one in found], found[0].identity == found[1].identity

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..core.choices import Match
 from ..core.errors import Message
 from ..core.positions import LonLat
-from .gazetteer import Place
+from ..gazetteer.places import Place
 
 
 class Query(NamedTuple):

@@ -19,10 +19,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ..core.choices import Match
-from .countries import country_code, division_code, province_division
-from .gazetteer import Place, PlaceIndex
-from .names import MAX_NAME_LENGTH, PreparedName, Reading, is_part_of_name, normalise
-from .titles import strip_titles
+from ..gazetteer.countries import country_code, division_code, province_division
+from ..gazetteer.names import MAX_NAME_LENGTH, PreparedName, Reading, is_part_of_name, normalise
+from ..gazetteer.places import Place, PlaceIndex
+from ..gazetteer.titles import strip_titles
 
 SCORES = {Match.EXACT: 1.0, Match.ALTERNATE: 0.95, Match.NORMALISED: 0.9, Match.CLOSE: 0.8}
 SHORTEST_CLOSE_NAME = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places

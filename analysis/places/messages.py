@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..core.errors import Message
 from ..core.text import shorten
-from .gazetteer import Place
+from ..gazetteer.places import Place
 from .location_result import Query
 
 _MAX_PLACES_NAMED = 4  # candidates named in a message

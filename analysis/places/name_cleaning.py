@@ -13,10 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ..core.text import strip_bullet, strip_note_marks, text
-from .countries import COUNTRIES, country_code, divisions
-from .gazetteer import Gazetteer, Place
+from ..gazetteer.countries import COUNTRIES, country_code, divisions
+from ..gazetteer.names import MAX_NAME_LENGTH, PreparedName, normalise
+from ..gazetteer.places import Gazetteer, Place
 from .locate import find_place
-from .names import MAX_NAME_LENGTH, PreparedName, normalise
 
 _TRAILING_PUNCTUATION = re.compile(r"(?:\s*[,;:])+$")
 _NAME_WITH_BRACKET = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<hint>[^()\[\]]+)[)\]]$")

@@ -12,8 +12,8 @@ from ..communities.detection import LouvainOptions, Partition
 from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
+from ..gazetteer.countries import REGIONS
 from ..graph.links import readable_minimum
-from ..places.countries import REGIONS
 from ..study.prepared_study import PreparedStudy
 from .drawing import MODES, Drawing, draw_cities, draw_networks, draw_two_mode
 

@@ -12,10 +12,10 @@ import numpy as np
 from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
+from ..gazetteer.countries import region_of
 from ..graph.memberships import Memberships
 from ..imports.membership_table import MembershipImport
 from ..places.city import City
-from ..places.countries import region_of
 from ..places.location_result import LocationResult
 
 

@@ -1,4 +1,4 @@
 """Tables as people keep them: files and encodings, headers, roles of columns, shapes, cells.
 
-What a row means is said in ``imports``. May import ``core`` and ``places``.
+What a row means is said in ``imports``. May import ``core``, ``gazetteer`` and ``places``.
 """

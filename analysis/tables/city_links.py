@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from ..core.text import fold_for_comparison, text
-from ..places.gazetteer import Gazetteer
-from ..places.names import normalise
+from ..gazetteer.names import normalise
+from ..gazetteer.places import Gazetteer
 from .column_names import COUNTRY_NAMES, match_usual_name, names_twins
 from .columns import ColumnLayout
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.text import shorten, text
-from ..places.names import normalise
+from ..gazetteer.names import normalise
 from .city_links import are_cities, find_matrix, find_partner_country
 from .column_contents import ColumnContents, classify_columns
 from .column_names import ADMIN_NAMES, find_tie_columns

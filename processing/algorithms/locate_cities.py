@@ -11,11 +11,11 @@ from qgis.core import QgsProcessing
 
 from ...analysis.core.choices import Match
 from ...analysis.core.progress import Progress, scale_progress
+from ...analysis.gazetteer.countries import region_of
+from ...analysis.gazetteer.places import Gazetteer
 from ...analysis.imports.city_table import CityTable
 from ...analysis.places.candidate_ranking import rank_candidates
 from ...analysis.places.check_rows import CheckRow, list_cities_to_check
-from ...analysis.places.countries import region_of
-from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
 from ...analysis.places.location_result import LocationResult, Query
 from ...analysis.study import sample

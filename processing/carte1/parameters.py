@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessing
 
-from ...analysis.places.countries import REGIONS
+from ...analysis.gazetteer.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.parameter_kinds import Parameter
 from ..language.translation import translate

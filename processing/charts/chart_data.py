@@ -10,8 +10,8 @@ import numpy as np
 from ...analysis.charts.page import MarkStyle
 from ...analysis.communities.description import Communities, CommunityDescription
 from ...analysis.communities.detection import Partition
+from ...analysis.gazetteer.countries import REGIONS
 from ...analysis.places.city import City
-from ...analysis.places.countries import REGIONS
 from ..cartography.city_style import label_communities, pair_with_colours
 from ..cartography.palette import COLOURS, GREY
 from ..inputs.reader import Inputs

@@ -22,8 +22,8 @@ from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.positions import LonLat
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import shorten, text
+from ...analysis.gazetteer.countries import region_of
 from ...analysis.places.city import City
-from ...analysis.places.countries import region_of
 from ...analysis.places.population import parse_population
 from .features import WGS84, centre_of, read_features, to_python
 

@@ -8,10 +8,10 @@ from qgis.core import QgsFeatureSource
 
 from ...analysis.core.choices import Role
 from ...analysis.core.progress import Progress
+from ...analysis.gazetteer.countries import country_from_choice
 from ...analysis.imports.city_table import CityTable, read_cities
 from ...analysis.imports.membership_table import read_memberships
 from ...analysis.places.candidate_ranking import match_networks
-from ...analysis.places.countries import country_from_choice
 from ...analysis.study import sample
 from ...analysis.tables.columns import ColumnChoice
 from . import common_parameters, parameter_kinds

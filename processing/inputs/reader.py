@@ -20,11 +20,11 @@ from ...analysis.core.choices import TableShape
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
+from ...analysis.gazetteer.places import Gazetteer
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.places.candidate_ranking import match_networks, rank_candidates
 from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.corrections import Correction, read_corrections
-from ...analysis.places.gazetteer import Gazetteer
 from ...analysis.places.locate import locate
 from ...analysis.places.location_result import LocationResult, Query
 from ...analysis.study import sample

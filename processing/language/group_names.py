@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...analysis.communities.description import CommunityLabel
-from ...analysis.places.countries import COUNTRIES
+from ...analysis.gazetteer.countries import COUNTRIES
 from .translation import language, translate, translate_words
 
 MAX_COUNTRIES = 8  # countries told of a community

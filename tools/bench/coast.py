@@ -14,10 +14,10 @@ import numpy as np
 from contender import Contender, Section
 from generator import chapter_table
 from nodal_cities.analysis.core.progress import ignore_progress
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 from nodal_cities.analysis.globe.coast import nearest_coast_points, prepare_coast
 from nodal_cities.analysis.globe.geodesic import GeodesicPositions, distances_km
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.places.gazetteer import Gazetteer
 
 LEAST_POPULATION = 15_000  # of the towns drawn
 FAR_OFF_KM = 50.0  # how many errors are larger is said

@@ -19,12 +19,12 @@ from nodal_cities.analysis.chapter.findings import AGREEMENTS, Enumeration
 from nodal_cities.analysis.chapter.statements import STATEMENTS, check_statements
 from nodal_cities.analysis.communities.detection import LouvainOptions
 from nodal_cities.analysis.core.errors import Cancelled
+from nodal_cities.analysis.gazetteer.countries import region_of
 from nodal_cities.analysis.graph.betweenness import betweenness_between
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import find_profiles
 from nodal_cities.analysis.imports.network_table import read_networks
 from nodal_cities.analysis.places.city import City
-from nodal_cities.analysis.places.countries import region_of
 from nodal_cities.analysis.study import sample as bundled
 from nodal_cities.analysis.study.prepared_study import PreparedStudy
 

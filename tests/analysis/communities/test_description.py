@@ -12,8 +12,8 @@ from nodal_cities.analysis.communities.description import (
     describe_communities,
 )
 from nodal_cities.analysis.communities.detection import Partition, louvain_communities
+from nodal_cities.analysis.gazetteer.countries import COUNTRIES
 from nodal_cities.analysis.graph.memberships import Memberships
-from nodal_cities.analysis.places.countries import COUNTRIES
 
 
 def profiles_of(*communities: str) -> list[CommunityDescription]:

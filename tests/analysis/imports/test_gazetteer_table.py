@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.core.positions import LonLat
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 from nodal_cities.analysis.imports.gazetteer_table import (
     GazetteerFeature,
     UserGazetteer,
@@ -15,7 +16,6 @@ from nodal_cities.analysis.imports.gazetteer_table import (
 )
 from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
-from nodal_cities.analysis.places.gazetteer import Gazetteer
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 

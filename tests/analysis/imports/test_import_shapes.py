@@ -8,9 +8,9 @@ import sqlite3
 import pytest
 from nodal_cities.analysis.core.choices import TableShape
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
+from nodal_cities.analysis.gazetteer.countries import COUNTRIES
+from nodal_cities.analysis.gazetteer.places import BUNDLED_GAZETTEER, Gazetteer
 from nodal_cities.analysis.imports.membership_table import read_membership_sheets, read_memberships
-from nodal_cities.analysis.places.countries import COUNTRIES
-from nodal_cities.analysis.places.gazetteer import BUNDLED_GAZETTEER, Gazetteer
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.places.name_cleaning import NameCleaner, clean_name

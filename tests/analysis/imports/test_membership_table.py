@@ -7,8 +7,8 @@ import random
 import pytest
 from nodal_cities.analysis.core.choices import TableShape
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
+from nodal_cities.analysis.gazetteer.countries import COUNTRIES
 from nodal_cities.analysis.imports.membership_table import read_memberships
-from nodal_cities.analysis.places.countries import COUNTRIES
 from nodal_cities.analysis.study import sample
 from nodal_cities.analysis.tables.columns import ColumnChoice
 

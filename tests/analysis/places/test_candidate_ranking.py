@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import Match
 from nodal_cities.analysis.core.errors import Cancelled, Message
+from nodal_cities.analysis.gazetteer.places import Gazetteer, Place
 from nodal_cities.analysis.places.candidate_ranking import rank_candidates
-from nodal_cities.analysis.places.gazetteer import Gazetteer, Place
 from nodal_cities.analysis.places.homonyms import great_circle_km
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import LocationResult, Query

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 from nodal_cities.analysis.places.corrections import CorrectionTable, read_corrections
-from nodal_cities.analysis.places.gazetteer import Gazetteer
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 

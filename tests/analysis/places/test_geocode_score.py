@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from nodal_cities.analysis.places.gazetteer import Gazetteer
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 
 ROOT = Path(__file__).resolve().parents[3]
 score = SimpleNamespace(**runpy.run_path(str(ROOT / "tools" / "geocode_score.py")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from nodal_cities.analysis.core.positions import LonLat
+from nodal_cities.analysis.gazetteer.names import normalise
 from nodal_cities.analysis.imports.gazetteer_table import (
     GazetteerFeature,
     UserGazetteer,
@@ -12,7 +13,6 @@ from nodal_cities.analysis.imports.gazetteer_table import (
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.places.name_cleaning import clean_name
-from nodal_cities.analysis.places.names import normalise
 from nodal_cities.analysis.places.population import parse_population
 
 FIELDS = recognise_gazetteer_fields(["name", "country", "population"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from nodal_cities.analysis.places.gazetteer import Gazetteer
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import Match
 from nodal_cities.analysis.core.errors import Cancelled
+from nodal_cities.analysis.gazetteer.places import Gazetteer, Place
 from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
-from nodal_cities.analysis.places.gazetteer import Gazetteer, Place
 from nodal_cities.analysis.places.homonyms import (
     SAME_PLACE_KM,
     great_circle_km,

@@ -11,8 +11,8 @@ import csv
 from pathlib import Path
 
 import pytest
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 from nodal_cities.analysis.places.corrections import read_corrections
-from nodal_cities.analysis.places.gazetteer import Gazetteer
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.study import sample

@@ -3,6 +3,8 @@
 from nodal_cities.analysis.communities.detection import louvain_communities as louvain
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.analysis.gazetteer.countries import country_code
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 from nodal_cities.analysis.graph.articulation import articulation_points
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.centrality import closeness, degree, strength
@@ -16,8 +18,6 @@ from nodal_cities.analysis.graph.topology import isolated_networks
 from nodal_cities.analysis.graph.two_mode import two_mode_betweenness
 from nodal_cities.analysis.imports.membership_table import read_memberships
 from nodal_cities.analysis.places.corrections import read_corrections
-from nodal_cities.analysis.places.countries import country_code
-from nodal_cities.analysis.places.gazetteer import Gazetteer
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.tables.columns import ColumnChoice

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import Match
 from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.analysis.gazetteer.places import Place
 from nodal_cities.analysis.imports.membership_table import MembershipImport, read_memberships
 from nodal_cities.analysis.places.city import City
-from nodal_cities.analysis.places.gazetteer import Place
 from nodal_cities.analysis.places.location_result import LocationResult, Query
 from nodal_cities.analysis.study.prepared_study import (
     list_imported_cities,

@@ -6,7 +6,7 @@ import csv as csv_module
 import re
 
 import pytest
-from nodal_cities.analysis.places.gazetteer import Gazetteer
+from nodal_cities.analysis.gazetteer.places import Gazetteer
 from nodal_cities.analysis.places.messages import describe_place
 from nodal_cities.analysis.study import sample
 from osgeo import ogr

@@ -7,7 +7,7 @@ import unicodedata
 
 import networkx as nx
 import pytest
-from nodal_cities.analysis.places.countries import region_of
+from nodal_cities.analysis.gazetteer.countries import region_of
 from nodal_cities.processing.cartography.sociogram_sheet import LEGEND_WIDTH
 from nodal_cities.processing.sociogram.layers import drawing_crs
 from qgis.core import (

@@ -118,8 +118,8 @@ def test_the_outline_of_the_world_map_is_that_of_its_union(countries):
 
 def test_accuracy_is_what_the_gazetteer_shows(sea):
     """Every place is on land: those the map has in the sea show how far its coast is off."""
+    from nodal_cities.analysis.gazetteer.places import Gazetteer
     from nodal_cities.analysis.globe.sea import is_within_outline
-    from nodal_cities.analysis.places.gazetteer import Gazetteer
 
     with Gazetteer() as gazetteer:
         places = np.array([(p.lon, p.lat) for p in gazetteer.places_with_population(0)])[::8]

@@ -8,7 +8,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.places.countries import REGIONS
+from nodal_cities.analysis.gazetteer.countries import REGIONS
 from nodal_cities.tests.processing.bad_inputs import memberships, refusal, run
 from nodal_cities.tests.processing.cartography.test_sheet import (
     count_crossings,

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from nodal_cities.analysis.core.choices import Match
 from nodal_cities.analysis.core.errors import Message
+from nodal_cities.analysis.gazetteer.places import Place
 from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
-from nodal_cities.analysis.places.gazetteer import Place
 from nodal_cities.analysis.places.location_result import LocationResult, Query
 from nodal_cities.plugin import I18N
 from nodal_cities.processing.inputs.features import to_python

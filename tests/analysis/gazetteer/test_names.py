@@ -7,7 +7,7 @@ import unicodedata
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.places.names import MAX_NAME_LENGTH, normalise, readings
+from nodal_cities.analysis.gazetteer.names import MAX_NAME_LENGTH, normalise, readings
 
 SAME = [
     ("Montréal", "MONTREAL"),

@@ -1,0 +1,4 @@
+"""Names made comparable, countries and divisions, places by the keys of their names.
+
+May import ``core``.
+"""
