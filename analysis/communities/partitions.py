@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -106,3 +107,24 @@ def kept_share(kept: np.ndarray, other: np.ndarray, sizes: np.ndarray) -> np.nda
     alone = companions == 0
     share: np.ndarray = np.where(alone, 1.0, still / np.where(alone, 1.0, companions))
     return share
+
+
+def pair_by_overlap(earlier: Mapping[str, int], now: Mapping[str, int]) -> dict[int, int]:
+    """Return the earlier group that each group of now continues, by the members they share.
+
+    The pair with most members in common comes first, then among the groups left over the next;
+    of pairs that tie, the lowest numbers. A group without a member in common has no pair.
+
+    Args:
+        earlier: The group of each member, by its id.
+        now: The same in the other partition.
+
+    >>> pair_by_overlap({"a": 1, "b": 1, "c": 2}, {"a": 5, "b": 5, "c": 5, "d": 6})
+    {5: 1}
+    """
+    shared = Counter((now[one], earlier[one]) for one in now.keys() & earlier.keys())
+    pairs: dict[int, int] = {}
+    for (new, old), _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if new not in pairs and old not in pairs.values():
+            pairs[new] = old
+    return pairs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
@@ -32,20 +32,28 @@ OTHER_CITIES_COLOUR = "#d4d4d2"
 
 @dataclass(frozen=True)
 class LabelledCommunity:
-    """What the map and its legend say of one community; ``label`` is in the user's language."""
+    """What the map and its legend say of one community; ``label`` is in the user's language.
+
+    ``kept_colour`` is that of an earlier map; without it the palette gives one.
+    """
 
     number: int
     label: str
     cities: int
     nodal_cities: int
+    kept_colour: str | None = None
 
 
 def label_communities(
     descriptions: Sequence[CommunityDescription],
+    kept_colours: Mapping[int, str] | None = None,
 ) -> tuple[LabelledCommunity, ...]:
     """Return what the map says of each community, labelled in the user's language."""
+    kept = kept_colours or {}
     return tuple(
-        LabelledCommunity(p.number, community_label(p.label), p.cities, p.nodal_cities)
+        LabelledCommunity(
+            p.number, community_label(p.label), p.cities, p.nodal_cities, kept.get(p.number)
+        )
         for p in descriptions
     )
 
@@ -56,7 +64,8 @@ def pair_with_colours(
     """Pair each community with its colour; those without a nodal city need none."""
     sizes = [c.cities if c.nodal_cities else 0 for c in communities]
     n_cities = sum(c.cities for c in communities)
-    return list(zip(communities, palette.assign_colours(sizes, n_cities)))
+    kept = [c.kept_colour for c in communities]
+    return list(zip(communities, palette.assign_colours(sizes, n_cities, kept)))
 
 
 def most_networks(layer: QgsVectorLayer) -> int:

@@ -24,8 +24,12 @@ GREY = "#b3b3b3"
 SMALLEST_SHARE = 0.01  # of all cities; smaller communities are grey
 
 
-def assign_colours(sizes: Sequence[int], n_cities: int) -> list[str]:
+def assign_colours(
+    sizes: Sequence[int], n_cities: int, kept: Sequence[str | None] = ()
+) -> list[str]:
     """Return a colour for each community, given its number of cities, largest first.
+
+    Those that have a colour to keep have it, and no other has.
 
     Communities under 1 % of ``n_cities``, and any beyond the number of colours that can
     be told apart, are grey.
@@ -33,6 +37,9 @@ def assign_colours(sizes: Sequence[int], n_cities: int) -> list[str]:
     >>> assign_colours([80, 15, 1], 200)
     ['#2a37d3', '#e05110', '#b3b3b3']
     """
-    palette = iter(COLOURS)
+    kept = kept or [None] * len(sizes)
+    palette = iter(colour for colour in COLOURS if colour not in kept)
     smallest = max(1, SMALLEST_SHARE * n_cities)
-    return [next(palette, GREY) if size >= smallest else GREY for size in sizes]
+    return [
+        own or next(palette, GREY) if size >= smallest else GREY for size, own in zip(sizes, kept)
+    ]

@@ -13,6 +13,7 @@ from nodal_cities.analysis.communities.partitions import (
     mean_agreement,
     number_by_appearance,
     number_by_size,
+    pair_by_overlap,
 )
 
 SEEDS = range(40)
@@ -109,3 +110,11 @@ def test_numbers_go_by_size_then_first_member(seed: int) -> None:
     ]
     assert keys == sorted(keys)
     assert len(set(zip(labels, number))) == len(set(labels)) == max(number)
+
+
+def test_groups_are_paired_by_what_they_share_whatever_their_numbers():
+    earlier = dict(zip("abcdefg", (1, 1, 1, 2, 2, 3, 3)))
+    now = dict(zip("abcdefg", (4, 4, 2, 2, 2, 1, 1)))
+    assert pair_by_overlap(earlier, now) == {1: 3, 2: 2, 4: 1}
+    assert pair_by_overlap(dict(reversed([*earlier.items()])), now) == {1: 3, 2: 2, 4: 1}
+    assert pair_by_overlap({"x": 1}, now) == {}

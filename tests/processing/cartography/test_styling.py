@@ -340,3 +340,10 @@ def test_styles_come_along_with_the_project(tmp_path):
         assert look(kept) == look(stored)
         assert look(kept)["kind"] == "categorizedSymbol"
     again.clear()
+
+
+def test_a_colour_kept_from_an_earlier_map_is_given_to_no_other():
+    kept = [None, palette.COLOURS[0], None]
+    assigned = palette.assign_colours([50, 40, 30], 120, kept)
+    assert assigned == [palette.COLOURS[1], palette.COLOURS[0], palette.COLOURS[2]]
+    assert palette.assign_colours([50, 40, 30], 120) == [*palette.COLOURS[:3]]
