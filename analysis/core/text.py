@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from itertools import chain, count
 from typing import Any
 
 from .damaged_letters import repair_letters
@@ -101,6 +103,16 @@ def shorten(value: str, length: int = 80) -> str:
     'abc…'
     """
     return value if len(value) <= length else value[: length - 1] + "…"
+
+
+def find_free_name(name: str, is_taken: Callable[[str], bool]) -> str:
+    """Return a name, with the first free number after it where it is taken.
+
+    >>> find_free_name("a", ["a", "a (2)"].__contains__)
+    'a (3)'
+    """
+    numbered = (f"{name} ({number})" for number in count(2))
+    return next(free for free in chain([name], numbered) if not is_taken(free))
 
 
 def make_city_id(name: str, country: str = "", admin1: str = "") -> str:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...analysis.core.errors import AnalysisError
-from ...analysis.study.carte1 import Carte1Options, compute_carte1
+from ...analysis.study.carte1 import Carte1, Carte1Options, compute_carte1
 from ..carte1 import parameters as carte1_parameters
 from ..carte1 import report as carte1_report
+from ..carte1.atlas_pages import page_texts
 from ..carte1.destinations import SPATIAL_OUTPUTS, TABLES, Destinations, geopackage_beside
 from ..carte1.layers import write_layers
-from ..carte1.presentation import Carte1Presentation, sheet_texts
+from ..carte1.presentation import Carte1Presentation, MapSubject, sheet_texts
+from ..cartography.city_style import label_communities
 from ..framework.presentation import SheetFiles
 from ..framework.step_timer import StepTimer
 from ..framework.styled_algorithm import StyledAlgorithm
@@ -72,7 +74,8 @@ class MakeCarte1(StyledAlgorithm):
         timer.end_step(translate("NodalCities", "layers and report"))
         texts = sheet_texts(inputs, options, result, Wording.from_run(run), region)
         files = SheetFiles(destinations.maps, destinations.atlas, destinations.project)
-        presentation = Carte1Presentation(outputs, texts, files, timer, inputs, result, region)
+        subject = _subject(run, inputs, result, region)
+        presentation = Carte1Presentation(outputs, texts, files, timer, subject)
         presentation.copies = copies
         memberships = inputs.prepared.memberships
         layers = self.present(run, presentation)
@@ -88,6 +91,18 @@ class MakeCarte1(StyledAlgorithm):
             "MODULARITY": result.partition.modularity,
             "N_TO_CHECK": len(inputs.to_check),
         }
+
+
+def _subject(run: AlgorithmRun, inputs: Inputs, result: Carte1, region: str) -> MapSubject:
+    communities = label_communities(result.descriptions)
+    return MapSubject(
+        communities,
+        dict(zip(inputs.prepared.memberships.city_ids, result.partition.community.tolist())),
+        {"data": inputs.source_name, **carte1_parameters.read_choices(run)},
+        region,
+        inputs.from_gazetteer,
+        page_texts(inputs, result, communities) if run.parameters.get("ATLAS") else (),
+    )
 
 
 def _places_in_doubt(count: int) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import QgsProcessing
 
 from ...analysis.gazetteer.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..language.translation import translate
 
@@ -55,6 +58,18 @@ def number_outputs() -> dict[str, str]:
         "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
         "MODULARITY": translate("NodalCities", "Modularity"),
         "N_TO_CHECK": translate("NodalCities", "Number of cities to check"),
+    }
+
+
+def read_choices(run: AlgorithmRun) -> dict[str, Any]:
+    """Return what was chosen, by the parameters in which two maps of the same data differ."""
+    return {
+        "WEIGHT": run.text("WEIGHT"),
+        "RESOLUTION": run.real("RESOLUTION"),
+        "SEED": run.integer("SEED"),
+        "RUNS": run.integer("RUNS"),
+        "MIN_SHARED": run.integer("MIN_SHARED"),
+        "NETWORK_FILTER": run.text("NETWORK_FILTER"),
     }
 
 

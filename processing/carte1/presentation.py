@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ...analysis.study.carte1 import Carte1, Carte1Options
-from ..cartography.atlas import build_atlas
+from ..cartography.atlas import PageText, build_atlas
 from ..cartography.base_map import NO_ANTARCTICA, base_map_layer
-from ..cartography.city_style import label_communities, style_cities
+from ..cartography.city_style import LabelledCommunity, style_cities
 from ..cartography.layouts import SheetTexts
 from ..cartography.link_style import style_links
 from ..cartography.map_sheet import SheetLayers, build_map_sheet
 from ..framework.presentation import SheetFiles, SheetPresentation
-from ..framework.shown_layers import regroup_layers
 from ..framework.step_timer import StepTimer
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
 from ..language.translation import number, translate
 from ..reports.credits import Wording, credit_gazetteer, credits_line
-from .atlas_pages import page_texts
 from .destinations import SPATIAL_OUTPUTS
+from .map_groups import add_map_group, kept_colours
+
+
+@dataclass(frozen=True)
+class MapSubject:
+    """What a map shows: ``choices`` and ``region`` as ``add_map_group`` takes them.
+
+    ``from_gazetteer`` says whether it, not the user's own layer, tells where the cities are.
+    """
+
+    communities: tuple[LabelledCommunity, ...]
+    community_of_city: Mapping[str, int]
+    choices: Mapping[str, Any]
+    region: str
+    from_gazetteer: bool
+    pages: tuple[PageText, ...]  # of the atlas, if one is asked for
 
 
 class Carte1Presentation(SheetPresentation):
@@ -34,16 +50,10 @@ class Carte1Presentation(SheetPresentation):
         texts: SheetTexts,
         files: SheetFiles,
         timer: StepTimer,
-        inputs: Inputs,
-        result: Carte1,
-        region: str,  # whose cities the map shows; empty for all
+        subject: MapSubject,
     ) -> None:
         super().__init__(outputs, texts, files, timer)
-        self.communities = label_communities(result.descriptions)
-        # Whether it, not the user's own layer, says where the cities are.
-        self.from_gazetteer = inputs.from_gazetteer
-        self.region = region
-        self.pages = page_texts(inputs, result, self.communities) if files.atlas else ()
+        self.subject = subject
 
     @staticmethod
     def layer_names() -> dict[str, str]:
@@ -55,30 +65,39 @@ class Carte1Presentation(SheetPresentation):
             "TO_CHECK": translate("NodalCities", "To check"),
         }
 
+    def save(self, run: AlgorithmRun) -> None:
+        """Write the files; communities keep their colours of the map that is there."""
+        project = run.context.project()
+        if project is not None:
+            kept = kept_colours(project, self.subject.community_of_city)
+            communities = tuple(
+                replace(one, kept_colour=kept.get(one.number)) for one in self.subject.communities
+            )
+            self.subject = replace(self.subject, communities=communities)
+        super().save(run)
+
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         super().style(name, layer)
-        if self.from_gazetteer:
+        if self.subject.from_gazetteer:
             credit_gazetteer(layer)
         if name == "CITIES_OUT":
-            style_cities(layer, self.communities)
+            style_cities(layer, self.subject.communities)
         elif name == "LINKS":
-            style_links(layer, self.communities)
+            style_links(layer, self.subject.communities)
 
     def compose(
         self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
     ) -> list[QgsPrintLayout]:
-        name = translate("NodalCities", "Carte 1")
-        if self.region:
-            name = f"{name} – {region_name(self.region)}"
+        region = self.subject.region
         ordered = [*self.ordered(layers).values()]
-        base = regroup_layers(project, name, ordered, base_map_layer())
+        name, base = add_map_group(project, ordered, self.subject.choices, region)
         if not all(name in layers and layers[name].isSpatial() for name in SPATIAL_OUTPUTS):
             return []
         shown = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
-        sheet = build_map_sheet(project, shown, self.texts, name, self.region)
+        sheet = build_map_sheet(project, shown, self.texts, name, region)
         if is_new:
             project.setCrs(sheet.referenceMap().crs())
-        if not self.pages or "COMMUNITIES" not in layers:
+        if not self.subject.pages or "COMMUNITIES" not in layers:
             return [sheet]
         return [sheet, self._build_atlas(project, shown, layers["COMMUNITIES"])]
 
@@ -90,8 +109,8 @@ class Carte1Presentation(SheetPresentation):
             shown = replace(shown, base=base_map_layer())
             project.addMapLayer(shown.base, False)
         name = translate("NodalCities", "Carte 1 – communities")
-        credits = self.texts.credits
-        return build_atlas(project, shown, table, self.communities, self.pages, credits, name)
+        communities, pages = self.subject.communities, self.subject.pages
+        return build_atlas(project, shown, table, communities, pages, self.texts.credits, name)
 
 
 def sheet_texts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRendererCategory,
@@ -27,6 +28,7 @@ LARGEST_DIAMETER = 8.0  # mm; above it the leading cities hide their neighbours
 DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle allows it
 LEGEND_DIAMETER = 2.8  # mm, the circle of a community in the legend
 OTHER_CITIES = -1  # the class of cities that are not nodal
+CLASS_OF_COMMUNITY = f'if("nodal", "community", {OTHER_CITIES})'
 OTHER_CITIES_COLOUR = "#d4d4d2"
 
 
@@ -46,14 +48,10 @@ class LabelledCommunity:
 
 def label_communities(
     descriptions: Sequence[CommunityDescription],
-    kept_colours: Mapping[int, str] | None = None,
 ) -> tuple[LabelledCommunity, ...]:
     """Return what the map says of each community, labelled in the user's language."""
-    kept = kept_colours or {}
     return tuple(
-        LabelledCommunity(
-            p.number, community_label(p.label), p.cities, p.nodal_cities, kept.get(p.number)
-        )
+        LabelledCommunity(p.number, community_label(p.label), p.cities, p.nodal_cities)
         for p in descriptions
     )
 
@@ -66,6 +64,28 @@ def pair_with_colours(
     n_cities = sum(c.cities for c in communities)
     kept = [c.kept_colour for c in communities]
     return list(zip(communities, palette.assign_colours(sizes, n_cities, kept)))
+
+
+def read_community_colours(layer: QgsMapLayer) -> dict[int, str]:
+    """Return the colours of the communities that have one of their own in a styled layer."""
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return {}
+    if renderer.classAttribute() != CLASS_OF_COMMUNITY:
+        return {}
+    return {
+        category.value(): category.symbol().color().name()
+        for category in renderer.categories()
+        if isinstance(category.value(), int) and category.value() != OTHER_CITIES
+    }
+
+
+def read_community_members(layer: QgsVectorLayer) -> dict[str, int]:
+    """Return the community of each city of a layer, by city id."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["city_id", "community"], layer.fields())
+    cities = layer.getFeatures(request)
+    return {str(c["city_id"]): int(c["community"]) for c in cities if c["community"]}
 
 
 def most_networks(layer: QgsVectorLayer) -> int:
@@ -96,21 +116,19 @@ def legend_values(largest_n: int) -> list[int]:
 
 def style_cities(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
     """Give ``layer`` circles by community, their nested legend, and labels."""
-    _style(layer, '"community"', _community_classes(communities))
+    _style(layer, CLASS_OF_COMMUNITY, _community_classes(communities))
 
 
 def style_nodal_cities(layer: QgsVectorLayer) -> None:
     """Give ``layer`` circles of one colour, their nested legend, and labels."""
     nodal = _Class([1], palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
-    _style(layer, "1", [nodal] if most_networks(layer) > 1 else [])
+    _style(layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if most_networks(layer) > 1 else [])
 
 
-def _style(layer: QgsVectorLayer, class_of_nodal: str, classes: Sequence[_Class]) -> None:
+def _style(layer: QgsVectorLayer, class_of_city: str, classes: Sequence[_Class]) -> None:
     largest_n = largest_circle_count(layer)
     size = size_property(largest_n)
-    renderer = QgsCategorizedSymbolRenderer(
-        f'if("nodal", {class_of_nodal}, {OTHER_CITIES})', _categories(classes, size)
-    )
+    renderer = QgsCategorizedSymbolRenderer(class_of_city, _categories(classes, size))
     renderer.setSourceSymbol(circle_symbol("#ffffff", size, outline="#555555"))
     renderer.setDataDefinedSizeLegend(size_legend([(n, n) for n in legend_values(largest_n)]))
     set_ordered_renderer(layer, renderer, '"n_networks" DESC', '"city_id"')

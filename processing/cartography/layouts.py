@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from qgis.core import (
@@ -18,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...analysis.core.text import find_free_name
 from ..language.translation import translate
 from .typography import FAINT_INK, INK, print_as_written, text_format, wrap_text
 
@@ -64,9 +64,8 @@ def add_layout(project: QgsProject, layout: QgsPrintLayout) -> None:
     """Put a layout into the project; where its name is taken, it gets a number."""
     manager = project.layoutManager()
     name = layout.name()
-    if manager.layoutByName(name):
-        names = (f"{name} ({number})" for number in count(2))
-        layout.setName(next(free for free in names if not manager.layoutByName(free)))
+    layout.setName(find_free_name(name, lambda free: manager.layoutByName(free) is not None))
+    if layout.name() != name:
         said = translate(
             "NodalCities",
             "The layout “{name}” is in the project already and stays: the new one is “{free}”.",

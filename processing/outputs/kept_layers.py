@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...analysis.core.text import find_free_name
 from ..language.translation import translate
 from .destinations.ownership import table_names
 from .files import draft_folder, put_in_place
@@ -70,10 +71,7 @@ def _free_names(wanted: Sequence[str], path: Path) -> list[str]:
     taken = {name.casefold() for name in found or ()}
     names = []
     for name in wanted:
-        free, number = name, 1
-        while free.casefold() in taken:
-            number += 1
-            free = f"{name} ({number})"
+        free = find_free_name(name, lambda one: one.casefold() in taken)
         taken.add(free.casefold())
         names.append(free)
     return names

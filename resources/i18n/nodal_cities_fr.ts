@@ -3464,6 +3464,10 @@
       <translation>association</translation>
     </message>
     <message>
+      <source>at least {value} in common</source>
+      <translation>au moins {value} en commun</translation>
+    </message>
+    <message>
       <source>atlas</source>
       <translation>atlas</translation>
     </message>
@@ -3662,6 +3666,22 @@
     <message>
       <source>regional</source>
       <translation>régional</translation>
+    </message>
+    <message>
+      <source>resolution {value}</source>
+      <translation>résolution {value}</translation>
+    </message>
+    <message>
+      <source>runs: {value}</source>
+      <translation>exécutions : {value}</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>échantillon</translation>
+    </message>
+    <message>
+      <source>seed {value}</source>
+      <translation>graine {value}</translation>
     </message>
     <message>
       <source>sheet</source>

@@ -67,7 +67,7 @@ def test_run_button_makes_carte1_of_the_sample(desktop):
 
 def test_layers_are_grouped_in_order(desktop):
     (group,) = desktop["tree"]
-    assert group["name"] == desktop.said("Carte 1")
+    assert group["name"] == f"{desktop.said('Carte 1')} – {desktop.said('sample')}"
     names = ("Cities", "Links", "Countries", "Communities", "Networks", "To check")
     layers = group["children"]
     assert [layer["name"] for layer in layers] == [desktop.said(name) for name in names]
