@@ -8,21 +8,21 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.chapter_report import ChapterReport
-from .algorithms.city_links import CityLinks
-from .algorithms.compare_partitions import ComparePartitions
-from .algorithms.detect_communities import DetectCommunities
-from .algorithms.draw_sociogram import DrawSociogram
-from .algorithms.export_graph import ExportGraph
-from .algorithms.import_memberships import ImportMemberships
-from .algorithms.intermediation_chart import IntermediationChart
-from .algorithms.locate_cities import LocateCities
-from .algorithms.make_carte1 import MakeCarte1
-from .algorithms.network_summary import NetworkSummary
-from .algorithms.nodal_indicators import NodalIndicators
-from .algorithms.ranking_chart import RankingChart
-from .algorithms.spatial_indicators import SpatialIndicators
-from .algorithms.typology_tables import TypologyTables
+from .algorithms.draw.city_links import CityLinks
+from .algorithms.draw.draw_sociogram import DrawSociogram
+from .algorithms.draw.intermediation_chart import IntermediationChart
+from .algorithms.draw.make_carte1 import MakeCarte1
+from .algorithms.draw.ranking_chart import RankingChart
+from .algorithms.explain.chapter_report import ChapterReport
+from .algorithms.explain.compare_partitions import ComparePartitions
+from .algorithms.explain.export_graph import ExportGraph
+from .algorithms.measure.detect_communities import DetectCommunities
+from .algorithms.measure.network_summary import NetworkSummary
+from .algorithms.measure.nodal_indicators import NodalIndicators
+from .algorithms.measure.spatial_indicators import SpatialIndicators
+from .algorithms.measure.typology_tables import TypologyTables
+from .algorithms.prepare.import_memberships import ImportMemberships
+from .algorithms.prepare.locate_cities import LocateCities
 from .framework.bundled_models import BundledModel, model_files
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "nodal_cities.svg"

@@ -1,1 +1,1 @@
-"""One algorithm a file; ``provider.ALGORITHMS`` lists them in the order users meet them."""
+"""One algorithm a file, in the toolbox's groups; ``provider.ALGORITHMS`` has their order."""

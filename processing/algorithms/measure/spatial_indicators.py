@@ -6,25 +6,25 @@ from typing import Any, cast
 
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource
 
-from ...analysis.globe.nearest_larger import CANDIDATE_SOURCES
-from ...analysis.globe.spatial_indicators import (
+from ....analysis.globe.nearest_larger import CANDIDATE_SOURCES
+from ....analysis.globe.spatial_indicators import (
     LargerCityRule,
     distance_matrix,
     measure_spatial_indicators,
 )
-from ..cartography.sea_distance import style_sea_distance
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.coast import describe_coast, read_sea
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import InputReader
-from ..language.log import log_report
-from ..language.translation import number, translate, translate_all
-from ..outputs.geodesic_lines import Geodesics
-from ..outputs.result_columns import city_columns
-from ..outputs.writers import write_points, write_table
-from ..schema.output_fields import MATRIX, SPATIAL
+from ...cartography.sea_distance import style_sea_distance
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.coast import describe_coast, read_sea
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import InputReader
+from ...language.log import log_report
+from ...language.translation import number, translate, translate_all
+from ...outputs.geodesic_lines import Geodesics
+from ...outputs.result_columns import city_columns
+from ...outputs.writers import write_points, write_table
+from ...schema.output_fields import MATRIX, SPATIAL
 
 
 class SpatialIndicators(StyledAlgorithm):

@@ -6,18 +6,18 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...analysis.sociogram.drawing import MODES
-from ...analysis.sociogram.figure import COLOURS, REGION_CHOICES, SociogramOptions, draw_figure
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, louvain_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.network_records import network_records
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import read_inputs
-from ..language.translation import translate, translate_all
-from ..reports.credits import Wording
-from ..sociogram.layers import write_layers
-from ..sociogram.presentation import SociogramPresentation, sheet_texts
+from ....analysis.sociogram.drawing import MODES
+from ....analysis.sociogram.figure import COLOURS, REGION_CHOICES, SociogramOptions, draw_figure
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, louvain_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.network_records import network_records
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import read_inputs
+from ...language.translation import translate, translate_all
+from ...reports.credits import Wording
+from ...sociogram.layers import write_layers
+from ...sociogram.presentation import SociogramPresentation, sheet_texts
 
 MOST_LABELS = 200
 

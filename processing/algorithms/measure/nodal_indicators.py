@@ -6,22 +6,22 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...analysis.core.choices import LinkWeight
-from ...analysis.graph.indicators import (
+from ....analysis.core.choices import LinkWeight
+from ....analysis.graph.indicators import (
     DEFAULT_FIELDS,
     MeasuredCities,
     compute_indicators,
 )
-from ..cartography.city_style import style_nodal_cities
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import read_inputs
-from ..language.translation import translate, translate_all
-from ..outputs.result_columns import Columns, city_columns, network_columns
-from ..outputs.writers import write_points, write_table
-from ..schema.output_fields import CITIES, NETWORKS
+from ...cartography.city_style import style_nodal_cities
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import read_inputs
+from ...language.translation import translate, translate_all
+from ...outputs.result_columns import Columns, city_columns, network_columns
+from ...outputs.writers import write_points, write_table
+from ...schema.output_fields import CITIES, NETWORKS
 
 TWO_MODE_FIELD = "betweenness_two_mode"
 

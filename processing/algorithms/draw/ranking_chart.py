@@ -6,17 +6,17 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...analysis.charts.ranking import Ranking, RankingWords, draw_ranking
-from ...analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
-from ..cartography.typography import FAMILIES
-from ..charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
-from ..charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
-from ..charts.text_outlines import log_missing_letters, outline_text
-from ..inputs import parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.parameter_kinds import Parameter
-from ..language.translation import format_number, number, translate, translate_all
-from ..schema.output_fields import RANKING
+from ....analysis.charts.ranking import Ranking, RankingWords, draw_ranking
+from ....analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
+from ...cartography.typography import FAMILIES
+from ...charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
+from ...charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
+from ...charts.text_outlines import log_missing_letters, outline_text
+from ...inputs import parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.parameter_kinds import Parameter
+from ...language.translation import format_number, number, translate, translate_all
+from ...schema.output_fields import RANKING
 
 
 class RankingChart(ChartAlgorithm):

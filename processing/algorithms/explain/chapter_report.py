@@ -6,22 +6,22 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from ...analysis.chapter.evidence import gather_evidence
-from ...analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
-from ...analysis.chapter.statements import CheckedStatement, check_statements
-from ...analysis.study.carte1 import Carte1Options
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, louvain_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.network_records import network_records
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import read_inputs
-from ..language.translation import translate, translate_all
-from ..outputs.result_columns import Columns
-from ..outputs.writers import write_table
-from ..reports import chapter_page
-from ..reports.statement_text import agreement_name, coverage_message, localise
-from ..schema.output_fields import CHAPTER
+from ....analysis.chapter.evidence import gather_evidence
+from ....analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
+from ....analysis.chapter.statements import CheckedStatement, check_statements
+from ....analysis.study.carte1 import Carte1Options
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, louvain_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.network_records import network_records
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import read_inputs
+from ...language.translation import translate, translate_all
+from ...outputs.result_columns import Columns
+from ...outputs.writers import write_table
+from ...reports import chapter_page
+from ...reports.statement_text import agreement_name, coverage_message, localise
+from ...schema.output_fields import CHAPTER
 
 AGREEMENT_OUTPUTS = {"N_YES": YES, "N_PARTLY": PARTLY, "N_NO": NO, "N_NOT_COMPUTED": NOT_COMPUTED}
 

@@ -9,29 +9,29 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...analysis.core.choices import Match
-from ...analysis.core.progress import Progress, scale_progress
-from ...analysis.gazetteer.countries import region_of
-from ...analysis.gazetteer.places import Gazetteer
-from ...analysis.imports.city_table import CityTable
-from ...analysis.places.candidate_ranking import rank_candidates
-from ...analysis.places.check_rows import CheckRow, list_cities_to_check
-from ...analysis.places.locate import locate
-from ...analysis.places.location_result import LocationResult, Query
-from ...analysis.study import sample
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.gazetteer_layer import read_gazetteer_layer
-from ..inputs.locate_inputs import locate_parameters, read_city_networks, read_city_table
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import InputReader
-from ..language.log import log_report, log_sample_notice
-from ..language.translation import number, translate, translate_all
-from ..outputs.result_columns import Columns, attribute_columns, check_columns
-from ..outputs.writers import write_points, write_table
-from ..schema import output_fields
-from ..schema.carried_columns import CarriedColumns
+from ....analysis.core.choices import Match
+from ....analysis.core.progress import Progress, scale_progress
+from ....analysis.gazetteer.countries import region_of
+from ....analysis.gazetteer.places import Gazetteer
+from ....analysis.imports.city_table import CityTable
+from ....analysis.places.candidate_ranking import rank_candidates
+from ....analysis.places.check_rows import CheckRow, list_cities_to_check
+from ....analysis.places.locate import locate
+from ....analysis.places.location_result import LocationResult, Query
+from ....analysis.study import sample
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.gazetteer_layer import read_gazetteer_layer
+from ...inputs.locate_inputs import locate_parameters, read_city_networks, read_city_table
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import InputReader
+from ...language.log import log_report, log_sample_notice
+from ...language.translation import number, translate, translate_all
+from ...outputs.result_columns import Columns, attribute_columns, check_columns
+from ...outputs.writers import write_points, write_table
+from ...schema import output_fields
+from ...schema.carried_columns import CarriedColumns
 
 
 class LocateCities(StyledAlgorithm):

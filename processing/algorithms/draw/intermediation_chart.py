@@ -7,21 +7,21 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessing
 
-from ...analysis.charts.intermediation import (
+from ....analysis.charts.intermediation import (
     Intermediation,
     IntermediationWords,
     draw_intermediation,
 )
-from ...analysis.charts.keystones import SIGMAS, Keystones, find_keystones
-from ..cartography.typography import FAMILIES
-from ..charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
-from ..charts.chart_data import COMMUNITY, ChartData, group_cities
-from ..charts.text_outlines import log_missing_letters, outline_text
-from ..inputs import parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.parameter_kinds import Parameter
-from ..language.translation import format_number, number, translate, translate_all
-from ..schema.output_fields import INTERMEDIATION
+from ....analysis.charts.keystones import SIGMAS, Keystones, find_keystones
+from ...cartography.typography import FAMILIES
+from ...charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
+from ...charts.chart_data import COMMUNITY, ChartData, group_cities
+from ...charts.text_outlines import log_missing_letters, outline_text
+from ...inputs import parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.parameter_kinds import Parameter
+from ...language.translation import format_number, number, translate, translate_all
+from ...schema.output_fields import INTERMEDIATION
 
 MAX_KEYSTONES_LOGGED = 20  # keystones named in the log
 

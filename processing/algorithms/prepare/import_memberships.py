@@ -6,22 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ...analysis.core.errors import AnalysisError
-from ...analysis.core.progress import Progress
-from ...analysis.imports.membership_table import MembershipImport, read_memberships
-from ...analysis.study import sample
-from ...analysis.study.prevailing_network import report_prevailing_networks
-from ...analysis.tables.columns import ColumnChoice
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.network_table import import_networks, network_table_parameter
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import InputReader
-from ..inputs.table_files import SourceFile, find_misread_file, import_file
-from ..language.log import log_memberships, log_report
-from ..language.translation import translate, translate_all
-from ..outputs.import_outputs import ImportWriter
+from ....analysis.core.errors import AnalysisError
+from ....analysis.core.progress import Progress
+from ....analysis.imports.membership_table import MembershipImport, read_memberships
+from ....analysis.study import sample
+from ....analysis.study.prevailing_network import report_prevailing_networks
+from ....analysis.tables.columns import ColumnChoice
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.network_table import import_networks, network_table_parameter
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import InputReader
+from ...inputs.table_files import SourceFile, find_misread_file, import_file
+from ...language.log import log_memberships, log_report
+from ...language.translation import translate, translate_all
+from ...outputs.import_outputs import ImportWriter
 
 
 class ImportMemberships(StyledAlgorithm):

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsFields
 
-from ...analysis.study.typology import (
+from ....analysis.study.typology import (
     CHAPTER_DIMENSIONS,
     DIMENSIONS,
     CrossTable,
@@ -16,18 +16,18 @@ from ...analysis.study.typology import (
     groups,
     typed_networks,
 )
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.network_records import network_records
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import read_inputs
-from ..language.translation import translate, translate_all
-from ..outputs.result_columns import Columns
-from ..outputs.writers import write_table
-from ..reports import typology_tables
-from ..schema import output_fields
-from ..schema.carried_columns import CarriedColumns
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.network_records import network_records
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import read_inputs
+from ...language.translation import translate, translate_all
+from ...outputs.result_columns import Columns
+from ...outputs.writers import write_table
+from ...reports import typology_tables
+from ...schema import output_fields
+from ...schema.carried_columns import CarriedColumns
 
 
 class TypologyTables(StyledAlgorithm):

@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ...analysis.core.choices import LinkWeight
-from ...analysis.exchange.graph_files import NODES, encode_graph, needs_networkx
-from ...analysis.exchange.graph_tables import GraphKind, GraphTables, graph_tables
-from ...analysis.exchange.node_tables import city_table, measure_study, network_table
-from ...analysis.sociogram.figure import SociogramOptions
-from ..cartography.city_style import label_communities, pair_with_colours
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, louvain_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.network_records import network_records
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import Inputs, read_inputs
-from ..language.python_packages import missing_package
-from ..language.translation import translate, translate_all, translated
-from ..outputs.destinations.targets import Target
-from ..outputs.files import write_bytes
-from ..outputs.result_columns import network_columns
+from ....analysis.core.choices import LinkWeight
+from ....analysis.exchange.graph_files import NODES, encode_graph, needs_networkx
+from ....analysis.exchange.graph_tables import GraphKind, GraphTables, graph_tables
+from ....analysis.exchange.node_tables import city_table, measure_study, network_table
+from ....analysis.sociogram.figure import SociogramOptions
+from ...cartography.city_style import label_communities, pair_with_colours
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, louvain_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.network_records import network_records
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import Inputs, read_inputs
+from ...language.python_packages import missing_package
+from ...language.translation import translate, translate_all, translated
+from ...outputs.destinations.targets import Target
+from ...outputs.files import write_bytes
+from ...outputs.result_columns import network_columns
 
 FILE_KINDS = (
     "GEXF (*.gexf);;GraphML (*.graphml);;GML (*.gml);;Pajek (*.net);;JSON (*.json);;CSV (*.csv)"

@@ -6,21 +6,21 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...analysis.graph.topology import Topology, topology
-from ...analysis.study.prepared_study import PreparedStudy
-from ..cartography.city_style import style_nodal_cities
-from ..framework.styled_algorithm import StyledAlgorithm
-from ..inputs import common_parameters, parameter_kinds
-from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.network_table import NetworkTable
-from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import InputReader
-from ..language.log import log_report
-from ..language.translation import translate, translate_all
-from ..outputs.topology_columns import connecting_city_rows, distribution_rows, network_rows
-from ..outputs.writers import write_points, write_table
-from ..reports import topology_page as topology_report
-from ..schema.output_fields import DISTRIBUTION, SUMMARY_CITIES, SUMMARY_NETWORKS
+from ....analysis.graph.topology import Topology, topology
+from ....analysis.study.prepared_study import PreparedStudy
+from ...cartography.city_style import style_nodal_cities
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.network_table import NetworkTable
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import InputReader
+from ...language.log import log_report
+from ...language.translation import translate, translate_all
+from ...outputs.topology_columns import connecting_city_rows, distribution_rows, network_rows
+from ...outputs.writers import write_points, write_table
+from ...reports import topology_page as topology_report
+from ...schema.output_fields import DISTRIBUTION, SUMMARY_CITIES, SUMMARY_NETWORKS
 
 BEFORE = "_BEFORE"  # ends the outputs that count all networks, those left out included
 

@@ -1,0 +1,1 @@
+"""Algorithms that draw: links, sociograms, charts and Carte 1."""

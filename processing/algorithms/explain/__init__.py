@@ -1,0 +1,1 @@
+"""Algorithms that explain, compare and hand over results."""

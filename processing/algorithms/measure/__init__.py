@@ -1,0 +1,1 @@
+"""Algorithms that measure cities, networks and communities."""
