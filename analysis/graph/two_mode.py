@@ -7,6 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress, scale_progress
+from ..sparse.path_shares import SECONDS_PER_EDGE, path_shares
+from ..sparse.traversal import PartedGraph
+from .betweenness import SECONDS_PER_PAIR, SECONDS_PER_PRODUCT
 from .profiles import Profiles
 
 BLOCK = 256  # sources handled at once, which bounds memory
@@ -35,6 +38,9 @@ def two_mode_betweenness(
     >>> found.cities.tolist(), found.networks.tolist()
     ([0.0, 4.0, 0.0], [3.0, 3.0])
     """
+    graph = _membership_graph(profiles)
+    if _traversal_is_cheaper(profiles, graph):
+        return _by_traversal(profiles, graph, progress)
     links = profiles.incidence.astype(np.float64)
     sizes = profiles.sizes.astype(np.float64)
     alone = np.ones(links.shape[1])
@@ -47,6 +53,36 @@ def two_mode_betweenness(
     )
     cities = (through_cities + more_cities) / 2  # every pair was counted from both ends
     return TwoModeBetweenness(cities[profiles.of_city], (through_networks + more_networks) / 2)
+
+
+def _membership_graph(profiles: Profiles) -> PartedGraph:
+    """Return profiles, then networks, each profile joined to its networks."""
+    networks = len(profiles) + profiles.networks.at
+    one = np.concatenate([profiles.networks.row, networks])
+    other = np.concatenate([networks, profiles.networks.row])
+    whole = np.zeros(len(profiles) + profiles.networks.width, dtype=np.int64)
+    return PartedGraph.from_edges(one, other, whole)
+
+
+def _traversal_is_cheaper(profiles: Profiles, graph: PartedGraph) -> bool:
+    """Return whether following the memberships costs less than products of the whole matrix."""
+    n, k = len(profiles), profiles.networks.width
+    by_products = 2 * n * k * SECONDS_PER_PRODUCT + (n + k) * SECONDS_PER_PAIR
+    return len(graph.rows.at) * SECONDS_PER_EDGE < graph.depth * by_products
+
+
+def _by_traversal(profiles: Profiles, graph: PartedGraph, progress: Progress) -> TwoModeBetweenness:
+    n, k = len(profiles), profiles.networks.width
+    alike = np.concatenate([profiles.sizes, np.ones(k)])
+    total = np.zeros(n + k)
+    with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
+        for found in path_shares(graph, np.arange(n + k), alike, alike, progress):
+            total += np.bincount(found.vertex, alike[found.source] * found.through, n + k)
+    # Twins are joined by each of their networks alike.
+    pairs = profiles.sizes * (profiles.sizes - 1) / 2 / profiles.networks.counts
+    networks = total[n:] / 2 + np.bincount(profiles.networks.at, pairs[profiles.networks.row], k)
+    progress(1.0)
+    return TwoModeBetweenness((total[:n] / 2)[profiles.of_city], networks)
 
 
 def _sum_over_sources(

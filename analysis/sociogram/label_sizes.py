@@ -18,7 +18,7 @@ _WIDTHS = (
 _WIDTH_OF_CHARACTER = {
     character: width for characters, width in _WIDTHS for character in characters
 }
-_ORDINARY_WIDTH, _FULL_WIDTH = 0.65, 1.05
+_NARROWEST, _ORDINARY_WIDTH, _FULL_WIDTH = _WIDTHS[0][1], 0.65, 1.05
 _FIRST_WIDE = 0x1100  # from there on, scripts whose characters fill a square
 
 
@@ -55,7 +55,9 @@ def wrap_text(text: str, points: float, width: float) -> str:
     >>> wrap_text("International Cities of Refuge Network", 6, 25)
     'International Cities\\nof Refuge Network'
     """
-    words = [_shorten_to_width(word, points, width) for word in text.split()] or [""]
+    # A name may be a text of thousands of words: not more are measured than could ever fit.
+    pieces = text.split(maxsplit=MAX_LABEL_LINES * _most_letters(points, width))
+    words = [_shorten_to_width(word, points, width) for word in pieces] or [""]
     narrow = width
     lines = _fill_lines(words, points, width)
     if len(lines) > MAX_LABEL_LINES:
@@ -80,9 +82,15 @@ def _fill_lines(words: list[str], points: float, width: float) -> list[str]:
     return lines
 
 
+def _most_letters(points: float, width: float) -> int:
+    return int(width / (_NARROWEST * points * MM_PER_POINT)) + 1
+
+
 def _shorten_to_width(text: str, points: float, width: float) -> str:
-    if text_width(text, points) <= width:
+    most = _most_letters(points, width)
+    if len(text) <= most and text_width(text, points) <= width:
         return text
+    text = text[:most]
     while text and text_width(f"{text}…", points) > width:
         text = text[:-1]
     return f"{text.rstrip()}…"

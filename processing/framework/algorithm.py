@@ -130,7 +130,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             try:
                 run = AlgorithmRun(self, parameters, context, feedback)
                 # QGIS does not check what a step of a model or a script is given.
-                problem = self.refusal(run)
+                problem = run_in_main_thread(partial(self.refusal, run), feedback)
                 if not problem:
                     return self._run_whole(run)
             except AnalysisError as error:

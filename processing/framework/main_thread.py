@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 
 from ...analysis.core.errors import Cancelled
 
+Result = TypeVar("Result")
 LOOK = 0.1  # seconds between two looks at whether the user cancelled
 
 
-def run_in_main_thread(work: Callable[[], None], feedback: QgsProcessingFeedback) -> None:
-    """Run ``work`` in the main thread, and wait for it; what it raises is raised here.
+def run_in_main_thread(work: Callable[[], Result], feedback: QgsProcessingFeedback) -> Result:
+    """Run ``work`` in the main thread, and return what it does; what it raises is raised here.
 
     Raises Cancelled when the user cancels before it begins, as QGIS does when it is closed: the
     main thread then waits for this one, and would never begin.
     """
     application = QCoreApplication.instance()
     if application is None or QThread.currentThread() == application.thread():
-        work()
-        return
+        return work()
     errand = _Errand(work)
     errand.moveToThread(application.thread())
     errand.asked.emit()
@@ -31,6 +32,8 @@ def run_in_main_thread(work: Callable[[], None], feedback: QgsProcessingFeedback
             raise Cancelled
     if errand.error is not None:
         raise errand.error
+    result: Result = errand.result
+    return result
 
 
 class _Errand(QObject):
@@ -38,9 +41,10 @@ class _Errand(QObject):
 
     asked = pyqtSignal()
 
-    def __init__(self, work: Callable[[], None]) -> None:
+    def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
         self.work = work
+        self.result: Any = None
         self.ended = threading.Event()
         self.error: BaseException | None = None
         self._taken = threading.Lock()
@@ -56,7 +60,7 @@ class _Errand(QObject):
         if not self.take():
             return
         try:
-            self.work()
+            self.result = self.work()
         except BaseException as error:
             self.error = error
         self.ended.set()

@@ -24,7 +24,7 @@ from ...analysis.globe.coast import prepare_coast
 from ...analysis.globe.sea import Sea, split_into_segments, world_sea
 from ..cartography.base_map import countries_layer
 from ..language.translation import number, translate
-from .features import WGS84
+from .features import WGS84, read_features
 
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -68,7 +68,7 @@ def _read_world_map(progress: Progress) -> Sea:
             translate("NodalCities", "QGIS’s own world map is missing: choose a layer as COAST.")
         )
     rings: list[np.ndarray] = []
-    for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes()):
+    for feature in read_features(layer, QgsFeatureRequest().setNoAttributes()):
         progress(0.0)
         rings += _lines(feature.geometry())
     return world_sea(rings)
@@ -83,7 +83,7 @@ def _read_layer(
     total = max(source.featureCount(), 1)
     polygons: list[QgsGeometry] = []
     lines: list[QgsGeometry] = []
-    for done, feature in enumerate(source.getFeatures(request, flag)):
+    for done, feature in enumerate(read_features(source, request, flag)):
         progress(min(done / total, 1.0))
         geometry = feature.geometry()
         geometry.convertToStraightSegment()

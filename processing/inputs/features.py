@@ -94,9 +94,9 @@ def require_open_layer(layer: QgsVectorLayer) -> None:
 
 
 def read_features(
-    source: QgsFeatureSource, request: QgsFeatureRequest | None = None
+    source: QgsFeatureSource, request: QgsFeatureRequest | None = None, *flags: Any
 ) -> Iterator[QgsFeature]:
-    """Yield each feature of a source; ``request`` must not leave any out.
+    """Yield each feature of a source; neither ``request`` nor ``flags`` must leave any out.
 
     Raises AnalysisError at the end where a database or file has stopped before its last row.
     """
@@ -104,7 +104,7 @@ def read_features(
         remember_layer(source, source)
     origin = _ORIGINS.get(source)
     promised, before = int(source.featureCount()), _state_of_file(origin)
-    iterator = source.getFeatures(request or QgsFeatureRequest())
+    iterator = source.getFeatures(request or QgsFeatureRequest(), *flags)
     count = 0
     for feature in iterator:
         count += 1

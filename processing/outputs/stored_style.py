@@ -51,13 +51,13 @@ def _store_beside(
 ) -> str:
     """Write a style into a file of its own, unless another is there; return what went wrong."""
     place = Path(final(data.as_posix())).with_suffix(".qml")
-    if place.exists() and not _is_ours(place):
+    if place.exists() and not _is_ours(place, data.name):
         feedback.pushWarning(
             translate(
                 "NodalCities",
-                "The style {path} was there already, and Nodal Cities did not write it or it was "
-                "changed since: it stays, and the layer opens with it.",
-            ).format(path=place)
+                "The style {path} was there already, and Nodal Cities did not write it for {name} "
+                "or it was changed since: it stays, and the layer opens with it.",
+            ).format(path=place, name=data.name)
         )
         return ""
     path = data.with_suffix(".qml")
@@ -65,19 +65,23 @@ def _store_beside(
     if not saved:
         return str(message)
     style = path.read_bytes()
-    write_bytes(path, style + _mark(style))
+    write_bytes(path, style + _mark(style, data.name))
     return ""
 
 
-def _mark(style: bytes) -> bytes:
-    """Return the last line of a style of ours, by which one sees that it is unchanged."""
-    return f"<!-- Nodal Cities {hashlib.sha256(style).hexdigest()} -->\n".encode()
+def _mark(style: bytes, data: str) -> bytes:
+    """Return the last line of a style of ours: one sees that it is unchanged, and of which file.
+
+    Files that differ in their ending alone have one style.
+    """
+    seal = hashlib.sha256(style + data.encode("utf-8")).hexdigest()
+    return f"<!-- Nodal Cities {seal} -->\n".encode()
 
 
-def _is_ours(path: Path) -> bool:
+def _is_ours(path: Path, data: str) -> bool:
     content = path.read_bytes()
     style = content[: content.rfind(b"<!--")]
-    return content == style + _mark(style)
+    return content == style + _mark(style, data)
 
 
 def _store_in_geopackage(layer: QgsVectorLayer) -> str:

@@ -3076,8 +3076,8 @@
       <translation>Impossible d’enregistrer le style dans {path} : {reason}.</translation>
     </message>
     <message>
-      <source>The style {path} was there already, and Nodal Cities did not write it or it was changed since: it stays, and the layer opens with it.</source>
-      <translation>Le style {path} existait déjà, et Nodal Cities ne l’a pas écrit ou il a été modifié depuis : il est gardé, et la couche s’ouvre avec lui.</translation>
+      <source>The style {path} was there already, and Nodal Cities did not write it for {name} or it was changed since: it stays, and the layer opens with it.</source>
+      <translation>Le style {path} existait déjà, et Nodal Cities ne l’a pas écrit pour {name} ou il a été modifié depuis : il est gardé, et la couche s’ouvre avec lui.</translation>
     </message>
     <message>
       <source>The table has no column: choose a table with a city and a network.</source>
@@ -3872,6 +3872,10 @@
       <translation>{first} et {second} seraient écrits au même endroit, {path}, et l’un des deux serait perdu : choisissez un fichier pour chacun.{hint}</translation>
     </message>
     <message>
+      <source>{first} and {second} would share one style, {path}: give the files names that differ in more than their ending, or choose GeoPackages (.gpkg).</source>
+      <translation>{first} et {second} partageraient un même style, {path} : donnez aux fichiers des noms qui diffèrent par plus que leur extension, ou choisissez des GeoPackages (.gpkg).</translation>
+    </message>
+    <message>
       <source>{gazetteer} has no place with a name and a position: choose a layer of points with a field of names.</source>
       <translation>{gazetteer} n’a aucun lieu avec un nom et une position : choisissez une couche de points avec un champ de noms.</translation>
     </message>
@@ -4010,6 +4014,10 @@
     <message>
       <source>{output}: a file such as {name} cannot hold the points and lines that {picture} shows: choose a GeoPackage (.gpkg).</source>
       <translation>{output} : un fichier comme {name} ne peut pas contenir les points et les lignes que montre {picture} ; choisissez un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>{output}: the layer {name} of {path} is being edited, and its edits would be lost: save them or stop editing, or choose another file.</source>
+      <translation>{output} : la couche {name} de {path} est en cours d’édition, et ses modifications seraient perdues : enregistrez-les ou quittez l’édition, ou choisissez un autre fichier.</translation>
     </message>
     <message>
       <source>{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.</source>

@@ -35,24 +35,24 @@ TRICKS = (f"A %] {TRICK}", f'"B\'" {TRICK}', f"<b>C</b> {TRICK}", "D' || 1300+37
 
 
 def drafts(job: Job, case: cases.Case, made: Path) -> Iterator[Outcome]:
-    """Yield whether files of the user's named like drafts are untouched."""
+    """Yield, for each file of the user's named like a draft, whether it is untouched."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         reference(case, made, folder / "new")
-        expected = whole.facts(case.path(folder / "new"))
-        for pattern in DRAFTS:
-            place = folder / "place"
-            mine = place / pattern.format(stem="c", kind=case.kind)
-            mine.parent.mkdir(parents=True)
-            mine.write_text("mine")
-            before = whole.snapshot(place)
-            done = run(case.algorithm, asked(case, made, place))
-            after = whole.snapshot(place)
-            seen = whole.changes(before, {n: after[n] for n in before if n in after})
-            seen = seen or judged(case, done, place, before, expected)
-            label = f"{case.label} beside {mine.relative_to(place)}"
-            yield Outcome(job.algorithm, job.fault, label, not seen, seen)
-            shutil.rmtree(place)
+        place = folder / "place"
+        mine = [place / pattern.format(stem="c", kind=case.kind) for pattern in DRAFTS]
+        for path in mine:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("mine")
+        before = whole.snapshot(place)
+        done = run(case.algorithm, asked(case, made, place))
+        after = whole.snapshot(place)
+        wrong = judged(case, done, place, before, whole.facts(case.path(folder / "new")))
+        for path in mine:
+            key = str(path.relative_to(place))
+            own = whole.changes({key: before[key]}, {n: after[n] for n in (key,) if n in after})
+            label = f"{case.label} beside {key}"
+            yield Outcome(job.algorithm, job.fault, label, not (own or wrong), own or wrong)
 
 
 def links(job: Job, case: cases.Case, made: Path, few: Path) -> Iterator[Outcome]:

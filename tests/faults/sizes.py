@@ -45,7 +45,7 @@ def table(job: Job, name: str, of: str) -> Iterator[Outcome]:
         before = whole.snapshot(place)
         done = run(name, {**cases.inputs(name, made), **cases.all_outputs(name, place)})
         seen = "" if done.ok else fault_of_sentence(done.sentence)
-        if done.told:
+        if done.ok and done.told:
             seen = f"error in the log: {done.told[-1][:100]}"
         if not done.ok and not seen:
             seen = whole.changes(before, whole.snapshot(place))
@@ -61,7 +61,7 @@ def file_name(job: Job, case: cases.Case, made: Path) -> Iterator[Outcome]:
             stem = "x" * (length - 1 - len(case.kind))
             done = run(case.algorithm, asked(case, made, place, stem))
             seen = "" if done.ok else fault_of_sentence(done.sentence)
-            if done.told:
+            if done.ok and done.told:
                 seen = f"error in the log: {done.told[-1][:100]}"
             elif not done.ok and any(place.iterdir()):
                 seen = f"refused, but left {len([*place.iterdir()])} files"

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, combinations
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsVectorLayer
 
 from ...language.translation import translate
 from .ownership import foreign_tables, holds_several, is_our_project, table_names
-from .sources import Source
+from .sources import Source, layer_places
 from .targets import Target, is_shapefile, lacks_geometry, same_file
 
 MOST_NAMED = 3  # of the tables that would be lost
@@ -36,6 +36,8 @@ def refusal(
         map(_unwritable, targets),
         map(_lost_tables, targets),
         (_lost_project(target, context) for target in targets),
+        (_lost_edits(target, context) for target in targets),
+        _one_style_twice(targets),
         map(_cut_by_shapefile, targets),
         map(_lost_in_sqlite, targets),
         _without_geometry(targets, drawn),
@@ -152,6 +154,37 @@ def _lost_project(target: Target, context: QgsProcessingContext) -> str:
             "NodalCities", "{output}: {path} is the project that is open: choose another file."
         ).format(output=target.output, path=target.path)
     return "" if is_our_project(target.path) else _not_ours(target)
+
+
+def _lost_edits(target: Target, context: QgsProcessingContext) -> str:
+    """Say which layer of the open project is being edited in a file or table to be replaced."""
+    project = context.project()
+    layers = project.mapLayers().values() if project is not None else ()
+    for layer in layers:
+        if not isinstance(layer, QgsVectorLayer) or not layer.isEditable():
+            continue
+        for path, table in layer_places(layer, context):
+            place = Source(target.output, path, table)
+            if same_file(target.path, path) and not _apart(target, place):
+                return translate(
+                    "NodalCities",
+                    "{output}: the layer {name} of {path} is being edited, and its edits would be "
+                    "lost: save them or stop editing, or choose another file.",
+                ).format(output=_label(target), name=layer.name(), path=target.path)
+    return ""
+
+
+def _one_style_twice(targets: Sequence[Target]) -> Iterator[str]:
+    """Yield which layers beside each other QGIS would open with the style of one of them."""
+    styled = [t for t in targets if t.is_layer and t.path.suffix.lower() not in DATABASES]
+    for one, other in combinations(styled, 2):
+        style = one.path.with_suffix(".qml")
+        if same_file(style, other.path.with_suffix(".qml")):
+            yield translate(
+                "NodalCities",
+                "{first} and {second} would share one style, {path}: give the files names that "
+                "differ in more than their ending, or choose GeoPackages (.gpkg).",
+            ).format(first=one.output, second=other.output, path=style)
 
 
 def _not_ours(target: Target) -> str:

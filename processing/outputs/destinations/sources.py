@@ -67,6 +67,13 @@ def _uris(value: Any, context: QgsProcessingContext) -> list[tuple[str, str]]:
     return [("delimitedtext" if provider == "file" else "ogr", text)]
 
 
+def layer_places(
+    layer: QgsMapLayer, context: QgsProcessingContext
+) -> Iterator[tuple[Path, str | None]]:
+    """Yield the file and the table that a layer is read from; None is the first or only table."""
+    yield from _places(layer.providerType(), layer.source(), context)
+
+
 def _layer_uris(layer: QgsMapLayer) -> list[tuple[str, str]]:
     found = [(layer.providerType(), layer.source())]
     for join in layer.vectorJoins() if isinstance(layer, QgsVectorLayer) else ():

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import Cancelled
-from nodal_cities.analysis.graph import centrality
+from nodal_cities.analysis.graph import centrality, two_mode
 from nodal_cities.analysis.graph.eigenvector import eigenvector
 from nodal_cities.analysis.graph.links import find_links
 from nodal_cities.analysis.graph.memberships import Memberships
@@ -64,6 +64,15 @@ def test_two_mode_betweenness_equals_networkx(random_tables):
         expected = list(nx.betweenness_centrality(graph, normalized=False).values())
         found = np.concatenate(two_mode_betweenness(find_profiles(m)))
         np.testing.assert_allclose(found, expected, rtol=1e-9, atol=1e-9)
+
+
+def test_two_mode_betweenness_is_the_same_along_the_memberships(random_tables, monkeypatch):
+    found = {}
+    for cheaper in (False, True):
+        monkeypatch.setattr(two_mode, "_traversal_is_cheaper", lambda *_, cheaper=cheaper: cheaper)
+        values = [np.concatenate(two_mode_betweenness(find_profiles(m))) for m in random_tables]
+        found[cheaper] = np.concatenate(values)
+    np.testing.assert_allclose(found[True], found[False], rtol=1e-9, atol=1e-9)
 
 
 def test_two_mode_betweenness_of_one_network_of_five():

@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
+from nodal_cities.analysis.sociogram import label_sizes
 from nodal_cities.analysis.sociogram.drawing import PAGE, draw_cities, draw_networks, draw_two_mode
 from nodal_cities.analysis.sociogram.figure import most_connected_cities
+from nodal_cities.analysis.sociogram.label_sizes import text_width
 from nodal_cities.analysis.sociogram.readability import count_crossings
 from nodal_cities.analysis.study import sample
 
@@ -274,3 +276,20 @@ def test_overlaps_are_seen():
     drawing.cities[0] = drawing.cities[1] + 1e-3
     with pytest.raises(AssertionError):
         assert_nothing_overlaps(drawing)
+
+
+@pytest.mark.parametrize("name", ["y" * 3_000_000, "il " * 1_000_000, "y z" * 1_000_000])
+def test_a_name_is_measured_no_longer_than_it_could_be_printed(name):
+    measured = []
+
+    def width(text, points):
+        measured.append(len(text))
+        return text_width(text, points)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(label_sizes, "text_width", width)
+        lines = label_sizes.wrap_text(name, 6.5, 27.3)
+    assert lines.endswith("…")
+    assert lines.count("\n") < label_sizes.MAX_LABEL_LINES
+    assert max(measured) < 100
+    assert len(measured) < 10_000
