@@ -101,7 +101,7 @@ def louvain_communities(
     if not partnered.any():
         cities = len(memberships.city_ids)
         return Partition(np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities))
-    profiles = find_profiles(memberships.only(keep_city=partnered))
+    profiles = find_profiles(memberships.only(keep_city=partnered), weight)
     graph = profile_graph(profiles, weight)
     searches = _LouvainRuns(graph, resolution, seed, runs, progress)
     kept = searches.kept()

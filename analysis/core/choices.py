@@ -24,6 +24,7 @@ class LinkWeight(Choice):
     NEWMAN = "newman"
     JACCARD = "jaccard"
     COSINE = "cosine"
+    INTERLOCKING = "interlocking"
 
 
 class BackboneModel(Choice):
@@ -85,6 +86,8 @@ class Role(Choice):
     NETWORK = "network field"
     NETWORKS = "network fields"  # of a wide table
     NETWORK_NAME = "network name"  # of a table that lists the members of one network
+    VALUE = "value field"  # of a long table
+    VALUE_THRESHOLD = "value threshold"
     SHAPE = "shape"
     FILE = "file"
     CITIES = "cities"

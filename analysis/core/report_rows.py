@@ -18,8 +18,9 @@ class ReportRow(NamedTuple):
     value: str
     # encoding, quotes, sheet, sheet_left_out, header, title_row, shape, doubtful_list, recognised,
     # not_a_network; cleaned, city_name, country, division, unknown_country, unknown_division,
-    # unknown_mark, merged_cells, conflict, duplicate; empty_row, empty_city, empty_network,
-    # no_network, total_row, note_row, long_row (row rejected); network_without_city,
+    # unknown_mark, unknown_value, merged_cells, conflict, duplicate; empty_row, empty_city,
+    # empty_network, no_network, no_value, total_row, note_row, long_row (row rejected);
+    # network_without_city,
     # single_city_network, alike_networks;
     # prevailing_network, damaged_letters, repaired_letters.
     kind: str

@@ -101,7 +101,8 @@ def graph_tables(
     Raises AnalysisError if there are more than half a million links.
 
     Args:
-        weight: Of the links between cities; between networks it is the number of cities shared.
+        weight: Of the links between cities. That of a membership is its value, 1 without one;
+            between networks it is the number of cities shared.
         min_shared: Least number of networks (or cities) that a link stands for; 0 is the least
             that leaves a readable number of links.
 
@@ -125,8 +126,9 @@ def graph_tables(
         nodes += _nodes(networks, network_keys, "network")
     if kind == GraphKind.TWO_MODE:
         _refuse_too_many(len(memberships))
-        pairs = zip(memberships.city.tolist(), memberships.network.tolist())
-        links = [GraphLink(city_keys[c], network_keys[n], 1.0, {}) for c, n in pairs]
+        values = np.ones(len(memberships)) if memberships.values is None else memberships.values
+        rows = zip(memberships.city.tolist(), memberships.network.tolist(), values.tolist())
+        links = [GraphLink(city_keys[c], network_keys[n], value, {}) for c, n, value in rows]
     elif kind == GraphKind.CITIES:
         links = _shared_links(memberships, city_keys, "networks", weight, min_shared, progress)
     else:

@@ -11,7 +11,7 @@ from ..communities.description import CommunityDescription, find_communities
 from ..communities.detection import Partition
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
-from ..graph.indicators import MeasuredCities, compute_indicators
+from ..graph.indicators import MeasuredCities, compute_indicators, usual_fields
 from ..sociogram.drawing import Drawing
 from ..sociogram.figure import SociogramOptions, draw_figure
 from ..study.prepared_study import PreparedStudy
@@ -51,7 +51,9 @@ def measure_study(
         [city.region for city in prepared.cities],
         options.weight,
     )
-    indicators = compute_indicators(measured, progress=scale_progress(progress, 0.0, 0.4))
+    indicators = compute_indicators(
+        measured, usual_fields(prepared.memberships), scale_progress(progress, 0.0, 0.4)
+    )
     step = scale_progress(progress, 0.4, 1.0)
     try:
         figure = draw_figure(prepared, names, options, step)

@@ -64,7 +64,7 @@ def find_backbone(
     >>> found.links.source.tolist(), found.links.target.tolist(), found.p_value.round(4).tolist()
     ([2, 3, 4], [5, 6, 7], [0.1555, 0.1555, 0.1555])
     """
-    profiles = find_profiles(memberships)
+    profiles = find_profiles(memberships, options.weight)
     step = scale_progress(progress, 0.0, 0.4)
     pairs = profile_pairs(profiles, options.weight, 1, options.nodal_only, 0.0, step)
     step = scale_progress(progress, 0.4, 0.7)

@@ -18,6 +18,7 @@ from ..core.progress import Progress, ignore_progress, scale_progress
 from .betweenness import betweenness
 from .centrality import closeness, degree, normalise_betweenness, strength
 from .eigenvector import eigenvector
+from .interlocking import connectivity, share_of_highest
 from .memberships import Memberships
 from .partners import outside_share, partner_countries, partner_countries_share
 from .profiles import Profiles, find_profiles
@@ -42,6 +43,12 @@ class MeasuredCities:
     @cached_property
     def profiles(self) -> Profiles:
         return find_profiles(self.memberships)
+
+    @cached_property
+    def weighted_profiles(self) -> Profiles:
+        """Return the profiles that the weights of the links are computed on."""
+        is_valued = self.weight == LinkWeight.INTERLOCKING
+        return find_profiles(self.memberships, self.weight) if is_valued else self.profiles
 
     def two_mode(self, progress: Progress = ignore_progress) -> TwoModeBetweenness:
         """Return the two-mode betweenness of cities and networks, computed once."""
@@ -93,7 +100,7 @@ INDICATORS = (
     Indicator(
         "strength",
         real_column("Strength", "Sum of the weights of the links."),
-        lambda cities, progress: strength(cities.profiles, cities.weight, progress),
+        lambda cities, progress: strength(cities.weighted_profiles, cities.weight, progress),
         cost=0.05,
     ),
     Indicator(
@@ -159,7 +166,7 @@ INDICATORS = (
             "region is unknown or it has no partner of known region.",
         ),
         lambda cities, progress: outside_share(
-            cities.profiles, cities.weight, cities.regions, progress
+            cities.weighted_profiles, cities.weight, cities.regions, progress
         ),
         cost=0.1,
     ),
@@ -174,8 +181,39 @@ INDICATORS = (
         cost=0.3,
         by_default=False,
     ),
+    Indicator(
+        "connectivity",
+        real_column(
+            "Network connectivity",
+            "Interlocking network model: over its networks, its value times the sum of the values "
+            "of the other cities there; where memberships have values.",
+        ),
+        lambda cities, progress: connectivity(cities.memberships),
+        by_default=False,
+    ),
+    Indicator(
+        "connectivity_share",
+        real_column(
+            "Share of the highest connectivity",
+            "Network connectivity as a share of that of the city that has most, 0 to 1; where "
+            "memberships have values.",
+        ),
+        lambda cities, progress: share_of_highest(cities.found["connectivity"]),
+        needs=("connectivity",),
+        by_default=False,
+    ),
 )
 DEFAULT_FIELDS = tuple(indicator.field for indicator in INDICATORS if indicator.by_default)
+VALUE_FIELDS = ("connectivity", "connectivity_share")
+
+
+def usual_fields(memberships: Memberships) -> tuple[str, ...]:
+    """Return the fields of the indicators that every output of cities has.
+
+    >>> set(VALUE_FIELDS) <= {*usual_fields(Memberships.from_values({("a", "x"): 2.0}))}
+    True
+    """
+    return DEFAULT_FIELDS if memberships.values is None else (*DEFAULT_FIELDS, *VALUE_FIELDS)
 
 
 def compute_indicators(

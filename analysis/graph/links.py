@@ -54,7 +54,7 @@ def find_links(
     >>> found.source.tolist(), found.target.tolist(), found.weight.tolist()
     ([0, 0, 1], [1, 2, 2], [0.5, 0.5, 1.0])
     """
-    profiles = find_profiles(memberships)
+    profiles = find_profiles(memberships, weight)
     pairs = profile_pairs(profiles, weight, max(min_shared, 1), nodal_only, min_weight, progress)
     return expand_to_links(profiles, pairs, scale_progress(progress, 0.5, 0.9))[0]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -29,6 +29,9 @@ class Memberships:
     # membership.
     city: np.ndarray
     network: np.ndarray
+    # float64, shape (n_memberships,): How much of a member each city is, above 0; None where
+    # nothing more is known than that it is one.
+    values: np.ndarray | None = None
 
     @classmethod
     def from_pairs(cls, pairs: Iterable[tuple[str, str]]) -> Memberships:
@@ -36,7 +39,23 @@ class Memberships:
 
         Raises AnalysisError if there is no pair at all.
         """
-        unique = sorted(set(pairs))
+        return cls._from_sorted(sorted(set(pairs)))
+
+    @classmethod
+    def from_values(cls, values: Mapping[tuple[str, str], float]) -> Memberships:
+        """Build from the value of each (city id, network id) pair.
+
+        Raises AnalysisError as ``from_pairs``.
+
+        >>> Memberships.from_values({("Lyon", "icc"): 3.0, ("Bern", "icc"): 1.0}).values.tolist()
+        [1.0, 3.0]
+        """
+        unique = sorted(values)
+        bare = cls._from_sorted(unique)
+        return replace(bare, values=np.array([values[pair] for pair in unique], dtype=np.float64))
+
+    @classmethod
+    def _from_sorted(cls, unique: Sequence[tuple[str, str]]) -> Memberships:
         if not unique:
             raise AnalysisError(
                 "No membership is left: the table needs at least one row with a city and a network."
@@ -103,7 +122,10 @@ class Memberships:
             keep &= keep_city[self.city]
         if keep_network is not None:
             keep &= keep_network[self.network]
-        return Memberships.from_pairs(
+        pairs = [
             (self.city_ids[c], self.network_ids[n])
             for c, n in zip(self.city[keep], self.network[keep])
-        )
+        ]
+        if self.values is None:
+            return Memberships.from_pairs(pairs)
+        return Memberships.from_values(dict(zip(pairs, self.values[keep].tolist())))

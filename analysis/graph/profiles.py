@@ -12,6 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..core.choices import LinkWeight
 from ..sparse.compressed_rows import CompressedRows
 from .memberships import Memberships
 
@@ -27,6 +28,8 @@ class Profiles:
             ``incidence``.
         sizes (int64, shape (n_profiles,)): Number of cities of each profile, at least 1.
         of_city (int64, shape (n_cities,)): Profile of each city.
+        values (float64): The value of each entry of ``networks``; None where profiles make no
+            difference between values.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("c", "x"), ("c", "y")])
     >>> profiles = find_profiles(memberships)
@@ -37,6 +40,7 @@ class Profiles:
     networks: CompressedRows
     sizes: np.ndarray
     of_city: np.ndarray
+    values: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -49,6 +53,14 @@ class Profiles:
     def incidence(self) -> np.ndarray:
         """Return the distinct rows of the two-mode matrix, bool, shape (n_profiles, n_networks)."""
         return self.networks.dense()
+
+    @cached_property
+    def value_matrix(self) -> np.ndarray:
+        """Return ``incidence`` with the value of each membership, float64; 1 where unknown."""
+        matrix = self.incidence.astype(np.float64)
+        if self.values is not None:
+            matrix[self.networks.row, self.networks.at] = self.values
+        return matrix
 
     @cached_property
     def neighbours(self) -> CompressedRows:
@@ -67,9 +79,21 @@ class Profiles:
         return listed < len(self) * len(self) * self.networks.width
 
 
-def find_profiles(memberships: Memberships) -> Profiles:
-    """Group the cities of ``memberships`` by their set of networks."""
+def find_profiles(memberships: Memberships, weight: LinkWeight = LinkWeight.COUNT) -> Profiles:
+    """Group the cities of ``memberships`` by their set of networks.
+
+    For a ``weight`` made of values, cities are twins only if their values are the same too.
+
+    >>> found = {("a", "x"): 3.0, ("b", "x"): 1.0, ("c", "x"): 3.0}
+    >>> memberships = Memberships.from_values(found)
+    >>> len(find_profiles(memberships)), len(find_profiles(memberships, LinkWeight.INTERLOCKING))
+    (1, 2)
+    """
     city, network = memberships.city, memberships.network
+    values = memberships.values if weight == LinkWeight.INTERLOCKING else None
+    # What cities are told apart by: the network, and the value where it counts.
+    distinct, level = _levels(values, len(network))
+    kind = network * distinct + level
     width, cities = len(memberships.network_ids), len(memberships.city_ids)
     counts = memberships.n_networks
     nth = np.arange(len(city)) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -81,10 +105,20 @@ def find_profiles(memberships: Memberships) -> Profiles:
     for last in range(len(ends) - 1, -1, -1):
         at = by_place[(ends[last - 1] if last else 0) : ends[last]]
         here = city[at]
-        key = (width - network[at]) * (cities + 1) + rank[here]
+        key = (width * distinct - kind[at]) * (cities + 1) + rank[here]
         _, first, of_city, sizes = np.unique(
             key, return_index=True, return_inverse=True, return_counts=True
         )
         rank[here] = of_city.ravel() + 1
     rows = CompressedRows.from_pairs(city, network, (cities, width))
-    return Profiles(rows.taken(first), sizes, of_city.ravel())
+    if values is not None:
+        values = values[rows.entries(first)]
+    return Profiles(rows.taken(first), sizes, of_city.ravel(), values)
+
+
+def _levels(values: np.ndarray | None, count: int) -> tuple[int, np.ndarray]:
+    """Return how many values there are, and which one each entry has."""
+    if values is None:
+        return 1, np.zeros(count, dtype=np.int64)
+    distinct, level = np.unique(values, return_inverse=True)
+    return len(distinct), level.ravel()

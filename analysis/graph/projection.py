@@ -21,7 +21,9 @@ def profile_weights(
     ``count``: networks shared; ``binary``: 1 if any; ``newman``: sum of 1 / (size - 1) over the
     networks shared (Newman 2001, doi:10.1103/PhysRevE.64.016132); ``jaccard``: shared out of all
     the networks of the two; ``cosine``: shared over the geometric mean of their numbers of
-    networks. Returns float64, shape (n_rows, n_profiles): the diagonal is the weight between twins.
+    networks; ``interlocking``: sum of the products of their values in the networks shared (see
+    ``interlocking``), of profiles found for that weight. Returns float64, shape (n_rows,
+    n_profiles): the diagonal is the weight between twins.
 
     Args:
         rows: The profiles to return rows of; all of them unless told.
@@ -36,6 +38,8 @@ def profile_weights(
     members = profiles.incidence.astype(np.float64)
     if weight == LinkWeight.NEWMAN:
         return np.asarray((members[rows] * _newman_weights(profiles)) @ members.T)
+    if weight == LinkWeight.INTERLOCKING:
+        members = profiles.value_matrix
     shared = members[rows] @ members.T
     if weight == LinkWeight.BINARY:
         return (shared > 0).astype(np.float64)
@@ -71,8 +75,9 @@ def weight_pairs(
     [[[0, 0, 1, 1], [0, 1, 0, 1], [1.0, 1.0, 1.0, 2.0]]]
     """
     joined = profiles.networks.counts
-    values = _newman_weights(profiles) if weight == LinkWeight.NEWMAN else None
-    for first, second, shared in profiles.networks.overlaps(values, progress):
+    worth = _newman_weights(profiles) if weight == LinkWeight.NEWMAN else None
+    values = profiles.values if weight == LinkWeight.INTERLOCKING else None
+    for first, second, shared in profiles.networks.overlaps(worth, progress, values):
         if weight == LinkWeight.BINARY:
             yield first, second, np.ones(len(shared))
         elif weight == LinkWeight.JACCARD:
@@ -98,6 +103,8 @@ def factorise_weights(profiles: Profiles, weight: LinkWeight) -> np.ndarray | No
     members = profiles.incidence.astype(np.float64)
     if weight == LinkWeight.COUNT:
         return members
+    if weight == LinkWeight.INTERLOCKING:
+        return profiles.value_matrix
     if weight == LinkWeight.NEWMAN:
         return np.asarray(members * np.sqrt(_newman_weights(profiles)))
     if weight == LinkWeight.COSINE:

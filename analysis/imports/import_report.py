@@ -74,6 +74,12 @@ def _change_message(kind: str, before: str, after: str, n: int) -> Message:
             "(rows: {n}).",
             values,
         )
+    if kind == "unknown_value":
+        return Message(
+            "“{before}” is no number: counted as a membership of the value 1 (rows: {n}). Write 0 "
+            "where the city is no member.",
+            values,
+        )
     if kind == "unknown_mark":
         return Message(
             "“{before}” does not say whether the city is a member; counted as no (rows: {n}). "

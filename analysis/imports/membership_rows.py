@@ -19,11 +19,15 @@ from ..tables.membership_marks import (
 from ..tables.merged_cells import FilledColumn
 from ..tables.row_numbers import RowNumbering
 from .import_report import ImportReport
+from .membership_values import MembershipValues
 from .row_cities import CityReader, RowCity
 
 
 class MembershipRow(NamedTuple):
-    """One membership, from row ``row``; ``mark`` is what a wide table held there."""
+    """One membership, from row ``row``; ``mark`` is what a wide table held there.
+
+    ``value`` is how much of a member the city is, None where the table does not say.
+    """
 
     row: int
     city_id: str
@@ -32,6 +36,16 @@ class MembershipRow(NamedTuple):
     admin1: str
     network: str
     mark: str = ""
+    value: float | None = None
+
+
+class _Named(NamedTuple):
+    """A network that a row names, in a column."""
+
+    column: int
+    network: str
+    mark: str = ""
+    value: float | None = None
 
 
 class MembershipReader:
@@ -39,6 +53,7 @@ class MembershipReader:
 
     Args:
         non_city_rows: Rows that are no cities, by position from 0: ``total_row`` or ``note_row``.
+        value_threshold: Least value of a membership, where the table has values.
 
     Attributes:
         accepted, duplicates: Rows that brought a membership; rows that only repeated earlier ones.
@@ -49,6 +64,7 @@ class MembershipReader:
         found: ColumnLayout,
         numbering: RowNumbering | None = None,
         non_city_rows: dict[int, str] | None = None,
+        value_threshold: float = 0.0,
     ) -> None:
         self.found = found
         self._leftovers = non_city_rows or {}
@@ -56,6 +72,7 @@ class MembershipReader:
         self._network = found.network or 0
         self._sheet = found.network if found.shape is TableShape.SHEETS else None
         self.report = ImportReport(found, numbering)
+        self.values = MembershipValues(found, self.report, value_threshold)
         self.places = CityReader(found, self.report)
         self.rows: list[MembershipRow] = []
         self.seen: dict[tuple[str, str], int] = {}
@@ -73,17 +90,20 @@ class MembershipReader:
         if self.found.shape is TableShape.LINKS:
             self._read_links(number, row, city)
             return
+        below = len(self.values.below)
         networks = self._networks(number, row)
         new = [
-            MembershipRow(number, *city, network, mark)
-            for column, network, mark in networks
-            if self._is_new(number, column, city, network)
+            MembershipRow(number, *city, named.network, named.mark)
+            for named in networks
+            if self._is_new(number, city, named)
         ]
         self.rows += new
         if new:
             self.accepted += 1
         elif networks:
             self.duplicates += 1
+        elif len(self.values.below) > below:
+            self.values.reject(number)
         else:
             self._reject_without_network(number)
         self._compare(number, city)
@@ -150,16 +170,23 @@ class MembershipReader:
         self.report.reject(number, min(self._city, width - 1), kind, message)
         return True
 
-    def _networks(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+    def finished_rows(self) -> tuple[MembershipRow, ...]:
+        """Return the memberships with their values, those that the table has."""
+        known = self.values.highest
+        if not known:
+            return tuple(self.rows)
+        return tuple(row._replace(value=known[row.city_id, row.network]) for row in self.rows)
+
+    def _networks(self, number: int, row: Sequence[object]) -> list[_Named]:
         if self.found.one_network:
-            return [(self._city, self.found.one_network, "")]
+            return self._valued(number, row, self._city, self.found.one_network)
         if self.found.networks:
             return self._wide(number, row)
         if self.found.shape is TableShape.LIST:
             return self._listed(number, row)
         return self._long(number, row)
 
-    def _listed(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+    def _listed(self, number: int, row: Sequence[object]) -> list[_Named]:
         """Return the networks of a cell; one that it repeats is counted once, and said."""
         found = []
         for column in (self._network, *self.found.others):
@@ -174,39 +201,62 @@ class MembershipReader:
                 )
                 self.report.add(number, column, network, "repeated", message)
             found += [
-                (column, part, "") for part in dict.fromkeys(parts) if not is_missing_network(part)
+                _Named(column, part)
+                for part in dict.fromkeys(parts)
+                if not is_missing_network(part)
             ]
         return found
 
-    def _long(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+    def _long(self, number: int, row: Sequence[object]) -> list[_Named]:
         network = self.places.text(number, row, self._network)
-        return [(self._network, network, "")] if network and not is_missing_network(network) else []
+        if not network or is_missing_network(network):
+            return []
+        return self._valued(number, row, self._network, network)
 
-    def _wide(self, number: int, row: Sequence[object]) -> list[tuple[int, str, str]]:
+    def _valued(
+        self, number: int, row: Sequence[object], column: int, network: str
+    ) -> list[_Named]:
+        """Return a membership with the value that its row has, nothing where that is too low."""
+        value = self.values.of_row(number, row)
+        enough = self.values.are_enough(value)
+        return [_Named(column, network, value=value)] if enough else []
+
+    def _wide(self, number: int, row: Sequence[object]) -> list[_Named]:
         networks = []
         for column in self.found.networks:
             mark = text(row[column])
             is_member = marks_membership(mark)
-            if is_member is None and column in self.found.values:
-                is_member = (cell_value(mark) or 0) > 0
-            if is_member is None and names_itself(mark, self.found.names[column]):
+            value = cell_value(mark) if column in self.found.values else None
+            if value is not None:
+                is_member = value > 0
+            elif is_member is None and names_itself(mark, self.found.names[column]):
                 is_member = True
-            if is_member:
-                networks.append((column, self.found.names[column], mark))
+            if is_member and self.found.values and value is None:
+                value = 1.0
+            if is_member and self.values.are_enough(value):
+                networks.append(_Named(column, self.found.names[column], mark, value))
             elif is_member is None:
                 self.report.changed(number, column, mark, "", "unknown_mark")
         return networks
 
-    def _is_new(self, number: int, column: int, city: RowCity, network: str) -> bool:
-        first = self.seen.setdefault((city.city_id, network), number)
+    def _is_new(self, number: int, city: RowCity, named: _Named) -> bool:
+        key = (city.city_id, named.network)
+        first = self.seen.setdefault(key, number)
+        is_other = self.values.keep(*key, named.value)
         if first != number:
             values = {
                 "city": shorten(city.city_id),
-                "network": shorten(network),
+                "network": shorten(named.network),
                 "row": self.report.numbering.said(first),
             }
             message = Message("{city} is in {network} already in row {row}; counted once.", values)
-            self.report.add(number, column, network, "duplicate", message)
+            if is_other:
+                message = Message(
+                    "{city} is in {network} already in row {row} with another value; counted once, "
+                    "with the highest.",
+                    values,
+                )
+            self.report.add(number, named.column, named.network, "duplicate", message)
         return first == number
 
     def _compare(self, number: int, city: RowCity) -> None:

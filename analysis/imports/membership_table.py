@@ -49,7 +49,21 @@ class MembershipImport:
 
     def memberships(self) -> Memberships:
         """Return the two-mode graph of the rows."""
-        return Memberships.from_pairs((row.city_id, row.network) for row in self.rows)
+        return join_rows(self.rows)
+
+
+def join_rows(rows: Sequence[MembershipRow]) -> Memberships:
+    """Return the two-mode graph of some rows, with their values, the highest of each membership.
+
+    Raises AnalysisError if there is none.
+    """
+    if any(row.value is None for row in rows):
+        return Memberships.from_pairs((row.city_id, row.network) for row in rows)
+    values: dict[tuple[str, str], float] = {}
+    for row in rows:
+        key = (row.city_id, row.network)
+        values[key] = max(row.value or 0.0, values.get(key, 0.0))
+    return Memberships.from_values(values)
 
 
 def read_memberships(
@@ -114,7 +128,7 @@ def _import_table(
         no_cities = find_non_city_rows(names, table, scale_progress(progress, 0.0, 0.1))
     if found is None:
         found = recognise_layout(given.header, drop_rows(table, no_cities), given.choice)
-    reader = MembershipReader(found, given.numbering, no_cities)
+    reader = MembershipReader(found, given.numbering, no_cities, given.choice.value_threshold)
     rows = table
     if found.shape is not TableShape.SHEETS and len(given.numbering.parts) == 1:
         rows, merged = fill_merged_cells(found, table, no_cities)
@@ -125,12 +139,13 @@ def _import_table(
         if number % 200 == 0:
             progress(0.1 + 0.9 * number / len(table))
         reader.read(number, row)
+    reader.values.require()
     if not reader.rows:
         raise _no_membership_error(reader, found, len(table))
     _report_sizes(reader, found)
     _report_similar_names(reader, found)
     return MembershipImport(
-        rows=tuple(reader.rows),
+        rows=reader.finished_rows(),
         n_rows=len(table),
         n_accepted=reader.accepted,
         n_duplicates=reader.duplicates,

@@ -87,14 +87,18 @@ class CompressedRows:
         return int((np.bincount(self.at, minlength=self.width) ** 2).sum())
 
     def overlaps(
-        self, values: np.ndarray | None = None, progress: Progress = ignore_progress
+        self,
+        values: np.ndarray | None = None,
+        progress: Progress = ignore_progress,
+        factors: np.ndarray | None = None,
     ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
         """Yield rows that share a column, the other row, and how much they share.
 
         In order of both; every row with itself too. ``values`` are what each column counts for;
-        1 unless told.
+        1 unless told. Or, with ``factors``, those of each entry, both multiplied.
         """
         columns = self.transposed()
+        turned = None if factors is None else factors[np.lexsort((self.row, self.at))]
         effort = np.concatenate([[0], np.cumsum(columns.counts[self.at])])[self.start]
         first = 0
         while first < len(self):
@@ -107,6 +111,9 @@ class CompressedRows:
             key = np.repeat(row * len(self), number) + columns.at[columns.entries(column)]
             pairs, which = np.unique(key, return_inverse=True)
             worth = None if values is None else np.repeat(values[column], number)
+            if factors is not None and turned is not None:
+                own = factors[self.start[first] : self.start[last]]
+                worth = np.repeat(own, number) * turned[columns.entries(column)]
             shared = np.bincount(which.ravel(), worth, len(pairs))
             yield pairs // len(self), pairs % len(self), shared
             first = last

@@ -9,7 +9,7 @@ import numpy as np
 from ..communities.description import CommunityDescription, find_communities
 from ..communities.detection import LouvainOptions, Partition
 from ..core.progress import Progress, ignore_progress, scale_progress
-from ..graph.indicators import MeasuredCities, compute_indicators
+from ..graph.indicators import MeasuredCities, compute_indicators, usual_fields
 from ..graph.links import Links, find_links, readable_minimum
 from .prepared_study import PreparedStudy
 
@@ -43,7 +43,9 @@ def compute_carte1(
     countries = [city.country for city in cities]
     regions = [city.region for city in cities]
     measured = MeasuredCities(memberships, countries, regions, options.weight)
-    columns = compute_indicators(measured, progress=scale_progress(progress, 0, 0.4))
+    columns = compute_indicators(
+        measured, usual_fields(memberships), scale_progress(progress, 0, 0.4)
+    )
     found = find_communities(memberships, cities, options, scale_progress(progress, 0.4, 0.9))
     min_shared = options.min_shared or readable_minimum(memberships, nodal_only=True)
     drawn = find_links(

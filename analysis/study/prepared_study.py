@@ -14,7 +14,7 @@ from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
 from ..gazetteer.countries import region_of
 from ..graph.memberships import Memberships
-from ..imports.membership_table import MembershipImport
+from ..imports.membership_table import MembershipImport, join_rows
 from ..places.city import City
 from ..places.location_result import LocationResult
 
@@ -145,8 +145,8 @@ def _assemble_study(
     report: Sequence[ReportRow],
     keep_networks: frozenset[str] | None,
 ) -> PreparedStudy:
-    memberships = Memberships.from_pairs(
-        (cities[row.city_id].city_id, row.network) for row in imported.rows
+    memberships = join_rows(
+        [row._replace(city_id=cities[row.city_id].city_id) for row in imported.rows]
     )
     by_id = {city.city_id: city for city in cities.values()}
     prepared = PreparedStudy(

@@ -60,6 +60,11 @@ _NETWORK_WORDS = frozenset(
         "appartenances asociacion asociaciones associazione associazioni associacao"
     ).split()
 )
+# Of how much of a member a city is, in a long table.
+VALUE_NAMES = (
+    "membership_value value values service_value service_values weight weights valeur valeurs "
+    "valeur_de_service poids valor valores peso wert werte gewicht gewichte valore valori pesi"
+).split()
 # Headings of the two ends of a tie, in graph programs and by hand.
 TIE_NAMES = (
     ("source", "target"), ("from", "to"), ("origin", "destination"), ("origine", "destination"),

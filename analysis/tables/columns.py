@@ -39,6 +39,8 @@ class ColumnChoice:
     networks: Sequence[str] = ()  # field names of the networks of a wide table
     network_name: str = ""  # network of every row, of a table that lists its members
     table_name: str = ""  # the network, where nothing else can be
+    value: str | None = None  # field name of how much of a member a city is, in a long table
+    value_threshold: float = 0.0  # least value of a membership
 
 
 @dataclass
@@ -53,6 +55,7 @@ class ColumnLayout:
     country: int | None = None
     admin: int | None = None
     network: int | None = None
+    value: int | None = None  # how much of a member the city is, in a long table
     # The other end of the links in a table of links.
     partner: int | None = None
     partner_country: int | None = None
@@ -75,7 +78,8 @@ class ColumnLayout:
     def used(self) -> tuple[int, ...]:
         """Return the columns that have a role, in the order of the table."""
         ends = (self.partner, self.partner_country)
-        single = (self.city, self.name, self.country, self.admin, self.network, *ends)
+        place = (self.city, self.name, self.country, self.admin)
+        single = (*place, self.network, self.value, *ends)
         return tuple(sorted({i for i in single if i is not None} | {*self.networks, *self.others}))
 
     def free(self) -> list[int]:
@@ -202,6 +206,7 @@ def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:
     layout.country = position(Role.COUNTRY, choice.country)
     layout.admin = position(Role.DIVISION, choice.admin)
     layout.network = position(Role.NETWORK, choice.network)
+    layout.value = position(Role.VALUE, choice.value)
     layout.one_network = text(choice.network_name)
     columns = (position(Role.NETWORKS, name) for name in choice.networks)
     layout.networks = [column for column in columns if column is not None]

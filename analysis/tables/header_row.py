@@ -213,6 +213,7 @@ def rename_choice(choice: ColumnChoice, real: dict[str, str]) -> ColumnChoice:
         admin=name(choice.admin),
         network=name(choice.network),
         networks=tuple(real.get(field, field) for field in choice.networks),
+        value=name(choice.value),
     )
 
 

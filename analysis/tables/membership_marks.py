@@ -33,6 +33,7 @@ _MISSING_NETWORK = frozenset(
 _SPREADSHEET_ERROR = re.compile(r"#(?:[A-ZÀ-Þ/0]+[!?]|N/?[AD]|NV)")
 _REMARK = re.compile(r"\s*[(,:;].*|\s+[-–—].*")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?", re.ASCII)
+_VALUE = re.compile(r"[+-]?(?:\d{1,30}(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _YEAR = re.compile(
     r"(1[89]\d\d|20\d\d|2100)([.,]0+)?([-/]\d\d?){0,2}([T ][\d:.+Z-]*)?"
     r"|\d\d?([./-])\d\d?\5(1[89]\d\d|20\d\d|2100)",
@@ -89,11 +90,11 @@ def names_itself(value: str, column: str) -> bool:
 def cell_value(value: str) -> float | None:
     """Return the number that a cleaned cell is, a share of a hundred as such; None if it is none.
 
-    >>> [cell_value(v) for v in ("3", "0,5", "25 %", "-1", "3 (x)", "")]
-    [3.0, 0.5, 0.25, -1.0, None, None]
+    >>> [cell_value(v) for v in ("3", "0,5", "25 %", "-1", "2e-05", "3 (x)", "")]
+    [3.0, 0.5, 0.25, -1.0, 2e-05, None, None]
     """
     bare = value.removesuffix("%").rstrip()
-    if not _NUMBER.fullmatch(bare):
+    if not _VALUE.fullmatch(bare):
         return None
     number = float(bare.replace(",", "."))
     return number if bare == value else number / 100

@@ -28,6 +28,7 @@ from .doubtful_shapes import (
     refuse_cities_as_columns,
 )
 from .list_cells import describe_separators, find_separators, separators_present
+from .value_columns import recognise_values
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
@@ -40,6 +41,12 @@ def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoic
     Raises AnalysisError if a field named by the user cannot be used, or one that is needed is not
     found.
     """
+    found = _recognise_shape(header, table, choice)
+    recognise_values(found, table)
+    return found
+
+
+def _recognise_shape(header: Sequence[object], table: Table, choice: ColumnChoice) -> ColumnLayout:
     if choice.shape is TableShape.SHEETS:
         raise AnalysisError(
             "The shape sheets is for a workbook with a sheet for each network: give the workbook "

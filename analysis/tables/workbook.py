@@ -160,6 +160,7 @@ def _require_fields(read: Sequence[CitySheet], choice: ColumnChoice) -> None:
         (Role.COUNTRY, choice.country),
         (Role.DIVISION, choice.admin),
         (Role.NETWORK, choice.network),
+        (Role.VALUE, choice.value),
         *((Role.NETWORKS, field) for field in choice.networks),
     ):
         if field and fold_for_comparison(field) not in known:

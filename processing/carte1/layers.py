@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...analysis.graph.indicators import VALUE_FIELDS
 from ...analysis.study.carte1 import Carte1
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_table import network_output_fields
@@ -24,6 +25,8 @@ def write_layers(
     """Write what was asked for; return it by output name, and what is in a GeoPackage besides."""
     prepared = inputs.prepared
     cities = carte1_city_columns(prepared, result)
+    measured = [name for name in VALUE_FIELDS if name in result.columns]
+    city_fields = [*CARTE1_CITIES, *measured]
     positions = [city.position for city in prepared.cities]
     links = {
         **link_columns(prepared, result.links),
@@ -36,7 +39,7 @@ def write_layers(
 
     def written(run: AlgorithmRun) -> dict[str, str]:
         layers = {
-            "CITIES_OUT": write_points(run, "CITIES_OUT", CARTE1_CITIES, cities, positions),
+            "CITIES_OUT": write_points(run, "CITIES_OUT", city_fields, cities, positions),
             "LINKS": write_links(run, "LINKS", CARTE1_LINKS, prepared, result.links, links),
             "COMMUNITIES": write_table(run, "COMMUNITIES", COMMUNITIES, communities),
             "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", network_fields, networks),

@@ -44,6 +44,7 @@ class ChartAlgorithm(StyledAlgorithm):
         """Return the parameters of every chart around those of this one, and its output."""
         return [
             *common_parameters.membership_parameters(),
+            *common_parameters.value_parameters(),
             *common_parameters.city_parameters(),
             *own,
             *common_parameters.network_parameters(),

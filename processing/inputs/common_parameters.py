@@ -33,6 +33,30 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
     ]
 
 
+def value_parameters(source: str = "MEMBERSHIPS", advanced: bool = True) -> list[Parameter]:
+    """Return VALUE_FIELD, VALUE_THRESHOLD: how much of a member a city is."""
+    return [
+        parameter_kinds.field(
+            "VALUE_FIELD",
+            "Value field",
+            "Field of a long table with how much of a member the city is: the service value of a "
+            "firm’s office, a share… Left empty, a field called value or weight is taken. The "
+            "numbers in a wide table need no field.",
+            parent=source,
+            advanced=advanced,
+        ),
+        parameter_kinds.number(
+            "VALUE_THRESHOLD",
+            "Least value of a membership",
+            "Memberships of a lower value do not count. 0: every one above 0.",
+            0.0,
+            0.0,
+            1e15,
+            advanced=True,
+        ),
+    ]
+
+
 def country_field(source: str) -> Parameter:
     """Return COUNTRY_FIELD of a table of memberships."""
     return parameter_kinds.field(
@@ -153,7 +177,8 @@ def weight_parameter() -> Parameter:
         "Weight of the links",
         "count: shared networks. binary: 1. newman: sum over shared networks of "
         "1/(members − 1), so that large networks weigh less. jaccard and cosine: shared "
-        "networks relative to the networks of both cities.",
+        "networks relative to the networks of both cities. interlocking: sum over shared "
+        "networks of the product of both values, where memberships have values.",
         list(map(str, LinkWeight)),
         advanced=True,
     )
@@ -175,7 +200,12 @@ def min_shared_parameter(advanced: bool = False) -> Parameter:
 
 def study_parameters() -> list[Parameter]:
     """Return the memberships, the cities and the networks that a study is made of."""
-    return [*membership_parameters(), *city_parameters(), *network_parameters()]
+    return [
+        *membership_parameters(),
+        *value_parameters(),
+        *city_parameters(),
+        *network_parameters(),
+    ]
 
 
 def data_credits_parameters() -> list[Parameter]:

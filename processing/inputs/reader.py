@@ -16,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...analysis.core.choices import TableShape
+from ...analysis.core.choices import LinkWeight, Role, TableShape
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
@@ -84,6 +84,7 @@ class InputReader:
         source = self.source("MEMBERSHIPS")
         log_memberships(self.run.feedback, "" if source is None else source.sourceName())
         imported = self.read_memberships(source, scale_progress(progress, 0.0, 0.3))
+        self._require_values(imported)
         is_sample = source is None or sample.are_sample_memberships(imported.rows)
         if source is not None and is_sample:
             log_sample_notice(self.run.feedback)
@@ -173,6 +174,16 @@ class InputReader:
         choice = self.choice(source.sourceName())
         return read_memberships(source.fields().names(), read_rows(source), choice, progress)
 
+    def _require_values(self, imported: MembershipImport) -> None:
+        """Refuse the weight that is made of values before anything else is done."""
+        weight = self.run.text("WEIGHT") if self.run.has("WEIGHT") else ""
+        if weight == LinkWeight.INTERLOCKING and imported.rows[0].value is None:
+            raise AnalysisError(
+                "WEIGHT: interlocking needs the values of the memberships, and the table has none. "
+                "Choose {value_field}, or another weight.",
+                value_field=Role.VALUE,
+            )
+
     def choice(self, table_name: str = "") -> ColumnChoice:
         """Return what the user said of the columns of a table of that name."""
         return ColumnChoice(
@@ -184,6 +195,10 @@ class InputReader:
             networks=self.selected_fields("NETWORK_FIELDS"),
             network_name=self.run.text("NETWORK_NAME") if self.run.has("NETWORK_NAME") else "",
             table_name=table_name,
+            value=self.field("VALUE_FIELD"),
+            value_threshold=(
+                self.run.real("VALUE_THRESHOLD") if self.run.has("VALUE_THRESHOLD") else 0.0
+            ),
         )
 
     def locate_cities(

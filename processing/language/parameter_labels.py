@@ -19,6 +19,7 @@ _NAMES = {
     Role.DIVISION: "ADMIN_FIELD",
     Role.NETWORK: "NETWORK_FIELD",
     Role.NETWORKS: "NETWORK_FIELDS",
+    Role.VALUE: "VALUE_FIELD",
     Role.GAZETTEER_NAME: "GAZETTEER_NAME_FIELD",
 }
 _running: ContextVar[QgsProcessingAlgorithm | None] = ContextVar("running", default=None)

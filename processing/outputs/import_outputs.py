@@ -42,6 +42,7 @@ class ImportWriter:
         names = [
             *output_fields.IMPORTED,
             *(["mark"] if self._imported.shape is TableShape.WIDE else []),
+            *(["membership_value"] if self._memberships.values is not None else []),
         ]
         others = CarriedColumns(
             self._imported.fields, self._imported.table, names, self._imported.used
@@ -51,6 +52,7 @@ class ImportWriter:
         columns: Columns = {
             "network_id": [row.network for row in rows],
             **attribute_columns(rows, "city_id", "name", "country", "admin1", "mark"),
+            "membership_value": [row.value for row in rows],
             **others.columns([row.row - 1 for row in rows]),
         }
         return self._write("OUTPUT", fields, columns)

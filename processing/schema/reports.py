@@ -13,6 +13,9 @@ COLUMNS = {
         "In a report: field of the input concerned. Of a network: specialised (in "
         "migration) or generalist.",
     ),
+    "membership_value": real_column(
+        "Value of the membership", "How much of a member the city is, as the table says."
+    ),
     "value": text_column("Value", "Value found there."),
     "kind": text_column("Kind", "Kind of event, for filtering."),
     "message": text_column("Message", "What was done, and why."),

@@ -920,6 +920,10 @@
       <translation>Champ</translation>
     </message>
     <message>
+      <source>Field of a long table with how much of a member the city is: the service value of a firm’s office, a share… Left empty, a field called value or weight is taken. The numbers in a wide table need no field.</source>
+      <translation>Champ d’une table longue qui dit à quel point la ville est membre : valeur de service du bureau d’une firme, part… Laissé vide, on prend un champ nommé value, valeur ou poids. Les nombres d’une table large se passent de champ.</translation>
+    </message>
+    <message>
       <source>Field of the cities with the same values as the city field. Left empty, city_id or else the first field is taken.</source>
       <translation>Champ de la couche des villes, de mêmes valeurs que le champ de la ville. Si vide : city_id ou, à défaut, le premier champ.</translation>
     </message>
@@ -1156,6 +1160,10 @@
       <translation>Rapport de population minimal</translation>
     </message>
     <message>
+      <source>How much of a member the city is, as the table says.</source>
+      <translation>À quel point la ville est membre, d’après la table.</translation>
+    </message>
+    <message>
       <source>How much of what the statement is about is in the data.</source>
       <translation>Part de ce dont parle le constat qui se trouve dans les données.</translation>
     </message>
@@ -1248,6 +1256,10 @@
       <translation>Installez-le avec l’extension QPIP, ou bien {where} avec la commande : {command} — puis relancez QGIS.</translation>
     </message>
     <message>
+      <source>Interlocking network model: over its networks, its value times the sum of the values of the other cities there; where memberships have values.</source>
+      <translation>Modèle des réseaux imbriqués (interlocking) : somme, sur ses réseaux, de sa valeur multipliée par le total des valeurs des autres villes ; là où les adhésions ont des valeurs.</translation>
+    </message>
+    <message>
       <source>Isolated</source>
       <translation>Isolé</translation>
     </message>
@@ -1330,6 +1342,10 @@
     <message>
       <source>Layers kept in {path}: {n}.</source>
       <translation>Couches conservées dans {path} : {n}.</translation>
+    </message>
+    <message>
+      <source>Least value of a membership</source>
+      <translation>Valeur minimale d’une adhésion</translation>
     </message>
     <message>
       <source>Leave out the cities in a single network before looking for communities.</source>
@@ -1514,6 +1530,10 @@
     <message>
       <source>Memberships (empty: the sample)</source>
       <translation>Adhésions (vide : l’échantillon)</translation>
+    </message>
+    <message>
+      <source>Memberships of a lower value do not count. 0: every one above 0.</source>
+      <translation>Les adhésions de valeur inférieure ne comptent pas. 0 : toutes celles au-dessus de 0.</translation>
     </message>
     <message>
       <source>Memberships of the cities</source>
@@ -1704,6 +1724,14 @@
       <translation>Réseau</translation>
     </message>
     <message>
+      <source>Network connectivity</source>
+      <translation>Connectivité de réseau</translation>
+    </message>
+    <message>
+      <source>Network connectivity as a share of that of the city that has most, 0 to 1; where memberships have values.</source>
+      <translation>Connectivité de réseau rapportée à celle de la ville la plus connectée, de 0 à 1 ; là où les adhésions ont des valeurs.</translation>
+    </message>
+    <message>
       <source>Network field</source>
       <translation>Champ du réseau</translation>
     </message>
@@ -1874,6 +1902,10 @@
     <message>
       <source>No membership is left: the table needs at least one row with a city and a network.</source>
       <translation>Il ne reste aucune adhésion : la table doit avoir au moins une ligne avec une ville et un réseau.</translation>
+    </message>
+    <message>
+      <source>No membership: its value is 0 or less, or below {value_threshold}.</source>
+      <translation>Aucune adhésion : sa valeur est nulle ou négative, ou inférieure à {value_threshold}.</translation>
     </message>
     <message>
       <source>No network is known to be regional or national: the field scale is missing.</source>
@@ -2572,6 +2604,10 @@
       <translation>Part des pays du tableau, le sien excepté, où elle a un partenaire, de 0 à 1 ; vide s’il n’y a pas d’autre pays.</translation>
     </message>
     <message>
+      <source>Share of the highest connectivity</source>
+      <translation>Part de la connectivité la plus forte</translation>
+    </message>
+    <message>
       <source>Share of the strength that goes to other world regions, 0 to 1; empty where its region is unknown or it has no partner of known region.</source>
       <translation>Part de la force qui va vers d’autres régions du monde, de 0 à 1 ; vide si sa région est inconnue ou si elle n’a aucun partenaire de région connue.</translation>
     </message>
@@ -3268,8 +3304,16 @@
       <translation>Valeur</translation>
     </message>
     <message>
+      <source>Value field</source>
+      <translation>Champ de la valeur</translation>
+    </message>
+    <message>
       <source>Value found there.</source>
       <translation>Valeur qui s’y trouve.</translation>
+    </message>
+    <message>
+      <source>Value of the membership</source>
+      <translation>Valeur de l’adhésion</translation>
     </message>
     <message>
       <source>Values read otherwise than they are written</source>
@@ -3290,6 +3334,10 @@
     <message>
       <source>Vertices that are counted: city or network.</source>
       <translation>Sommets comptés : city (villes) ou network (réseaux).</translation>
+    </message>
+    <message>
+      <source>WEIGHT: interlocking needs the values of the memberships, and the table has none. Choose {value_field}, or another weight.</source>
+      <translation>WEIGHT : interlocking demande les valeurs des adhésions, et la table n’en a pas. Choisissez {value_field}, ou un autre poids.</translation>
     </message>
     <message>
       <source>Way of creation</source>
@@ -3508,8 +3556,8 @@
       <translation>community : communauté de Louvain. region : région du monde du pays.</translation>
     </message>
     <message>
-      <source>count: shared networks. binary: 1. newman: sum over shared networks of 1/(members − 1), so that large networks weigh less. jaccard and cosine: shared networks relative to the networks of both cities.</source>
-      <translation>count : réseaux partagés. binary : 1. newman : somme, sur les réseaux partagés, de 1/(membres − 1), pour que les grands réseaux pèsent moins. jaccard et cosine : réseaux partagés, rapportés aux réseaux des deux villes.</translation>
+      <source>count: shared networks. binary: 1. newman: sum over shared networks of 1/(members − 1), so that large networks weigh less. jaccard and cosine: shared networks relative to the networks of both cities. interlocking: sum over shared networks of the product of both values, where memberships have values.</source>
+      <translation>count : réseaux partagés. binary : 1. newman : somme, sur les réseaux partagés, de 1/(membres − 1), pour que les grands réseaux pèsent moins. jaccard et cosine : réseaux partagés, rapportés aux réseaux des deux villes. interlocking : somme, sur les réseaux partagés, du produit des deux valeurs, là où les adhésions en ont.</translation>
     </message>
     <message>
       <source>density,components,isolated networks,articulation points,cut vertices,bipartite,graph,degree distribution,city networks</source>
@@ -3798,6 +3846,10 @@
     <message>
       <source>{city} has memberships but no row in the cities layer: it is counted and not drawn. Add it to that layer.</source>
       <translation>{city} a des adhésions mais aucune ligne dans la couche des villes : elle est comptée, mais pas dessinée. Ajoutez-la à cette couche.</translation>
+    </message>
+    <message>
+      <source>{city} is in {network} already in row {row} with another value; counted once, with the highest.</source>
+      <translation>{city} est déjà dans {network} à la ligne {row} avec une autre valeur ; comptée une fois, avec la plus forte.</translation>
     </message>
     <message>
       <source>{city} is in {network} already in row {row}; counted once.</source>
@@ -4108,6 +4160,18 @@
       <translation>{title} : {region}</translation>
     </message>
     <message>
+      <source>{value_field} is for long tables, with a row for each city and network: leave it empty. The numbers in the columns of a wide table are read without it.</source>
+      <translation>{value_field} est pour les tables longues, à une ligne par ville et par réseau : laissez-le vide. Les nombres des colonnes d’une table large sont lus sans lui.</translation>
+    </message>
+    <message>
+      <source>{value_threshold} leaves no membership: the highest value is {highest}.</source>
+      <translation>{value_threshold} ne laisse aucune adhésion : la valeur la plus forte est {highest}.</translation>
+    </message>
+    <message>
+      <source>{value_threshold} needs the values of the memberships, and the table has none: choose {value_field}, or set it to 0.</source>
+      <translation>{value_threshold} demande les valeurs des adhésions, et la table n’en a pas : choisissez {value_field}, ou mettez 0.</translation>
+    </message>
+    <message>
       <source>{what} {count} of {known}</source>
       <translation>{what}, {count} sur {known}</translation>
     </message>
@@ -4130,6 +4194,10 @@
     <message>
       <source>“{before}” is no known state, province or region of its country; kept as it is (rows: {n}).</source>
       <translation>« {before} » n’est pas un État, une province ou une région connus de son pays ; gardé tel quel (nombre de lignes : {n}).</translation>
+    </message>
+    <message>
+      <source>“{before}” is no number: counted as a membership of the value 1 (rows: {n}). Write 0 where the city is no member.</source>
+      <translation>« {before} » n’est pas un nombre : compté comme une adhésion de valeur 1 (lignes : {n}). Écrivez 0 là où la ville n’est pas membre.</translation>
     </message>
     <message>
       <source>“{before}” was read as “{after}” (rows: {n}).</source>

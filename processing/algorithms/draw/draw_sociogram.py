@@ -40,6 +40,7 @@ class DrawSociogram(StyledAlgorithm):
     def define_parameters(self) -> list[Parameter]:
         return [
             *common_parameters.membership_parameters(),
+            *common_parameters.value_parameters(),
             *common_parameters.city_parameters(),
             *_choices(),
             *common_parameters.network_parameters(),

@@ -8,9 +8,9 @@ from qgis.core import QgsProcessing
 
 from ....analysis.core.choices import LinkWeight
 from ....analysis.graph.indicators import (
-    DEFAULT_FIELDS,
     MeasuredCities,
     compute_indicators,
+    usual_fields,
 )
 from ...cartography.city_style import style_nodal_cities
 from ...framework.styled_algorithm import StyledAlgorithm
@@ -82,7 +82,7 @@ class NodalIndicators(StyledAlgorithm):
             LinkWeight(run.text("WEIGHT")),
         )
         two_mode = run.is_on("TWO_MODE")
-        asked = [*DEFAULT_FIELDS, *([TWO_MODE_FIELD] if two_mode else [])]
+        asked = [*usual_fields(memberships), *([TWO_MODE_FIELD] if two_mode else [])]
         columns = compute_indicators(measured, asked, run.step(0.4, 0.8))
         networks: Columns = {}
         if run.parameters.get("NETWORKS_OUT"):
@@ -91,7 +91,7 @@ class NodalIndicators(StyledAlgorithm):
                 TWO_MODE_FIELD: measured.two_mode(run.step(0.8, 0.9)).networks,
             }
         every = {**city_columns(inputs.prepared), **columns}
-        names = [*CITIES, *asked[len(DEFAULT_FIELDS) :]]
+        names = [*CITIES, *(name for name in asked if name not in CITIES)]
         network_fields = [*NETWORKS, TWO_MODE_FIELD]
         positions = [city.position for city in cities]
         outputs = {

@@ -119,6 +119,7 @@ def _inputs() -> list[Parameter]:
         common_parameters.country_field("INPUT"),
         common_parameters.division_field("INPUT"),
         network,
+        *common_parameters.value_parameters("INPUT", advanced=False),
         common_parameters.network_fields_parameter("INPUT"),
         common_parameters.network_name_parameter(),
         network_table_parameter(),

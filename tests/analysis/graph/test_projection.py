@@ -25,6 +25,7 @@ def by_definition(m: Memberships, weight: LinkWeight, a: int, b: int) -> float:
         LinkWeight.NEWMAN: sum(1 / (sizes[n] - 1) for n in shared),
         LinkWeight.JACCARD: len(shared) / len(union),
         LinkWeight.COSINE: len(shared) / (len(sets[0]) * len(sets[1])) ** 0.5,
+        LinkWeight.INTERLOCKING: len(shared),  # each value is 1
     }[weight]
 
 
@@ -49,6 +50,7 @@ def test_two_cities_of_a_network_of_two():
             LinkWeight.NEWMAN: 1,
             LinkWeight.JACCARD: 0.5,
             LinkWeight.COSINE: 0.5**0.5,
+            LinkWeight.INTERLOCKING: 1,
         }
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
+from qgis.core import QgsProcessingException
 
 from ..bad_inputs import rows_of, run, table
 
@@ -50,3 +51,42 @@ def test_betweenness_is_that_of_the_projection():
     expected = nx.betweenness_centrality(graph, normalized=False)
     found = {r["city_id"]: r["betweenness"] for r in rows_of(result["OUTPUT"])}
     assert found == pytest.approx(expected)
+
+
+OFFICES = [("a", "x", 3), ("b", "x", 2), ("b", "y", 1), ("c", "y", 5), ("d", "y", 0)]
+
+
+def offices():
+    return table(("city_id", "network_id", "value"), OFFICES)
+
+
+def test_values_give_the_connectivity_of_the_interlocking_model():
+    result = run("nodalindicators", MEMBERSHIPS=offices(), WEIGHT="interlocking")
+    rows = rows_of(result["OUTPUT"])
+    assert list(rows[0]) == [*FIELDS, "connectivity", "connectivity_share"]
+    assert {r["city_id"]: r["connectivity"] for r in rows} == {"a": 6.0, "b": 11.0, "c": 5.0}
+    assert {r["city_id"]: r["strength"] for r in rows} == {"a": 6.0, "b": 11.0, "c": 5.0}
+    assert max(r["connectivity_share"] for r in rows) == 1.0
+
+
+def test_the_weight_of_values_needs_values():
+    with pytest.raises(QgsProcessingException, match="interlocking needs the values"):
+        run("nodalindicators", MEMBERSHIPS=memberships(), WEIGHT="interlocking")
+    with pytest.raises(QgsProcessingException, match="highest value is 5"):
+        run("nodalindicators", MEMBERSHIPS=offices(), VALUE_THRESHOLD=6)
+
+
+def test_imported_values_are_read_again():
+    imported = run("importmemberships", INPUT=offices(), VALUE_THRESHOLD=2)
+    rows = [
+        (r["city_id"], r["network_id"], r["membership_value"]) for r in rows_of(imported["OUTPUT"])
+    ]
+    assert rows == [(city, network, float(n)) for city, network, n in OFFICES if n >= 2]
+    links = run(
+        "citylinks",
+        MEMBERSHIPS=imported["OUTPUT"],
+        WEIGHT="interlocking",
+        MIN_SHARED=1,
+        NODAL_ONLY=False,
+    )
+    assert [r["weight"] for r in rows_of(links["OUTPUT"])] == [6.0]
