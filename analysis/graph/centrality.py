@@ -7,6 +7,7 @@ import numpy as np
 from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
 from .distances import count_within_distance
+from .memberships import Memberships
 from .profiles import Profiles
 from .projection import weight_blocks, weight_pairs
 
@@ -77,3 +78,32 @@ def normalise_betweenness(values: np.ndarray, n: int) -> np.ndarray:
     """
     pairs = (n - 1) * (n - 2) / 2
     return np.asarray(values / pairs) if pairs > 0 else np.zeros(len(values))
+
+
+def connectivity(memberships: Memberships) -> np.ndarray:
+    """Return the network connectivity of each city, float64, shape (n_cities,).
+
+    That of the interlocking network model, of firms and the importance of their offices: over its
+    networks, its value there times the sum of those of the other cities, which is the sum of its
+    links of the weight ``interlocking`` (Taylor 2001, Geographical Analysis 33, 181-194; Derudder &
+    Parnreiter 2014, Tijdschrift voor Economische en Sociale Geografie 105). A membership without a
+    value counts as 1.
+
+    >>> values = {("a", "x"): 3.0, ("b", "x"): 2.0, ("c", "x"): 1.0, ("c", "y"): 5.0}
+    >>> connectivity(Memberships.from_values(values)).tolist()
+    [9.0, 8.0, 5.0]
+    """
+    values = np.ones(len(memberships)) if memberships.values is None else memberships.values
+    totals = np.bincount(memberships.network, values)
+    links = values * (totals[memberships.network] - values)
+    return np.asarray(np.bincount(memberships.city, links))
+
+
+def share_of_highest(values: np.ndarray) -> np.ndarray:
+    """Return each value as a share of the highest, 0 where that is 0.
+
+    >>> share_of_highest(np.array([4.0, 1.0])).tolist(), share_of_highest(np.zeros(1)).tolist()
+    ([1.0, 0.25], [0.0])
+    """
+    highest = values.max(initial=0.0)
+    return np.asarray(values / highest if highest > 0 else np.zeros(len(values)))

@@ -16,9 +16,15 @@ from ..core.choices import LinkWeight
 from ..core.columns import Column, boolean_column, integer_column, real_column
 from ..core.progress import Progress, ignore_progress, scale_progress
 from .betweenness import betweenness
-from .centrality import closeness, degree, normalise_betweenness, strength
+from .centrality import (
+    closeness,
+    connectivity,
+    degree,
+    normalise_betweenness,
+    share_of_highest,
+    strength,
+)
 from .eigenvector import eigenvector
-from .interlocking import connectivity, share_of_highest
 from .memberships import Memberships
 from .partners import outside_share, partner_countries, partner_countries_share
 from .profiles import Profiles, find_profiles

@@ -22,7 +22,7 @@ def profile_weights(
     networks shared (Newman 2001, doi:10.1103/PhysRevE.64.016132); ``jaccard``: shared out of all
     the networks of the two; ``cosine``: shared over the geometric mean of their numbers of
     networks; ``interlocking``: sum of the products of their values in the networks shared (see
-    ``interlocking``), of profiles found for that weight. Returns float64, shape (n_rows,
+    ``centrality.connectivity``), of profiles found for that weight. Returns float64, shape (n_rows,
     n_profiles): the diagonal is the weight between twins.
 
     Args:

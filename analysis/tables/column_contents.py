@@ -9,17 +9,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ..core.choices import Role, TableShape
+from ..core.errors import AnalysisError
 from ..core.text import text
-from .column_names import NETWORK_NAMES, describes_cities, find_tie_columns, match_usual_name
+from .column_names import (
+    NETWORK_NAMES,
+    VALUE_NAMES,
+    describes_cities,
+    find_tie_columns,
+    match_usual_name,
+)
 from .columns import ColumnLayout, has_letter
 from .list_cells import find_separators
-from .membership_marks import cell_value, is_year_mark, marks_membership, names_itself
+from .membership_marks import (
+    cell_value,
+    is_missing_name,
+    is_year_mark,
+    marks_membership,
+    names_itself,
+)
 
 Table = Sequence[Sequence[object]]
 HIGHEST_GRADE = 10  # of values that are taken for those of memberships without being asked
+_MEMBER_OR_NOT = {0.0, 1.0}
 _FEW_ROWS = 5  # below it, nothing follows from a column of years that has no gap
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|[+(]?\d[\d ()./+-]{6,}", re.IGNORECASE)
 
@@ -96,7 +111,7 @@ def _measure(position: int, name: str, values: Counter[str], n_rows: int) -> _Co
         years=years,
         has_gaps=filled < n_rows or False in said.values(),
         highest=highest if is_scale else 0.0,
-        is_graded=is_scale and highest <= HIGHEST_GRADE and not {*numbers} <= {0.0, 1.0},
+        is_graded=is_scale and highest <= HIGHEST_GRADE and not {*numbers} <= _MEMBER_OR_NOT,
     )
 
 
@@ -153,3 +168,42 @@ def _counts_networks(column: int, marks: Sequence[int], table: Table) -> bool:
         == str(sum(bool(marks_membership(text(row[i]))) for i in marks if i != column))
         for row in table
     )
+
+
+def recognise_values(found: ColumnLayout, table: Table) -> None:
+    """Find the values of a table whose shape is known, where nobody named their column.
+
+    Raises AnalysisError if the user named one in a table that has a column for each network.
+    """
+    if found.shape is TableShape.WIDE and not found.values:
+        found.values = _graded_columns(found.networks, table)
+    if found.shape is TableShape.LONG:
+        if found.value is None and any(
+            match_usual_name(found.names[i], VALUE_NAMES) and _holds_values(table, i)
+            for i in found.free()
+        ):
+            found.value = found.recognise(Role.VALUE, VALUE_NAMES)
+    elif found.value is not None:
+        raise AnalysisError(
+            "{value_field} is for long tables, with a row for each city and network: leave it "
+            "empty. The numbers in the columns of a wide table are read without it.",
+            value_field=Role.VALUE,
+        )
+
+
+def _graded_columns(columns: Iterable[int], table: Table) -> list[int]:
+    """Return the columns whose numbers say more than member or not."""
+    graded = []
+    for column in columns:
+        filled = [cell for cell in count_values(table, column) if not is_missing_name(cell)]
+        numbers = {cell_value(cell) for cell in filled if not is_year_mark(cell)}
+        if numbers and None not in numbers and not numbers <= _MEMBER_OR_NOT:
+            graded.append(column)
+    return graded
+
+
+def _holds_values(table: Table, column: int) -> bool:
+    """Return whether a column holds numbers only, of which not all are 1."""
+    filled = {text(row[column]) for row in table}
+    numbers = {cell_value(cell) for cell in filled if cell and not is_missing_name(cell)}
+    return None not in numbers and bool(numbers) and numbers != {1.0}

@@ -8,7 +8,12 @@ from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.text import shorten, text
 from .city_links import is_other_end
-from .column_contents import ColumnContents, classify_columns, distinct_texts
+from .column_contents import (
+    ColumnContents,
+    classify_columns,
+    distinct_texts,
+    recognise_values,
+)
 from .column_names import names_twins, says_network
 from .columns import (
     ColumnChoice,
@@ -28,7 +33,6 @@ from .doubtful_shapes import (
     refuse_cities_as_columns,
 )
 from .list_cells import describe_separators, find_separators, separators_present
-from .value_columns import recognise_values
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.

@@ -7,14 +7,13 @@ import pytest
 from nodal_cities.analysis.communities.detection import louvain_communities
 from nodal_cities.analysis.core.choices import BackboneModel, LinkWeight
 from nodal_cities.analysis.graph.backbone import BackboneOptions, find_backbone
-from nodal_cities.analysis.graph.centrality import strength
+from nodal_cities.analysis.graph.centrality import connectivity, share_of_highest, strength
 from nodal_cities.analysis.graph.indicators import (
     DEFAULT_FIELDS,
     MeasuredCities,
     compute_indicators,
     usual_fields,
 )
-from nodal_cities.analysis.graph.interlocking import connectivity, share_of_highest
 from nodal_cities.analysis.graph.links import find_links
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import Profiles, find_profiles
