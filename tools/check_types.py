@@ -21,7 +21,7 @@ from stubs import write_stubs  # noqa: E402 (found in the folder of the gate)
 
 LINKS = ROOT / "build" / "import"
 STUBS = ROOT / "build" / "stubs"
-CHECKED = ("analysis", "processing", "ui", "plugin")
+CHECKED = ("analysis", "processing", "ui", "plugin", "api")
 
 
 def main() -> int:

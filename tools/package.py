@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "nodal_cities"
-SHIPPED = ("LICENSE", "__init__.py", "metadata.txt", "plugin.py")
+SHIPPED = ("LICENSE", "__init__.py", "api.py", "metadata.txt", "plugin.py")
 SHIPPED_FOLDERS = ("analysis", "processing", "resources", "ui")
 SOURCES_ONLY = (".ts", ".pyc")  # QGIS reads the compiled .qm
 EPOCH = (2020, 1, 1, 0, 0, 0)

@@ -17,11 +17,8 @@ NODES = "_nodes"  # ends the name of the second of two files
 
 
 def to_networkx(graph: GraphTables) -> Any:
-    """Return a ``networkx.Graph`` with the attributes of nodes and links, and ``weight``.
-
-    Nodes that have a place have ``x`` and ``y`` too; all have ``size`` and ``color``.
-    """
-    return _networkx(graph, _flat)
+    """Return a ``networkx.Graph`` with the attributes of nodes and links, and ``weight``."""
+    return _networkx(graph, lambda node: node.attributes)
 
 
 def encode_graph(graph: GraphTables, ending: str) -> dict[str, bytes]:

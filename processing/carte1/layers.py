@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from ...analysis.graph.indicators import VALUE_FIELDS
 from ...analysis.study.carte1 import Carte1
+from ...analysis.study.result_columns import community_columns, link_columns
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_table import network_output_fields
 from ..inputs.reader import Inputs
-from ..outputs.result_columns import (
-    carte1_city_columns,
-    check_columns,
-    community_columns,
-    link_columns,
-    network_columns,
-)
+from ..outputs.result_columns import carte1_city_columns, check_columns, described_network_columns
 from ..outputs.writers import write_links, write_points, write_table
 from ..schema.output_fields import CARTE1_CITIES, CARTE1_LINKS, COMMUNITIES, NETWORKS, TO_CHECK
 from .destinations import Destinations
@@ -35,7 +30,7 @@ def write_layers(
     }
     communities = community_columns(result.descriptions)
     network_fields = network_output_fields(NETWORKS, inputs.networks)
-    networks = network_columns(prepared.memberships, inputs.networks)
+    networks = described_network_columns(prepared.memberships, inputs.networks)
 
     def written(run: AlgorithmRun) -> dict[str, str]:
         layers = {

@@ -14,6 +14,7 @@ from ...analysis.communities.detection import LouvainOptions
 from ...analysis.graph.betweenness import betweenness
 from ...analysis.graph.indicators import ranks
 from ...analysis.graph.profiles import find_profiles
+from ...analysis.study.result_columns import city_columns
 from ..cartography.city_style import label_communities, style_cities, style_nodal_cities
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
@@ -22,7 +23,6 @@ from ..inputs.parameter_kinds import Parameter
 from ..inputs.reader import Inputs, read_inputs
 from ..language.translation import number, translate
 from ..outputs.files import write_bytes
-from ..outputs.result_columns import city_columns
 from ..outputs.writers import write_points
 from ..reports.credits import Wording, credits_line
 from . import matplotlib_check

@@ -12,12 +12,12 @@ from ...analysis.communities.description import Communities, CommunityDescriptio
 from ...analysis.communities.detection import Partition
 from ...analysis.gazetteer.countries import REGIONS
 from ...analysis.places.city import City
+from ...analysis.study.result_columns import Columns
 from ..cartography.city_style import label_communities, pair_with_colours
 from ..cartography.palette import COLOURS, GREY
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
 from ..language.translation import number, translate
-from ..outputs.result_columns import Columns
 
 # One for each colour of the palette, so that groups differ in black and white too.
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p", "<", "*")

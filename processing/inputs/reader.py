@@ -20,17 +20,14 @@ from ...analysis.core.choices import LinkWeight, Role, TableShape
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
-from ...analysis.gazetteer.places import Gazetteer
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
-from ...analysis.places.candidate_ranking import match_networks, rank_candidates
 from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.corrections import Correction, read_corrections
-from ...analysis.places.locate import locate
-from ...analysis.places.location_result import LocationResult, Query
+from ...analysis.places.location_result import LocationResult
 from ...analysis.study import sample
+from ...analysis.study.locating import add_sample_corrections, locate_imported_cities
 from ...analysis.study.prepared_study import (
     PreparedStudy,
-    list_imported_cities,
     prepare_with_city_table,
     prepare_with_located,
 )
@@ -98,7 +95,7 @@ class InputReader:
             prepared = replace(prepared, report=(*layer.report, *prepared.report))
         else:
             locating = scale_progress(progress, 0.3, 1.0)
-            found = self.locate_cities(imported, is_sample, locating)
+            found = locate_imported_cities(imported, self.read_corrections(is_sample), locating)
             prepared = prepare_with_located(imported, found, networks.kept)
             if source is not None and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
                 prepared = replace(prepared, report=(_POINTS_NOT_USED, *prepared.report))
@@ -201,22 +198,6 @@ class InputReader:
             ),
         )
 
-    def locate_cities(
-        self,
-        imported: MembershipImport,
-        is_sample: bool,
-        progress: Progress,
-    ) -> Sequence[LocationResult]:
-        """Locate the imported cities with the gazetteer, the corrections coming first."""
-        cities = list_imported_cities(imported)
-        queries = [Query(c.name, c.country, c.admin1) for c in cities]
-        with Gazetteer() as gazetteer:
-            searching = scale_progress(progress, 0.0, 0.9)
-            found = locate(queries, gazetteer, self.read_corrections(is_sample), searching)
-        memberships = ((row.city_id, row.network) for row in imported.rows)
-        member_of = match_networks(memberships, [(city.city_id,) for city in cities])
-        return rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
-
     def read_corrections(self, is_sample: bool) -> tuple[Correction, ...]:
         """Return the user's corrections; those of the sample for its other cities."""
         source = self.source("CORRECTIONS")
@@ -226,11 +207,7 @@ class InputReader:
                 source.fields().names(), list(read_rows(source)), ColumnChoice()
             )
             own = read_corrections(dict(zip(map(str, names), row)) for row in table)
-        if not is_sample:
-            return own
-        said = {correction.city for correction in own}
-        known = read_corrections(sample.read_sample_records(sample.CORRECTIONS))
-        return (*own, *(one for one in known if one.city not in said))
+        return add_sample_corrections(own) if is_sample else own
 
     def read_networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:
         """Return the networks' attributes and which of them the filter keeps.

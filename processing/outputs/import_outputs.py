@@ -11,13 +11,14 @@ from ...analysis.core.progress import Progress
 from ...analysis.graph.memberships import Memberships
 from ...analysis.imports.membership_table import MembershipImport
 from ...analysis.study.prepared_study import list_imported_cities
+from ...analysis.study.result_columns import Columns, attribute_columns
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_table import NetworkTable, network_output_fields
 from ..language.parameter_labels import parameter_name
 from ..language.translation import translated
 from ..schema import output_fields
 from ..schema.carried_columns import CarriedColumns
-from .result_columns import Columns, attribute_columns, network_columns
+from .result_columns import described_network_columns
 from .writers import write_table
 
 
@@ -74,7 +75,7 @@ class ImportWriter:
         )
         columns = {
             **{name: [None] * len(ids) for name in names},
-            **network_columns(self._memberships, table),
+            **described_network_columns(self._memberships, table),
         }
         columns["name"] = [name or network for name, network in zip(columns["name"], ids)]
         return self._write("NETWORKS", network_output_fields(names, table), columns)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ...analysis.graph.articulation import SeparatedPart
 from ...analysis.graph.topology import Topology, degree_distribution
 from ...analysis.study.prepared_study import PreparedStudy
+from ...analysis.study.result_columns import Columns, city_columns
 from ..inputs.network_table import NetworkTable
-from .result_columns import Columns, city_columns, network_columns
+from .result_columns import described_network_columns
 
 MAX_NAMES = 200  # names written into one cell; all are counted
 
@@ -35,7 +36,7 @@ def network_rows(prepared: PreparedStudy, found: Topology, table: NetworkTable) 
     names = NodeNames(prepared, table)
     cuts = [found.articulation_points.networks.get(i) for i in range(len(names.networks))]
     return {
-        **network_columns(prepared.memberships, table),
+        **described_network_columns(prepared.memberships, table),
         "name": names.networks,
         "component": found.components.network,
         "isolated": found.isolated,

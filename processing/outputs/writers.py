@@ -22,13 +22,14 @@ from ...analysis.core.positions import LonLat
 from ...analysis.core.progress import Progress, ignore_progress, iterate_with_progress
 from ...analysis.graph.links import Links
 from ...analysis.study.prepared_study import PreparedStudy
+from ...analysis.study.result_columns import Columns
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
 from ..language.translation import number, translate
 from ..schema import output_fields
 from .destinations.targets import sink_lacks_geometry, sink_text
 from .geodesic_lines import Geodesics
-from .result_columns import Columns, iterate_rows
+from .result_columns import iterate_rows
 from .wholeness import cannot_be_written
 
 MANY_COLUMNS = 1000

@@ -9,8 +9,8 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ...analysis.sociogram.figure import SociogramFigure
+from ...analysis.study.result_columns import Columns
 from ..inputs.algorithm_run import AlgorithmRun
-from ..outputs.result_columns import Columns
 from ..outputs.writers import write_table
 from ..schema.output_fields import SOCIOGRAM_EDGES, SOCIOGRAM_NODES
 

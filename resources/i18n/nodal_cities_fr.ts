@@ -3920,6 +3920,14 @@
       <translation>{feature} demande le paquet Python {package}, qui manque. {way}</translation>
     </message>
     <message>
+      <source>{file} cannot be read: {reason}</source>
+      <translation>{file} ne peut pas être lu : {reason}</translation>
+    </message>
+    <message>
+      <source>{file}: this kind of file is not read. Known are {known}; read others with pandas, and give the data frame.</source>
+      <translation>{file} : ce genre de fichier n’est pas lu. Sont connus {known} ; lisez les autres avec pandas, et donnez le tableau de données.</translation>
+    </message>
+    <message>
       <source>{first} and {second} would be written to one place, {path}, and one of them lost: choose a file for each.{hint}</source>
       <translation>{first} et {second} seraient écrits au même endroit, {path}, et l’un des deux serait perdu : choisissez un fichier pour chacun.{hint}</translation>
     </message>

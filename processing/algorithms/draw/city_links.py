@@ -10,6 +10,7 @@ from ....analysis.core.choices import BackboneModel, LinkWeight
 from ....analysis.graph.backbone import BackboneOptions, find_backbone
 from ....analysis.graph.links import Links, find_links, readable_minimum
 from ....analysis.graph.memberships import Memberships
+from ....analysis.study.result_columns import Columns, link_columns
 from ...cartography.link_style import style_plain_links
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
@@ -17,7 +18,6 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import number, translate, translate_all
-from ...outputs.result_columns import Columns, link_columns
 from ...outputs.writers import write_links
 from ...schema.output_fields import LINKS
 

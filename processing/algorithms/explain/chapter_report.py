@@ -10,6 +10,7 @@ from ....analysis.chapter.evidence import gather_evidence
 from ....analysis.chapter.findings import NO, NOT_COMPUTED, PARTLY, YES
 from ....analysis.chapter.statements import CheckedStatement, check_statements
 from ....analysis.study.carte1 import Carte1Options
+from ....analysis.study.result_columns import Columns
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, louvain_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -17,7 +18,6 @@ from ...inputs.network_records import network_records
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
-from ...outputs.result_columns import Columns
 from ...outputs.writers import write_table
 from ...reports import chapter_page
 from ...reports.statement_text import agreement_name, coverage_message, localise

@@ -9,6 +9,7 @@ from qgis.core import QgsFeatureSource, QgsProcessing
 from ....analysis.communities.comparison import compare_partitions
 from ....analysis.core.errors import AnalysisError
 from ....analysis.core.text import text
+from ....analysis.study.result_columns import Columns
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -18,7 +19,6 @@ from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import InputReader
 from ...language.log import log_report
 from ...language.translation import number, translate, translate_all
-from ...outputs.result_columns import Columns
 from ...outputs.writers import write_points
 from ...schema.output_fields import COMPARED_CITIES
 

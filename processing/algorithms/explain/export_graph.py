@@ -22,7 +22,7 @@ from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all, translated
 from ...outputs.destinations.targets import Target
 from ...outputs.files import write_bytes
-from ...outputs.result_columns import network_columns
+from ...outputs.result_columns import described_network_columns
 
 FILE_KINDS = (
     "GEXF (*.gexf);;GraphML (*.graphml);;GML (*.gml);;Pajek (*.net);;JSON (*.json);;CSV (*.csv)"
@@ -131,7 +131,7 @@ def _graph(run: AlgorithmRun, inputs: Inputs) -> GraphTables:
     colours = [colour for _, colour in pair_with_colours(label_communities(study.descriptions))]
     known = {
         name: values
-        for name, values in network_columns(memberships, inputs.networks).items()
+        for name, values in described_network_columns(memberships, inputs.networks).items()
         if name not in ("network_id", "name")
     }
     return graph_tables(

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessing
 from ....analysis.communities.description import find_communities
 from ....analysis.communities.detection import LouvainOptions
 from ....analysis.graph.indicators import ranks
+from ....analysis.study.result_columns import city_columns, community_columns
 from ...cartography.city_style import label_communities, style_cities
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, louvain_parameters, parameter_kinds
@@ -18,7 +19,6 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
-from ...outputs.result_columns import city_columns, community_columns
 from ...outputs.writers import write_points, write_table
 from ...schema.output_fields import CITY_COMMUNITY, COMMUNITIES
 

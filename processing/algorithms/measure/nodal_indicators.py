@@ -12,6 +12,7 @@ from ....analysis.graph.indicators import (
     compute_indicators,
     usual_fields,
 )
+from ....analysis.study.result_columns import Columns, city_columns
 from ...cartography.city_style import style_nodal_cities
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
@@ -19,7 +20,7 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
-from ...outputs.result_columns import Columns, city_columns, network_columns
+from ...outputs.result_columns import described_network_columns
 from ...outputs.writers import write_points, write_table
 from ...schema.output_fields import CITIES, NETWORKS
 
@@ -87,7 +88,7 @@ class NodalIndicators(StyledAlgorithm):
         networks: Columns = {}
         if run.parameters.get("NETWORKS_OUT"):
             networks = {
-                **network_columns(memberships, inputs.networks),
+                **described_network_columns(memberships, inputs.networks),
                 TWO_MODE_FIELD: measured.two_mode(run.step(0.8, 0.9)).networks,
             }
         every = {**city_columns(inputs.prepared), **columns}

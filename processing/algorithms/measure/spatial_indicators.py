@@ -12,6 +12,7 @@ from ....analysis.globe.spatial_indicators import (
     distance_matrix,
     measure_spatial_indicators,
 )
+from ....analysis.study.result_columns import city_columns
 from ...cartography.sea_distance import style_sea_distance
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
@@ -22,7 +23,6 @@ from ...inputs.reader import InputReader
 from ...language.log import log_report
 from ...language.translation import number, translate, translate_all
 from ...outputs.geodesic_lines import Geodesics
-from ...outputs.result_columns import city_columns
 from ...outputs.writers import write_points, write_table
 from ...schema.output_fields import MATRIX, SPATIAL
 

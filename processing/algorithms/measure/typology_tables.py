@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsFields
 
+from ....analysis.study.result_columns import Columns
 from ....analysis.study.typology import (
     CHAPTER_DIMENSIONS,
     DIMENSIONS,
@@ -23,7 +24,6 @@ from ...inputs.network_records import network_records
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
-from ...outputs.result_columns import Columns
 from ...outputs.writers import write_table
 from ...reports import typology_tables
 from ...schema import output_fields

@@ -11,7 +11,6 @@ from qgis.core import QgsProcessing
 
 from ....analysis.core.choices import Match
 from ....analysis.core.progress import Progress, scale_progress
-from ....analysis.gazetteer.countries import region_of
 from ....analysis.gazetteer.places import Gazetteer
 from ....analysis.imports.city_table import CityTable
 from ....analysis.places.candidate_ranking import rank_candidates
@@ -19,6 +18,7 @@ from ....analysis.places.check_rows import CheckRow, list_cities_to_check
 from ....analysis.places.locate import locate
 from ....analysis.places.location_result import LocationResult, Query
 from ....analysis.study import sample
+from ....analysis.study.result_columns import location_columns
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -28,7 +28,7 @@ from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import InputReader
 from ...language.log import log_report, log_sample_notice
 from ...language.translation import number, translate, translate_all
-from ...outputs.result_columns import Columns, attribute_columns, check_columns
+from ...outputs.result_columns import check_columns
 from ...outputs.writers import write_points, write_table
 from ...schema import output_fields
 from ...schema.carried_columns import CarriedColumns
@@ -112,7 +112,7 @@ def _write_points(
     others = CarriedColumns(table.fields, table.table, output_fields.LOCATED, _repeated(table))
     fields = output_fields.fields(output_fields.LOCATED)
     others.add_fields(fields)
-    columns = {**_columns(table, found), **others.columns(range(len(found)))}
+    columns = {**location_columns(table.cities, found), **others.columns(range(len(found)))}
     positions = [result.position for result in found]
     return write_points(run, "OUTPUT", fields, columns, positions)
 
@@ -121,26 +121,6 @@ def _repeated(table: CityTable) -> list[int]:
     """Return the columns of the input that the output has under the same name anyway."""
     own = {"city_id", "name", "country", "admin1"}
     return [index for index, name in enumerate(table.fields) if name.casefold() in own]
-
-
-def _columns(table: CityTable, found: Sequence[LocationResult]) -> Columns:
-    countries = [f.country or city.country for city, f in zip(table.cities, found)]
-    return {
-        "city_id": [city.city_id for city in table.cities],
-        "name": [city.name for city in table.cities],
-        "country": countries,
-        "admin1": [f.admin1 or city.admin1 for city, f in zip(table.cities, found)],
-        "region": [region_of(country) for country in countries],
-        **attribute_columns(found, "population", "match", "score", "identity"),
-        "geonameid": [_geonameid(f) for f in found],
-        "matched_name": [f.name for f in found],
-    }
-
-
-def _geonameid(found: LocationResult) -> int | None:
-    """Return the GeoNames id of a city; a place of another gazetteer has none."""
-    place = found.place
-    return None if place is None or place.own_id else place.geonameid
 
 
 def _summarise(

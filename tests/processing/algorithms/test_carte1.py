@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from nodal_cities import api
 from nodal_cities.analysis.study import sample
 from nodal_cities.processing.schema import output_fields
 from nodal_cities.tests.processing.bad_inputs import run
@@ -329,3 +330,23 @@ def test_language_changes_nothing_in_the_data(made, tmp_path, monkeypatch):
     assert "Communautés" in (tmp_path / "carte1.html").read_text(encoding="utf-8")
     for name in ("cities", "links", "communities", "networks"):
         assert table(tmp_path / "carte1.gpkg", name) == table(folder / "carte1.gpkg", name)
+
+
+def test_the_api_has_the_numbers_of_the_toolbox_to_the_bit(made):
+    study = api.read()
+    found = study.communities()
+    frames = {
+        "cities": study.cities.merge(found.cities[["city_id", "community", "stability"]]),
+        "communities": found.communities,
+        "links": study.find_links(nodal_only=True),
+    }
+    for name, frame in frames.items():
+        header, *rows = table(made[0] / "carte1.gpkg", name)
+        shared = [column for column in frame if column in header]
+        assert len(shared) >= len(frame.columns) - 2  # lat and lon are the geometry
+        expected = [tuple(row[header.index(column)] for column in shared) for row in rows]
+        plain = frame[shared].astype(object).where(frame[shared].notna(), None)
+        got = [tuple("" if v == "" else v for v in row) for row in plain.itertuples(index=False)]
+        assert [tuple(v or None for v in row) for row in got] == [
+            tuple(v or None for v in row) for row in expected
+        ]

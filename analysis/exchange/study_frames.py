@@ -1,0 +1,234 @@
+"""A study for people who script: its tables as pandas data frames, its graphs of networkx."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ..communities.description import Communities, find_communities
+from ..communities.detection import LouvainOptions
+from ..core.choices import LinkWeight
+from ..core.columns import ColumnKind
+from ..graph.indicators import INDICATORS, MeasuredCities, compute_indicators
+from ..graph.links import find_links, readable_minimum
+from ..imports.membership_table import MembershipImport
+from ..places.location_result import LocationResult
+from ..study.prepared_study import PreparedStudy, list_imported_cities
+from ..study.result_columns import (
+    Columns,
+    city_columns,
+    community_columns,
+    link_columns,
+    location_columns,
+    network_columns,
+)
+from .graph_files import to_networkx
+from .graph_tables import GraphKind, NodeLook, NodeTable, graph_tables
+from .packages import load_package
+
+_NO_LOOK = NodeLook(float("nan"), float("nan"), 1.0, "#000000")
+
+
+@dataclass(frozen=True)
+class StudyCommunities:
+    """The communities of a study, as *Communities of cities* writes them."""
+
+    found: Communities
+    columns: Columns  # of the cities
+
+    @property
+    def cities(self) -> Any:
+        """Return the cities with ``community`` and ``stability``, a data frame."""
+        partition = self.found.partition
+        own = {"community": partition.community, "stability": partition.stability}
+        return make_frame({**self.columns, **own})
+
+    @property
+    def communities(self) -> Any:
+        """Return the communities with what they are made of, a data frame."""
+        return make_frame(community_columns(self.found.descriptions))
+
+    @property
+    def modularity(self) -> float:
+        """Return the modularity of the partition, of the whole graph."""
+        return self.found.partition.modularity
+
+    @property
+    def agreement(self) -> float:
+        """Return the mean adjusted Rand index between runs; NaN for a single one."""
+        return self.found.partition.agreement
+
+
+@dataclass(frozen=True)
+class Study:
+    """Memberships with their cities; every table is a data frame, computed when asked for.
+
+    Columns are named as the fields of the toolbox.
+    """
+
+    imported: MembershipImport
+    located: Sequence[LocationResult]  # aligned with ``list_imported_cities(imported)``
+    prepared: PreparedStudy
+
+    @property
+    def memberships(self) -> Any:
+        """Return one row per membership: ``city_id``, ``network_id``."""
+        known = self.prepared.memberships
+        return make_frame(
+            {
+                "city_id": [known.city_ids[i] for i in known.city],
+                "network_id": [known.network_ids[i] for i in known.network],
+            }
+        )
+
+    @property
+    def networks(self) -> Any:
+        """Return one row per network: ``network_id``, ``members``, ``nodal_members``."""
+        return make_frame(network_columns(self.prepared.memberships))
+
+    @cached_property
+    def cities(self) -> Any:
+        """Return one row per city with its place and every indicator, as *Nodal cities* does."""
+        return make_frame(self.city_columns)
+
+    @cached_property
+    def links(self) -> Any:
+        """Return the links that a map has room for, as *Links between cities* draws them."""
+        return self.find_links()
+
+    @property
+    def report(self) -> Any:
+        """Return what was changed, merged, settled or not found on the way."""
+        rows = self.prepared.report
+        return make_frame(
+            {
+                "row": [row.row for row in rows],
+                "field": [row.field for row in rows],
+                "value": [row.value for row in rows],
+                "kind": [row.kind for row in rows],
+                "message": [str(row.message) for row in rows],
+            }
+        )
+
+    def locate(self) -> Any:
+        """Return where the gazetteer found each city of the table, one row per name.
+
+        ``match`` and ``score`` say how sure it is; rows of one ``identity`` are one city.
+        """
+        places = [found.position for found in self.located]
+        return make_frame(
+            {
+                **location_columns(list_imported_cities(self.imported), self.located),
+                "lat": [place.lat if place else None for place in places],
+                "lon": [place.lon if place else None for place in places],
+                "message": [str(f.message) if f.message else None for f in self.located],
+            }
+        )
+
+    def find_links(
+        self,
+        weight: str = "count",
+        min_shared: int = 0,
+        nodal_only: bool = False,
+        min_weight: float = 0.0,
+    ) -> Any:
+        """Return the links between cities as a data frame; see ``graph.links.find_links``.
+
+        Args:
+            weight: ``count``, ``binary``, ``newman``, ``jaccard`` or ``cosine``.
+            min_shared: 0 is the least number that leaves a map readable.
+        """
+        memberships = self.prepared.memberships
+        least = min_shared or readable_minimum(memberships, nodal_only)
+        found = find_links(memberships, LinkWeight(weight), least, nodal_only, min_weight)
+        return make_frame(link_columns(self.prepared, found))
+
+    def communities(
+        self,
+        weight: str = "count",
+        resolution: float = 1.0,
+        seed: int = 1,
+        runs: int = 20,
+        nodal_only: bool = False,
+    ) -> StudyCommunities:
+        """Find communities; see ``communities.detection.louvain_communities``.
+
+        Raises AnalysisError if a parameter is out of its range.
+        """
+        prepared = self.prepared
+        if nodal_only:
+            prepared = prepared.only(prepared.memberships.nodal)
+        options = LouvainOptions(LinkWeight(weight), resolution, seed, runs)
+        found = find_communities(prepared.memberships, prepared.cities, options)
+        return StudyCommunities(found, city_columns(prepared))
+
+    def graph(self, kind: str = "two_mode", weight: str = "count", min_shared: int = 1) -> Any:
+        """Return a ``networkx.Graph`` whose nodes have every column of the cities and networks.
+
+        Raises AnalysisError if it had more than half a million links.
+
+        Args:
+            kind: ``two_mode``, ``cities`` (linked by the networks they share) or ``networks``.
+            min_shared: Least number of networks (or cities) that a link stands for; 0 is the
+                least that leaves a readable number of links.
+        """
+        memberships = self.prepared.memberships
+        names = [city.name for city in self.prepared.cities]
+        cities = {k: v for k, v in self.city_columns.items() if k not in ("city_id", "name")}
+        networks = {k: v for k, v in network_columns(memberships).items() if k != "network_id"}
+        tables = (
+            NodeTable(memberships.city_ids, names, cities, [_NO_LOOK] * len(names)),
+            NodeTable(
+                memberships.network_ids,
+                memberships.network_ids,
+                networks,
+                [_NO_LOOK] * len(memberships.network_ids),
+            ),
+        )
+        return to_networkx(
+            graph_tables(memberships, *tables, GraphKind(kind), LinkWeight(weight), min_shared)
+        )
+
+    @cached_property
+    def city_columns(self) -> Columns:
+        """Return the columns of ``cities``, which need no pandas."""
+        prepared = self.prepared
+        measured = MeasuredCities(
+            prepared.memberships,
+            [city.country for city in prepared.cities],
+            [city.region for city in prepared.cities],
+        )
+        places = [city.position for city in prepared.cities]
+        return {
+            **city_columns(prepared),
+            **_whole_numbers(compute_indicators(measured)),
+            "lat": [place.lat if place else None for place in places],
+            "lon": [place.lon if place else None for place in places],
+        }
+
+
+def _whole_numbers(indicators: Mapping[str, np.ndarray]) -> Columns:
+    """Return the indicators, as integers those that count something."""
+    counts = {one.field for one in INDICATORS if one.column.kind is ColumnKind.INTEGER}
+    return {
+        name: values.astype(np.int64) if name in counts else values
+        for name, values in indicators.items()
+    }
+
+
+def make_frame(columns: Columns) -> Any:
+    """Return a ``pandas.DataFrame``; raises AnalysisError if pandas is missing.
+
+    Whole numbers stay whole where some are unknown.
+    """
+    pandas = load_package("pandas")
+    frame = pandas.DataFrame(dict(columns))
+    for name, values in columns.items():
+        kinds = {type(value) for value in values}
+        if kinds == {int, type(None)}:
+            frame[name] = pandas.array(values, dtype="Int64")
+    return frame

@@ -1,0 +1,88 @@
+"""Tables that people who script have: text files, workbooks, statistical files, data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import dropwhile
+from os import PathLike
+from pathlib import Path
+from typing import Any, Union
+
+from ..core.errors import AnalysisError
+from ..core.text import text
+from ..imports.membership_table import MembershipImport, read_membership_sheets, read_memberships
+from ..tables.columns import ColumnChoice
+from ..tables.text_files import read_text
+from ..tables.workbook import Sheet
+from .packages import load_package
+
+Table = Union[str, "PathLike[str]", Any]  # the path of a file, or a pandas.DataFrame
+TEXTS = (".csv", ".tsv", ".tab", ".txt")
+WORKBOOKS = (".xlsx", ".xls", ".ods")
+# Function of pandas by the ending of the files it reads.
+READERS = {
+    ".dta": "read_stata",
+    ".sas7bdat": "read_sas",
+    ".xpt": "read_sas",
+    ".sav": "read_spss",
+    ".parquet": "read_parquet",
+    ".feather": "read_feather",
+}
+
+
+def import_table(table: Table, choice: ColumnChoice) -> MembershipImport:
+    """Return the memberships of a file or a data frame.
+
+    Raises AnalysisError if it cannot be read, or a package that reads it is missing.
+    """
+    if isinstance(table, (str, PathLike)) and Path(table).suffix.lower() in WORKBOOKS:
+        sheets = _by_pandas(Path(table), "read_excel", sheet_name=None, header=None)
+        return read_membership_sheets(
+            [Sheet(str(name), _cells(frame)) for name, frame in sheets.items()], choice
+        )
+    header, rows = read_rows(table)
+    return read_memberships(header, rows, choice)
+
+
+def read_rows(table: Table) -> tuple[Sequence[object], list[Sequence[object]]]:
+    """Return the header and the rows of a text file, a statistical file or a data frame.
+
+    Unknown cells are None. Raises AnalysisError as ``import_table``.
+    """
+    if not isinstance(table, (str, PathLike)):
+        return [*map(str, table.columns)], _cells(table)
+    path = Path(table)
+    ending = path.suffix.lower()
+    if ending in READERS:
+        return read_rows(_by_pandas(path, READERS[ending]))
+    if ending not in TEXTS:
+        raise AnalysisError(
+            "{file}: this kind of file is not read. Known are {known}; read others with pandas, "
+            "and give the data frame.",
+            file=path.name,
+            known=" ".join((*TEXTS, *WORKBOOKS, *READERS)),
+        )
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise _unreadable(path, problem) from problem
+    found = [*dropwhile(lambda row: not any(map(text, row)), read_text(data).rows)]
+    return (found[0], list(found[1:])) if found else ([], [])
+
+
+def _by_pandas(path: Path, reader: str, **options: Any) -> Any:
+    pandas = load_package("pandas")
+    try:
+        return getattr(pandas, reader)(path, **options)
+    except Exception as problem:  # each reader has errors of its own
+        raise _unreadable(path, problem) from problem
+
+
+def _unreadable(path: Path, problem: Exception) -> AnalysisError:
+    return AnalysisError("{file} cannot be read: {reason}", file=path.name, reason=str(problem))
+
+
+def _cells(frame: Any) -> list[Sequence[object]]:
+    """Return the rows of a data frame; what pandas calls not available is None."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    return [list(row) for row in plain.itertuples(index=False, name=None)]

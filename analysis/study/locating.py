@@ -1,0 +1,38 @@
+"""Finding the cities of imported memberships by their names, corrections coming first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..core.progress import Progress, ignore_progress, scale_progress
+from ..gazetteer.places import Gazetteer
+from ..imports.membership_table import MembershipImport
+from ..places.candidate_ranking import match_networks, rank_candidates
+from ..places.corrections import Correction, read_corrections
+from ..places.locate import locate
+from ..places.location_result import LocationResult, Query
+from .prepared_study import list_imported_cities
+from .sample import CORRECTIONS, read_sample_records
+
+
+def locate_imported_cities(
+    imported: MembershipImport,
+    corrections: Sequence[Correction] = (),
+    progress: Progress = ignore_progress,
+) -> Sequence[LocationResult]:
+    """Locate the cities of ``list_imported_cities(imported)``, in that order."""
+    cities = list_imported_cities(imported)
+    queries = [Query(c.name, c.country, c.admin1) for c in cities]
+    with Gazetteer() as gazetteer:
+        found = locate(queries, gazetteer, corrections, scale_progress(progress, 0.0, 0.9))
+    memberships = ((row.city_id, row.network) for row in imported.rows)
+    member_of = match_networks(memberships, [(city.city_id,) for city in cities])
+    return rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
+
+
+def add_sample_corrections(own: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return the user's corrections, and those of the sample for its other cities."""
+    own = tuple(own)
+    said = {correction.city for correction in own}
+    known = read_corrections(read_sample_records(CORRECTIONS))
+    return (*own, *(one for one in known if one.city not in said))

@@ -1,0 +1,107 @@
+"""The interface for scripts: the same study however its table comes, and errors that help."""
+
+from __future__ import annotations
+
+import doctest
+import sys
+
+import networkx as nx
+import pandas as pd
+import pytest
+from nodal_cities import api
+
+ROWS = [
+    ("Lyon", "FR", "ICC"),
+    ("Lyon", "FR", "AIMF"),
+    ("Bern", "CH", "ICC"),
+    ("Montréal", "CA", "ICC"),
+    ("Montréal", "CA", "AIMF"),
+    ("Dakar", "SN", "AIMF"),
+]
+TABLE = pd.DataFrame(ROWS, columns=["city", "country", "network"])
+
+
+@pytest.fixture(scope="module")
+def study():
+    return api.read(TABLE)
+
+
+def test_the_documented_example_runs():
+    done = doctest.testmod(api, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert done.attempted > 10
+    assert done.failed == 0
+
+
+def written(folder, ending):
+    path = folder / f"members{ending}"
+    if ending == ".csv":
+        path.write_bytes(TABLE.to_csv(sep=";", index=False).encode("utf-16"))
+    elif ending == ".dta":
+        TABLE.to_stata(path, write_index=False, version=118)
+    else:
+        crossed = pd.crosstab([TABLE["city"], TABLE["country"]], TABLE["network"]).reset_index()
+        crossed.to_csv(path, sep="\t", index=False)
+    return path
+
+
+@pytest.mark.parametrize("ending", [".csv", ".dta", ".tsv"])
+def test_every_kind_of_file_says_the_same(study, tmp_path, ending):
+    found = api.read(written(tmp_path, ending))
+    pd.testing.assert_frame_equal(found.cities, study.cities)
+    pd.testing.assert_frame_equal(found.memberships, study.memberships)
+
+
+def test_names_of_columns_and_networks_that_count_are_a_choice(study):
+    renamed = TABLE.rename(columns={"city": "x", "network": "y"})
+    found = api.read(renamed, city="x", network="y", country="country", keep_networks=["AIMF"])
+    assert sorted(found.cities["name"]) == ["Dakar", "Lyon", "Montréal"]
+
+
+def test_what_is_not_available_is_unknown():
+    holed = pd.concat([TABLE, pd.DataFrame([[None, "FR", "ICC"]], columns=TABLE.columns)])
+    assert "empty_city" in set(api.read(holed).report["kind"])
+
+
+def test_a_correction_says_where_a_city_is():
+    table = pd.DataFrame([("Nowhereville", "FR", "ICC"), ("Lyon", "FR", "ICC")])
+    table.columns = ["city", "country", "network"]
+    place = {"name": "Nowhereville", "country": "FR", "lat": 45.5, "lon": 4.5}
+    found = api.read(table, corrections=pd.DataFrame([place])).locate().set_index("name")
+    assert found.loc["Nowhereville", ["match", "lat", "lon"]].tolist() == ["corrected", 45.5, 4.5]
+
+
+def test_the_graphs_are_those_of_networkx_with_what_is_known(study):
+    both, cities = study.graph(), study.graph("cities", "newman")
+    assert both.nodes["ICC"] == {
+        "kind": "network",
+        "network_id": "ICC",
+        "name": "ICC",
+        "members": 3,
+        "nodal_members": 2,
+    }
+    assert cities.edges["Lyon, FR", "Montréal, CA"]["weight"] == pytest.approx(1.0)
+    expected = nx.betweenness_centrality(cities, normalized=False)
+    found = nx.get_node_attributes(cities, "betweenness")
+    assert found == pytest.approx(expected)
+    assert nx.is_bipartite(both)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("members.docx", "is not read"),
+        ("missing.csv", "cannot be read"),
+        (TABLE[["country"]], "city"),
+        (TABLE[:0], "no row"),
+    ],
+)
+def test_an_input_that_cannot_be_used_is_an_error_of_one_sentence(table, said):
+    with pytest.raises(ValueError, match=said):
+        api.read(table)
+
+
+@pytest.mark.parametrize("package", ["pandas", "networkx"])
+def test_a_missing_package_is_named(study, monkeypatch, package):
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ValueError, match=f"package {package} is missing"):
+        study.networks if package == "pandas" else study.graph()
