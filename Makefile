@@ -2,8 +2,9 @@
 .DEFAULT_GOAL := help
 OUT ?= build/carte1
 MEMBERSHIPS ?=
+SAMPLE ?=
 # Handed over by the environment, so that names with spaces, quotes or accents stay whole.
-export OUT MEMBERSHIPS
+export OUT MEMBERSHIPS SAMPLE
 PY := tools/python
 
 .PHONY: help setup carte1 test hostile faults fuzz matrix package gate translations geocode-score bench bench-large bench-sociogram
@@ -14,9 +15,9 @@ help: ## list the targets
 setup: ## install what is missing (QGIS, Python packages); needs root or sudo
 	@tools/setup dev
 
-carte1: ## make Carte 1 from the sample, or from MEMBERSHIPS=table, into OUT=folder
+carte1: ## make Carte 1 from the sample (SAMPLE=full: all of it) or MEMBERSHIPS=table, into OUT=folder
 	@tools/setup run
-	@tools/carte1 "$$OUT" "$$MEMBERSHIPS"
+	@tools/carte1 "$$OUT" "$$MEMBERSHIPS" "$$SAMPLE"
 
 test: setup ## run every check and every test
 	@tools/test

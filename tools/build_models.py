@@ -12,7 +12,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,6 +33,7 @@ from qgis.PyQt.QtCore import QPointF
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 REGION_CHOICES = importlib.import_module("analysis.sociogram.figure").REGION_CHOICES
+SAMPLE_CHOICES = [*map(str, importlib.import_module("analysis.core.choices").SampleKind)]
 MODELS = ROOT / "resources" / "models"
 TABLE = [QgsProcessing.SourceType.TypeVector]
 ACROSS, DOWN = 300, 110  # between the boxes of the model designer
@@ -85,7 +86,11 @@ def import_and_locate() -> Model:
     return Model(
         "importandlocate",
         "Import and locate",
-        (_table("MEMBERSHIPS", "Memberships"), _table("CORRECTIONS", "Corrections of places")),
+        (
+            _table("MEMBERSHIPS", "Memberships"),
+            _sample(),
+            _table("CORRECTIONS", "Corrections of places"),
+        ),
         (
             _import({"NETWORKS": "Networks"}),
             _locate({"OUTPUT": "Located cities"}),
@@ -98,18 +103,15 @@ def chapter_figures() -> Model:
 
     Table and cities are read and located once, and every step takes them from there.
     """
-    region = QgsProcessingParameterEnum(
-        "REGION", "Figures 1-4: only the cities of", list(REGION_CHOICES), False, REGION_CHOICES[0]
-    )
-    region.setUsesStaticStrings(True)
     return Model(
         "chapterfigures",
         "Figures and tables of the chapter",
         (
             _table("MEMBERSHIPS", "Memberships"),
+            _sample(),
             _table("NETWORKS", "Networks"),
             _table("CORRECTIONS", "Corrections of places"),
-            (region, ""),
+            _choice("REGION", "Figures 1-4: only the cities of", REGION_CHOICES),
             (_text("DATA_SOURCE", "Source of the data"), ""),
             (_text("DATA_DATE", "Date of the data"), ""),
         ),
@@ -120,10 +122,7 @@ def chapter_figures() -> Model:
                 "summary",
                 "networksummary",
                 "Summary of the networks",
-                {
-                    "NETWORKS_OUT": "Summary of the networks",
-                    "REPORT": "Report on the networks",
-                },
+                {"NETWORKS_OUT": "Summary of the networks", "REPORT": "Report on the networks"},
             ),
             _measure(
                 "typology",
@@ -159,19 +158,9 @@ def chapter_figures() -> Model:
                 NETWORK_FILTER=WITHOUT_GLOBAL,
                 **_CREDITS,
             ),
+            _measure("figure6", "rankingchart", "Figure 6", {"FIGURE": "Figure 6"}, **_CREDITS),
             _measure(
-                "figure6",
-                "rankingchart",
-                "Figure 6",
-                {"FIGURE": "Figure 6"},
-                **_CREDITS,
-            ),
-            _measure(
-                "figure7",
-                "intermediationchart",
-                "Figure 7",
-                {"FIGURE": "Figure 7"},
-                **_CREDITS,
+                "figure7", "intermediationchart", "Figure 7", {"FIGURE": "Figure 7"}, **_CREDITS
             ),
             _measure(
                 "carte1",
@@ -202,6 +191,16 @@ def _table(name: str, label: str, help_text: str = "") -> tuple[Any, str]:
     return QgsProcessingParameterFeatureSource(name, label, TABLE, optional=True), help_text
 
 
+def _choice(name: str, label: str, options: Sequence[str]) -> tuple[Any, str]:
+    parameter = QgsProcessingParameterEnum(name, label, list(options), False, options[0])
+    parameter.setUsesStaticStrings(True)
+    return parameter, ""
+
+
+def _sample() -> tuple[Any, str]:
+    return _choice("SAMPLE", "Sample, where no table is chosen", SAMPLE_CHOICES)
+
+
 def _text(name: str, label: str) -> Any:
     return QgsProcessingParameterString(name, label, optional=True)
 
@@ -211,7 +210,7 @@ def _import(outputs: Mapping[str, str], **values: Any) -> Step:
         "import",
         "importmemberships",
         "Import memberships",
-        {"INPUT": Input("MEMBERSHIPS"), **values},
+        {"INPUT": Input("MEMBERSHIPS"), "SAMPLE": Input("SAMPLE"), **values},
         {"OUTPUT": "Memberships", "REPORT": "Report of the import", **outputs},
     )
 

@@ -55,6 +55,17 @@ class TableShape(Choice):
     LINKS = "links"
 
 
+class SampleKind(Choice):
+    """Which memberships of the bundled sample.
+
+    LISTED: those of which a page names the city. FULL: with the national associations too, in
+    which, by their pages, every municipality of the country is a member.
+    """
+
+    LISTED = "listed"
+    FULL = "full"
+
+
 class SheetKind(Choice):
     """What a sheet with cities is: a long or wide table, or the list of members of a network."""
 

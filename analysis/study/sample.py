@@ -1,4 +1,7 @@
-"""The bundled sample: real memberships of 51 networks, see ``resources/sample/README.md``."""
+"""The bundled sample: real memberships of 60 networks, see ``resources/sample/README.md``.
+
+There are two of it, one within the other: ``core.choices.SampleKind``.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
+from ..core.choices import SampleKind
 from ..imports.membership_rows import MembershipRow
 from ..imports.membership_table import read_memberships
 from ..tables.columns import ColumnChoice
@@ -32,13 +36,29 @@ class NamedPlace(Protocol):
 def read_sample_table(path: Path) -> tuple[list[str], list[list[str]]]:
     """Return the header and the rows of one of the sample's files.
 
-    >>> header, rows = read_sample_table(MEMBERSHIPS)
-    >>> header[:4], len(rows)
-    (['city', 'country', 'admin1', 'network_id'], 1903)
+    >>> header, rows = read_sample_table(NETWORKS)
+    >>> header[:3], len(rows)
+    (['network_id', 'name', 'founded'], 64)
     """
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         return next(reader), list(reader)
+
+
+def read_sample_memberships(
+    kind: SampleKind = SampleKind.LISTED,
+) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the rows of the memberships of one of the samples.
+
+    >>> header, rows = read_sample_memberships()
+    >>> header[:4], len(rows), len(read_sample_memberships(SampleKind.FULL)[1])
+    (['city', 'country', 'admin1', 'network_id'], 2086, 2957)
+    """
+    header, rows = read_sample_table(MEMBERSHIPS)
+    if kind is SampleKind.FULL:
+        return header, rows
+    basis = header.index("basis")
+    return header, [row for row in rows if row[basis] == "listed"]
 
 
 def read_sample_records(path: Path) -> list[dict[str, str]]:
@@ -51,47 +71,54 @@ def read_sample_records(path: Path) -> list[dict[str, str]]:
     return [dict(zip(header, row)) for row in rows]
 
 
-def sample_years() -> tuple[str, str]:
-    """Return the first and the last year of the sample's member lists.
+def sample_years(kind: SampleKind) -> tuple[str, str]:
+    """Return the first and the last year of the member lists of one of the samples.
 
-    >>> sample_years()
-    ('1995', '2026')
+    >>> sample_years(SampleKind.LISTED)
+    ('1994', '2026')
     """
-    as_of = {row["as_of"] for row in read_sample_records(MEMBERSHIPS)}
+    header, rows = read_sample_memberships(kind)
+    as_of = {row[header.index("as_of")] for row in rows}
     return min(as_of), max(as_of)
 
 
-def are_sample_memberships(rows: Iterable[MembershipRow]) -> bool:
-    """Return whether memberships are those of the sample, whichever way they were read.
+def recognise_sample(rows: Iterable[MembershipRow]) -> SampleKind | None:
+    """Return which sample memberships are, whichever way they were read; None for others.
 
     A user who imports the sample's file and goes on from there works on the sample all the same.
 
-    >>> header, rows = read_sample_table(MEMBERSHIPS)
-    >>> are_sample_memberships(read_memberships(header, rows[::-1], ColumnChoice()).rows)
-    True
-    >>> are_sample_memberships(read_memberships(header, rows[1:], ColumnChoice()).rows)
-    False
+    >>> header, rows = read_sample_memberships(SampleKind.FULL)
+    >>> str(recognise_sample(read_memberships(header, rows[::-1], ColumnChoice()).rows))
+    'full'
+    >>> recognise_sample(read_memberships(header, rows[1:], ColumnChoice()).rows)
     """
     found = {(_place_key(row), row.network) for row in rows}
-    # The sample is read only where it may be this one: that takes a while.
-    return len(found) <= len(read_sample_table(MEMBERSHIPS)[1]) and found == _sample_memberships()
+    # The samples are read only where they may be these rows: that takes a while.
+    for kind in SampleKind:
+        may_be = len(found) == len(read_sample_memberships(kind)[1])
+        if may_be and found == _sample_memberships(kind):
+            return kind
+    return None
 
 
-def are_sample_cities(places: Iterable[NamedPlace]) -> bool:
-    """Return whether cities are those of the sample, all of them and no other.
+def recognise_sample_cities(places: Iterable[NamedPlace]) -> SampleKind | None:
+    """Return of which sample cities are all the cities; None for others.
 
-    >>> header, rows = read_sample_table(MEMBERSHIPS)
-    >>> are_sample_cities(read_memberships(header, rows, ColumnChoice()).rows)
-    True
-    >>> are_sample_cities([])
-    False
+    >>> header, rows = read_sample_memberships()
+    >>> str(recognise_sample_cities(read_memberships(header, rows, ColumnChoice()).rows))
+    'listed'
+    >>> recognise_sample_cities([])
     """
-    return {_place_key(place) for place in places} == {place for place, _ in _sample_memberships()}
+    found = {_place_key(place) for place in places}
+    for kind in SampleKind:
+        if found == {place for place, _ in _sample_memberships(kind)}:
+            return kind
+    return None
 
 
-@lru_cache(maxsize=1)
-def _sample_memberships() -> frozenset[tuple[tuple[str, str, str], str]]:
-    rows = read_memberships(*read_sample_table(MEMBERSHIPS), ColumnChoice()).rows
+@lru_cache(maxsize=len(SampleKind))
+def _sample_memberships(kind: SampleKind) -> frozenset[tuple[tuple[str, str, str], str]]:
+    rows = read_memberships(*read_sample_memberships(kind), ColumnChoice()).rows
     return frozenset((_place_key(row), row.network) for row in rows)
 
 

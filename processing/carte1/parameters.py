@@ -18,9 +18,10 @@ PLAIN = ("MEMBERSHIPS", "REGION")  # what a first map asks for; a dialog of one 
 
 def define_inputs() -> list[Parameter]:
     """Return what goes in, the usual first, the rest under Advanced."""
-    memberships, city, network = common_parameters.membership_parameters()
+    memberships, which_sample, city, network = common_parameters.membership_parameters()
     parameters = [
         memberships,
+        which_sample,
         _region(),
         city,
         common_parameters.country_field("MEMBERSHIPS"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...analysis.core.choices import LinkWeight, TableShape
+from ...analysis.core.choices import LinkWeight, SampleKind, TableShape
 from . import own_table, parameter_kinds
 from .parameter_kinds import Parameter
 
 
 def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
-    """Return ``source``, CITY_FIELD, NETWORK_FIELD: the table everything starts from."""
+    """Return ``source``, SAMPLE, CITY_FIELD, NETWORK_FIELD: what everything starts from."""
     return [
         parameter_kinds.table(
             source,
@@ -17,6 +17,7 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
             "Left empty, the bundled sample is used.",
             default=own_table.default_table(),
         ),
+        sample_parameter(),
         parameter_kinds.field(
             "CITY_FIELD",
             "City field",
@@ -31,6 +32,19 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
             parent=source,
         ),
     ]
+
+
+def sample_parameter() -> Parameter:
+    """Return SAMPLE: which sample is used where no table is chosen."""
+    return parameter_kinds.choice(
+        "SAMPLE",
+        "Sample, where no table is chosen",
+        "listed: memberships of which a public page names the city. full: with the national "
+        "associations (VNG, LGA, ULGA) too, in which every municipality of the Netherlands, of "
+        "England and Wales, of Uganda is a member.",
+        [kind.value for kind in SampleKind],
+        advanced=True,
+    )
 
 
 def value_parameters(source: str = "MEMBERSHIPS", advanced: bool = True) -> list[Parameter]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.core import QgsFeatureSource
 
-from ...analysis.core.choices import Role
+from ...analysis.core.choices import Role, SampleKind
 from ...analysis.core.progress import Progress
 from ...analysis.gazetteer.countries import country_from_choice
 from ...analysis.imports.city_table import CityTable, read_cities
@@ -27,7 +27,7 @@ def read_city_table(reader: InputReader) -> CityTable:
     text = reader.run.text("DEFAULT_COUNTRY")
     default = country_from_choice(text, Role.DEFAULT_COUNTRY) if text.strip() else ""
     if source is None:
-        return read_cities(*_sample_cities())
+        return read_cities(*_sample_cities(reader.sample_chosen()))
     city, country, admin = (
         _existing_field(reader, source, parameter)
         for parameter in ("NAME_FIELD", "COUNTRY_FIELD", "ADMIN_FIELD")
@@ -45,10 +45,10 @@ def _existing_field(reader: InputReader, source: QgsFeatureSource, parameter: st
     return name
 
 
-def _sample_cities() -> tuple[list[str], list[tuple[str, str, str]]]:
-    records = sample.read_sample_records(sample.MEMBERSHIPS)
-    cities = {(row["city"], row["country"], row["admin1"]) for row in records}
-    return ["city", "country", "admin1"], sorted(cities)
+def _sample_cities(kind: SampleKind) -> tuple[list[str], list[list[str]]]:
+    header, rows = sample.read_sample_memberships(kind)
+    n = header.index("network_id")  # the city, its country and its division come before it
+    return header[:n], [list(city) for city in sorted({tuple(row[:n]) for row in rows})]
 
 
 def read_city_networks(
@@ -89,6 +89,7 @@ def _city_parameters() -> list[Parameter]:
         ),
         common_parameters.country_field("INPUT"),
         common_parameters.division_field("INPUT"),
+        common_parameters.sample_parameter(),
     ]
 
 

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...analysis.core.choices import LinkWeight, Role, TableShape
+from ...analysis.core.choices import LinkWeight, Role, SampleKind, TableShape
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.progress import Progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
@@ -51,7 +51,7 @@ class Inputs:
     imported: MembershipImport
     prepared: PreparedStudy
     networks: NetworkTable
-    is_sample: bool
+    sample: SampleKind | None  # which sample the memberships are
     source_name: str  # of the membership table, as the user knows it; empty for the sample
     from_gazetteer: bool  # whether the gazetteer located the cities
     to_check: tuple[CheckRow, ...]  # cities that it did not locate beyond doubt
@@ -79,12 +79,15 @@ class InputReader:
         """
         self._in_report = True
         source = self.source("MEMBERSHIPS")
-        log_memberships(self.run.feedback, "" if source is None else source.sourceName())
+        log_memberships(
+            self.run.feedback, "" if source is None else source.sourceName(), self.sample_chosen()
+        )
         imported = self.read_memberships(source, scale_progress(progress, 0.0, 0.3))
         self._require_values(imported)
-        is_sample = source is None or sample.are_sample_memberships(imported.rows)
-        if source is not None and is_sample:
-            log_sample_notice(self.run.feedback)
+        found_sample = sample.recognise_sample(imported.rows)
+        is_sample = found_sample is not None
+        if source is not None and found_sample is not None:
+            log_sample_notice(self.run.feedback, found_sample)
         networks = self.read_networks(is_sample, {row.network for row in imported.rows})
         known = self.source("CITIES")
         found: Sequence[LocationResult] = ()
@@ -103,7 +106,7 @@ class InputReader:
             imported,
             self._with_reports(prepared, networks),
             networks,
-            is_sample=is_sample,
+            sample=found_sample,
             source_name="" if source is None or is_sample else source.sourceName(),
             # “Locate cities” leaves its mark on the cities it finds.
             from_gazetteer=known is None or known.fields().lookupField("geonameid") >= 0,
@@ -166,7 +169,7 @@ class InputReader:
     ) -> MembershipImport:
         """Return the imported memberships, the sample's when there is no source."""
         if source is None:
-            header, table = sample.read_sample_table(sample.MEMBERSHIPS)
+            header, table = sample.read_sample_memberships(self.sample_chosen())
             return read_memberships(header, table, ColumnChoice(), progress)
         choice = self.choice(source.sourceName())
         return read_memberships(source.fields().names(), read_rows(source), choice, progress)
@@ -180,6 +183,10 @@ class InputReader:
                 "Choose {value_field}, or another weight.",
                 value_field=Role.VALUE,
             )
+
+    def sample_chosen(self) -> SampleKind:
+        """Return which sample stands for a table that is not given."""
+        return SampleKind(self.run.text("SAMPLE"))
 
     def choice(self, table_name: str = "") -> ColumnChoice:
         """Return what the user said of the columns of a table of that name."""

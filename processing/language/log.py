@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from qgis.core import QgsProcessingFeedback
 
+from ...analysis.core.choices import SampleKind
 from ...analysis.core.report_rows import ReportRow
 from .report_sentences import group_sentences
 from .translation import number, translate
@@ -22,24 +23,35 @@ def log_report(feedback: QgsProcessingFeedback, report: Iterable[ReportRow]) -> 
             feedback.pushInfo("    " + text)
 
 
-def log_sample_notice(feedback: QgsProcessingFeedback) -> None:
+def sample_name(kind: SampleKind) -> str:
+    """Return what one of the samples is called within a sentence."""
+    if kind is SampleKind.FULL:
+        return translate("NodalCities", "the bundled sample with the national associations")
+    return translate("NodalCities", "the bundled sample")
+
+
+def log_sample_notice(feedback: QgsProcessingFeedback, kind: SampleKind) -> None:
     """Say that a table was found to be the bundled sample, and what follows from it."""
     feedback.pushInfo(
         translate(
             "NodalCities",
-            "This is the bundled sample: its own corrections are used beside those given, and its "
+            "This is {sample}: its own corrections are used beside those given, and its "
             "own table of the networks where none is given.",
-        )
+        ).format(sample=sample_name(kind))
     )
 
 
-def log_memberships(feedback: QgsProcessingFeedback, name: str) -> None:
-    """Say which table is read, the bundled sample where there is no name."""
+def log_memberships(feedback: QgsProcessingFeedback, name: str, kind: SampleKind) -> None:
+    """Say which table is read, the sample that was chosen where there is no name."""
     if name:
         said = translate("NodalCities", "Memberships: {name}").format(name=name)
     else:
         said = translate(
             "NodalCities",
-            "Memberships: the bundled sample, since no table was chosen.",
-        )
+            "Memberships: {sample}, since no table was chosen.",
+        ).format(sample=sample_name(kind))
     feedback.pushInfo(said)
+    if name and kind is SampleKind.FULL:
+        feedback.pushInfo(
+            translate("NodalCities", "SAMPLE is not used, since a table of memberships is chosen.")
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
 
+from ...analysis.core.choices import SampleKind
 from ...analysis.study import sample
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
@@ -42,11 +43,9 @@ def credits_line(inputs: Inputs, wording: Wording, colophon: str) -> str:
     An empty source or date is that of the sample, or the name of the table.
     """
     source, date = wording.source or inputs.source_name, wording.date
-    if inputs.is_sample:
-        source = source or translate(
-            "NodalCities", "Nodal Cities sample, compiled from public pages, not a census"
-        )
-        date = date or "–".join(sample.sample_years())
+    if inputs.sample is not None:
+        source = source or _sample_source(inputs.sample)
+        date = date or "–".join(sample.sample_years(inputs.sample))
     parts = [
         translate("NodalCities", "Data: {source}{date}.").format(
             source=source, date=f", {date}" if date else ""
@@ -55,3 +54,13 @@ def credits_line(inputs: Inputs, wording: Wording, colophon: str) -> str:
         colophon,
     ]
     return " ".join(part for part in parts if part)
+
+
+def _sample_source(kind: SampleKind) -> str:
+    if kind is SampleKind.FULL:
+        return translate(
+            "NodalCities",
+            "Nodal Cities sample with the national associations, compiled from public pages, not a "
+            "census",
+        )
+    return translate("NodalCities", "Nodal Cities sample, compiled from public pages, not a census")

@@ -1548,12 +1548,12 @@
       <translation>Adhésions des premières villes</translation>
     </message>
     <message>
-      <source>Memberships: the bundled sample, since no table was chosen.</source>
-      <translation>Adhésions : l’échantillon fourni, aucune table n’ayant été choisie.</translation>
-    </message>
-    <message>
       <source>Memberships: {name}</source>
       <translation>Adhésions : {name}</translation>
+    </message>
+    <message>
+      <source>Memberships: {sample}, since no table was chosen.</source>
+      <translation>Adhésions : {sample}, aucune table n’ayant été choisie.</translation>
     </message>
     <message>
       <source>Merged cells: in {n} rows without a value in the column {field}, that of the row above was taken, since none comes back further down.</source>
@@ -1942,6 +1942,10 @@
     <message>
       <source>Nodal Cities</source>
       <translation>Villes nodales</translation>
+    </message>
+    <message>
+      <source>Nodal Cities sample with the national associations, compiled from public pages, not a census</source>
+      <translation>échantillon de Villes nodales avec les associations nationales, compilé à partir de pages publiques, non exhaustif</translation>
     </message>
     <message>
       <source>Nodal Cities sample, compiled from public pages, not a census</source>
@@ -2544,12 +2548,20 @@
       <translation>Pa&amp;sser</translation>
     </message>
     <message>
+      <source>SAMPLE is not used, since a table of memberships is chosen.</source>
+      <translation>SAMPLE ne sert pas, une table d’adhésions étant choisie.</translation>
+    </message>
+    <message>
       <source>Same as</source>
       <translation>Même lieu que</translation>
     </message>
     <message>
       <source>Same community</source>
       <translation>Même communauté</translation>
+    </message>
+    <message>
+      <source>Sample, where no table is chosen</source>
+      <translation>Échantillon, si aucune table n’est choisie</translation>
     </message>
     <message>
       <source>Save corrections</source>
@@ -3192,8 +3204,8 @@
       <translation>Cette figure</translation>
     </message>
     <message>
-      <source>This is the bundled sample: its own corrections are used beside those given, and its own table of the networks where none is given.</source>
-      <translation>C’est l’échantillon fourni : ses propres corrections servent à côté de celles qui sont données, et sa propre table des réseaux là où aucune n’est donnée.</translation>
+      <source>This is {sample}: its own corrections are used beside those given, and its own table of the networks where none is given.</source>
+      <translation>C’est {sample} : ses propres corrections servent à côté de celles qui sont données, et sa propre table des réseaux là où aucune n’est donnée.</translation>
     </message>
     <message>
       <source>This table cannot be edited: save the corrections to a file.</source>
@@ -3628,6 +3640,10 @@
       <translation>liens,arêtes,co-adhésion,projection,flux,lignes,géodésique,ossature,réseaux de villes,jumelages</translation>
     </message>
     <message>
+      <source>listed: memberships of which a public page names the city. full: with the national associations (VNG, LGA, ULGA) too, in which every municipality of the Netherlands, of England and Wales, of Uganda is a member.</source>
+      <translation>listed : les adhésions dont une page publique nomme la ville. full : avec aussi les associations nationales (VNG, LGA, ULGA), dont toutes les municipalités des Pays-Bas, d’Angleterre et du pays de Galles, d’Ouganda sont membres.</translation>
+    </message>
+    <message>
       <source>local</source>
       <translation>local</translation>
     </message>
@@ -3766,6 +3782,14 @@
     <message>
       <source>styles</source>
       <translation>styles</translation>
+    </message>
+    <message>
+      <source>the bundled sample</source>
+      <translation>l’échantillon fourni</translation>
+    </message>
+    <message>
+      <source>the bundled sample with the national associations</source>
+      <translation>l’échantillon fourni avec les associations nationales</translation>
     </message>
     <message>
       <source>to confirm</source>

@@ -21,7 +21,7 @@ def write(path: Path, rows: Iterable[Sequence[object]]) -> Path:
 def make(folder: Path, every: int) -> Path:
     """Write memberships.csv, cities.csv, places.csv and networks.csv with each n-th city."""
     with (SAMPLE / "memberships.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = [row for row in csv.DictReader(file) if row["basis"] == "listed"]
     names = sorted({row["city"] for row in rows})[::every]
     country = {row["city"]: row["country"] for row in rows}
     pairs = sorted({(row["city"], row["network_id"]) for row in rows if row["city"] in {*names}})

@@ -61,8 +61,8 @@ def test_run_button_makes_carte1_of_the_sample(desktop):
     # Later versions put the group before it.
     assert desktop["dialog"].endswith(desktop.said("Carte 1"))
     counts = {name: desktop["results"].get(name) for name in ("N_NETWORKS", "N_MEMBERSHIPS")}
-    assert counts == {"N_NETWORKS": "51", "N_MEMBERSHIPS": "1903"}
-    assert "1903" in desktop["log"]
+    assert counts == {"N_NETWORKS": "57", "N_MEMBERSHIPS": "2086"}
+    assert "2086" in desktop["log"]
 
 
 def test_layers_are_grouped_in_order(desktop):

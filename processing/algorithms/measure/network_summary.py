@@ -80,7 +80,7 @@ class NetworkSummary(StyledAlgorithm):
         unfiltered = run.with_parameters({"NETWORK_FILTER": ""})
         inputs = InputReader(unfiltered).read(run.step(0, 0.6))
         table = InputReader(run).read_networks(
-            inputs.is_sample, inputs.prepared.memberships.network_ids
+            inputs.sample is not None, inputs.prepared.memberships.network_ids
         )
         prepared = inputs.prepared
         before = after = topology(prepared.memberships, run.step(0.6, 0.8))

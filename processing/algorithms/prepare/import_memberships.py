@@ -8,10 +8,9 @@ from typing import Any
 
 from ....analysis.core.errors import AnalysisError
 from ....analysis.core.progress import Progress
-from ....analysis.imports.membership_table import MembershipImport, read_memberships
+from ....analysis.imports.membership_table import MembershipImport
 from ....analysis.study import sample
 from ....analysis.study.prevailing_network import report_prevailing_networks
-from ....analysis.tables.columns import ColumnChoice
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -59,7 +58,7 @@ class ImportMemberships(StyledAlgorithm):
         prevailing = report_prevailing_networks(memberships)
         imported = replace(imported, report=(*imported.report, *prevailing))
         run.progress(0.85)
-        is_sample = sample.are_sample_memberships(imported.rows)
+        is_sample = sample.recognise_sample(imported.rows) is not None
         networks = import_networks(reader, memberships, is_sample)
         log_report(run.feedback, (*imported.report, *networks.report))
         run.progress(0.9)
@@ -88,9 +87,8 @@ def _import(reader: InputReader, progress: Progress) -> MembershipImport:
     if path and has_input:
         raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
     if not path and not has_input:
-        log_memberships(run.feedback, "")
-        table = sample.read_sample_table(sample.MEMBERSHIPS)
-        return read_memberships(*table, ColumnChoice(), progress)
+        log_memberships(run.feedback, "", reader.sample_chosen())
+        return reader.read_memberships(None, progress)
     if path:
         file: SourceFile | None = SourceFile(path)
     else:
@@ -101,7 +99,7 @@ def _import(reader: InputReader, progress: Progress) -> MembershipImport:
 
 
 def _inputs() -> list[Parameter]:
-    table, city, network = common_parameters.membership_parameters("INPUT")
+    table, which_sample, city, network = common_parameters.membership_parameters("INPUT")
     return [
         table,
         parameter_kinds.input_file(
@@ -123,6 +121,7 @@ def _inputs() -> list[Parameter]:
         common_parameters.network_fields_parameter("INPUT"),
         common_parameters.network_name_parameter(),
         network_table_parameter(),
+        which_sample,
     ]
 
 

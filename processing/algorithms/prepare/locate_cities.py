@@ -86,10 +86,10 @@ class LocateCities(StyledAlgorithm):
 def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[LocationResult]:
     """Locate the cities by the gazetteers that are asked for."""
     queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
-    is_sample = sample.are_sample_cities(queries)
-    if is_sample and reader.source("INPUT") is not None:
-        log_sample_notice(reader.run.feedback)
-    corrections = reader.read_corrections(is_sample)
+    found_sample = sample.recognise_sample_cities(queries)
+    if found_sample is not None and reader.source("INPUT") is not None:
+        log_sample_notice(reader.run.feedback, found_sample)
+    corrections = reader.read_corrections(found_sample is not None)
     source = reader.source("GAZETTEER")
     with ExitStack() as opened:
         if source is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from nodal_cities.analysis.core.choices import TableShape
+from nodal_cities.analysis.core.choices import SampleKind, TableShape
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.gazetteer.countries import COUNTRIES
 from nodal_cities.analysis.imports.membership_table import read_memberships
@@ -113,14 +113,11 @@ def test_reading_its_own_output_changes_nothing(seed):
 
 
 def test_the_sample_is_read_whole():
-    found = read_memberships(*sample.read_sample_table(sample.MEMBERSHIPS))
-    assert (found.n_rows, len(found.rows), found.n_duplicates, found.rejected) == (
-        1903,
-        1903,
-        0,
-        (),
-    )
-    assert len(found.memberships().network_ids) == 51
+    for kind, n_rows, n_networks in ((SampleKind.LISTED, 2086, 57), (SampleKind.FULL, 2957, 60)):
+        found = read_memberships(*sample.read_sample_memberships(kind))
+        read = (found.n_rows, len(found.rows), found.n_duplicates, found.rejected)
+        assert read == (n_rows, n_rows, 0, ())
+        assert len(found.memberships().network_ids) == n_networks
 
 
 # What is recognised

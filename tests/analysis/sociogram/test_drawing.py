@@ -37,8 +37,8 @@ def count_boxes_over_discs(middles, sizes, places, radii):
 
 
 def sample_memberships():
-    rows = sample.read_sample_records(sample.MEMBERSHIPS)
-    return Memberships.from_pairs((f"{r['city']} {r['country']}", r["network_id"]) for r in rows)
+    _, rows = sample.read_sample_memberships()
+    return Memberships.from_pairs((f"{city} {country}", n) for city, country, _, n, *_ in rows)
 
 
 def random_memberships(seed, cities=150, networks=12):

@@ -119,14 +119,14 @@ def test_names_stay_and_texts_are_french_in_french(path, monkeypatch):
     assert {f.description() for f, e in steps if f.description() == e.description()} <= {"Carte 1"}
 
 
-def test_import_and_locate_gives_the_places_of_the_sample(tmp_path):
+@pytest.mark.parametrize(("kind", "cities"), [("listed", 1427), ("full", 2207)])
+def test_import_and_locate_gives_the_places_of_the_sample(kind, cities, tmp_path):
     log = Log()
-    made = run("importandlocate", log, LOCATE_OUTPUT=str(tmp_path / "places.gpkg"))
+    made = run("importandlocate", log, SAMPLE=kind, LOCATE_OUTPUT=str(tmp_path / "places.gpkg"))
     places = QgsVectorLayer(made["LOCATE_OUTPUT"], "places", "ogr")
-    assert places.featureCount() == 1302
-    located = [f for f in places.getFeatures() if not f.geometry().isEmpty()]
-    # All but one, as “Locate cities” has it: the corrections of the sample come along.
-    assert len(located) == 1301
+    assert places.featureCount() == cities
+    # All, as “Locate cities” has it: the corrections of the sample come along.
+    assert not any(place.geometry().isEmpty() for place in places.getFeatures())
     assert "This is the bundled sample" in log.text
 
 

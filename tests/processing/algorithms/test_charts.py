@@ -82,12 +82,12 @@ def test_the_ranking_of_the_sample(colour, tmp_path):
     result = run("rankingchart", log, FIGURE=str(path), CITIES=None, COLOUR=colour)
     rows = rows_of(result["OUTPUT"])
     assert rows[0]["name"] == "Barcelona" and rows[0]["rank"] == 1
-    assert len(rows) == result["N_SHOWN"] == 45
+    assert len(rows) == result["N_SHOWN"] == 48
     order = [(-r["n_networks"], -r["betweenness"]) for r in rows]
     assert order == sorted(order)
     text = text_of(path)
     assert all(row["name"] in text for row in rows)
-    cut = "Rank 46 is shared by 24 cities in 4 networks each: none of them is shown"
+    cut = "Rank 49 is shared by 30 cities in 4 networks each: none of them is shown"
     assert cut in text and any(cut in line for line in log.lines)
     words = words_of(path)
     assert crossing(words) == []
@@ -100,7 +100,7 @@ def test_the_intermediation_of_the_sample(log, tmp_path):
     path = tmp_path / "figure.pdf"
     result = run("intermediationchart", FIGURE=str(path), CITIES=None, LOG=log)
     rows = rows_of(result["OUTPUT"])
-    assert len(rows) == result["N_NODAL"] == 309
+    assert len(rows) == result["N_NODAL"] == 337
     stones = [row for row in rows if row["keystone"]]
     assert len(stones) == result["N_KEYSTONES"] > 8
     for row in rows:

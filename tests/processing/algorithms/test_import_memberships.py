@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from nodal_cities.tests.processing.at_home.tables import Log
 from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 ALL = ("OUTPUT", "CITIES", "NETWORKS", "REJECTED", "REPORT")
 
 
-def run(**parameters):
+def run(log=None, **parameters):
     import processing
 
     outputs = dict.fromkeys(ALL, "TEMPORARY_OUTPUT")
-    return processing.run("nodalcities:importmemberships", {**outputs, **parameters})
+    return processing.run("nodalcities:importmemberships", {**outputs, **parameters}, feedback=log)
 
 
 def table(layer):
@@ -36,17 +37,33 @@ def csv(tmp_path):
 def test_nothing_filled_in_reads_the_sample():
     result = run()
     numbers = [result[n] for n in ("N_MEMBERSHIPS", "N_NETWORKS", "N_CITIES", "N_REJECTED")]
-    assert numbers == [1903, 51, 1302, 0]
+    assert numbers == [2086, 57, 1427, 0]
     rows = table(result["OUTPUT"])
     assert list(rows[0]) == [
-        *("city_id", "network_id", "name", "country", "admin1", "as_of", "source_url")
+        *("city_id", "network_id", "name", "country", "admin1", "as_of", "basis", "source_url")
     ]
     assert rows[0]["city_id"] == "Yerevan, AM"
     networks = {row["network_id"]: row for row in table(result["NETWORKS"])}
     assert networks["icc"]["name"] == "Intercultural Cities network"
-    assert sum(row["members"] for row in networks.values()) == 1903
+    assert sum(row["members"] for row in networks.values()) == 2086
     cities = {row["city_id"]: row for row in table(result["CITIES"])}
     assert cities["Barcelona, ES"]["n_networks"] == max(c["n_networks"] for c in cities.values())
+
+
+def test_the_sample_with_the_national_associations():
+    log = Log()
+    result = run(log, SAMPLE="full")
+    assert [result[n] for n in ("N_MEMBERSHIPS", "N_NETWORKS", "N_CITIES")] == [2957, 60, 2207]
+    assert log.says("the bundled sample with the national associations")
+    networks = {row["network_id"]: row for row in table(result["NETWORKS"])}
+    assert [networks[n]["members"] for n in ("vng", "lga", "ulga")] == [355, 372, 144]
+
+
+def test_a_table_comes_before_the_sample(csv):
+    log = Log()
+    result = run(log, INPUT=csv("city,network", "Bern,icc", "Lyon,icc"), SAMPLE="full")
+    assert result["N_MEMBERSHIPS"] == 2
+    assert log.says("SAMPLE is not used")
 
 
 def test_long_table_with_faults(csv):
@@ -126,7 +143,7 @@ def test_reading_its_own_output_changes_nothing(tmp_path, extension):
     for row in (*before, *after):
         row.pop("fid", None)
     assert before == after
-    assert len(after) == 1903
+    assert len(after) == 2086
 
 
 def test_columns_with_names_the_output_needs_are_kept_beside(csv):

@@ -104,8 +104,8 @@ def test_the_sample_without_the_global_networks():
         scale = {row["network_id"]: row["scale"] for row in csv.DictReader(file)}
     result = run("networksummary", NETWORK_FILTER="\"scale\" <> 'global'", CITIES=None)
     members = {}
-    for row in sample.read_sample_records(sample.MEMBERSHIPS):
-        members.setdefault(row["network_id"], set()).add((row["city"], row["country"]))
+    for city, country, _, network, *_ in sample.read_sample_memberships()[1]:
+        members.setdefault(network, set()).add((city, country))
     for kept, suffix in ((members, "_BEFORE"), ({n for n in members if scale[n] != "global"}, "")):
         linked = nx.Graph()
         linked.add_nodes_from(kept)

@@ -19,12 +19,12 @@ STEPS = Path(__file__).parent / "desktop_steps.py"
 @pytest.fixture(scope="module", params=["en_US", "fr"])
 def played(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("qgis")
-    records = sample.read_sample_records(sample.MEMBERSHIPS)
+    _, rows = sample.read_sample_memberships()
     with (folder / "cities.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(["name", "country", "admin1"])
         # All but one: the sample itself would be known, and its corrections taken.
-        writer.writerows(sorted({(r["city"], r["country"], r["admin1"]) for r in records})[1:])
+        writer.writerows(sorted({tuple(row[:3]) for row in rows})[1:])
     shots = ROOT / "build" / "looks" / "dialog" / request.param[:2]
     shots.parent.mkdir(parents=True, exist_ok=True)
     facts = run_desktop(folder, request.param, shots, steps=str(STEPS), data=str(folder))
