@@ -44,21 +44,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from .analysis.core.choices import TableShape
+from .analysis.core.choices import SampleKind, TableShape
 from .analysis.exchange.study_frames import Study, StudyCommunities
 from .analysis.exchange.table_files import Table, import_table, read_rows
+from .analysis.imports.membership_table import read_memberships
 from .analysis.places.corrections import Correction, read_corrections
-from .analysis.study import sample
 from .analysis.study.locating import add_sample_corrections, locate_imported_cities
 from .analysis.study.prepared_study import prepare_with_located
+from .analysis.study.sample import read_sample_memberships, recognise_sample
 from .analysis.tables.columns import ColumnChoice
 
 __all__ = ["Study", "StudyCommunities", "read"]
 
 
 def read(
-    memberships: Table = sample.MEMBERSHIPS,
+    memberships: Table | None = None,
     *,
+    sample: str = "listed",
     shape: str = "auto",
     city: str | None = None,
     country: str | None = None,
@@ -76,6 +78,8 @@ def read(
     Args:
         memberships: Path of a text file, a workbook, a Stata, SAS, SPSS or Parquet file; or a
             ``pandas.DataFrame``.
+        sample: Which one stands for a table that is not given: ``listed`` or, with the national
+            associations, ``full``.
         shape: ``long``, ``wide``, ``list``, ``sheets``, ``links`` or ``auto``.
         city, country, admin, network: Names of its columns.
         network_fields: The columns of a wide table that are networks.
@@ -83,9 +87,12 @@ def read(
         keep_networks: Ids of the networks that count; None keeps all.
     """
     choice = ColumnChoice(TableShape(shape), city, country, admin, network, network_fields)
-    imported = import_table(memberships, choice)
+    if memberships is None:
+        imported = read_memberships(*read_sample_memberships(SampleKind(sample)), choice)
+    else:
+        imported = import_table(memberships, choice)
     said = () if corrections is None else _read_corrections(corrections)
-    if sample.are_sample_memberships(imported.rows):
+    if recognise_sample(imported.rows) is not None:
         said = add_sample_corrections(said)
     located = locate_imported_cities(imported, said)
     kept = None if keep_networks is None else frozenset(keep_networks)
