@@ -7,7 +7,7 @@ SAMPLE ?=
 export OUT MEMBERSHIPS SAMPLE
 PY := tools/python
 
-.PHONY: help setup carte1 test hostile faults fuzz matrix package gate translations geocode-score bench bench-large bench-sociogram
+.PHONY: help setup carte1 test hostile faults fuzz windows matrix package gate translations geocode-score bench bench-large bench-sociogram
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,14 @@ faults: ## full disks, kills, pairs of runs, cancels, a database that goes: what
 
 fuzz: setup ## try 10 000 cases of each property of import, location and measures
 	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -q -n auto -p no:pytest_qgis tests/analysis/properties
+	@mkdir -p -m 700 build/runtime
+	@HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
+		$(PY) -m pytest -q -n auto tests/processing/algorithms/test_carte1.py -k row_order
+
+windows: setup ## use the plugin in a real QGIS window, in both languages
+	@mkdir -p -m 700 build/runtime
+	@WINDOWS=all XDG_RUNTIME_DIR="$$PWD/build/runtime" QT_QPA_PLATFORM=offscreen \
+		$(PY) -m pytest -q tests/ui -k desktop
 
 matrix: ## run every test on QGIS 3.40 and 3.44 too; needs root and debootstrap
 	@tools/matrix

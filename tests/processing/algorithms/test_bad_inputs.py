@@ -109,6 +109,8 @@ ACCEPTED = {
     "html and holes": [("<b>{x}</b>", "{0}"), ("%1 & \"'", "{0}"), ("'; DROP TABLE x; --", "{0}")],
 }
 
+STRANGE = ("long cells", "formulas", "scripts", "html and holes")
+
 
 @pytest.mark.parametrize("algorithm_id", READERS)
 @pytest.mark.parametrize("case", ACCEPTED)
@@ -132,11 +134,11 @@ def test_faults_are_counted_and_listed():
 
 
 @pytest.mark.parametrize("algorithm_id", LOCATED)
-@pytest.mark.parametrize("case", ["long cells", "formulas", "scripts", "html and holes"])
-def test_strange_names_go_through_the_gazetteer(algorithm_id, case):
-    result = run(algorithm_id, MEMBERSHIPS=memberships(ACCEPTED[case]), CITIES=None)
+def test_strange_names_go_through_the_gazetteer(algorithm_id):
+    rows = [row for case in STRANGE for row in ACCEPTED[case]]
+    result = run(algorithm_id, MEMBERSHIPS=memberships(rows), CITIES=None)
     found = city_rows(algorithm_id, result)
-    assert not found or len(found) >= 2
+    assert not found or len(found) >= 10
 
 
 @pytest.mark.parametrize("algorithm_id", READERS)

@@ -28,9 +28,8 @@ def test_words_that_look_like_a_path_stay_as_given(tmp_path):
 FOLDERS = ["two words é", "it's 100% #1", "R & D", '<new> "one"']
 
 
-@pytest.mark.parametrize("name", FOLDERS)
-def test_no_path_is_absolute(tmp_path, name):
-    text = written(tmp_path / name, ATLAS=str(tmp_path / "atlas.pdf"))
+def test_no_path_is_absolute(tmp_path):
+    text = written(tmp_path / ", ".join(FOLDERS), ATLAS=str(tmp_path / "atlas.pdf"))
     assert escape(str(tmp_path)) not in text
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from nodal_cities.analysis.study import sample
 
-from ..real_qgis import ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
 
 STEPS = Path(__file__).parent / "desktop_steps.py"
 
 
-@pytest.fixture(scope="module", params=["en_US", "fr"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def played(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("qgis")
     _, rows = sample.read_sample_memberships()

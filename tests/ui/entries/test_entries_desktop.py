@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ..real_qgis import ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
 
 STEPS = Path(__file__).parent / "desktop_steps.py"
 ENTRIES = {
@@ -17,7 +17,7 @@ ENTRIES = {
 }
 
 
-@pytest.fixture(scope="module", params=["en_US", "fr"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def played(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("qgis")
     rows = ("Ville,Réseau", "Lyon,ICC", "Bern,ICC", "Bern,C40", "Lyon,C40")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ..real_qgis import ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
 
 STEPS = Path(__file__).parent / "desktop_steps.py"
 TABLE = """city,country,network
@@ -24,7 +24,7 @@ Springfield,US,b
 """
 
 
-@pytest.fixture(scope="module", params=["en_US", "fr"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def played(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("qgis")
     (folder / "adhesions.csv").write_text(TABLE)
