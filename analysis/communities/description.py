@@ -149,6 +149,13 @@ def find_communities(
     """
     choices = (options.weight, options.resolution, options.seed, options.runs)
     partition = louvain_communities(memberships, *choices, progress)
+    return describe_partition(memberships, cities, partition)
+
+
+def describe_partition(
+    memberships: Memberships, cities: Sequence[City], partition: Partition
+) -> Communities:
+    """Describe the communities of cities, which are aligned with the memberships."""
     countries, regions = [c.country for c in cities], [c.region for c in cities]
     described = describe_communities(partition, countries, regions, memberships.nodal)
     return Communities(cities, partition, tuple(described))

@@ -23,6 +23,7 @@ COLUMNS = {
     "languages": text_column(
         "Languages", "Main languages of the countries with their number of cities."
     ),
+    "method": text_column("Method", "What found the communities, with version, seed and pass."),
     "modularity_share": real_column(
         "Part of the modularity", "What the community adds to the modularity."
     ),

@@ -560,6 +560,10 @@
       <translation>Communautés entre villes nodales seulement</translation>
     </message>
     <message>
+      <source>Communities by {method}.</source>
+      <translation>Communautés par {method}.</translation>
+    </message>
+    <message>
       <source>Communities maximise modularity at resolution {resolution:g} by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).</source>
       <translation>Les communautés maximisent la modularité, à la résolution {resolution:g}, par la méthode de Louvain (Blondel et al., 2008, doi:10.1088/1742-5468/2008/10/P10008).</translation>
     </message>
@@ -1440,6 +1444,10 @@
       <translation>Recherche le nom dans le répertoire toponymique intégré, d’abord dans ce pays.</translation>
     </message>
     <message>
+      <source>Louvain by {package}</source>
+      <translation>Louvain par {package}</translation>
+    </message>
+    <message>
       <source>Louvain community, 1 being the largest.</source>
       <translation>Communauté de Louvain, 1 étant la plus grande.</translation>
     </message>
@@ -1562,6 +1570,10 @@
     <message>
       <source>Message</source>
       <translation>Message</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>Méthode</translation>
     </message>
     <message>
       <source>Method and assumptions</source>
@@ -2140,6 +2152,10 @@
       <translation>Océanie</translation>
     </message>
     <message>
+      <source>Of python_louvain and networkx: the pass whose groups are kept; the first has the smallest groups. 0: the last.</source>
+      <translation>De python_louvain et de networkx : la passe dont les groupes sont gardés ; la première a les plus petits groupes. 0 : la dernière.</translation>
+    </message>
+    <message>
       <source>Of the first ten nodal cities only Montréal is not European.</source>
       <translation>Parmi les dix premières villes nodales, seule Montréal n’est pas européenne.</translation>
     </message>
@@ -2266,6 +2282,10 @@
     <message>
       <source>Partners: cities sharing at least one network.</source>
       <translation>Partenaires : villes qui partagent au moins un réseau avec elle.</translation>
+    </message>
+    <message>
+      <source>Pass of a package</source>
+      <translation>Passe d’un paquet</translation>
     </message>
     <message>
       <source>Pick on the &amp;map</source>
@@ -2816,6 +2836,10 @@
       <translation>Le paquet Python {package} manque ou ne se charge pas ({reason}).</translation>
     </message>
     <message>
+      <source>The Python package {package} that is installed takes no seed: version 0.12 or a later one is needed.</source>
+      <translation>Le paquet Python {package} qui est installé ne prend pas de graine : il faut la version 0.12 ou une plus récente.</translation>
+    </message>
+    <message>
       <source>The chapter, checked against the data</source>
       <translation>Le chapitre confronté aux données</translation>
     </message>
@@ -3188,6 +3212,10 @@
       <translation>Il y a {found} liens, plus que les {most} qui peuvent être dessinés : augmentez {min_shared} ou ne gardez que les villes nodales.</translation>
     </message>
     <message>
+      <source>There are {n} links between cities, and {most} is the most that a package is given: choose the native method.</source>
+      <translation>Il y a {n} liens entre villes, et {most} est le plus qui soit donné à un paquet : choisissez la méthode native.</translation>
+    </message>
+    <message>
       <source>There is no figure of the kind {kind}: choose a file in .svg, .png or .pdf.</source>
       <translation>Il n’y a pas de figure de type {kind} : choisissez un fichier en .svg, .png ou .pdf.</translation>
     </message>
@@ -3372,6 +3400,10 @@
       <translation>Ce qui explique une différence, ou mérite d’être su.</translation>
     </message>
     <message>
+      <source>What found the communities, with version, seed and pass.</source>
+      <translation>Ce qui a trouvé les communautés, avec la version, la graine et la passe.</translation>
+    </message>
+    <message>
       <source>What is drawn</source>
       <translation>Ce qui est dessiné</translation>
     </message>
@@ -3442,6 +3474,10 @@
     <message>
       <source>Whether the second group is another than the expected one.</source>
       <translation>Si le second groupe est un autre que le groupe attendu.</translation>
+    </message>
+    <message>
+      <source>Whose Louvain</source>
+      <translation>Louvain de qui</translation>
     </message>
     <message>
       <source>Why the row was not used.</source>
@@ -3670,6 +3706,10 @@
     <message>
       <source>national: spontaneous</source>
       <translation>nationaux : spontanés</translation>
+    </message>
+    <message>
+      <source>native: of this plugin, the best of several runs, the same for ever. python_louvain and networkx: one run of that Python package with the seed, on the same weights, to repeat a study made with it.</source>
+      <translation>native : de cette extension, la meilleure de plusieurs exécutions, toujours la même. python_louvain et networkx : une exécution de ce paquet Python avec la graine, sur les mêmes poids, pour refaire une étude faite avec lui.</translation>
     </message>
     <message>
       <source>no</source>

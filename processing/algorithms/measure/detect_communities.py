@@ -8,9 +8,15 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ....analysis.communities.description import find_communities
+from ....analysis.communities.description import (
+    Communities,
+    describe_partition,
+    find_communities,
+)
 from ....analysis.communities.detection import LouvainOptions
+from ....analysis.exchange.package_louvain import PACKAGES, CommunityMethod, package_communities
 from ....analysis.graph.indicators import ranks
+from ....analysis.study.prepared_study import PreparedStudy
 from ....analysis.study.result_columns import city_columns, community_columns
 from ...cartography.city_style import label_communities, style_cities
 from ...framework.styled_algorithm import StyledAlgorithm
@@ -18,6 +24,7 @@ from ...inputs import common_parameters, louvain_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
+from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all
 from ...outputs.writers import write_points, write_table
 from ...schema.output_fields import CITY_COMMUNITY, COMMUNITIES
@@ -47,6 +54,7 @@ class DetectCommunities(StyledAlgorithm):
             ),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
+            *_method_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
                 "Cities by community",
@@ -68,17 +76,22 @@ class DetectCommunities(StyledAlgorithm):
             "AGREEMENT": translate("NodalCities", "Agreement between runs (adjusted Rand)"),
         }
 
+    def refusal(self, run: AlgorithmRun) -> str:
+        method = CommunityMethod(run.text("METHOD"))
+        lacking = ""
+        if method in PACKAGES:
+            module, package = PACKAGES[method]
+            feature = translate("NodalCities", "Louvain by {package}").format(package=package)
+            # python-louvain is of no use without networkx, whose graphs it takes.
+            lacking = missing_package("networkx", feature) or missing_package(module, feature)
+        return super().refusal(run) or lacking
+
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         inputs = read_inputs(run, 0.4)
         prepared = inputs.prepared
         if run.is_on("NODAL_ONLY"):
             prepared = prepared.only(prepared.memberships.nodal)
-        found = find_communities(
-            prepared.memberships,
-            prepared.cities,
-            LouvainOptions(**louvain_parameters.read_values(run)),
-            run.step(0.4, 0.9),
-        )
+        found, method = _find(run, prepared)
         partition, descriptions = found.partition, found.descriptions
         columns = {
             **city_columns(prepared),
@@ -90,7 +103,10 @@ class DetectCommunities(StyledAlgorithm):
         outputs = {
             "OUTPUT": write_points(run, "OUTPUT", CITY_COMMUNITY, columns, positions),
             "COMMUNITIES": write_table(
-                run, "COMMUNITIES", COMMUNITIES, community_columns(descriptions)
+                run,
+                "COMMUNITIES",
+                [*COMMUNITIES, "method"],
+                {**community_columns(descriptions), "method": [method] * len(descriptions)},
             ),
         }
         styles = {"OUTPUT": partial(style_cities, communities=label_communities(descriptions))}
@@ -101,3 +117,43 @@ class DetectCommunities(StyledAlgorithm):
             # There is nothing to agree with in a single run.
             "AGREEMENT": None if math.isnan(partition.agreement) else partition.agreement,
         }
+
+
+def _find(run: AlgorithmRun, prepared: PreparedStudy) -> tuple[Communities, str]:
+    """Return the communities, and what found them: method, version, pass."""
+    options = LouvainOptions(**louvain_parameters.read_values(run))
+    method, step = CommunityMethod(run.text("METHOD")), run.step(0.4, 0.9)
+    memberships, cities = prepared.memberships, prepared.cities
+    if method is CommunityMethod.NATIVE:
+        told = f"{method}, seed {options.seed}, {options.runs} runs"
+        return find_communities(memberships, cities, options, step), told
+    found = package_communities(memberships, method, options, run.integer("LEVEL"), step)
+    told = (
+        f"{found.package} {found.version}, seed {options.seed}, level {found.level}/{found.levels}"
+    )
+    run.log(translate("NodalCities", "Communities by {method}.").format(method=told))
+    return describe_partition(memberships, cities, found.partition), told
+
+
+def _method_parameters() -> list[Parameter]:
+    return [
+        parameter_kinds.choice(
+            "METHOD",
+            "Whose Louvain",
+            "native: of this plugin, the best of several runs, the same for ever. python_louvain "
+            "and networkx: one run of that Python package with the seed, on the same weights, to "
+            "repeat a study made with it.",
+            list(map(str, CommunityMethod)),
+            advanced=True,
+        ),
+        parameter_kinds.number(
+            "LEVEL",
+            "Pass of a package",
+            "Of python_louvain and networkx: the pass whose groups are kept; the first has the "
+            "smallest groups. 0: the last.",
+            0,
+            0,
+            100,
+            advanced=True,
+        ),
+    ]
