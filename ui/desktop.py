@@ -8,6 +8,7 @@ from .check_places.action import CheckPlacesAction
 from .entries import Entries
 from .own_table import OwnTable
 from .results.run_messages import RunMessages
+from .results.viewer import ResultsViewer
 
 
 class Desktop:
@@ -17,10 +18,12 @@ class Desktop:
         self.own_table = OwnTable(iface)
         self.check_places = CheckPlacesAction(iface)
         self.messages = RunMessages(iface, self.check_places)
+        self.viewer = ResultsViewer()
         self.entries = Entries(iface, self.own_table, self.check_places.action)
 
     def remove(self) -> None:
         self.entries.remove()
+        self.viewer.remove()
         self.messages.remove()
         self.check_places.remove()
         self.own_table.remove()

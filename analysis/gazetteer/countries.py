@@ -173,6 +173,21 @@ def division_code(country: str, text: str) -> str | None:
 
 
 @cache
+def _division_names(country: str) -> dict[str, str]:
+    rows = _rows_by_country("divisions.csv").get(country, [])
+    return {row["code"]: row["name"] for row in rows}
+
+
+def division_name(country: str, code: str) -> str | None:
+    """Return the name of a division by its code, None where the table has no such division.
+
+    >>> division_name("US", "GA"), division_name("FR", "BRE"), division_name("XX", "1")
+    ('Georgia', 'Bretagne', None)
+    """
+    return _division_names(country).get(code)
+
+
+@cache
 def _provinces(country: str) -> dict[str, str]:
     rows = _rows_by_country("provinces.csv").get(country, [])
     return {_name_key(name): row["division"] for row in rows for name in row["names"].split(";")}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from ..core.choices import Match
 from ..core.errors import Message
-from .location_result import LocationResult
+from .location_result import LocationResult, Query
 from .messages import describe_place
 
 _MAX_CANDIDATES = 10
@@ -32,22 +32,49 @@ class CheckRow(NamedTuple):
     # ``admin1``, ``country``, ``population`` (null where unknown), ``lat`` and ``lon``.
     candidate_data: str
     message: Message
+    # What helps to answer, each separated by "; ": the networks it is in, the other names that
+    # were taken for the same city, the other cities that one of its candidates is.
+    network_names: str = ""
+    merged_with: str = ""
+    may_be: str = ""
 
 
-def list_cities_to_check(found: Iterable[LocationResult]) -> list[CheckRow]:
+def list_cities_to_check(
+    found: Sequence[LocationResult], networks: Sequence[Collection[str]] = ()
+) -> list[CheckRow]:
     """Return a row for each city that was not located beyond doubt, the open ones first.
 
     Of its candidates the first ten are listed.
 
     Cities without a name are left out: no correction can refer to them.
+
+    Args:
+        networks: Aligned: the names of the networks each city is in; nothing if they are unknown.
     """
-    rows = {(one.query.name, one.query.country, one.query.admin1): one for one in found}
-    doubtful = [one for key, one in rows.items() if one.message is not None and key[0].strip()]
+    members = dict(zip((one.query for one in found), networks))
+    rows = {one.query: one for one in found}
+    doubtful = [one for one in rows.values() if one.message is not None and one.query.name.strip()]
     doubtful.sort(key=lambda one: (_RANK_OF_DOUBT.get(one.match, 3), one.query))
+    named: dict[str, list[Query]] = {}
+    for one in rows.values():
+        named.setdefault(one.identity, []).append(one.query)
     return [
-        CheckRow(*one.query, one.match, *_candidates(one), one.message or Message(""))
+        CheckRow(
+            *one.query,
+            one.match,
+            *_candidates(one),
+            one.message or Message(""),
+            "; ".join(sorted(members.get(one.query, ()))),
+            _listed(q for q in named[one.identity] if q != one.query),
+            _listed(q for place in one.candidates for q in named.get(place.identity, ())),
+        )
         for one in doubtful
     ]
+
+
+def _listed(queries: Iterable[Query]) -> str:
+    names = (", ".join(filter(None, (q.name, q.admin1, q.country))) for q in queries)
+    return "; ".join(dict.fromkeys(names))
 
 
 def _candidates(one: LocationResult) -> tuple[str, str, str]:

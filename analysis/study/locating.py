@@ -25,9 +25,15 @@ def locate_imported_cities(
     queries = [Query(c.name, c.country, c.admin1) for c in cities]
     with Gazetteer() as gazetteer:
         found = locate(queries, gazetteer, corrections, scale_progress(progress, 0.0, 0.9))
-    memberships = ((row.city_id, row.network) for row in imported.rows)
-    member_of = match_networks(memberships, [(city.city_id,) for city in cities])
+    member_of = networks_of_cities(imported)
     return rank_candidates(found, member_of, scale_progress(progress, 0.9, 1.0))
+
+
+def networks_of_cities(imported: MembershipImport) -> list[frozenset[str]]:
+    """Return the ids of the networks of the cities of ``list_imported_cities(imported)``."""
+    memberships = ((row.city_id, row.network) for row in imported.rows)
+    cities = list_imported_cities(imported)
+    return match_networks(memberships, [(city.city_id,) for city in cities])
 
 
 def add_sample_corrections(own: Iterable[Correction]) -> tuple[Correction, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -12,11 +13,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.core.errors import AnalysisError, Cancelled
+from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..language.parameter_labels import labels_of
@@ -25,9 +28,12 @@ from ..outputs.destinations.rules import refusal
 from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target, named_targets
 from ..outputs.drafts import Drafts
+from . import finished_runs
 from .help_pages import help_url, short_help
 from .main_thread import run_in_main_thread
 from .shown_layers import reload_shown_layers
+
+PAGE_SUFFIXES = frozenset({".html", ".pdf", ".png", ".svg"})
 
 
 class NodalAlgorithm(QgsProcessingAlgorithm):
@@ -67,7 +73,12 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in self.define_parameters():
-            self.addParameter(parameter)
+            is_page = parameter_kinds.is_html_file(parameter)
+            # Of an output of HTML QGIS says after every run that it has been generated; without
+            # one the pages that there are get listed by their names.
+            self.addParameter(parameter, not is_page)
+            if is_page:
+                self.addOutput(QgsProcessingOutputFile(parameter.name(), parameter.description()))
         for name, label in self.define_numbers().items():
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
@@ -157,11 +168,25 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(run.final(str(error))) from None
         finally:
             run.context.setLayersToLoadOnCompletion({run.final(k): d for k, d in loading.items()})
-        shown = partial(reload_shown_layers, run.context.project(), {*run.places.values()})
+        results = {k: run.final(v) if isinstance(v, str) else v for k, v in results.items()}
         with suppress(Cancelled):  # all is in place already
-            run_in_main_thread(shown, run.feedback)
+            run_in_main_thread(partial(self._show_files, run, results), run.feedback)
         self.prepare_loading(run)
-        return {k: run.final(v) if isinstance(v, str) else v for k, v in results.items()}
+        return results
+
+    def _show_files(self, run: AlgorithmRun, results: dict[str, Any]) -> None:
+        reload_shown_layers(run.context.project(), {*run.places.values()})
+        finished_runs.tell_pages(self._pages(results))
+
+    def _pages(self, results: dict[str, Any]) -> Iterator[finished_runs.WrittenPage]:
+        """Yield the files written that are to be read."""
+        label = translate("NodalCities", "{algorithm}: {output}")
+        for definition in self.destinationParameterDefinitions():
+            if definition.type() == "fileDestination":
+                name = label.format(algorithm=self.displayName(), output=definition.description())
+                for path in str(results.get(definition.name()) or "").split(";"):
+                    if Path(path).suffix.lower() in PAGE_SUFFIXES:
+                        yield finished_runs.WrittenPage(self.id(), name, path)
 
     def prepare_loading(self, run: AlgorithmRun) -> None:
         """Say how the layers that QGIS will load are shown; all files are in place."""

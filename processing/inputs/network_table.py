@@ -49,6 +49,11 @@ class NetworkTable:
         """Return the attributes of a network, all None if the table lacks it."""
         return (self.attributes or {}).get(network, (None,) * len(self.fields))
 
+    def name_of(self, network: str) -> str:
+        """Return what a network is called, its id if the table does not say."""
+        known = dict(zip(self.fields, self.attributes_of(network)))
+        return str(known.get("name") or network)
+
 
 def read_network_table(
     source: QgsFeatureSource,

@@ -141,6 +141,13 @@ def output_file(
     return _told(parameter, label, help_text)
 
 
+def is_html_file(parameter: Parameter) -> bool:
+    """Return whether a parameter is a page that is written."""
+    if not isinstance(parameter, QgsProcessingParameterFileDestination):
+        return False
+    return ".html" in parameter.fileFilter()
+
+
 def map_file() -> Parameter:
     """Return MAP, the pictures of a printed sheet."""
     texts = translate_all(

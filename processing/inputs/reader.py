@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -23,9 +23,12 @@ from ...analysis.core.report_rows import ReportRow
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.corrections import Correction, read_corrections
-from ...analysis.places.location_result import LocationResult
 from ...analysis.study import sample
-from ...analysis.study.locating import add_sample_corrections, locate_imported_cities
+from ...analysis.study.locating import (
+    add_sample_corrections,
+    locate_imported_cities,
+    networks_of_cities,
+)
 from ...analysis.study.prepared_study import (
     PreparedStudy,
     prepare_with_city_table,
@@ -90,7 +93,7 @@ class InputReader:
             log_sample_notice(self.run.feedback, found_sample)
         networks = self.read_networks(is_sample, {row.network for row in imported.rows})
         known = self.source("CITIES")
-        found: Sequence[LocationResult] = ()
+        to_check: list[CheckRow] = []
         if known is not None:
             id_index = self.id_index(known, "CITIES", "CITY_ID_FIELD", "city_id")
             layer = read_city_layer(known, self.run.context, id_index)
@@ -99,6 +102,8 @@ class InputReader:
         else:
             locating = scale_progress(progress, 0.3, 1.0)
             found = locate_imported_cities(imported, self.read_corrections(is_sample), locating)
+            called = (map(networks.name_of, ids) for ids in networks_of_cities(imported))
+            to_check = list_cities_to_check(found, [[*names] for names in called])
             prepared = prepare_with_located(imported, found, networks.kept)
             if source is not None and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
                 prepared = replace(prepared, report=(_POINTS_NOT_USED, *prepared.report))
@@ -110,7 +115,7 @@ class InputReader:
             source_name="" if source is None or is_sample else source.sourceName(),
             # “Locate cities” leaves its mark on the cities it finds.
             from_gazetteer=known is None or known.fields().lookupField("geonameid") >= 0,
-            to_check=tuple(list_cities_to_check(found)),
+            to_check=tuple(to_check),
         )
 
     def source(self, name: str) -> QgsFeatureSource | None:

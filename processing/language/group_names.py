@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...analysis.communities.description import CommunityLabel
+from ...analysis.gazetteer import countries
 from ...analysis.gazetteer.countries import COUNTRIES
 from .translation import language, translate, translate_words
 
@@ -16,6 +17,11 @@ def country_name(code: str) -> str:
     if code not in COUNTRIES:
         return code
     return COUNTRIES[code].name_fr if language() == "fr" else COUNTRIES[code].name
+
+
+def division_name(country: str, code: str) -> str:
+    """Return the name of a division of a country, empty where only the code is known."""
+    return countries.division_name(country, code) or ""
 
 
 def region_name(region: str) -> str:

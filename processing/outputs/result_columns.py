@@ -39,6 +39,7 @@ def check_columns(doubtful: Sequence[CheckRow]) -> Columns:
         **dict.fromkeys(("same_as", "near", "lat", "lon"), empty),
         **attribute_columns(doubtful, "match", "candidates", "candidate_points", "candidate_data"),
         "message": [translated(row.message) for row in doubtful],
+        **attribute_columns(doubtful, "network_names", "merged_with", "may_be"),
     }
 
 

@@ -20,9 +20,7 @@ class NodeNames:
     def __init__(self, prepared: PreparedStudy, table: NetworkTable) -> None:
         self.cities = [city.name for city in prepared.cities]
         ids = prepared.memberships.network_ids
-        at = table.fields.index("name") if "name" in table.fields else None
-        known = [None if at is None else table.attributes_of(network)[at] for network in ids]
-        self.networks = [str(name or network) for name, network in zip(known, ids)]
+        self.networks = [table.name_of(network) for network in ids]
 
     def cut_off(self, cut: SeparatedPart, limit: int = MAX_NAMES) -> list[str]:
         """Return the networks, then the cities, of which ``limit`` are named."""

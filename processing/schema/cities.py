@@ -34,6 +34,12 @@ COLUMNS = {
         "Data of the candidates",
         "Id, name, place and population of each candidate, as JSON for programs.",
     ),
+    "merged_with": text_column(
+        "Merged with", "Other names of the table that were taken for the same city, with ; between."
+    ),
+    "may_be": text_column(
+        "May be", "Other cities of the table that one of the candidates is, separated by ;"
+    ),
     "networks": text_column("Networks", "Ids of the networks, separated by ;"),
     "dist_sea_km": real_column(
         "Distance to the sea (km)", "To the nearest point of the coast, as the crow flies."

@@ -60,6 +60,6 @@ COLUMNS = {
     "first_year": integer_column("First year", "Year the earliest of these networks was founded."),
     "last_year": integer_column("Last year", "Year the latest of these networks was founded."),
     "network_names": text_column(
-        "Names of the networks", "Names, by year of founding, separated by ;"
+        "Names of the networks", "Separated by ; – those of a type by year of founding."
     ),
 }

@@ -75,10 +75,11 @@ LOCATED = [
 ]
 COMPARED_CITIES = "city_id name first_group second_group expected_group moved".split()
 EXPORTED_NODES = ["Id", "Label", "kind"]  # headings of Gephi, in a text file
-TO_CHECK = (
+_FIRST_TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "
     "candidate_data message"
 ).split()
+TO_CHECK = [*_FIRST_TO_CHECK, *"network_names merged_with may_be".split()]
 # How the tables we write begin: by these columns they are known again.
 TABLES = (
     CITIES,
@@ -103,7 +104,7 @@ TABLES = (
     EXPORTED_NODES,
     REPORT,
     LOCATED,
-    TO_CHECK,
+    _FIRST_TO_CHECK,
 )
 
 

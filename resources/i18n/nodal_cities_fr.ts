@@ -28,10 +28,6 @@
       <translation>&amp;Précédent</translation>
     </message>
     <message>
-      <source>&amp;Same place</source>
-      <translation>&amp;Même lieu</translation>
-    </message>
-    <message>
       <source>&amp;Table to check:</source>
       <translation>&amp;Table à vérifier :</translation>
     </message>
@@ -1268,6 +1264,10 @@
       <translation>Isolé</translation>
     </message>
     <message>
+      <source>It may also be: {names}</source>
+      <translation>Ce peut aussi être : {names}</translation>
+    </message>
+    <message>
       <source>It takes at least two networks with known members.</source>
       <translation>Il faut au moins deux réseaux dont des membres sont connus.</translation>
     </message>
@@ -1492,6 +1492,10 @@
       <translation>Correspondance</translation>
     </message>
     <message>
+      <source>May be</source>
+      <translation>Peut être</translation>
+    </message>
+    <message>
       <source>Mean distance to partners (km)</source>
       <translation>Distance moyenne aux partenaires (km)</translation>
     </message>
@@ -1566,6 +1570,10 @@
     <message>
       <source>Merged cells: in {n} rows without a value in the column {field}, that of the row above was taken, since none comes back further down.</source>
       <translation>Cellules fusionnées : dans {n} lignes sans valeur dans la colonne {field}, celle de la ligne au-dessus a été reprise, puisqu’aucune ne revient plus bas.</translation>
+    </message>
+    <message>
+      <source>Merged with</source>
+      <translation>Confondue avec</translation>
     </message>
     <message>
       <source>Message</source>
@@ -1708,10 +1716,6 @@
       <translation>Noms qui désignent plusieurs lieux du répertoire toponymique : {count}, par exemple {name}. Ce sont des homonymes.</translation>
     </message>
     <message>
-      <source>Names, by year of founding, separated by ;</source>
-      <translation>Noms, par année de création, séparés par « ; »</translation>
-    </message>
-    <message>
       <source>Ne&amp;xt</source>
       <translation>Suiva&amp;nt</translation>
     </message>
@@ -1850,6 +1854,10 @@
     <message>
       <source>Networks with a single city or none</source>
       <translation>Réseaux d’une seule ville ou sans ville</translation>
+    </message>
+    <message>
+      <source>Networks: {names}</source>
+      <translation>Réseaux : {names}</translation>
     </message>
     <message>
       <source>Networks: {region} ({count})</source>
@@ -2260,8 +2268,16 @@
       <translation>D’autres villes latino-américaines sont des relais vers l’Amérique du Nord.</translation>
     </message>
     <message>
+      <source>Other cities of the table that one of the candidates is, separated by ;</source>
+      <translation>Autres villes de la table qui sont l’un des candidats, séparées par ;</translation>
+    </message>
+    <message>
       <source>Other gazetteer</source>
       <translation>Autre répertoire toponymique</translation>
+    </message>
+    <message>
+      <source>Other names of the table that were taken for the same city, with ; between.</source>
+      <translation>Autres noms de la table tenus pour la même ville, séparés par ;</translation>
     </message>
     <message>
       <source>Pairs of cities joined through the first cities</source>
@@ -2616,6 +2632,10 @@
       <translation>Graine</translation>
     </message>
     <message>
+      <source>Separated by ; – those of a type by year of founding.</source>
+      <translation>Séparés par ; – ceux d’un type par année de fondation.</translation>
+    </message>
+    <message>
       <source>Shape of the table</source>
       <translation>Forme de la table</translation>
     </message>
@@ -2818,6 +2838,10 @@
     <message>
       <source>Tables for LaTeX</source>
       <translation>Tableaux pour LaTeX</translation>
+    </message>
+    <message>
+      <source>Taken for the same city: {names}</source>
+      <translation>Tenus pour la même ville : {names}</translation>
     </message>
     <message>
       <source>Takes back the answer about this city.</source>
@@ -3226,6 +3250,10 @@
     <message>
       <source>These data hold {cities} cities ({located} located) in {networks} networks, with {memberships} memberships. The chapter had some 4000 cities in 64 networks; it names {concerned} of them, and {known} of these have known members here.</source>
       <translation>Ces données contiennent {cities} villes (dont {located} localisées) dans {networks} réseaux, avec {memberships} adhésions. Le chapitre portait sur quelque 4 000 villes et 64 réseaux ; il nomme {concerned} de ces réseaux, dont {known} ont ici des membres connus.</translation>
+    </message>
+    <message>
+      <source>Thi&amp;s is the place</source>
+      <translation>C’est ce l&amp;ieu</translation>
     </message>
     <message>
       <source>This figure</source>
@@ -3874,6 +3902,10 @@
     <message>
       <source>yes, partly, no, or cannot be computed.</source>
       <translation>yes (oui), partly (en partie), no (non) ou cannot be computed (impossible à calculer).</translation>
+    </message>
+    <message>
+      <source>{algorithm}: {output}</source>
+      <translation>{algorithm} : {output}</translation>
     </message>
     <message>
       <source>{both} cities are compared; {first} of the first partition and {second} of the second are not in the other, and are left out.</source>

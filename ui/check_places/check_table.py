@@ -27,6 +27,7 @@ from .earlier_tables import read_described_candidates
 from .model import (
     NO_ANSWER,
     Answer,
+    CheckState,
     CityChecks,
     CityToCheck,
     parse_angle,
@@ -37,7 +38,8 @@ from .model import (
 translate = QCoreApplication.translate
 
 # Not in tables of earlier versions: then candidates are read as described, or not on the map.
-RECENT_FIELDS = {"candidate_points", "candidate_data"}
+CONTEXT_FIELDS = ("network_names", "merged_with", "may_be")
+RECENT_FIELDS = {"candidate_points", "candidate_data", *CONTEXT_FIELDS}
 REQUIRED_FIELDS = tuple(name for name in output_fields.TO_CHECK if name not in RECENT_FIELDS)
 ANSWER_FIELDS = ("same_as", "near", "lat", "lon")
 
@@ -207,8 +209,11 @@ class CheckTable:
             described = (self._text(row, name) for name in ("candidates", "candidate_points"))
             candidates = read_described_candidates(*described)
         names = ("name", "country", "admin1", "match", "message")
-        name, country, admin1, match, message = (self._text(row, name) for name in names)
-        return CityToCheck(name, country, admin1, match, message, candidates)
+        name, country, admin1, match, message = (self._text(row, field) for field in names)
+        networks, merged, may_be = (self._text(row, field) for field in CONTEXT_FIELDS)
+        return CityToCheck(
+            name, country, admin1, match, message, candidates, networks, merged, may_be
+        )
 
     def _answer(self, row: list[Any]) -> Answer:
         same_as, near, lat, lon = (self._text(row, name) for name in ANSWER_FIELDS)
@@ -229,3 +234,8 @@ def first_check_table() -> QgsMapLayer | None:
     """Return the table to check that stands first in the layer tree, where new ones arrive."""
     nodes = QgsProject.instance().layerTreeRoot().findLayers()
     return next((node.layer() for node in nodes if is_check_table(node.layer())), None)
+
+
+def count_open(layer: QgsVectorLayer) -> int:
+    """Return how many cities of a table to check are located nowhere, and not answered for."""
+    return CheckTable(layer).checks.counts()[CheckState.TO_DO]

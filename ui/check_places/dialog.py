@@ -17,7 +17,8 @@ from .candidates import CandidateSelection
 from .check_table import CheckTable, first_check_table, is_check_table
 from .city_list import CityList
 from .coordinates import CoordinateEntry
-from .model import Answer, CheckState, CityChecks
+from .division_names import name_divisions
+from .model import Answer, CandidatePlace, CheckState, CityChecks
 from .open_table import OpenTable
 from .search import find_places
 
@@ -100,8 +101,14 @@ class CheckPlacesDialog(QDialog):
         self.tables.show(layer)
 
     def _show_table(self) -> None:
+        self.checks.replace_candidates(self._with_division_names)
         self.cities.show(self.checks)
         self._show_city()
+
+    def _with_division_names(
+        self, candidates: tuple[CandidatePlace, ...]
+    ) -> tuple[CandidatePlace, ...]:
+        return name_divisions(candidates, self.map.divisions)
 
     def changeEvent(self, event: QEvent) -> None:
         """Show what the user typed into the table itself meanwhile."""
@@ -117,6 +124,8 @@ class CheckPlacesDialog(QDialog):
         row = self.row
         city = None if row is None else self.checks.cities[row]
         self.cityLabel.setText("" if city is None else city.full_name)
+        self.contextLabel.setText("" if city is None else texts.context_text(city))
+        self.contextLabel.setVisible(bool(self.contextLabel.text()))
         self.messageLabel.setText("" if city is None else city.message)
         self.otherEdit.clear()
         self._list_candidates()
@@ -241,7 +250,7 @@ class CheckPlacesDialog(QDialog):
         name = self.otherEdit.text().strip()
         if self.row is None or not name:
             return
-        found = find_places(name, self.checks.cities[self.row].country)
+        found = self._with_division_names(find_places(name, self.checks.cities[self.row].country))
         self.checks.add_candidates(self.row, found)
         self._list_candidates()
         self.choice.choose(0 if found else self._proposed())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from itertools import chain
 from typing import NamedTuple
@@ -60,6 +60,11 @@ class CityToCheck(NamedTuple):
     match: str
     message: str
     candidates: tuple[CandidatePlace, ...]
+    # Names for a reader, separated by ";": of its networks, of what was taken for the same city,
+    # and of other cities of the table that it may be.
+    network_names: str = ""
+    merged_with: str = ""
+    may_be: str = ""
 
     @property
     def full_name(self) -> str:
@@ -79,6 +84,12 @@ class CityChecks:
 
     def answer(self, row: int) -> Answer:
         return self._answers.get(row, NO_ANSWER)
+
+    def replace_candidates(
+        self, replaced: Callable[[tuple[CandidatePlace, ...]], tuple[CandidatePlace, ...]]
+    ) -> None:
+        """Put others for the candidates of every city, each in its place."""
+        self.cities = [city._replace(candidates=replaced(city.candidates)) for city in self.cities]
 
     def add_candidates(self, row: int, candidates: Iterable[CandidatePlace]) -> None:
         """Put more candidates before those of a city, each place once."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...processing.language.group_names import country_name
 from ...processing.language.translation import number
 from .model import Answer, CandidatePlace, CheckState, CityChecks, CityToCheck
 
@@ -70,7 +71,7 @@ def _answer_buttons(dialog: Any) -> tuple[tuple[Any, str, str], ...]:
         ),
         (
             dialog.samePlaceButton,
-            t("NodalCities", "&Same place"),
+            t("NodalCities", "Thi&s is the place"),
             t("NodalCities", "The city is the highlighted place (Enter)."),
         ),
         (
@@ -135,7 +136,18 @@ def counter_text(checks: CityChecks) -> str:
 
 def candidate_texts(row: int, candidate: CandidatePlace) -> list[str]:
     people = "" if candidate.population is None else number(candidate.population)
-    return [number(row + 1), candidate.name, candidate.division, candidate.country, people]
+    country = country_name(candidate.country)
+    return [number(row + 1), candidate.name, candidate.division, country, people]
+
+
+def context_text(city: CityToCheck) -> str:
+    """Return what helps to tell which place a city is, a line for each thing known."""
+    lines = (
+        (translate("NodalCities", "Networks: {names}"), city.network_names),
+        (translate("NodalCities", "Taken for the same city: {names}"), city.merged_with),
+        (translate("NodalCities", "It may also be: {names}"), city.may_be),
+    )
+    return "\n".join(line.format(names=names) for line, names in lines if names)
 
 
 def answer_text(city: CityToCheck, answer: Answer, state: CheckState) -> str:
@@ -159,7 +171,8 @@ def _place(city: CityToCheck, identifier: str) -> str:
     """Return the name of a candidate by its id; what is typed in the table as it stands."""
     for candidate in city.candidates:
         if candidate.identifier == identifier:
-            where = ", ".join(filter(None, (candidate.division, candidate.country)))
+            country = country_name(candidate.country)
+            where = ", ".join(filter(None, (candidate.division, country)))
             return f"{candidate.name} ({where})"
     return identifier
 

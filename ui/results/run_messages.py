@@ -12,6 +12,7 @@ from ...processing.framework.finished_runs import FinishedRun
 from ...processing.language.translation import number
 from ...processing.outputs.kept_layers import temporary_layers
 from ..check_places.action import CheckPlacesAction
+from ..check_places.check_table import count_open
 from .keeping import ask_and_keep
 from .message import show_message
 from .running_again import can_run_again, run_again
@@ -47,8 +48,10 @@ class RunMessages:
         name = names.pop() if len(names) == 1 else translate("NodalCities", "Nodal Cities")
         sentences, buttons = [], {}
         to_check = self._to_check(runs)
-        if to_check is not None:
-            sentences.append(_to_settle(to_check.featureCount()))
+        # What was located with a doubt is for those who look; only the open ones are announced.
+        open_cities = 0 if to_check is None else count_open(to_check)
+        if to_check is not None and open_cities:
+            sentences.append(_to_settle(open_cities))
             label = translate("NodalCities", "Check places…")
             buttons[label] = lambda: self.checks.open_layer(to_check.id())
         temporary = temporary_layers(found)

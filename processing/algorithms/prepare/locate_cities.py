@@ -67,7 +67,7 @@ class LocateCities(StyledAlgorithm):
         found = _located(reader, table, run.step(0.2, 0.9))
         if networks is not None:
             found = rank_candidates(found, networks, run.step(0.9, 1.0))
-        doubtful = list_cities_to_check(found)
+        doubtful = list_cities_to_check(found, networks or ())
         to_check = check_columns(doubtful)
         _summarise(run, found, doubtful)
         located = sum(result.position is not None for result in found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from nodal_cities.analysis.core.choices import Match
@@ -344,6 +346,15 @@ def test_to_check_is_a_table_of_corrections(gazetteer):
     found = locate([Query("Valencia")], gazetteer, read_corrections(filled))[0]
     assert found.match == "corrected"
     assert found.place.geonameid == int(choice)
+
+
+def test_what_helps_to_answer_stands_beside_the_doubt(gazetteer):
+    queries = [Query("Paris"), Query("Paname", "FR"), Query("Paris", "US", "TX")]
+    found = locate(queries, gazetteer)
+    paris = replace(found[0], identity="one")
+    found = [paris, replace(found[1], identity="one"), found[2]]
+    rows = {row.name: row for row in list_cities_to_check(found, [{"b", "a"}, {"c"}, ()])}
+    assert rows["Paris"][-3:] == ("a; b", "Paname, FR", "Paris, TX, US")
 
 
 def place(identifier, population, lat=0.0, name="X"):

@@ -24,7 +24,7 @@ OWN = (
 ).split()
 TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "
-    "candidate_data message"
+    "candidate_data message network_names merged_with may_be"
 ).split()
 
 

@@ -280,6 +280,31 @@ def test_only_tables_to_check_are_taken(table):
     assert not is_check_table(None)
 
 
+def test_what_helps_to_answer_is_shown(table, dialog):
+    layer = table(ROWS[:1])
+    bergen = '{"id": "1", "name": "Bergen", "admin1": "%s", "country": "%s", "population": null'
+    places = [
+        bergen % ("NI", "DE") + ', "lat": 52.81, "lon": 9.96}',
+        bergen % ("12", "NO") + ', "lat": 60.39, "lon": 5.32}',
+    ]
+    values = {
+        "candidate_data": f"[{', '.join(places)}]",
+        "network_names": "Hansa; Cittaslow",
+        "may_be": "Bergen, NO",
+    }
+    with edit(layer):
+        for name, value in values.items():
+            layer.changeAttributeValue(1, layer.fields().lookupField(name), value)
+    opened = dialog(layer)
+    assert opened.contextLabel.text().splitlines() == [
+        "Networks: Hansa; Cittaslow",
+        "It may also be: Bergen, NO",
+    ]
+    item = opened.candidatesTree.topLevelItem
+    assert [item(row).text(2) for row in range(2)] == ["Niedersachsen", "Hordaland"]
+    assert [item(row).text(3) for row in range(2)] == ["Germany", "Norway"]
+
+
 def test_answers_of_before_are_shown(table):
     layer = table()
     layer.dataProvider().changeAttributeValues({1: {3: "5"}, 2: {5: 29.65, 6: -82.32}})
@@ -349,7 +374,7 @@ def test_one_answer_replaces_another_and_undo_takes_it_back(table, dialog):
     shown.draw_near()
     assert answers(layer)["Bergen"] == (None, "2950622", None, None)
     shown.cities.go_to(0)
-    assert "Bergen (NI, DE)" in shown.answerLabel.text()
+    assert "Bergen (Niedersachsen, Germany)" in shown.answerLabel.text()
     shown.undoButton.click()
     assert answers(layer)["Bergen"] == (None, None, None, None)
     assert shown.checks.state(0) is CheckState.TO_DO
@@ -531,7 +556,7 @@ def test_homonyms_in_another_place_are_all_offered(table, dialog, provider):
     type_in(shown.otherEdit, "Springfield")
     shown.findButton.click()
     divisions = {c.division for c in shown.checks.cities[1].candidates}
-    assert {"MO", "MA", "IL"} <= divisions
+    assert {"Missouri", "Massachusetts", "Illinois"} <= divisions
 
 
 def test_name_that_is_nowhere_is_said(table, dialog, provider):

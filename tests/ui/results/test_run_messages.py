@@ -56,7 +56,7 @@ def add(name="cities", rows=(), fields=()):
 
 
 def doubts(*names, **answer):
-    rows = [{"name": name, "country": "DE", **answer} for name in names]
+    rows = [{"name": name, "country": "DE", "match": "ambiguous", **answer} for name in names]
     return add("To check", rows, output_fields.TO_CHECK)
 
 
@@ -131,6 +131,9 @@ def test_places_in_doubt_lead_to_the_dialog(desktop):
 def test_one_place_is_said_in_the_singular_and_none_not_at_all(desktop):
     run(TO_CHECK=doubts("Essen"))
     assert "1 place to settle." in said(desktop)[0][1]
+    desktop.bar.clearWidgets()
+    run(TO_CHECK=doubts("Essen", match="exact"))
+    assert "settle" not in said(desktop)[0][1]
     desktop.bar.clearWidgets()
     run(TO_CHECK=doubts())
     assert "settle" not in said(desktop)[0][1]
