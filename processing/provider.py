@@ -15,6 +15,7 @@ from .algorithms.draw.make_carte1 import MakeCarte1
 from .algorithms.draw.ranking_chart import RankingChart
 from .algorithms.explain.chapter_report import ChapterReport
 from .algorithms.explain.compare_partitions import ComparePartitions
+from .algorithms.explain.cross_check import CrossCheck
 from .algorithms.explain.export_graph import ExportGraph
 from .algorithms.measure.detect_communities import DetectCommunities
 from .algorithms.measure.network_summary import NetworkSummary
@@ -43,6 +44,7 @@ ALGORITHMS = (
     ChapterReport,
     ComparePartitions,
     ExportGraph,
+    CrossCheck,
 )
 
 

@@ -83,7 +83,7 @@ def package_communities(
         )
     module, package = PACKAGES[method]
     search = _networkx_levels if method is CommunityMethod.NETWORKX else _python_louvain_levels
-    graph = _graph(links, len(memberships.city_ids), scale_progress(progress, 0.2, 0.95))
+    graph = projection_graph(links, len(memberships.city_ids), scale_progress(progress, 0.2, 0.95))
     levels = search(load_package(module), graph, options)
     chosen = min(level or len(levels), len(levels))
     partition = _partition(links, levels[chosen - 1], options.resolution)
@@ -114,7 +114,8 @@ def link_modularity(links: Links, labels: np.ndarray, resolution: float) -> np.n
     return shares
 
 
-def _graph(links: Links, cities: int, progress: Progress) -> Any:
+def projection_graph(links: Links, cities: int, progress: Progress = ignore_progress) -> Any:
+    """Return the cities, 0, 1, …, and their links as a ``networkx.Graph`` with ``weight``."""
     networkx = load_package("networkx")
 
     class WatchedGraph(networkx.Graph):  # type: ignore[misc, name-defined]

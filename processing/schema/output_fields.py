@@ -74,6 +74,9 @@ LOCATED = [
     *COORDINATES,
 ]
 COMPARED_CITIES = "city_id name first_group second_group expected_group moved".split()
+CROSSCHECK = (
+    "measure package compared sampled city_id ours theirs difference seconds their_seconds"
+).split()
 EXPORTED_NODES = ["Id", "Label", "kind"]  # headings of Gephi, in a text file
 _FIRST_TO_CHECK = (
     "name country admin1 same_as near lat lon match candidates candidate_points "
@@ -101,6 +104,7 @@ TABLES = (
     SOCIOGRAM_NODES,
     SOCIOGRAM_EDGES,
     COMPARED_CITIES,
+    CROSSCHECK,
     EXPORTED_NODES,
     REPORT,
     LOCATED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...analysis.core.columns import integer_column, real_column, text_column
+from ...analysis.core.columns import boolean_column, integer_column, real_column, text_column
 
 COLUMNS = {
     "mark": text_column("Mark", "What the wide table held: 1, x, a year of joining…"),
@@ -36,4 +36,17 @@ COLUMNS = {
     ),
     "explanation": text_column("Explanation", "What explains a difference, or is worth knowing."),
     "coverage": text_column("Coverage", "How much of what the statement is about is in the data."),
+    "measure": text_column("Measured", "An indicator, or the modularity of somebody’s groups."),
+    "package": text_column("Package", "The other package, and its version."),
+    "compared": integer_column("Cities compared", "Number of cities that both measured."),
+    "sampled": boolean_column(
+        "Sampled", "Whether these are some of the cities, in a table of them alone."
+    ),
+    "ours": real_column("Ours", "Value by the plugin, of that city."),
+    "theirs": real_column("Theirs", "Value by the package, of that city."),
+    "difference": real_column(
+        "Largest difference", "Absolute, or relative to a value above 1; of all the cities."
+    ),
+    "seconds": real_column("Seconds", "Time the plugin took."),
+    "their_seconds": real_column("Seconds of the package", "Time the package took."),
 }

@@ -128,6 +128,10 @@
       <translation>A&amp;utre lieu :</translation>
     </message>
     <message>
+      <source>Absolute, or relative to a value above 1; of all the cities.</source>
+      <translation>Absolue, ou relative à une valeur supérieure à 1 ; de toutes les villes.</translation>
+    </message>
+    <message>
       <source>Accuracy of the world map’s coast</source>
       <translation>Précision de la côte de la carte du monde</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
       <source>All of it on one page.</source>
       <translation>Le tout sur une seule page.</translation>
+    </message>
+    <message>
+      <source>An indicator, or the modularity of somebody’s groups.</source>
+      <translation>Un indicateur, ou la modularité des groupes de quelqu’un.</translation>
     </message>
     <message>
       <source>Answer: a city of its own, drawn at latitude {lat}, longitude {lon}.</source>
@@ -314,6 +322,10 @@
     <message>
       <source>Certainty of the match, 0 to 1.</source>
       <translation>Certitude de la correspondance, de 0 à 1.</translation>
+    </message>
+    <message>
+      <source>Check against networkx and python-louvain</source>
+      <translation>Vérifier par networkx et python-louvain</translation>
     </message>
     <message>
       <source>Check places</source>
@@ -1316,6 +1328,10 @@
       <translation>Langues</translation>
     </message>
     <message>
+      <source>Largest difference</source>
+      <translation>Plus grande différence</translation>
+    </message>
+    <message>
       <source>Last year</source>
       <translation>Dernière année</translation>
     </message>
@@ -1508,6 +1524,14 @@
       <translation>Mesurer</translation>
     </message>
     <message>
+      <source>Measured</source>
+      <translation>Grandeur mesurée</translation>
+    </message>
+    <message>
+      <source>Measures beside those of packages</source>
+      <translation>Mesures à côté de celles des paquets</translation>
+    </message>
+    <message>
       <source>Measures how alike two groupings of the same cities are, and finds those that moved.</source>
       <translation>Mesure à quel point deux regroupements des mêmes villes se ressemblent, et trouve celles qui ont changé.</translation>
     </message>
@@ -1518,6 +1542,10 @@
     <message>
       <source>Measures the graph of memberships and finds isolated networks, and the cities and networks that hold it together.</source>
       <translation>Mesure le graphe des adhésions et trouve les réseaux isolés, ainsi que les villes et les réseaux qui en assurent la cohésion.</translation>
+    </message>
+    <message>
+      <source>Measures your own data with those Python packages too, and sets their numbers beside the plugin’s.</source>
+      <translation>Mesure aussi vos propres données avec ces paquets Python, et met leurs nombres à côté de ceux de l’extension.</translation>
     </message>
     <message>
       <source>Members</source>
@@ -2052,6 +2080,10 @@
       <translation>Nombre de villes montrées</translation>
     </message>
     <message>
+      <source>Number of cities that both measured.</source>
+      <translation>Nombre de villes que les deux ont mesurées.</translation>
+    </message>
+    <message>
       <source>Number of cities that moved</source>
       <translation>Nombre de villes qui ont changé</translation>
     </message>
@@ -2102,6 +2134,10 @@
     <message>
       <source>Number of links</source>
       <translation>Nombre de liens</translation>
+    </message>
+    <message>
+      <source>Number of measures</source>
+      <translation>Nombre de mesures</translation>
     </message>
     <message>
       <source>Number of member cities.</source>
@@ -2208,6 +2244,10 @@
       <translation>Une ligne par communauté : taille, pays, libellé.</translation>
     </message>
     <message>
+      <source>One row per measure and package: ours, theirs, the largest difference, seconds.</source>
+      <translation>Une ligne par mesure et par paquet : la nôtre, la leur, la plus grande différence, les secondes.</translation>
+    </message>
+    <message>
       <source>One row per network, with its number of members.</source>
       <translation>Une ligne par réseau, avec son nombre de membres.</translation>
     </message>
@@ -2278,6 +2318,14 @@
     <message>
       <source>Other names of the table that were taken for the same city, with ; between.</source>
       <translation>Autres noms de la table tenus pour la même ville, séparés par ;</translation>
+    </message>
+    <message>
+      <source>Ours</source>
+      <translation>La nôtre</translation>
+    </message>
+    <message>
+      <source>Package</source>
+      <translation>Paquet</translation>
     </message>
     <message>
       <source>Pairs of cities joined through the first cities</source>
@@ -2600,6 +2648,10 @@
       <translation>Échantillon, si aucune table n’est choisie</translation>
     </message>
     <message>
+      <source>Sampled</source>
+      <translation>Par échantillon</translation>
+    </message>
+    <message>
       <source>Save corrections</source>
       <translation>Enregistrer les corrections</translation>
     </message>
@@ -2626,6 +2678,14 @@
     <message>
       <source>Second partition</source>
       <translation>Seconde partition</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Secondes</translation>
+    </message>
+    <message>
+      <source>Seconds of the package</source>
+      <translation>Secondes du paquet</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -2940,6 +3000,10 @@
       <translation>Les colonnes {fields} portent des noms de villes, et non les lignes : transposez la table dans un tableur (collage spécial, transposer), pour que chaque ligne soit une ville.</translation>
     </message>
     <message>
+      <source>The comparison with python-louvain</source>
+      <translation>La comparaison avec python-louvain</translation>
+    </message>
+    <message>
       <source>The corrections have no field name: they need name, country, admin1 and one of same_as, near, or lat and lon.</source>
       <translation>Les corrections n’ont pas de champ name : il leur faut name, country, admin1 et, au choix, same_as, near, ou lat et lon.</translation>
     </message>
@@ -3100,6 +3164,10 @@
       <translation>Les nombres de {fields} ont été pris pour des valeurs d’adhésions, 0 ou une cellule vide pour une absence d’adhésion. S’ils comptent autre chose, choisissez les réseaux dans {network_fields}.</translation>
     </message>
     <message>
+      <source>The other package, and its version.</source>
+      <translation>L’autre paquet, et sa version.</translation>
+    </message>
+    <message>
       <source>The output could not be written: this kind of file cannot hold {n} columns. Write a CSV file, or leave columns out of the table.</source>
       <translation>Impossible d’écrire la sortie : ce type de fichier ne peut pas contenir {n} colonnes. Écrivez un fichier CSV, ou retirez des colonnes de la table.</translation>
     </message>
@@ -3232,6 +3300,10 @@
       <translation>Les {count} villes nodales aux réseaux les plus nombreux</translation>
     </message>
     <message>
+      <source>Theirs</source>
+      <translation>La leur</translation>
+    </message>
+    <message>
       <source>There are {found} links, more than the {most} that can be drawn: raise {min_shared} or choose nodal cities only.</source>
       <translation>Il y a {found} liens, plus que les {most} qui peuvent être dessinés : augmentez {min_shared} ou ne gardez que les villes nodales.</translation>
     </message>
@@ -3266,6 +3338,14 @@
     <message>
       <source>This table cannot be edited: save the corrections to a file.</source>
       <translation>Cette table n’est pas modifiable : enregistrez les corrections dans un fichier.</translation>
+    </message>
+    <message>
+      <source>Time the package took.</source>
+      <translation>Temps que le paquet a mis.</translation>
+    </message>
+    <message>
+      <source>Time the plugin took.</source>
+      <translation>Temps que l’extension a mis.</translation>
     </message>
     <message>
       <source>Time: {laps}</source>
@@ -3370,6 +3450,14 @@
     <message>
       <source>Value</source>
       <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>Value by the package, of that city.</source>
+      <translation>Valeur de cette ville, par le paquet.</translation>
+    </message>
+    <message>
+      <source>Value by the plugin, of that city.</source>
+      <translation>Valeur de cette ville, par l’extension.</translation>
     </message>
     <message>
       <source>Value field</source>
@@ -3502,6 +3590,10 @@
     <message>
       <source>Whether the second group is another than the expected one.</source>
       <translation>Si le second groupe est un autre que le groupe attendu.</translation>
+    </message>
+    <message>
+      <source>Whether these are some of the cities, in a table of them alone.</source>
+      <translation>Si ce n’est qu’une partie des villes, dans une table d’elles seules.</translation>
     </message>
     <message>
       <source>Whose Louvain</source>
@@ -3882,6 +3974,10 @@
     <message>
       <source>unknown</source>
       <translation>inconnu</translation>
+    </message>
+    <message>
+      <source>verification,reproducibility,trust,networkx,python-louvain,compare,accuracy,speed</source>
+      <translation>vérification,reproductibilité,confiance,networkx,python-louvain,comparaison,exactitude,vitesse</translation>
     </message>
     <message>
       <source>world: all cities. A world region: the map shows its cities in a projection of their own; measures and communities stay those of all the data.</source>
