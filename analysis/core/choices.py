@@ -77,6 +77,7 @@ class SheetKind(Choice):
 class Match(Choice):
     """How a name was found in the gazetteer; ``places.matching`` has the scores."""
 
+    OWN = "own"  # the table says where it is
     EXACT = "exact"
     ALTERNATE = "alternate"
     NORMALISED = "normalised"

@@ -1,8 +1,29 @@
-"""Where something is on Earth: one type, longitude before latitude everywhere."""
+"""Where something is on Earth: one type, longitude before latitude everywhere; how it is written.
+
+Angles are written in degrees, or in degrees, minutes and seconds, with or without a hemisphere;
+points as two angles, as WKT or as GeoJSON.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from .text import text
+
+_NUMBER = r"[+-]?\d{1,9}(?:[.,]\d*)?"
+_ANGLE = re.compile(
+    rf"(?P<before>[NSEW]?)\s*(?P<degrees>{_NUMBER})\s*[°º]?\s*"
+    r"(?:(?P<minutes>\d{1,2}(?:[.,]\d*)?)\s*['′’]\s*)?"
+    r"(?:(?P<seconds>\d{1,2}(?:[.,]\d*)?)\s*(?:[\"″”]|'')\s*)?(?P<after>[NSEW]?)",
+    re.IGNORECASE,
+)
+_WKT = re.compile(r"(?:SRID=\d+;)?\s*POINT\s*Z?M?\s*\(\s*(\S+)\s+([^\s)]+)[^)]*\)", re.IGNORECASE)
+_GEOJSON = re.compile(r"coordinates[\"']?\s*:\s*\[\s*([^\s,\]]+)\s*,\s*([^\s,\]]+)")
+_BETWEEN = re.compile(r"\s*[;,/]\s*|\s+")
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
+_LONGEST = 200
 
 
 class LonLat(NamedTuple):
@@ -10,3 +31,82 @@ class LonLat(NamedTuple):
 
     lon: float
     lat: float
+
+    @property
+    def is_on_earth(self) -> bool:
+        """Return whether it may be meant: 0, 0 is what programs write where they know nothing."""
+        return abs(self.lon) <= 180 and abs(self.lat) <= 90 and self != (0.0, 0.0)
+
+
+def parse_angle(cell: str) -> float | None:
+    """Return the degrees that a cell says, south and west below 0; None if it says none.
+
+    >>> [parse_angle(c) for c in ("48,85", "2.35° W", "S 33°52'10\\"", "Lyon", "")]
+    [48.85, -2.35, -33.86944444444445, None, None]
+    """
+    found = _ANGLE.fullmatch(cell) if len(cell) <= _LONGEST else None
+    if found is None or (found["before"] and found["after"]):
+        return None
+    parts = [float((part or "0").replace(",", ".")) for part in found.group(2, 3, 4)]
+    angle = abs(parts[0]) + parts[1] / 60 + parts[2] / 3600
+    is_negative = found["degrees"].startswith("-")
+    return -angle if is_negative or _hemisphere(cell) in ("S", "W") else angle
+
+
+def parse_point(cell: str, longitude_first: bool = False) -> LonLat | None:
+    """Return the position that a cell says; None if it says none.
+
+    WKT, GeoJSON and letters say which angle is which; otherwise the latitude comes first, unless
+    told.
+
+    >>> parse_point("POINT(2.35 48.85)"), parse_point("48.85, 2.35"), parse_point("E 2.35; N 48.85")
+    (LonLat(lon=2.35, lat=48.85), LonLat(lon=2.35, lat=48.85), LonLat(lon=2.35, lat=48.85))
+    """
+    if len(cell) > _LONGEST:
+        return None
+    fixed = _WKT.fullmatch(cell) or _GEOJSON.search(cell)
+    ends = fixed.groups() if fixed else _two_angles(cell.strip("()[]{} "))
+    first, second = map(parse_angle, ends)
+    if first is None or second is None:
+        return None
+    letters = _hemisphere(ends[0])
+    longitude_first = bool(fixed) or letters in ("E", "W") or (longitude_first and not letters)
+    return LonLat(first, second) if longitude_first else LonLat(second, first)
+
+
+class CoordinateColumns(NamedTuple):
+    """The columns of latitude and longitude; the same one twice where a cell holds both."""
+
+    latitude: int
+    longitude: int
+    longitude_first: bool = False  # in a cell of both
+
+    def position_in(self, row: Sequence[object]) -> LonLat | None:
+        """Return where a row is; None where it does not say, or says what is no place on Earth."""
+        if self.latitude == self.longitude:
+            found = parse_point(text(row[self.latitude]), self.longitude_first)
+        else:
+            lon, lat = (parse_angle(text(row[i])) for i in (self.longitude, self.latitude))
+            found = None if lon is None or lat is None else LonLat(lon, lat)
+        return found if found and found.is_on_earth else None
+
+    def cell_in(self, row: Sequence[object]) -> str:
+        """Return what a row says of its position, as it stands there."""
+        columns = dict.fromkeys((self.latitude, self.longitude))
+        return ", ".join(filter(None, (text(row[i]) for i in columns)))
+
+
+def _two_angles(cell: str) -> tuple[str, str]:
+    """Return the two angles of a cell; the whole of it and nothing where it has not two."""
+    if not _DECIMAL_COMMA.fullmatch(cell):
+        for between in _BETWEEN.finditer(cell):
+            ends = (cell[: between.start()], cell[between.end() :])
+            if None not in map(parse_angle, ends):
+                return ends
+    return cell, ""
+
+
+def _hemisphere(cell: str) -> str:
+    """Return the letter at either end of an angle, empty if it has none."""
+    ends = cell.strip().upper()
+    return next((end for end in (ends[:1], ends[-1:]) if end in "NSEW"), "") if ends else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
+from ..tables.column_contents import recognise_coordinates
 from ..tables.columns import (
     ColumnChoice,
     ColumnLayout,
@@ -41,7 +42,7 @@ def read_cities(
         AnalysisError: If the table is empty or its column of names is neither given nor recognised.
 
     >>> read_cities(["Ville", "Pays"], [["Lyon ", "France"]]).cities
-    (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1=''),)
+    (RowCity(city_id='Lyon, FR', name='Lyon', country='FR', admin1='', position=None),)
     """
     start = take_header_row(header, list(rows), choice or ColumnChoice())
     table = start.table
@@ -50,6 +51,8 @@ def read_cities(
     found = _layout(start.header, start.choice)
     report = ImportReport(found)
     reader = CityReader(found, report)
+    recognise_coordinates(found, table)
+    reader.read_positions(table)
     cities = tuple(reader.read(number, row) for number, row in enumerate(table, start=1))
     for number, city in enumerate(cities, start=1):
         if not city.name:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..core.choices import Role, TableShape
 from ..core.errors import Message
+from ..core.positions import CoordinateColumns
 from ..core.report_rows import ReportRow
 from ..core.text import shorten
 from ..tables.columns import ColumnLayout
@@ -74,6 +75,12 @@ def _change_message(kind: str, before: str, after: str, n: int) -> Message:
             "(rows: {n}).",
             values,
         )
+    if kind == "unknown_position":
+        return Message(
+            "“{before}” is no place on Earth in degrees: the city is located by its name (rows: "
+            "{n}).",
+            values,
+        )
     if kind == "unknown_value":
         return Message(
             "“{before}” is no number: counted as a membership of the value 1 (rows: {n}). Write 0 "
@@ -101,6 +108,7 @@ def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
             {"field": shorten(name), "separators": describe_separators(found.doubtful)},
         )
         rows.append(ReportRow(None, name, "", "doubtful_list", message))
+    rows += _coordinate_rows(found)
     for role, column in found.recognised:
         message = Message(
             "The column {field} was taken as {parameter}; choose another one if it is wrong.",
@@ -115,6 +123,30 @@ def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
         )
         rows.append(ReportRow(None, found.names[column], "", "not_a_network", message))
     return rows
+
+
+def _coordinate_rows(found: ColumnLayout) -> Iterator[ReportRow]:
+    """Yield what became of the columns of degrees."""
+    if found.coordinates is not None:
+        fields = _names(found, found.coordinates)
+        message = Message(
+            "Cities are where the table has them ({fields}): that tells those of one name apart, "
+            "and is compared with the gazetteer.",
+            {"fields": fields},
+        )
+        yield ReportRow(None, fields, "", "coordinates", message)
+    elif found.no_degrees is not None:
+        fields = _names(found, found.no_degrees)
+        message = Message(
+            "The columns {fields} hold no degrees of latitude and longitude (EPSG:4326), and are "
+            "not used: cities are located by their names.",
+            {"fields": fields},
+        )
+        yield ReportRow(None, fields, "", "no_coordinates", message)
+
+
+def _names(found: ColumnLayout, columns: CoordinateColumns) -> str:
+    return ", ".join(found.names[i] for i in dict.fromkeys(columns[:2]))
 
 
 def _reading_row(found: ColumnLayout) -> ReportRow:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..core.choices import TableShape
 from ..core.errors import Message
+from ..core.positions import LonLat
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
 from ..tables.list_cells import split_cell
@@ -37,6 +38,7 @@ class MembershipRow(NamedTuple):
     network: str
     mark: str = ""
     value: float | None = None
+    position: LonLat | None = None  # of the city, where its table has it
 
 
 class _Named(NamedTuple):
@@ -93,7 +95,7 @@ class MembershipReader:
         below = len(self.values.below)
         networks = self._networks(number, row)
         new = [
-            MembershipRow(number, *city, named.network, named.mark)
+            _row(number, city, named.network, named.mark)
             for named in networks
             if self._is_new(number, city, named)
         ]
@@ -117,7 +119,7 @@ class MembershipReader:
             tie = " – ".join(sorted((city.name, partner.name)))
             for end in (city, partner):
                 if self.seen.setdefault((end.city_id, tie), number) == number:
-                    self.rows.append(MembershipRow(number, *end, tie))
+                    self.rows.append(_row(number, end, tie))
                     new += 1
                 else:
                     repeated += 1
@@ -289,3 +291,7 @@ class MembershipReader:
 
     def _named(self, column: int) -> dict[str, str]:
         return {"field": shorten(self.found.names[column])}
+
+
+def _row(number: int, city: RowCity, network: str, mark: str = "") -> MembershipRow:
+    return MembershipRow(number, *city[:4], network, mark, position=city.position)

@@ -16,6 +16,7 @@ from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
 from ..graph.memberships import Memberships
+from ..tables.column_contents import recognise_coordinates
 from ..tables.columns import ColumnChoice, ColumnLayout, join_for_message
 from ..tables.header_row import TableWithHeader, take_header_row
 from ..tables.merged_cells import fill_merged_cells
@@ -128,11 +129,13 @@ def _import_table(
         no_cities = find_non_city_rows(names, table, scale_progress(progress, 0.0, 0.1))
     if found is None:
         found = recognise_layout(given.header, drop_rows(table, no_cities), given.choice)
+    recognise_coordinates(found, table)
     reader = MembershipReader(found, given.numbering, no_cities, given.choice.value_threshold)
     rows = table
     if found.shape is not TableShape.SHEETS and len(given.numbering.parts) == 1:
         rows, merged = fill_merged_cells(found, table, no_cities)
         reader.report_merged(merged)
+    reader.places.read_positions(rows)
     if found.shape is TableShape.LINKS:
         reader.places.read_column(drop_rows(table, no_cities))
     for number, row in enumerate(rows, start=1):

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..core.text import make_city_id, text
+from ..core.errors import Message
+from ..core.positions import LonLat
+from ..core.text import make_city_id, shorten, text
 from ..gazetteer.countries import country_code, division_code, divisions
 from ..places.name_cleaning import NameCleaner
 from ..tables.columns import ColumnLayout
 from ..tables.membership_marks import is_missing_name
 from .import_report import ImportReport
+from .row_positions import CityPositions
 
 _PART_SEPARATORS = re.compile(r"[/()\[\],;]|\s[-–—]\s")
 
@@ -24,6 +27,7 @@ class RowCity(NamedTuple):
     name: str
     country: str
     admin1: str
+    position: LonLat | None = None
 
 
 class CityReader:
@@ -37,10 +41,48 @@ class CityReader:
         self._divisions: dict[tuple[str, str], str] = {}
         self._names = NameCleaner()
         self._known: dict[str, RowCity] = {}  # the only city of a name, for the ends of links
+        self._positions: CityPositions | None = None  # where the table has them
+
+    def read_positions(self, table: Sequence[Sequence[object]]) -> None:
+        """Read where the cities are, so that those of one name are told apart."""
+        columns = self._found.coordinates
+        if columns is None:
+            return
+        quiet = CityReader(self._found, ImportReport(self._found))
+        places: list[tuple[str, LonLat]] = []
+        firsts: dict[str, int] = {}
+        for number, row in enumerate(table, start=1):
+            point = columns.position_in(row)
+            city = quiet.read(number, row).city_id if point else ""
+            if city and point:
+                places.append((city, point))
+                firsts.setdefault(city, number)
+            elif not point and (cell := columns.cell_in(row)):
+                self._report.changed(number, columns.latitude, cell, "", "unknown_position")
+        self._positions = CityPositions(places)
+        for city, number in firsts.items():
+            if self._positions.count(city) > 1:
+                self._report_homonyms(number, city, self._positions.count(city))
+
+    def _report_homonyms(self, number: int, city: str, count: int) -> None:
+        values = {"city": shorten(city), "n": count}
+        message = Message(
+            "{city} stands for {n} cities, which their coordinates tell apart: each has its own "
+            "in its id.",
+            values,
+        )
+        if self._ids:
+            message = Message(
+                "{city} is at {n} places; the most usual one was taken. If these are several "
+                "cities, give each an id of its own.",
+                values,
+            )
+        self._report.add(number, self._found.city or 0, city, "told_apart", message)
 
     def read_column(self, table: Sequence[Sequence[object]]) -> None:
         """Remember the cities of the city column; a name of several is none of them."""
         quiet = CityReader(self._found, ImportReport(self._found))
+        quiet._positions = self._positions
         cities = {quiet.read(number, row) for number, row in enumerate(table, start=1)}
         names = Counter(city.name for city in cities)
         self._known = {city.name: city for city in cities if names[city.name] == 1}
@@ -67,6 +109,16 @@ class CityReader:
 
     def read(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city of a row; its id is empty where the city field is."""
+        city = self._read_name(number, row)
+        columns = self._found.coordinates
+        if self._positions is None or columns is None:
+            return city
+        if self._ids:
+            return city._replace(position=self._positions.first(city.city_id))
+        city_id, position = self._positions.city_of(city.city_id, columns.position_in(row))
+        return city._replace(city_id=city_id, position=position)
+
+    def _read_name(self, number: int, row: Sequence[object]) -> RowCity:
         found = self._found
         given = self.text(number, row, found.city)
         if is_missing_name(given):

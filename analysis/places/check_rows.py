@@ -54,13 +54,13 @@ def list_cities_to_check(
     members = dict(zip((one.query for one in found), networks))
     rows = {one.query: one for one in found}
     doubtful = [one for one in rows.values() if one.message is not None and one.query.name.strip()]
-    doubtful.sort(key=lambda one: (_RANK_OF_DOUBT.get(one.match, 3), one.query))
+    doubtful.sort(key=_by_doubt)
     named: dict[str, list[Query]] = {}
     for one in rows.values():
         named.setdefault(one.identity, []).append(one.query)
     return [
         CheckRow(
-            *one.query,
+            *one.query[:3],
             one.match,
             *_candidates(one),
             one.message or Message(""),
@@ -70,6 +70,11 @@ def list_cities_to_check(
         )
         for one in doubtful
     ]
+
+
+def _by_doubt(one: LocationResult) -> tuple[object, ...]:
+    """Return what the cities are ordered by; those of one name by where they are."""
+    return (_RANK_OF_DOUBT.get(one.match, 3), one.query[:3], one.query.position or ())
 
 
 def _listed(queries: Iterable[Query]) -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from ..core.positions import LonLat
 from ..gazetteer.countries import division_code
 from ..gazetteer.names import normalise
 from ..gazetteer.places import Place, quarters
@@ -110,7 +111,7 @@ def is_rather_a_division(candidate: Candidate, name: str) -> bool:
     return is_named_so or is_called_so or place.admin1 not in ("", division)
 
 
-def great_circle_km(one: Place, other: Place) -> float:
+def great_circle_km(one: Place | LonLat, other: Place | LonLat) -> float:
     """Return the distance on the sphere (haversine formula)."""
     lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
     half_lat, half_lon = (lat2 - lat1) / 2, math.radians(other.lon - one.lon) / 2

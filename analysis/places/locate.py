@@ -33,6 +33,7 @@ from .messages import (
     most_populous_message,
     not_found_message,
 )
+from .own_positions import locate_own
 
 HOMONYM_SCORE_FACTOR = 0.9  # what a score keeps when a homonym was settled by population
 DISTRICT_SCORE = 0.7  # score of a district drawn at the town it is called after
@@ -112,6 +113,8 @@ class _Locator:
         correction = self.corrections.find(name.key or query.name, country, query.admin1)
         if correction is not None:
             return self.apply_correction(query, country, correction)
+        if query.position is not None:
+            return locate_own(query, query.position, name, country, self.gazetteers)
         return self.locate_by_name(query, name, country)
 
     def locate_by_name(self, query: Query, name: PreparedName, country: str) -> LocationResult:

@@ -12,11 +12,15 @@ from ..gazetteer.places import Place
 
 
 class Query(NamedTuple):
-    """A city to locate: country as code or name or empty, admin1 as code or name or empty."""
+    """A city to locate: country as code or name or empty, admin1 as code or name or empty.
+
+    ``position`` is where its own table has it.
+    """
 
     name: str
     country: str = ""
     admin1: str = ""
+    position: LonLat | None = None
 
 
 @dataclass(frozen=True)

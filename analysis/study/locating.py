@@ -22,7 +22,7 @@ def locate_imported_cities(
 ) -> Sequence[LocationResult]:
     """Locate the cities of ``list_imported_cities(imported)``, in that order."""
     cities = list_imported_cities(imported)
-    queries = [Query(c.name, c.country, c.admin1) for c in cities]
+    queries = [Query(c.name, c.country, c.admin1, c.position) for c in cities]
     with Gazetteer() as gazetteer:
         found = locate(queries, gazetteer, corrections, scale_progress(progress, 0.0, 0.9))
     member_of = networks_of_cities(imported)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..core.choices import Role
+from ..core.choices import Match, Role
 from ..core.errors import AnalysisError, Message
+from ..core.positions import LonLat
 from ..core.report_rows import ReportRow
 from ..gazetteer.countries import region_of
 from ..graph.memberships import Memberships
@@ -26,6 +27,7 @@ class ImportedCity(NamedTuple):
     name: str
     country: str
     admin1: str
+    position: LonLat | None = None  # where its own table has it
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,8 @@ def list_imported_cities(imported: MembershipImport) -> list[ImportedCity]:
     """
     first: dict[str, ImportedCity] = {}
     for row in imported.rows:
-        city = ImportedCity(row.city_id, row.name, row.country, row.admin1)
-        first[row.city_id] = min(city, first.get(row.city_id, city))
+        city = ImportedCity(row.city_id, row.name, row.country, row.admin1, row.position)
+        first[row.city_id] = min(city, first.get(row.city_id, city), key=lambda one: one[:4])
     return [first[identifier] for identifier in sorted(first)]
 
 
@@ -113,7 +115,7 @@ def prepare_with_city_table(
     for named in list_imported_cities(imported):
         city = known.get(named.city_id) or known.get(named.name)
         if city is None:
-            city = City(*named, region=region_of(named.country), match="not_found")
+            city = _city_from_table(named)
             report.append(_unknown_row(named))
         entries.append(replace(city, city_id=named.city_id))
     return _merge_by_identity(imported, entries, report, keep_networks)
@@ -171,6 +173,17 @@ def _city_from_located(named: ImportedCity, found: LocationResult) -> City:
         score=found.score,
         geonameid=None if found.place is None else found.place.geonameid,
         identity=found.identity,
+    )
+
+
+def _city_from_table(named: ImportedCity) -> City:
+    """Return a city of which nothing is known but what the memberships say."""
+    match = Match.NOT_FOUND if named.position is None else Match.OWN
+    return City(
+        *named[:4],
+        region=region_of(named.country),
+        position=named.position,
+        match=match.value,
     )
 
 

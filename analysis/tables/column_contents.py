@@ -14,9 +14,13 @@ from typing import NamedTuple
 
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError
-from ..core.text import text
+from ..core.positions import CoordinateColumns, parse_point
+from ..core.text import fold_for_comparison, text
 from .column_names import (
+    LATITUDE_NAMES,
+    LONGITUDE_NAMES,
     NETWORK_NAMES,
+    POINT_NAMES,
     VALUE_NAMES,
     describes_cities,
     find_tie_columns,
@@ -207,3 +211,46 @@ def _holds_values(table: Table, column: int) -> bool:
     filled = {text(row[column]) for row in table}
     numbers = {cell_value(cell) for cell in filled if cell and not is_missing_name(cell)}
     return None not in numbers and bool(numbers) and numbers != {1.0}
+
+
+def recognise_coordinates(found: ColumnLayout, table: Table) -> None:
+    """Find where the cities are, in columns of degrees or in one of points, by name and contents.
+
+    Columns so called that hold something else, metres say, are told.
+    """
+    if found.coordinates is not None:
+        return
+    lat, lon = (_first_named(found, names) for names in (LATITUDE_NAMES, LONGITUDE_NAMES))
+    candidates = [] if lat is None or lon is None else [CoordinateColumns(lat, lon)]
+    candidates += [
+        CoordinateColumns(i, i, starts_with_longitude(found.names[i]))
+        for i in found.free()
+        if match_usual_name(found.names[i], POINT_NAMES)
+    ]
+    for columns in candidates:
+        filled = [row for row in table if columns.cell_in(row)]
+        if columns.latitude == columns.longitude and not columns.longitude_first:
+            told = (parse_point(text(row[columns.latitude])) for row in filled)
+            is_turned = any(point and 90 < abs(point.lat) <= 180 for point in told)
+            columns = columns._replace(longitude_first=is_turned)
+        placed = sum(columns.position_in(row) is not None for row in filled)
+        if filled and 2 * placed > len(filled):
+            found.coordinates = columns
+            return
+        if filled and columns.latitude != columns.longitude:
+            found.no_degrees = columns
+
+
+def starts_with_longitude(name: str) -> bool:
+    """Return whether the name of a column of points puts the longitude first.
+
+    >>> starts_with_longitude("Lng/Lat"), starts_with_longitude("Lat, lon")
+    (True, False)
+    """
+    return fold_for_comparison(name).startswith(("lon", "lng"))
+
+
+def _first_named(found: ColumnLayout, usual: Sequence[str]) -> int | None:
+    """Return the free column with the most telling of some names."""
+    named = {match_usual_name(found.names[i], usual): i for i in reversed(found.free())}
+    return next((named[name] for name in usual if name in named), None)

@@ -65,6 +65,22 @@ VALUE_NAMES = (
     "membership_value value values service_value service_values weight weights valeur valeurs "
     "valeur_de_service poids valor valores peso wert werte gewicht gewichte valore valori pesi"
 ).split()
+LATITUDE_NAMES = (
+    "lat latitude latitud latitudine breite breitengrad lat_dd latitude_dd dec_lat y y_coord "
+    "coord_y ycoord lat_wgs84 latitude_wgs84"
+).split()
+LONGITUDE_NAMES = (
+    "lon lng long longitude longitud longitudine lange laengengrad langengrad lon_dd longitude_dd "
+    "dec_lon x x_coord coord_x xcoord lon_wgs84 lng_wgs84 longitude_wgs84"
+).split()
+# Of both in one cell.
+POINT_NAMES = (
+    "coordinates coordinate coords coord coordonnees coordenadas koordinaten "
+    "lat_lon lat_lng lat_long latlon latlng latlong lon_lat lng_lat long_lat lonlat lnglat "
+    "latitude_longitude longitude_latitude geo geom geometry geolocation geo_point geopoint "
+    "geo_coordinates geocoordinates gps gps_coordinates wkt wkt_geom the_geom point location "
+    "position centroid shape"
+).split()
 # Headings of the two ends of a tie, in graph programs and by hand.
 TIE_NAMES = (
     ("source", "target"), ("from", "to"), ("origin", "destination"), ("origine", "destination"),
@@ -110,7 +126,9 @@ _DESCRIPTIVE_WORDS = frozenset(
         "classification language languages currency latitude longitude lat lon lng long x y coord "
         "coords coordinate coordinates geometry geom wkt position location gps continent region "
         "regions subregion world zone capital coastal mayor mayors maire burgermeister alcalde "
-        "sindaco prefeito president secretary chair gender age source sources reference references "
+        "wgs84 wgs deg degrees decimal dd epsg latlon latlng lonlat coord geom breitengrad "
+        "langengrad laengengrad sindaco prefeito president secretary chair gender age source "
+        "sources reference references "
         "survey census elected mandate file version emission emissions co2 ghg temperature "
         "einwohner flache hohe poblacion popolazione populacao habitantes abitanti superficie "
         "telefon telefono telefone correo "

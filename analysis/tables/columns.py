@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
+from ..core.positions import CoordinateColumns
 from ..core.text import fold_for_comparison, shorten, strip_note_marks, text
 from .column_names import (
     ADMIN_NAMES,
@@ -41,6 +42,9 @@ class ColumnChoice:
     table_name: str = ""  # the network, where nothing else can be
     value: str | None = None  # field name of how much of a member a city is, in a long table
     value_threshold: float = 0.0  # least value of a membership
+    # Field names of the degrees, where they are known beforehand, as those of points are.
+    latitude: str | None = None
+    longitude: str | None = None
 
 
 @dataclass
@@ -56,6 +60,8 @@ class ColumnLayout:
     admin: int | None = None
     network: int | None = None
     value: int | None = None  # how much of a member the city is, in a long table
+    coordinates: CoordinateColumns | None = None  # where the cities are
+    no_degrees: CoordinateColumns | None = None  # columns so called that hold something else
     # The other end of the links in a table of links.
     partner: int | None = None
     partner_country: int | None = None
@@ -79,7 +85,8 @@ class ColumnLayout:
         """Return the columns that have a role, in the order of the table."""
         ends = (self.partner, self.partner_country)
         place = (self.city, self.name, self.country, self.admin)
-        single = (*place, self.network, self.value, *ends)
+        where = self.coordinates[:2] if self.coordinates else ()
+        single = (*place, *where, self.network, self.value, *ends)
         return tuple(sorted({i for i in single if i is not None} | {*self.networks, *self.others}))
 
     def free(self) -> list[int]:
@@ -210,6 +217,10 @@ def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:
     layout.one_network = text(choice.network_name)
     columns = (position(Role.NETWORKS, name) for name in choice.networks)
     layout.networks = [column for column in columns if column is not None]
+    if choice.latitude and choice.longitude:
+        layout.coordinates = CoordinateColumns(
+            names.index(choice.latitude), names.index(choice.longitude)
+        )
     _refuse_contradiction(layout, choice.shape)
     return layout
 

@@ -12,6 +12,7 @@ from .column_contents import (
     ColumnContents,
     classify_columns,
     distinct_texts,
+    recognise_coordinates,
     recognise_values,
 )
 from .column_names import names_twins, says_network
@@ -62,6 +63,7 @@ def _recognise_shape(header: Sequence[object], table: Table, choice: ColumnChoic
     if read_as_matrix(found, table, choice):
         return found
     recognise_city_columns(found)
+    recognise_coordinates(found, table)
     drop_world_regions(found, table, choice)
     if found.one_network:
         return read_as_one_network(found, table, given=True)

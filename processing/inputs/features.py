@@ -11,7 +11,9 @@ from typing import Any, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsDataSourceUri,
     QgsFeature,
     QgsFeatureRequest,
@@ -21,6 +23,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPoint,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProviderRegistry,
     QgsVectorLayer,
@@ -30,6 +33,8 @@ from qgis.core import (
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.positions import LonLat
 
+# Columns that a layer of points gets beside its own.
+LATITUDE, LONGITUDE = "latitude of the point", "longitude of the point"
 WGS84 = "EPSG:4326"
 _BATCH_SIZE = 5000  # features written between two looks at whether the user cancelled
 
@@ -199,6 +204,36 @@ def _moved_east(shape: QgsGeometry) -> QgsGeometry:
         parts.append(part)
     moved = QgsGeometry.collectGeometry(parts)
     return moved if moved.boundingBox().width() < shape.boundingBox().width() else shape
+
+
+def holds_points(source: QgsFeatureSource) -> bool:
+    """Return whether a source is a layer of points."""
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    return bool(kind == QgsWkbTypes.GeometryType.PointGeometry)
+
+
+def read_placed_rows(
+    source: QgsFeatureSource, context: QgsProcessingContext
+) -> Iterator[list[Any]]:
+    """Yield the attributes of each feature, then latitude and longitude; None without a point."""
+    to_wgs84 = QgsCoordinateTransform(
+        source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
+    )
+    for feature in read_features(source):
+        yield [*map(to_python, feature.attributes()), *_angles(feature, to_wgs84)]
+
+
+def _angles(
+    feature: QgsFeature, to_wgs84: QgsCoordinateTransform
+) -> tuple[float | None, float | None]:
+    geometry = feature.geometry()
+    if geometry.isEmpty():
+        return None, None
+    try:
+        lon, lat = centre_of(geometry, to_wgs84)
+    except QgsCsException:
+        return None, None
+    return lat, lon
 
 
 def point_geometry(position: LonLat | None) -> QgsGeometry:

@@ -15,7 +15,7 @@ from ...analysis.places.candidate_ranking import match_networks
 from ...analysis.study import sample
 from ...analysis.tables.columns import ColumnChoice
 from . import common_parameters, parameter_kinds
-from .features import read_rows, require_field
+from .features import LATITUDE, LONGITUDE, holds_points, read_placed_rows, read_rows, require_field
 from .gazetteer_layer import gazetteer_parameters
 from .parameter_kinds import Parameter
 from .reader import InputReader
@@ -33,7 +33,11 @@ def read_city_table(reader: InputReader) -> CityTable:
         for parameter in ("NAME_FIELD", "COUNTRY_FIELD", "ADMIN_FIELD")
     )
     choice = ColumnChoice(city=city, country=country, admin=admin)
-    table = read_cities(source.fields().names(), read_rows(source), choice)
+    names, rows = source.fields().names(), read_rows(source)
+    if holds_points(source):
+        names, rows = [*names, LATITUDE, LONGITUDE], read_placed_rows(source, reader.run.context)
+        choice = replace(choice, latitude=LATITUDE, longitude=LONGITUDE)
+    table = read_cities(names, rows, choice)
     cities = tuple(city._replace(country=city.country or default) for city in table.cities)
     return replace(table, cities=cities)
 

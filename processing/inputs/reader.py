@@ -13,13 +13,11 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterField,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 
 from ...analysis.core.choices import LinkWeight, Role, SampleKind, TableShape
-from ...analysis.core.errors import AnalysisError, Message
+from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress, scale_progress
-from ...analysis.core.report_rows import ReportRow
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.corrections import Correction, read_corrections
@@ -40,7 +38,16 @@ from ...analysis.tables.header_row import take_header_row
 from ..language.log import log_memberships, log_report, log_sample_notice
 from .algorithm_run import AlgorithmRun
 from .city_layer import read_city_layer
-from .features import read_rows, remember_layer, require_field, require_open_layer
+from .features import (
+    LATITUDE,
+    LONGITUDE,
+    holds_points,
+    read_placed_rows,
+    read_rows,
+    remember_layer,
+    require_field,
+    require_open_layer,
+)
 from .network_table import NetworkTable, read_network_table, report_unknown_networks
 from .table_files import unreadable_message
 from .text_layers import TextLayer, read_text_layer
@@ -105,8 +112,6 @@ class InputReader:
             called = (map(networks.name_of, ids) for ids in networks_of_cities(imported))
             to_check = list_cities_to_check(found, [[*names] for names in called])
             prepared = prepare_with_located(imported, found, networks.kept)
-            if source is not None and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
-                prepared = replace(prepared, report=(_POINTS_NOT_USED, *prepared.report))
         return Inputs(
             imported,
             self._with_reports(prepared, networks),
@@ -176,8 +181,14 @@ class InputReader:
         if source is None:
             header, table = sample.read_sample_memberships(self.sample_chosen())
             return read_memberships(header, table, ColumnChoice(), progress)
-        choice = self.choice(source.sourceName())
-        return read_memberships(source.fields().names(), read_rows(source), choice, progress)
+        choice, names = self.choice(source.sourceName()), source.fields().names()
+        if not holds_points(source):
+            return read_memberships(names, read_rows(source), choice, progress)
+        header = [*names, LATITUDE, LONGITUDE]
+        choice = replace(choice, latitude=LATITUDE, longitude=LONGITUDE)
+        return read_memberships(
+            header, read_placed_rows(source, self.run.context), choice, progress
+        )
 
     def _require_values(self, imported: MembershipImport) -> None:
         """Refuse the weight that is made of values before anything else is done."""
@@ -263,15 +274,3 @@ class InputReader:
                 "{parameter} has no field: choose a table with an id.", parameter=parameter
             )
         return max(int(source.fields().lookupField(usual)), 0)
-
-
-_POINTS_NOT_USED = ReportRow(
-    None,
-    "MEMBERSHIPS",
-    "",
-    "points_not_used",
-    Message(
-        "The points of the memberships layer (MEMBERSHIPS) are not used: cities are located by "
-        "their names. To have them where this layer has them, give it as CITIES too."
-    ),
-)

@@ -15,21 +15,25 @@ HEADINGS = (
     (Message("Networks that hold nearly every city"), "prevailing_network"),
     (
         Message("Rejected rows"),
-        "empty_row empty_city empty_network no_network long_row total_row note_row",
+        "empty_row empty_city empty_network no_network no_value long_row total_row note_row",
     ),
     (Message("Sheets that were left out"), "sheet_left_out"),
     (Message("Cities not found in the gazetteer"), "not_found"),
     (Message("Homonyms that could not be settled"), "ambiguous"),
     (Message("Cities missing from the cities layer"), "not_located"),
-    (Message("Positions in the cities layer"), "no_positions points_not_used city_in_two_places"),
+    (
+        Message("Positions that the tables give"),
+        "no_positions city_in_two_places no_coordinates told_apart own",
+    ),
     (Message("Cities off the land of the world map"), "off_the_map"),
     (Message("Cities found by a close spelling"), "close"),
     (Message("Places settled by a rule, worth a look"), "exact alternate normalised corrected"),
     (Message("Names of one place, counted as one city"), "merged"),
     (
         Message("Values that were not understood"),
-        "unknown_country unknown_division unknown_mark doubtful_list unknown_word "
-        "unknown_network_country network_without_id network_twice alike_networks conflict",
+        "unknown_country unknown_division unknown_mark unknown_value unknown_position "
+        "doubtful_list unknown_word unknown_network_country network_without_id "
+        "network_twice alike_networks conflict",
     ),
     (Message("Networks missing from the networks table"), "unknown_network"),
     (Message("Networks with a single city or none"), "single_city_network network_without_city"),
@@ -40,7 +44,7 @@ HEADINGS = (
     ),
     (
         Message("How the table was read"),
-        "reading encoding quotes sheet shape header title_row merged_cells recognised "
+        "reading encoding quotes sheet shape header title_row merged_cells recognised coordinates "
         "not_a_network network_column network_heading",
     ),
 )

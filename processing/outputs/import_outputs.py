@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import QgsFields
 
@@ -36,6 +37,8 @@ class ImportWriter:
         self._run = run
         self._imported = imported
         self._memberships = memberships
+        placed = any(row.position is not None for row in imported.rows)
+        self._coordinates = output_fields.COORDINATES if placed else []
 
     def write_memberships(self) -> str | None:
         """Write the memberships in the order of the table, with its other columns."""
@@ -44,6 +47,7 @@ class ImportWriter:
             *output_fields.IMPORTED,
             *(["mark"] if self._imported.shape is TableShape.WIDE else []),
             *(["membership_value"] if self._memberships.values is not None else []),
+            *self._coordinates,
         ]
         others = CarriedColumns(
             self._imported.fields, self._imported.table, names, self._imported.used
@@ -54,6 +58,7 @@ class ImportWriter:
             "network_id": [row.network for row in rows],
             **attribute_columns(rows, "city_id", "name", "country", "admin1", "mark"),
             "membership_value": [row.value for row in rows],
+            **_position_columns(rows),
             **others.columns([row.row - 1 for row in rows]),
         }
         return self._write("OUTPUT", fields, columns)
@@ -63,9 +68,10 @@ class ImportWriter:
         cities = list_imported_cities(self._imported)
         columns: Columns = {
             **attribute_columns(cities, "city_id", "name", "country", "admin1"),
+            **_position_columns(cities),
             "n_networks": self._memberships.n_networks,
         }
-        return self._write("CITIES", output_fields.IMPORTED_CITIES, columns)
+        return self._write("CITIES", [*output_fields.IMPORTED_CITIES, *self._coordinates], columns)
 
     def write_networks(self, table: NetworkTable) -> str | None:
         """Write the networks, with the attributes their table gives."""
@@ -108,6 +114,15 @@ class ImportWriter:
     def _write(self, name: str, fields: QgsFields | Sequence[str], columns: Columns) -> str | None:
         self._progress(0.0)
         return write_table(self._run, name, fields, columns, progress=self._progress)
+
+
+def _position_columns(items: Sequence[Any]) -> Columns:
+    """Return latitude and longitude of rows or cities, None where they have none."""
+    positions = [one.position for one in items]
+    return {
+        "lat": [place.lat if place else None for place in positions],
+        "lon": [place.lon if place else None for place in positions],
+    }
 
 
 def _stored(value: str) -> str:

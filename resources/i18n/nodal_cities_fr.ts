@@ -364,6 +364,10 @@
       <translation>Villes et leurs réseaux</translation>
     </message>
     <message>
+      <source>Cities are where the table has them ({fields}): that tells those of one name apart, and is compared with the gazetteer.</source>
+      <translation>Les villes sont là où la table les place ({fields}) : cela distingue celles d’un même nom, et est comparé au répertoire toponymique.</translation>
+    </message>
+    <message>
       <source>Cities by community</source>
       <translation>Villes par communauté</translation>
     </message>
@@ -2408,8 +2412,8 @@
       <translation>Villes lusophones</translation>
     </message>
     <message>
-      <source>Positions in the cities layer</source>
-      <translation>Positions dans la couche des villes</translation>
+      <source>Positions that the tables give</source>
+      <translation>Positions données par les tables</translation>
     </message>
     <message>
       <source>Prepare</source>
@@ -3000,6 +3004,10 @@
       <translation>Les colonnes {fields} portent des noms de villes, et non les lignes : transposez la table dans un tableur (collage spécial, transposer), pour que chaque ligne soit une ville.</translation>
     </message>
     <message>
+      <source>The columns {fields} hold no degrees of latitude and longitude (EPSG:4326), and are not used: cities are located by their names.</source>
+      <translation>Les colonnes {fields} ne contiennent pas de degrés de latitude et de longitude (EPSG:4326) et ne servent pas : les villes sont localisées par leur nom.</translation>
+    </message>
+    <message>
       <source>The comparison with python-louvain</source>
       <translation>La comparaison avec python-louvain</translation>
     </message>
@@ -3174,10 +3182,6 @@
     <message>
       <source>The place the city is, or at which it is drawn.</source>
       <translation>Le lieu qu’est la ville, ou celui où elle est dessinée.</translation>
-    </message>
-    <message>
-      <source>The points of the memberships layer (MEMBERSHIPS) are not used: cities are located by their names. To have them where this layer has them, give it as CITIES too.</source>
-      <translation>Les points de la couche des adhésions (MEMBERSHIPS) ne sont pas utilisés : les villes sont localisées par leurs noms. Pour les avoir là où cette couche les place, donnez-la aussi comme CITIES.</translation>
     </message>
     <message>
       <source>The printed map as PDF, PNG or SVG; several paths are separated by ;</source>
@@ -4040,6 +4044,10 @@
       <translation>{city} a des adhésions mais aucune ligne dans la couche des villes : elle est comptée, mais pas dessinée. Ajoutez-la à cette couche.</translation>
     </message>
     <message>
+      <source>{city} is at {n} places; the most usual one was taken. If these are several cities, give each an id of its own.</source>
+      <translation>{city} est à {n} endroits ; le plus fréquent a été retenu. S’il s’agit de plusieurs villes, donnez à chacune son identifiant.</translation>
+    </message>
+    <message>
       <source>{city} is in {network} already in row {row} with another value; counted once, with the highest.</source>
       <translation>{city} est déjà dans {network} à la ligne {row} avec une autre valeur ; comptée une fois, avec la plus forte.</translation>
     </message>
@@ -4070,6 +4078,10 @@
     <message>
       <source>{city} lies on none of these paths.</source>
       <translation>{city} n’est sur aucun de ces chemins.</translation>
+    </message>
+    <message>
+      <source>{city} stands for {n} cities, which their coordinates tell apart: each has its own in its id.</source>
+      <translation>{city} désigne {n} villes, que leurs coordonnées distinguent : chacune a les siennes dans son identifiant.</translation>
     </message>
     <message>
       <source>{city}: {networks} networks, betweenness {betweenness}, {expected} expected</source>
@@ -4182,6 +4194,10 @@
     <message>
       <source>{name} is called after {place} and drawn there; it is counted as a city of its own.</source>
       <translation>{name} doit son nom à {place} : son point y est placé, mais elle compte comme une ville distincte.</translation>
+    </message>
+    <message>
+      <source>{name} is drawn where the table has it, {km} km from the nearest place of that name, {place}: check its coordinates if it is that place.</source>
+      <translation>{name} est dessinée là où la table la place, à {km} km du lieu de ce nom le plus proche, {place} : vérifiez ses coordonnées s’il s’agit de ce lieu.</translation>
     </message>
     <message>
       <source>{name} is not in the gazetteer: try another spelling, add its division or country (Paris, FR), or give coordinates.</source>
@@ -4398,6 +4414,10 @@
     <message>
       <source>“{before}” is no number: counted as a membership of the value 1 (rows: {n}). Write 0 where the city is no member.</source>
       <translation>« {before} » n’est pas un nombre : compté comme une adhésion de valeur 1 (lignes : {n}). Écrivez 0 là où la ville n’est pas membre.</translation>
+    </message>
+    <message>
+      <source>“{before}” is no place on Earth in degrees: the city is located by its name (rows: {n}).</source>
+      <translation>« {before} » n’est aucun lieu sur Terre en degrés : la ville est localisée par son nom (lignes : {n}).</translation>
     </message>
     <message>
       <source>“{before}” was read as “{after}” (rows: {n}).</source>

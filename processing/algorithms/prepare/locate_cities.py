@@ -22,6 +22,7 @@ from ....analysis.study.result_columns import location_columns
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.features import LATITUDE, LONGITUDE
 from ...inputs.gazetteer_layer import read_gazetteer_layer
 from ...inputs.locate_inputs import locate_parameters, read_city_networks, read_city_table
 from ...inputs.parameter_kinds import Parameter
@@ -85,7 +86,7 @@ class LocateCities(StyledAlgorithm):
 
 def _located(reader: InputReader, table: CityTable, progress: Progress) -> list[LocationResult]:
     """Locate the cities by the gazetteers that are asked for."""
-    queries = [Query(city.name, city.country, city.admin1) for city in table.cities]
+    queries = [Query(city.name, city.country, city.admin1, city.position) for city in table.cities]
     found_sample = sample.recognise_sample_cities(queries)
     if found_sample is not None and reader.source("INPUT") is not None:
         log_sample_notice(reader.run.feedback, found_sample)
@@ -119,7 +120,7 @@ def _write_points(
 
 def _repeated(table: CityTable) -> list[int]:
     """Return the columns of the input that the output has under the same name anyway."""
-    own = {"city_id", "name", "country", "admin1"}
+    own = {"city_id", "name", "country", "admin1", LATITUDE, LONGITUDE}
     return [index for index, name in enumerate(table.fields) if name.casefold() in own]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
 
 from ..bad_inputs import rows_of, run, table
 
@@ -90,3 +90,24 @@ def test_imported_values_are_read_again():
         NODAL_ONLY=False,
     )
     assert [r["weight"] for r in rows_of(links["OUTPUT"])] == [6.0]
+
+
+def test_points_of_the_memberships_place_the_cities():
+    """In a projection in metres; a row without a point is located by its name."""
+    layer = QgsVectorLayer("Point?crs=EPSG:3857&field=city&field=network", "members", "memory")
+    places = [("Vaux", "x", 545_468, 5_732_000), ("Vaux", "y", 679_047, 6_290_000), ("Bern", "x")]
+    for *names, x, y in [(*place, None, None)[:4] for place in places]:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(names)
+        if x is not None:
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        layer.dataProvider().addFeatures([feature])
+    rows = rows_of(run("nodalindicators", MEMBERSHIPS=layer)["OUTPUT"])
+    assert [(r["name"], r["nodal"]) for r in rows] == [("Bern", 0), ("Vaux", 0), ("Vaux", 0)]
+    imported = rows_of(run("importmemberships", INPUT=layer)["OUTPUT"])
+    found = [(r["name"], _rounded(r["lat"]), _rounded(r["lon"])) for r in imported]
+    assert found == [("Vaux", 45.7, 4.9), ("Vaux", 49.1, 6.1), ("Bern", None, None)]
+
+
+def _rounded(angle):
+    return round(angle, 1) if isinstance(angle, float) else None
