@@ -49,8 +49,10 @@ ALGORITHMS = (
 
 
 class NodalCitiesProvider(QgsProcessingProvider):
+    ID = "nodalcities"
+
     def id(self) -> str:
-        return "nodalcities"
+        return self.ID
 
     def name(self) -> str:
         return QCoreApplication.translate("NodalCities", "Nodal Cities")

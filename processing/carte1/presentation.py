@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -65,7 +65,7 @@ class Carte1Presentation(SheetPresentation):
             "TO_CHECK": translate("NodalCities", "To check"),
         }
 
-    def save(self, run: AlgorithmRun) -> None:
+    def save(self, run: AlgorithmRun) -> Generator[None, None, None]:
         """Write the files; communities keep their colours of the map that is there."""
         project = run.context.project()
         if project is not None:
@@ -74,7 +74,7 @@ class Carte1Presentation(SheetPresentation):
                 replace(one, kept_colour=kept.get(one.number)) for one in self.subject.communities
             )
             self.subject = replace(self.subject, communities=communities)
-        super().save(run)
+        yield from super().save(run)
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
         super().style(name, layer)

@@ -8,15 +8,17 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsFeedback,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsPrintLayout,
     QgsProcessingException,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...analysis.core.errors import Cancelled
 from ...analysis.core.text import find_free_name
 from ..language.translation import translate
 from .typography import FAINT_INK, INK, print_as_written, text_format, wrap_text
@@ -134,9 +136,22 @@ def export_layout(layout: QgsPrintLayout, path: str) -> None:
         raise _map_write_error(path)
 
 
-def export_atlas(layout: QgsPrintLayout, path: str) -> None:
-    """Write all pages to one PDF; QgsProcessingException when it cannot be written."""
-    result, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), path, _pdf_settings())
+def export_atlas(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> None:
+    """Write all pages to one PDF; QgsProcessingException when it cannot be written.
+
+    Raises Cancelled if the user cancels ``feedback`` between two pages.
+    """
+    pages = QgsFeedback()
+
+    def look_for_cancel() -> None:
+        QCoreApplication.processEvents()  # a click in the window, which waits for these pages
+        if feedback.isCanceled():
+            pages.cancel()
+
+    pages.progressChanged.connect(look_for_cancel)
+    result, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), path, _pdf_settings(), pages)
+    if result == QgsLayoutExporter.ExportResult.Canceled:
+        raise Cancelled
     if result != QgsLayoutExporter.ExportResult.Success:
         raise _map_write_error(path)
 

@@ -31,6 +31,7 @@ from ..outputs.drafts import Drafts
 from . import finished_runs
 from .help_pages import help_url, short_help
 from .main_thread import run_in_main_thread
+from .runs_in_progress import counted_run
 from .shown_layers import reload_shown_layers
 
 PAGE_SUFFIXES = frozenset({".html", ".pdf", ".png", ".svg"})
@@ -137,7 +138,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        with labels_of(self):
+        with labels_of(self), counted_run():
             try:
                 run = AlgorithmRun(self, parameters, context, feedback)
                 # QGIS does not check what a step of a model or a script is given.

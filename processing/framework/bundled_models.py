@@ -28,6 +28,7 @@ from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target
 from .algorithm import NodalAlgorithm
 from .help_pages import help_url, short_help
+from .runs_in_progress import counted_run
 
 MODELS = RESOURCES / "models"
 SUFFIX = ".model3"
@@ -110,7 +111,8 @@ class BundledModel(QgsProcessingModelAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the steps, and name the layers that QGIS will load: it would call them by key."""
-        results: dict[str, Any] = super().processAlgorithm(parameters, context, feedback)
+        with counted_run():
+            results: dict[str, Any] = super().processAlgorithm(parameters, context, feedback)
         for definition in self.parameterDefinitions():
             layer = str(results.get(definition.name(), ""))
             if context.willLoadLayerOnCompletion(layer):

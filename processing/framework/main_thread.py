@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
 from qgis.core import QgsProcessingFeedback
@@ -13,9 +15,12 @@ from ...analysis.core.errors import Cancelled
 
 Result = TypeVar("Result")
 LOOK = 0.1  # seconds between two looks at whether the user cancelled
+PATIENCE = 1.0  # seconds that the main thread has to close what it has opened
 
 
-def run_in_main_thread(work: Callable[[], Result], feedback: QgsProcessingFeedback) -> Result:
+def run_in_main_thread(
+    work: Callable[[], Result], feedback: QgsProcessingFeedback, look: float = LOOK
+) -> Result:
     """Run ``work`` in the main thread, and return what it does; what it raises is raised here.
 
     Raises Cancelled when the user cancels before it begins, as QGIS does when it is closed: the
@@ -27,13 +32,30 @@ def run_in_main_thread(work: Callable[[], Result], feedback: QgsProcessingFeedba
     errand = _Errand(work)
     errand.moveToThread(application.thread())
     errand.asked.emit()
-    while not errand.ended.wait(LOOK):
+    while not errand.ended.wait(look):
         if feedback.isCanceled() and errand.take():
             raise Cancelled
     if errand.error is not None:
         raise errand.error
     result: Result = errand.result
     return result
+
+
+def run_steps_in_main_thread(
+    steps: Generator[None, None, None], feedback: QgsProcessingFeedback
+) -> None:
+    """Run a generator in the main thread, which shows and answers the user between its steps.
+
+    Raises Cancelled when the user cancels between two steps.
+    """
+    ended = object()
+    try:
+        while run_in_main_thread(partial(next, steps, ended), feedback) is not ended:
+            if feedback.isCanceled():
+                raise Cancelled
+    finally:
+        with suppress(Cancelled):  # what the steps have opened is closed after a cancel too
+            run_in_main_thread(steps.close, feedback, PATIENCE)
 
 
 class _Errand(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -53,11 +53,12 @@ class Presentation:
         outputs = {name: run.final(identifier) for name, identifier in self.outputs.items()}
         layer_post_processing.style_when_loaded(run, outputs, self.style, self.arrange)
 
-    def save(self, run: AlgorithmRun) -> None:
+    def save(self, run: AlgorithmRun) -> Generator[None, None, None]:
         """Style written outputs and store that with the data, one layer open at a time.
 
         A GeoPackage read by one layer while a style is written through another changes its
-        journal under the reader, which then finds no features.
+        journal under the reader, which then finds no features. Wherever this yields, the run
+        may be cancelled.
         """
         outputs = (*self.outputs.items(), *self.copies.items())
         for name, identifier in outputs if self.stored else ():
@@ -65,6 +66,7 @@ class Presentation:
             self.style(name, layer)
             store_style(layer, run.feedback, run.final)
             del layer
+            yield
 
 
 class SheetFiles(NamedTuple):
@@ -121,32 +123,35 @@ class SheetPresentation(Presentation):
         others = (layer for key, layer in project.mapLayers().items() if key not in ours)
         self.compose(layers, project, not any(layer.isSpatial() for layer in others))
 
-    def save(self, run: AlgorithmRun) -> None:
+    def save(self, run: AlgorithmRun) -> Generator[None, None, None]:
         """Store the styles with the data, and write the files asked for."""
-        super().save(run)
+        yield from super().save(run)
         self.timer.end_step(translate("NodalCities", "styles"))
         if not any(self.files):
             return
         project = self.new_project()
         try:
-            self._write_files(project, run)
+            yield from self._write_files(project, run)
         finally:
             project.clear()  # closes the files now, not when Python gets round to it
 
-    def _write_files(self, project: QgsProject, run: AlgorithmRun) -> None:
+    def _write_files(self, project: QgsProject, run: AlgorithmRun) -> Generator[None, None, None]:
         layers = {n: open_output_layer(n, key, run.context) for n, key in self.outputs.items()}
         for name, layer in layers.items():
             self.style(name, layer)
             project.addMapLayer(layer, False)
         sheet, *atlases = self.compose(layers, project, is_new=True)
         self.timer.end_step(translate("NodalCities", "sheet"))
+        yield
         for path in self.files.maps:
             export_layout(sheet, str(path))
             self.timer.end_step(path.suffix[1:].upper())
+            yield
         if self.files.atlas is not None:
             for atlas in atlases:
-                export_atlas(atlas, str(self.files.atlas))
+                export_atlas(atlas, str(self.files.atlas), run.feedback)
             self.timer.end_step(translate("NodalCities", "atlas"))
+            yield
         if self.files.project is not None:
             project_file.save_project(project, self.files.project, run.final)
             self.timer.end_step(translate("NodalCities", "project"))

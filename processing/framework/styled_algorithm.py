@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from qgis.core import QgsVectorLayer
 
 from ..inputs.algorithm_run import AlgorithmRun
 from .algorithm import NodalAlgorithm
-from .main_thread import run_in_main_thread
+from .main_thread import run_steps_in_main_thread
 from .misread_sources import ReadsTableFiles
 from .presentation import Presentation
 
@@ -26,7 +25,7 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
 
         Not after the run, where QGIS takes what fails for success.
         """
-        run_in_main_thread(partial(presentation.save, run), run.feedback)
+        run_steps_in_main_thread(presentation.save(run), run.feedback)
         self.presentation = presentation
         return presentation.outputs
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from . import (
     cancels,
@@ -19,6 +20,7 @@ from . import (
     network,
     pairs,
     postgres,
+    removed,
     sizes,
     tables,
 )  # fmt: skip
@@ -27,10 +29,11 @@ from .plugin import algorithms
 
 
 class Made:
-    """What the runs start from: the made tables, and a server where there is one."""
+    """What the runs start from: the plugin, made tables, and a server where there is one."""
 
-    def __init__(self, work: Path, with_server: bool) -> None:
+    def __init__(self, work: Path, plugin: Any, with_server: bool) -> None:
         self.work = work
+        self.plugin = plugin
         self.tables = tables.make(work / "tables", every=12)
         self.few = tables.make(work / "few", every=24)
         self.tiny = tables.make(work / "tiny", every=60)
@@ -106,6 +109,10 @@ def _no_place(name: str, made: Made) -> Iterator[Job]:
     yield Job(name, "oneofall", "", ends.no_place, (name, made.few))
 
 
+def _removed(name: str, made: Made) -> Iterator[Job]:
+    yield Job(name, "removed", "", removed.check, (name, made.plugin, made.few))
+
+
 def _postgres(name: str, made: Made) -> Iterator[Job]:
     if cases.is_model(name):
         return
@@ -127,6 +134,7 @@ FAULTS: dict[str, Callable[[str, Made], Iterator[Job]]] = {
     "sizes": _sizes,
     "ends": _ends,
     "oneofall": _no_place,
+    "removed": _removed,
     "postgres": _postgres,
 }
 

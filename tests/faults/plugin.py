@@ -34,8 +34,8 @@ class Run:
 
 
 @contextmanager
-def running(work: Path) -> Iterator[None]:
-    """Start QGIS with the plugin loaded as qgis_process loads it; its profile is in ``work``."""
+def running(work: Path) -> Iterator[Any]:
+    """Start QGIS with the plugin, as qgis_process loads it; its profile is in ``work``."""
     (work / "runtime").mkdir(mode=0o700)
     os.environ.update(
         QT_QPA_PLATFORM="offscreen",
@@ -57,7 +57,7 @@ def running(work: Path) -> Iterator[None]:
 
     loaded = nodal_cities.classFactory(None)
     loaded.initProcessing()
-    yield
+    yield loaded
     del loaded
 
 

@@ -50,8 +50,8 @@ def main() -> int:
     wanted = os.environ.get("FAULTS", "").split() or list(catalogue.FAULTS)
     faults = [fault for fault in wanted if fault not in skipped]
     outcomes: list[children.Outcome] = []
-    with plugin.running(work):
-        made = catalogue.Made(work, with_server="postgres" in faults)
+    with plugin.running(work) as loaded:
+        made = catalogue.Made(work, loaded, with_server="postgres" in faults)
         try:
             jobs = catalogue.jobs(made, faults, os.environ.get("ALGORITHMS", "").split())
             children.run(jobs, int(os.environ.get("JOBS", os.cpu_count() or 1)), outcomes)

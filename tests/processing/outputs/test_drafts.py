@@ -231,6 +231,21 @@ def test_cancelled_at_the_last_moment_a_run_leaves_nothing(tmp_path):
     assert not [*tmp_path.iterdir()]
 
 
+def test_cancelled_between_two_pages_a_run_leaves_nothing(tmp_path, monkeypatch):
+    def cancelling(layout, path, listening):
+        begun.append("begun")
+        feedback.cancel()
+        export(layout, path, listening)
+        begun.append("ended")
+
+    begun, feedback, export = [], QgsProcessingFeedback(), presentation.export_atlas
+    monkeypatch.setattr(presentation, "export_atlas", cancelling)
+    given = files_in(tmp_path, {"ATLAS": "a.pdf"})  # of the sample: many pages
+    processing.run("nodalcities:carte1", given, feedback=feedback)
+    assert begun == ["begun"]
+    assert not [*tmp_path.iterdir()]
+
+
 @pytest.mark.parametrize("mode", ["wal", "delete"])
 def test_a_journal_left_beside_a_geopackage_never_meets_the_new_one(tmp_path, mode):
     path = tmp_path / "c.gpkg"
