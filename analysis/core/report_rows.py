@@ -22,7 +22,7 @@ class ReportRow(NamedTuple):
     # empty_network, no_network, no_value, total_row, note_row, long_row (row rejected);
     # network_without_city,
     # single_city_network, alike_networks;
-    # prevailing_network, damaged_letters, repaired_letters.
+    # prevailing_network, national_associations, basis, damaged_letters, repaired_letters.
     kind: str
     message: Message  # what was done, and why
     sheet: str = ""  # sheet of the row, if there are several

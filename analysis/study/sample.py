@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Protocol
 
 from ..core.choices import SampleKind
+from ..core.errors import Message
+from ..core.report_rows import ReportRow
 from ..imports.membership_rows import MembershipRow
 from ..imports.membership_table import read_memberships
 from ..tables.columns import ColumnChoice
@@ -114,6 +116,22 @@ def recognise_sample_cities(places: Iterable[NamedPlace]) -> SampleKind | None:
         if found == {place for place, _ in _sample_memberships(kind)}:
             return kind
     return None
+
+
+def report_sample(kind: SampleKind | None) -> list[ReportRow]:
+    """Report what a reader of the full sample is to know: that three networks decide it.
+
+    >>> [row.kind for row in report_sample(SampleKind.FULL)], report_sample(SampleKind.LISTED)
+    (['national_associations'], [])
+    """
+    if kind is not SampleKind.FULL:
+        return []
+    message = Message(
+        "VNG, LGA and ULGA count every municipality of their country as a member. Three such "
+        "networks change every community and every bridge: look at the sample of the listed "
+        "memberships too (SAMPLE: listed)."
+    )
+    return [ReportRow(None, "network", "vng;lga;ulga", "national_associations", message)]
 
 
 @lru_cache(maxsize=len(SampleKind))

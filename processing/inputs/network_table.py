@@ -20,6 +20,8 @@ from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import shorten, text
 from ...analysis.graph.memberships import Memberships
+from ...analysis.imports.membership_basis import BASIS, bases_of_networks
+from ...analysis.imports.membership_table import MembershipImport
 from ...analysis.imports.network_table import NETWORK_RECORD_FIELDS, NetworkRecords, read_networks
 from ...analysis.study import sample
 from ..schema import output_fields
@@ -129,6 +131,17 @@ def _filter_networks(
         if to_python(expression.evaluate(context)):
             kept.add(record.network_id)
     return frozenset(kept)
+
+
+def with_basis(table: NetworkTable, imported: MembershipImport) -> NetworkTable:
+    """Return the table with how the memberships of each network are known, if they say it."""
+    bases = bases_of_networks(imported)
+    if not (bases and table.attributes) or BASIS in table.fields:
+        return table
+    attributes = {
+        network: (*values, bases.get(network)) for network, values in table.attributes.items()
+    }
+    return replace(table, fields=(*table.fields, BASIS), attributes=attributes)
 
 
 def network_table_parameter() -> Parameter:

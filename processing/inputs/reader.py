@@ -18,6 +18,7 @@ from qgis.core import (
 from ...analysis.core.choices import LinkWeight, Role, SampleKind, TableShape
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress, scale_progress
+from ...analysis.imports.membership_basis import report_basis
 from ...analysis.imports.membership_table import MembershipImport, read_memberships
 from ...analysis.places.check_rows import CheckRow, list_cities_to_check
 from ...analysis.places.corrections import Correction, read_corrections
@@ -48,7 +49,12 @@ from .features import (
     require_field,
     require_open_layer,
 )
-from .network_table import NetworkTable, read_network_table, report_unknown_networks
+from .network_table import (
+    NetworkTable,
+    read_network_table,
+    report_unknown_networks,
+    with_basis,
+)
 from .table_files import unreadable_message
 from .text_layers import TextLayer, read_text_layer
 from .workbook_checks import refuse_damaged_workbook
@@ -98,7 +104,9 @@ class InputReader:
         is_sample = found_sample is not None
         if source is not None and found_sample is not None:
             log_sample_notice(self.run.feedback, found_sample)
-        networks = self.read_networks(is_sample, {row.network for row in imported.rows})
+        networks = with_basis(
+            self.read_networks(is_sample, {row.network for row in imported.rows}), imported
+        )
         known = self.source("CITIES")
         to_check: list[CheckRow] = []
         if known is not None:
@@ -114,7 +122,7 @@ class InputReader:
             prepared = prepare_with_located(imported, found, networks.kept)
         return Inputs(
             imported,
-            self._with_reports(prepared, networks),
+            self._with_reports(imported, prepared, networks, found_sample),
             networks,
             sample=found_sample,
             source_name="" if source is None or is_sample else source.sourceName(),
@@ -254,12 +262,21 @@ class InputReader:
         expressions = run.algorithm.createExpressionContext(run.parameters, run.context)
         return read_network_table(source, index, wanted, condition, expressions)
 
-    def _with_reports(self, prepared: PreparedStudy, networks: NetworkTable) -> PreparedStudy:
+    def _with_reports(
+        self,
+        imported: MembershipImport,
+        prepared: PreparedStudy,
+        networks: NetworkTable,
+        found_sample: SampleKind | None,
+    ) -> PreparedStudy:
         """Add how files were read, what became of NETWORKS, and the networks it lacks."""
         files = [row for text in self._texts.values() if text is not None for row in text.report]
         unknown = report_unknown_networks(prepared.memberships.network_ids, networks)
         prevailing = report_prevailing_networks(prepared.memberships)
-        report = (*files, *prepared.report, *prevailing, *networks.report, *unknown)
+        of_sample = sample.report_sample(found_sample)
+        basis = report_basis(imported)
+        known = (*prepared.report, *prevailing, *of_sample, *basis)
+        report = (*files, *known, *networks.report, *unknown)
         return PreparedStudy(prepared.memberships, prepared.cities, report)
 
     def id_index(

@@ -51,7 +51,13 @@ def log_memberships(feedback: QgsProcessingFeedback, name: str, kind: SampleKind
             "Memberships: {sample}, since no table was chosen.",
         ).format(sample=sample_name(kind))
     feedback.pushInfo(said)
-    if name and kind is SampleKind.FULL:
+    if name:
+        log_unused_sample(feedback, kind)
+
+
+def log_unused_sample(feedback: QgsProcessingFeedback, kind: SampleKind) -> None:
+    """Say that the full sample was asked for in vain, a table being chosen."""
+    if kind is SampleKind.FULL:
         feedback.pushInfo(
             translate("NodalCities", "SAMPLE is not used, since a table of memberships is chosen.")
         )

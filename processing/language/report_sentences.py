@@ -13,6 +13,7 @@ HEADINGS = (
     (Message("Readings in doubt"), "doubtful_reading"),
     (Message("Letters damaged by a wrong encoding"), "damaged_letters repaired_letters"),
     (Message("Networks that hold nearly every city"), "prevailing_network"),
+    (Message("Associations that everyone is in"), "national_associations"),
     (
         Message("Rejected rows"),
         "empty_row empty_city empty_network no_network no_value long_row total_row note_row",
@@ -44,8 +45,8 @@ HEADINGS = (
     ),
     (
         Message("How the table was read"),
-        "reading encoding quotes sheet shape header title_row merged_cells recognised coordinates "
-        "not_a_network network_column network_heading",
+        "reading basis encoding quotes sheet shape header title_row merged_cells recognised "
+        "coordinates not_a_network network_column network_heading",
     ),
 )
 

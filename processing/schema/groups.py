@@ -44,6 +44,9 @@ COLUMNS = {
     ),
     "sponsor": text_column("Sponsor", "Organisation or state that had the network created."),
     "type": text_column("Type", "forum, association, project or campaign."),
+    "basis": text_column(
+        "Basis", "How its memberships are known, by their column of that name; joined by ;"
+    ),
     "members": integer_column("Members", "Number of member cities."),
     "nodal_members": integer_column("Nodal members", "Members that belong to another network too."),
     "isolated": boolean_column("Isolated", "Whether the network shares no city with any other."),

@@ -204,6 +204,10 @@
       <translation>Asie-Pacifique</translation>
     </message>
     <message>
+      <source>Associations that everyone is in</source>
+      <translation>Associations dont tout le monde est membre</translation>
+    </message>
+    <message>
       <source>Atlas</source>
       <translation>Atlas</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
       <source>Base map: Natural Earth. Made with Nodal Cities and QGIS.</source>
       <translation>Fond de carte : Natural Earth. Réalisé avec Villes nodales et QGIS.</translation>
+    </message>
+    <message>
+      <source>Basis</source>
+      <translation>Fondement</translation>
     </message>
     <message>
       <source>Belo Horizonte</source>
@@ -1164,6 +1172,10 @@
       <translation>Homonymes non départagés</translation>
     </message>
     <message>
+      <source>How its memberships are known, by their column of that name; joined by ;</source>
+      <translation>Comment ses adhésions sont connues, d’après leur colonne de ce nom ; séparé par ;</translation>
+    </message>
+    <message>
       <source>How many cities have 1, 2, 3… networks, and how many networks 1, 2, 3… cities.</source>
       <translation>Combien de villes ont 1, 2, 3… réseaux, et combien de réseaux ont 1, 2, 3… villes.</translation>
     </message>
@@ -1182,6 +1194,10 @@
     <message>
       <source>How much of what the statement is about is in the data.</source>
       <translation>Part de ce dont parle le constat qui se trouve dans les données.</translation>
+    </message>
+    <message>
+      <source>How the memberships are known (column {field}): {bases}.</source>
+      <translation>Comment les adhésions sont connues (colonne {field}) : {bases}.</translation>
     </message>
     <message>
       <source>How the name was found in the gazetteer.</source>
@@ -3450,6 +3466,10 @@
     <message>
       <source>Use of the other gazetteer</source>
       <translation>Usage de l’autre répertoire</translation>
+    </message>
+    <message>
+      <source>VNG, LGA and ULGA count every municipality of their country as a member. Three such networks change every community and every bridge: look at the sample of the listed memberships too (SAMPLE: listed).</source>
+      <translation>VNG, LGA et ULGA comptent pour membre toute municipalité de leur pays. Trois réseaux de cette sorte changent toutes les communautés et tous les ponts : regardez aussi l’échantillon des adhésions nommées (SAMPLE : listed).</translation>
     </message>
     <message>
       <source>Value</source>

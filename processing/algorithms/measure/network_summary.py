@@ -12,7 +12,7 @@ from ...cartography.city_style import style_nodal_cities
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
-from ...inputs.network_table import NetworkTable
+from ...inputs.network_table import NetworkTable, with_basis
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import InputReader
 from ...language.log import log_report
@@ -79,9 +79,10 @@ class NetworkSummary(StyledAlgorithm):
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         unfiltered = run.with_parameters({"NETWORK_FILTER": ""})
         inputs = InputReader(unfiltered).read(run.step(0, 0.6))
-        table = InputReader(run).read_networks(
+        filtered = InputReader(run).read_networks(
             inputs.sample is not None, inputs.prepared.memberships.network_ids
         )
+        table = with_basis(filtered, inputs.imported)
         prepared = inputs.prepared
         before = after = topology(prepared.memberships, run.step(0.6, 0.8))
         if table.kept is not None:

@@ -8,17 +8,18 @@ from typing import Any
 
 from ....analysis.core.errors import AnalysisError
 from ....analysis.core.progress import Progress
+from ....analysis.imports.membership_basis import report_basis
 from ....analysis.imports.membership_table import MembershipImport
 from ....analysis.study import sample
 from ....analysis.study.prevailing_network import report_prevailing_networks
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
-from ...inputs.network_table import import_networks, network_table_parameter
+from ...inputs.network_table import import_networks, network_table_parameter, with_basis
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import InputReader
 from ...inputs.table_files import SourceFile, find_misread_file, import_file
-from ...language.log import log_memberships, log_report
+from ...language.log import log_memberships, log_report, log_unused_sample
 from ...language.translation import translate, translate_all
 from ...outputs.import_outputs import ImportWriter
 
@@ -56,10 +57,13 @@ class ImportMemberships(StyledAlgorithm):
         imported = _import(reader, run.step(0.0, 0.8))
         memberships = imported.memberships()
         prevailing = report_prevailing_networks(memberships)
-        imported = replace(imported, report=(*imported.report, *prevailing))
+        found_sample = sample.recognise_sample(imported.rows)
+        of_sample = sample.report_sample(found_sample)
+        known = (*imported.report, *prevailing, *of_sample, *report_basis(imported))
+        imported = replace(imported, report=known)
         run.progress(0.85)
-        is_sample = sample.recognise_sample(imported.rows) is not None
-        networks = import_networks(reader, memberships, is_sample)
+        networks = import_networks(reader, memberships, found_sample is not None)
+        networks = with_basis(networks, imported)
         log_report(run.feedback, (*imported.report, *networks.report))
         run.progress(0.9)
         writer = ImportWriter(run, imported, memberships, run.step(0.9, 1.0))
@@ -89,6 +93,7 @@ def _import(reader: InputReader, progress: Progress) -> MembershipImport:
     if not path and not has_input:
         log_memberships(run.feedback, "", reader.sample_chosen())
         return reader.read_memberships(None, progress)
+    log_unused_sample(run.feedback, reader.sample_chosen())
     if path:
         file: SourceFile | None = SourceFile(path)
     else:

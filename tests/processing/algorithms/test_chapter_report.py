@@ -43,9 +43,9 @@ def test_the_sample_says_what_it_says(on_the_sample):
     """Isolated with all networks, and without the global ones; see test_narrative."""
     _, rows, _ = on_the_sample
     value = {row["id"]: row["value"] for row in rows}
-    assert value["F1"] == "2: Cities Alliance, Rete dei comuni solidali (RECOSOL)"
-    assert value["F6a"] == "Barcelona (ES), 17 networks"
-    assert value["T"].startswith("all: specialised 44 of 62")
+    assert value["F1"] == "1: Cities Alliance"
+    assert value["F6a"] == "Barcelona (ES), 18 networks"
+    assert value["T"].startswith("all: specialised 46 of 64")
 
 
 class Balance(HTMLParser):

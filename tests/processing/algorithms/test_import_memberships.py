@@ -57,6 +57,10 @@ def test_the_sample_with_the_national_associations():
     assert log.says("the bundled sample with the national associations")
     networks = {row["network_id"]: row for row in table(result["NETWORKS"])}
     assert [networks[n]["members"] for n in ("vng", "lga", "ulga")] == [355, 372, 144]
+    assert [networks[n]["basis"] for n in ("vng", "icc")] == ["every_member", "listed"]
+    said = [row["message"] for row in table(result["REPORT"]) if row["kind"] == "basis"]
+    assert said == ["How the memberships are known (column basis): listed 2086, every_member 871."]
+    assert log.says("change every community")
 
 
 def test_a_table_comes_before_the_sample(csv):

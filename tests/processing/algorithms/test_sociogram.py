@@ -157,7 +157,7 @@ def test_isolated_networks_are_those_of_networkx(condition):
     if not condition:
         alone = {n for n, part in part_of.items() if part > 1}
         # The sample lists no member of the Ugandan one that the chapter finds isolated.
-        assert alone == {"cities_alliance", "recosol"}
+        assert alone == {"cities_alliance"}
 
 
 def rendered_labels(layer):

@@ -25,7 +25,7 @@ def test_output_counts_the_networks_of_the_sample():
     names = ("region", "field", "creation", "type")
     expected = Counter(tuple(row[name] or "unknown" for name in names) for row in ROWS)
     assert {tuple(row[name] for name in names): row["count"] for row in rows} == expected
-    assert result["N_NETWORKS"] == len(ROWS) == 62
+    assert result["N_NETWORKS"] == len(ROWS) == 64
     fields = "region field creation type count members cities first_year last_year network_names"
     assert list(rows[0]) == fields.split()
 
