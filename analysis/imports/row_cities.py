@@ -11,7 +11,7 @@ from ..core.errors import Message
 from ..core.positions import LonLat
 from ..core.text import make_city_id, shorten, text
 from ..gazetteer.countries import country_code, division_code, divisions
-from ..places.name_cleaning import NameCleaner
+from ..places.name_cleaning import CityName, NameCleaner
 from ..tables.columns import ColumnLayout
 from ..tables.membership_marks import is_missing_name
 from .import_report import ImportReport
@@ -89,11 +89,11 @@ class CityReader:
 
     def known_city(self, name: str) -> RowCity:
         """Return the city of that name in the city column, else one without a country."""
-        cleaned, where = self._names.clean(name, "", "")
+        cleaned, where, admin1 = self._names.clean(name, "", "")
         known = self._known.get(cleaned)
         if known is not None and where in ("", known.country):
             return known
-        return RowCity(make_city_id(cleaned, where), cleaned, where, "")
+        return RowCity(make_city_id(cleaned, where, admin1), cleaned, where, admin1)
 
     def read_partner(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city at the other end of a link; its id is empty where there is none."""
@@ -104,8 +104,8 @@ class CityReader:
         if found.partner_country is None:
             return self.known_city(given)
         country = country_code(self.text(number, row, found.partner_country)) or ""
-        name, country = self._named(number, found.partner, given, country, "")
-        return RowCity(make_city_id(name, country), name, country, "")
+        named = self._named(number, found.partner, given, country, "")
+        return RowCity(make_city_id(*named), *named)
 
     def read(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city of a row; its id is empty where the city field is."""
@@ -127,23 +127,25 @@ class CityReader:
         admin1 = self._division(number, row, country)
         if self._ids:
             own = self.text(number, row, found.name)
-            name, country = self._named(number, found.name, own, country, admin1)
-            return RowCity(given, name or given, country, admin1)
-        name, country = self._named(number, found.city, given, country, admin1)
-        return RowCity(name and make_city_id(name, country, admin1), name, country, admin1)
+            name, *where = self._named(number, found.name, own, country, admin1)
+            return RowCity(given, name or given, *where)
+        named = self._named(number, found.city, given, country, admin1)
+        return RowCity(named.name and make_city_id(*named), *named)
 
     def _named(
         self, number: int, column: int | None, given: str, country: str, admin1: str
-    ) -> tuple[str, str]:
-        """Return the name without marks and titles, and the country, which it may have given."""
+    ) -> CityName:
+        """Return the name without marks and titles, and where it is, which it may have said."""
         if not given or column is None:
-            return given, country
-        name, where = self._names.clean(given, country, admin1)
-        if where != country:
-            self._report.changed(number, column, given, f"{name}, {where}", "city_name")
-        elif name != given:
-            self._report.changed(number, column, given, name, "city_name")
-        return name, where
+            return CityName(given, country, admin1)
+        found = self._names.clean(given, country, admin1)
+        named = found._replace(admin1=admin1 or found.admin1)
+        said = ", ".join(filter(None, (found.name, found.country, found.admin1)))
+        if found.country != country:
+            self._report.changed(number, column, given, said, "city_name")
+        elif found.name != given:
+            self._report.changed(number, column, given, found.name, "city_name")
+        return named
 
     def text(self, number: int, row: Sequence[object], column: int | None) -> str:
         """Return a cleaned cell, reporting any change."""

@@ -9,26 +9,30 @@ Wehlen" stay what they are. Everything else is left to the matching of names.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
 from ..core.text import strip_bullet, strip_note_marks, text
-from ..gazetteer.countries import COUNTRIES, country_code, divisions
+from ..gazetteer.countries import COUNTRIES, country_code, division_code, divisions
 from ..gazetteer.names import MAX_NAME_LENGTH, PreparedName, normalise
 from ..gazetteer.places import Gazetteer, Place
 from .locate import find_place
 
 _TRAILING_PUNCTUATION = re.compile(r"(?:\s*[,;:])+$")
 _NAME_WITH_BRACKET = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<hint>[^()\[\]]+)[)\]]$")
-_NAME_WITH_COMMA = re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,]*[^,\s])$")
+_NAME_WITH_COMMA = re.compile(
+    r"^(?P<name>[^,]*[^,\s](?:\s*,\s*[^,]*[^,\s])?)\s*,\s*(?P<hint>[^,]*[^,\s])$"
+)
 _LONGEST_NAME = 200
 
 
 class CityName(NamedTuple):
-    """A name without marks, and the country code that came with it, if any."""
+    """A name without marks, and the codes of country and division that came with it, if any."""
 
     name: str
     country: str = ""
+    admin1: str = ""
 
 
 def clean_name(given: str, country: str = "") -> CityName:
@@ -38,10 +42,11 @@ def clean_name(given: str, country: str = "") -> CityName:
     is. Without one, two letters are no country but UK: they may be a province or a state.
 
     >>> clean_name("Lyon*"), clean_name("Richmond (UK) [1]"), clean_name("Halle (Saale)")
-    (CityName(name='Lyon', country=''), CityName(name='Richmond', country='GB'), \
-CityName(name='Halle (Saale)', country=''))
+    (CityName(name='Lyon', country='', admin1=''), \
+CityName(name='Richmond', country='GB', admin1=''), \
+CityName(name='Halle (Saale)', country='', admin1=''))
     >>> clean_name("Lyon (FR)", "FR"), clean_name("Athens (Georgia)").name
-    (CityName(name='Lyon', country='FR'), 'Athens (Georgia)')
+    (CityName(name='Lyon', country='FR', admin1=''), 'Athens')
     """
     name, found = given, ""
     if len(given) > _LONGEST_NAME:
@@ -49,7 +54,7 @@ CityName(name='Halle (Saale)', country=''))
     while True:
         bare = text(strip_bullet(_TRAILING_PUNCTUATION.sub("", strip_note_marks(name))))
         match = _NAME_WITH_BRACKET.match(bare) or _NAME_WITH_COMMA.match(bare)
-        code = _country(match["hint"], country) if match and not found else ""
+        code = _country(match["hint"], country, match["name"]) if match and not found else ""
         if match and code:
             bare, found = match["name"], code
         if bare in ("", name):
@@ -57,19 +62,24 @@ CityName(name='Halle (Saale)', country=''))
         name = bare
 
 
-def _country(hint: str, country: str) -> str:
+def _country(hint: str, country: str, before: str) -> str:
     code = country_code(hint) or ""
     if country or not code:
         return code if code == country else ""
     letters = hint.replace(".", "").strip()
-    if len(letters) < 3 and letters.upper() != "UK":
-        return ""
-    return "" if normalise(hint) in _division_names() else code
+    _, comma, division = before.rpartition(",")
+    is_told = comma and division_code(code, division.strip())  # Richmond, VA, US
+    return "" if len(letters) < 3 and letters.upper() != "UK" and not is_told else code
 
 
 @cache
-def _division_names() -> frozenset[str]:
-    return frozenset(name for country in COUNTRIES for name in divisions(country))
+def _countries_with_division() -> dict[str, frozenset[str]]:
+    """Return the countries that have a division of each name."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for country in COUNTRIES:
+        for name in divisions(country):
+            found[name].add(country)
+    return {name: frozenset(countries) for name, countries in found.items()}
 
 
 class NameCleaner:
@@ -77,9 +87,9 @@ class NameCleaner:
 
     >>> clean = NameCleaner().clean
     >>> clean("Ville de Lyon*", "FR", ""), clean("Ciudad de México", "MX", "").name
-    (CityName(name='Lyon', country='FR'), 'Ciudad de México')
+    (CityName(name='Lyon', country='FR', admin1=''), 'Ciudad de México')
     >>> clean("Bastogne (Luxembourg)", "", ""), clean("Esch (Luxembourg)", "", "").country
-    (CityName(name='Bastogne (Luxembourg)', country=''), 'LU')
+    (CityName(name='Bastogne (Luxembourg)', country='', admin1=''), 'LU')
     """
 
     def __init__(self) -> None:
@@ -90,7 +100,8 @@ class NameCleaner:
         """Return the clean name and the country, which the name may have given.
 
         A country stays in the name if the gazetteer finds another place by the whole name, or
-        knows the clean one in other countries only.
+        knows the clean one where the country is called as a state, a province or a town (Athens,
+        Georgia). Before the country may stand the division.
         """
         key = (given, country, admin1)
         if key not in self._known:
@@ -98,12 +109,24 @@ class NameCleaner:
         return self._known[key]
 
     def _clean(self, given: str, country: str, admin1: str) -> CityName:
-        name, found = clean_name(given, country)
+        name, found, _ = clean_name(given, country)
         where = country or found
+        name, division = self._split_division(name, where, given) if found else (name, "")
+        admin1 = admin1 or division
         bare = self._strip_title(PreparedName(name), where, admin1)
         if found and self._are_different_places(given, bare, country, where, admin1):
             return CityName(given, country)
-        return CityName(bare.given, where)
+        return CityName(bare.given, where, division)
+
+    def _split_division(self, name: str, country: str, given: str) -> tuple[str, str]:
+        """Return a name and the code of the division behind it, which may be one of before."""
+        head, comma, tail = (part.strip() for part in name.rpartition(","))
+        code = division_code(country, tail) if comma else None
+        if code or not comma:
+            return head or name, code or ""
+        place = self._place(PreparedName(head), country, "")
+        is_same = place is not None and place == self._place(PreparedName(given), "", "")
+        return (head if is_same else name), ""
 
     def _are_different_places(
         self, given: str, bare: PreparedName, country: str, bare_country: str, admin1: str
@@ -111,10 +134,28 @@ class NameCleaner:
         # Names the gazetteer does not know are not looked up: their like would be searched for.
         known = self._open_gazetteer().named
         name = PreparedName(given)
-        if not known(name.key, country) and not known(bare.key, bare_country):
-            return not country and bool(known(bare.key))
-        place = self._place(name, country, admin1)
+        if not country and self._is_rather_elsewhere(given, bare, bare_country):
+            return True
+        if not known(name.key, country):
+            return False
+        place = self._place(name, country, "")
         return place is not None and place != self._place(bare, bare_country, admin1)
+
+    def _is_rather_elsewhere(self, given: str, bare: PreparedName, country: str) -> bool:
+        """Return whether what follows a name is rather a state, province or town of a country.
+
+        So it is if the place is known there; the country itself must not know it better.
+        """
+        hint = normalise(given.rstrip(")] ").replace("(", ",").replace("[", ",").split(",")[-1])
+        known = self._open_gazetteer().named
+        others = _countries_with_division().get(hint, frozenset()) - {country}
+        if any(known(bare.key, other) for other in others):
+            return True
+        if known(bare.key, country):
+            return False
+        elsewhere = {place.country for place in known(bare.key)}
+        namesakes = {place.country for place in known(hint)}
+        return not elsewhere.isdisjoint({*namesakes, *COUNTRIES[country].neighbours})
 
     def _strip_title(self, name: PreparedName, country: str, admin1: str) -> PreparedName:
         """Return the name without a title, where the place is the same and not called so."""

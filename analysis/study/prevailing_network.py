@@ -40,16 +40,16 @@ def _row(network: str, size: int, n_cities: int) -> ReportRow:
     if size == n_cities:
         message = Message(
             "The network {network} holds all {cities} cities: every two of them are adjacent, so "
-            "that every betweenness is 0. To compare cities by the other networks, leave it out, "
-            "with {network_filter} or by removing its memberships.",
+            "that every betweenness is 0. To compare cities by the other networks, remove its "
+            "memberships, or leave it out of a measure by its {network_filter}.",
             values,
         )
     else:
         message = Message(
             "The network {network} holds {members} of {cities} cities: these are all adjacent, so "
             "that betweenness only counts shortest paths to the few others. To compare cities by "
-            "the other networks, leave it out, with {network_filter} or by removing its "
-            "memberships.",
+            "the other networks, remove its memberships, or leave it out of a measure by its "
+            "{network_filter}.",
             values,
         )
     return ReportRow(None, "network", network, "prevailing_network", message)

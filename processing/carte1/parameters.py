@@ -29,6 +29,7 @@ def define_inputs() -> list[Parameter]:
         network,
         common_parameters.shape_parameter(),
         common_parameters.network_fields_parameter("MEMBERSHIPS"),
+        common_parameters.network_name_parameter(),
         *common_parameters.value_parameters(),
         *common_parameters.city_parameters(),
         common_parameters.corrections_parameter(),

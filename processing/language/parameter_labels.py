@@ -22,6 +22,8 @@ _NAMES = {
     Role.VALUE: "VALUE_FIELD",
     Role.GAZETTEER_NAME: "GAZETTEER_NAME_FIELD",
 }
+# What only “Import memberships” asks of a table, where another algorithm reads it as well.
+_OF_IMPORT = (Role.SHAPE, Role.FILE, Role.NETWORKS, Role.NETWORK_NAME, Role.COUNTRY, Role.DIVISION)
 _running: ContextVar[QgsProcessingAlgorithm | None] = ContextVar("running", default=None)
 
 
@@ -44,7 +46,13 @@ def parameter_label(role: Role) -> str:
     """Return the label of the parameter of a role and its name, or that alone where none has it."""
     name = parameter_name(role)
     algorithm = _running.get()
-    definition = None if algorithm is None else algorithm.parameterDefinition(name)
+    if algorithm is None:
+        return name
+    definition = algorithm.parameterDefinition(name)
+    if definition is None and role in _OF_IMPORT:
+        return translate("NodalCities", "{name} of “{algorithm}”").format(
+            name=name, algorithm=translate("NodalCities", "Import memberships")
+        )
     if definition is None:
         return name
     return translate("NodalCities", "“{label}” ({name})").format(

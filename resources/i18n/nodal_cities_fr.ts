@@ -3152,12 +3152,12 @@
       <translation>Le réseau {network} n’a qu’une ville et ne la relie à aucune autre.</translation>
     </message>
     <message>
-      <source>The network {network} holds all {cities} cities: every two of them are adjacent, so that every betweenness is 0. To compare cities by the other networks, leave it out, with {network_filter} or by removing its memberships.</source>
-      <translation>Le réseau {network} réunit les {cities} villes : elles sont toutes adjacentes deux à deux, si bien que chaque intermédiation est 0. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
+      <source>The network {network} holds all {cities} cities: every two of them are adjacent, so that every betweenness is 0. To compare cities by the other networks, remove its memberships, or leave it out of a measure by its {network_filter}.</source>
+      <translation>Le réseau {network} réunit les {cities} villes : elles sont toutes adjacentes deux à deux, si bien que chaque intermédiation est 0. Pour comparer les villes d’après les autres réseaux, retirez ses adhésions, ou écartez-le d’une mesure par son {network_filter}.</translation>
     </message>
     <message>
-      <source>The network {network} holds {members} of {cities} cities: these are all adjacent, so that betweenness only counts shortest paths to the few others. To compare cities by the other networks, leave it out, with {network_filter} or by removing its memberships.</source>
-      <translation>Le réseau {network} réunit {members} villes sur {cities} : elles sont toutes adjacentes deux à deux, si bien que l’intermédiation ne compte que les plus courts chemins vers les quelques autres. Pour comparer les villes d’après les autres réseaux, laissez-le de côté, avec {network_filter} ou en retirant ses adhésions.</translation>
+      <source>The network {network} holds {members} of {cities} cities: these are all adjacent, so that betweenness only counts shortest paths to the few others. To compare cities by the other networks, remove its memberships, or leave it out of a measure by its {network_filter}.</source>
+      <translation>Le réseau {network} réunit {members} villes sur {cities} : elles sont toutes adjacentes deux à deux, si bien que l’intermédiation ne compte que les plus courts chemins vers les quelques autres. Pour comparer les villes d’après les autres réseaux, retirez ses adhésions, ou écartez-le d’une mesure par son {network_filter}.</translation>
     </message>
     <message>
       <source>The network {network} of the networks table has no member here.</source>
@@ -4226,6 +4226,10 @@
     <message>
       <source>{name} is not in the gazetteer; {place}, spelt much alike, was taken. If it is another place, say so in the corrections.</source>
       <translation>{name} n’est pas dans le répertoire toponymique ; {place}, de graphie voisine, a été retenu. S’il s’agit d’un autre lieu, dites-le dans les corrections.</translation>
+    </message>
+    <message>
+      <source>{name} of “{algorithm}”</source>
+      <translation>{name} de « {algorithm} »</translation>
     </message>
     <message>
       <source>{name} {count}</source>

@@ -266,7 +266,36 @@ def test_cities_are_no_notes_and_no_totals(city):
     ],
 )
 def test_names(given, country, expected):
-    assert NameCleaner().clean(given, country, "") == expected
+    assert NameCleaner().clean(given, country, "")[:2] == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("Toluca, Mexico", ("Toluca", "MX", "")),
+        ("Kutaisi, Georgia", ("Kutaisi", "GE", "")),
+        ("Savannah, Georgia", ("Savannah, Georgia", "", "")),
+        ("Wollongong, Australia", ("Wollongong", "AU", "")),
+        ("Nowhereville, Australia", ("Nowhereville", "AU", "")),
+        ("Leeds, England, UK", ("Leeds", "GB", "ENG")),
+        ("Salem, Oregon, United States", ("Salem", "US", "OR")),
+        ("Salem, OR, US", ("Salem", "US", "OR")),
+        ("Grenoble, Rhône-Alpes, France", ("Grenoble", "FR", "")),
+        ("Ontario, CA", ("Ontario, CA", "", "")),
+        ("Arlon, Luxembourg", ("Arlon, Luxembourg", "", "")),
+    ],
+)
+def test_what_stands_behind_a_comma(given, expected):
+    """A country; or a state, province or town that is called like one, where the city is known."""
+    assert NameCleaner().clean(given, "", "") == expected
+
+
+def test_the_country_behind_a_comma_is_that_of_the_city():
+    rows = [["Salem, Oregon, USA", "A"], ["Toluca, Mexico", "B"]]
+    found = read_memberships(["city", "network"], rows)
+    assert [row[1:5] for row in found.rows] == [
+        ("Salem, US-OR", "Salem", "US", "OR"), ("Toluca, MX", "Toluca", "MX", ""),
+    ]  # fmt: skip
 
 
 def places(n, seed):

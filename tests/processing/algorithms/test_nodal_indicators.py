@@ -76,6 +76,12 @@ def test_the_weight_of_values_needs_values():
         run("nodalindicators", MEMBERSHIPS=offices(), VALUE_THRESHOLD=6)
 
 
+def test_a_refusal_says_which_algorithm_has_the_parameter():
+    rows = [("Bern", "red", "big"), ("Lyon", "red", "big"), ("Graz", "blue", "small")]
+    with pytest.raises(QgsProcessingException, match="NETWORK_NAME of “Import memberships”"):
+        run("nodalindicators", MEMBERSHIPS=table(("city", "colour", "aspect"), rows))
+
+
 def test_imported_values_are_read_again():
     imported = run("importmemberships", INPUT=offices(), VALUE_THRESHOLD=2)
     rows = [
