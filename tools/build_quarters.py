@@ -37,7 +37,9 @@ def build(source: Path) -> list[int]:
     lines = source.read_text(encoding="utf-8").splitlines()
     with sqlite3.connect(FOLDER / "places.sqlite") as database:
         # In Australia sections are suburbs that give councils their names, as Auburn did.
-        asked = database.execute("SELECT id, lat, lon FROM place WHERE country <> 'AU'")
+        asked = database.execute(
+            "SELECT id, lat, lon FROM place WHERE country <> 'AU' AND seat = 0"
+        )
         places = {place: (lat / 10_000, lon / 10_000) for place, lat, lon in asked}
     rows = {int(row[0]): row for row in (line.split("\t") for line in lines)}
     rows = {i: row for i, row in rows.items() if i in places}

@@ -8,7 +8,8 @@ district or county that is no place of the gazetteer and may at most be drawn at
 the row says; ``none``, no place at all. The gazetteer is asked alone, without corrections.
 
 precision  right claims / claims. A claim is a city with a position; right is the very id,
-           or for a district its own identity, drawn within 15 km of the place.
+           or for a district the division that holds the place, or an identity of its own,
+           drawn within 15 km of it.
 recall     cities located right / cities that are a place of the gazetteer.
 """
 
@@ -63,10 +64,13 @@ def judge() -> list[Judged]:
             if expected.isdecimal():
                 return one.place is not None and one.place.geonameid == int(expected)
             centre = gazetteer.place(int(near)) if near else None
-            if centre is None or one.place is not None:
+            if centre is None:
+                return False
+            if one.place is not None and not one.place.is_division:
                 return False
             drawn = centre._replace(**one.position._asdict())
-            return bool(great_circle_km(centre, drawn) < NEAR_KM)
+            is_inside = one.place is not None and centre.lies_in(one.place)
+            return is_inside or great_circle_km(centre, drawn) < NEAR_KM
 
         return [Judged(label, one, right(label, one)) for label, one in zip(labels, found)]
 

@@ -81,6 +81,7 @@ class Match(Choice):
     EXACT = "exact"
     ALTERNATE = "alternate"
     NORMALISED = "normalised"
+    DIVISION = "division"
     CLOSE = "close"
     CORRECTED = "corrected"
     AMBIGUOUS = "ambiguous"

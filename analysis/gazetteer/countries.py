@@ -185,22 +185,3 @@ def division_name(country: str, code: str) -> str | None:
     ('Georgia', 'Bretagne', None)
     """
     return _division_names(country).get(code)
-
-
-@cache
-def _provinces(country: str) -> dict[str, str]:
-    rows = _rows_by_country("provinces.csv").get(country, [])
-    return {_name_key(name): row["division"] for row in rows for name in row["names"].split(";")}
-
-
-def province_division(country: str, text: str) -> str | None:
-    """Return the code of the division that a part of it lies in, None if it is no known part.
-
-    Départements of France by name and number, provinces of Italy by name and plate, those of
-    Spain by name: no division of their own here, since two places of one name in one division
-    are not told apart by it.
-
-    >>> province_division("FR", "93"), province_division("IT", "TO"), province_division("FR", "x")
-    ('IDF', '21', None)
-    """
-    return _provinces(country).get(_name_key(text))

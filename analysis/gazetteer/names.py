@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from .titles import centre_of_district, strip_titles
+from .titles import centre_of_district, strip_division_title, strip_titles
 
 # Letters that Unicode does not take apart into a base and an accent.
 _LETTER_EQUIVALENTS = str.maketrans(
@@ -102,6 +102,8 @@ class Reading:
     # False if the name is of something else than the place: a district called after its seat, an
     # agglomeration called after its centre.
     is_same_place: bool = True
+    # True if a word before or after it says that it is a county, a district or the like.
+    is_division: bool = False
 
     @cached_property
     def key(self) -> str:
@@ -168,6 +170,9 @@ def readings(name: str) -> Iterator[Reading]:
     plain = name
     for plain in strip_titles(name):
         yield Reading(plain)
+    division = strip_division_title(plain)
+    if division:
+        yield Reading(division, is_division=True)
     around = centre_of_district(plain)
     if around:
         yield Reading(around, is_same_place=False)

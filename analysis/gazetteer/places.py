@@ -17,22 +17,39 @@ from ..core.positions import LonLat
 
 BUNDLED_GAZETTEER = Path(__file__).parents[2] / "resources" / "gazetteer" / "places.sqlite"
 USER_ID_PREFIX = "gazetteer:"  # before the ids of a gazetteer of the user's
-PlaceRow = tuple[int, str, str, str, int, int, int]
+PlaceRow = tuple[int, str, str, str, int, int, int, int, int]
 PlaceIndexType = TypeVar("PlaceIndexType", bound="PlaceIndex")
 UNITS_PER_DEGREE = 10_000  # the file keeps whole ten-thousandths of a degree
 _LARGEST_ID = 2**63 - 1  # of SQLite
 _LONGEST_ID_DIGITS = 19  # digits of that
 _LAST_CHARACTER = "\U0010ffff"
 
-_BY_KEY = """SELECT id, place.name, place.country, admin1, lat, lon, population
-    FROM name JOIN place ON place.id = name.place WHERE key = ?"""
+CREATE_TABLES = """
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL,
+    lat INTEGER NOT NULL, lon INTEGER NOT NULL, -- 1/10 000 degree: 11 m, half the bytes
+    population INTEGER NOT NULL, -- of a division that of its places
+    division INTEGER NOT NULL, -- the smallest one it lies in, 0 where unknown
+    seat INTEGER NOT NULL -- of a division the place it is drawn at, else 0
+);
+CREATE TABLE name (
+    key TEXT NOT NULL, country TEXT NOT NULL, place INTEGER NOT NULL,
+    PRIMARY KEY (key, country, place)
+) WITHOUT ROWID;
+CREATE TABLE division_name ( -- a key after # is a code
+    key TEXT NOT NULL, country TEXT NOT NULL, place INTEGER NOT NULL,
+    PRIMARY KEY (key, country, place)
+) WITHOUT ROWID;
+"""
+_COLUMNS = """SELECT id, place.name, place.country, admin1, lat, lon, population, division, seat
+    FROM """
+_BY_KEY = _COLUMNS + "{names} AS name JOIN place ON id = name.place WHERE key = ?"
 # A user's gazetteer may not know the country of a place; it may then be in any.
-_BY_KEY_AND_COUNTRY = _BY_KEY + " AND name.country IN (?, '')"
+_IN_COUNTRY = " AND name.country IN (?, '')"
 _KEYS_BY_PREFIX = """SELECT DISTINCT key FROM name
     WHERE key >= ? AND key < ? AND country IN (?, '') AND length(key) BETWEEN ? AND ?"""
-_BY_ID = """SELECT id, name, country, admin1, lat, lon, population FROM place WHERE id = ?"""
-_BY_POPULATION = """SELECT id, name, country, admin1, lat, lon, population FROM place
-    WHERE population >= ? ORDER BY id"""
+_BY_ID = _COLUMNS + "place WHERE id = ?"
+_BY_POPULATION = _COLUMNS + "place WHERE population >= ? AND seat = 0 ORDER BY id"
 
 
 @cache
@@ -43,7 +60,7 @@ def quarters() -> frozenset[int]:
 
 
 class Place(NamedTuple):
-    """A place of a gazetteer."""
+    """A place of a gazetteer, or a division, which is drawn at its seat or largest place."""
 
     geonameid: int  # in a gazetteer of the user's, which has ids of its own, only a number
     name: str
@@ -54,12 +71,24 @@ class Place(NamedTuple):
     # Degrees, WGS 84, to the nearest 0.0001.
     lat: float
     lon: float
-    population: int  # 0 where unknown
+    population: int  # 0 where unknown; of a division that of its places, to compare it
     own_id: str = ""  # its id in a gazetteer of the user's, empty for a place of GeoNames
+    division: int = 0  # id of the smallest division it lies in, 0 where unknown
+    seat: int = 0  # of a division, the id of the place it is drawn at, or its own; else 0
 
     @property
     def position(self) -> LonLat:
         return LonLat(self.lon, self.lat)
+
+    @property
+    def is_division(self) -> bool:
+        return self.seat != 0
+
+    def lies_in(self, division: Place) -> bool:
+        """Return whether it lies in a division of the bundled gazetteer."""
+        if division.division:
+            return self.division == division.geonameid
+        return (self.country, self.admin1) == (division.country, division.admin1)
 
     @property
     def identifier(self) -> str:
@@ -93,7 +122,7 @@ class PlaceIndex:
 
     def _place(self, row: PlaceRow) -> Place:
         """Return a row of the table of places."""
-        identifier, name, country, admin1, lat, lon, population = row
+        identifier, name, country, admin1, lat, lon, population, division, seat = row
         return Place(
             identifier,
             name,
@@ -102,14 +131,21 @@ class PlaceIndex:
             lat / UNITS_PER_DEGREE,
             lon / UNITS_PER_DEGREE,
             population,
+            division=division,
+            seat=seat,
         )
 
     def named(self, key: str, country: str = "") -> list[Place]:
         """Return the places with a name of this key (``names.normalise``), by id."""
-        if country:
-            found = self._file.execute(_BY_KEY_AND_COUNTRY, (key, country))
-        else:
-            found = self._file.execute(_BY_KEY, (key,))
+        return self._called("name", key, country)
+
+    def divisions_named(self, key: str, country: str = "") -> list[Place]:
+        """Return the divisions with a name of this key, or "#" and a code, by id."""
+        return self._called("division_name", key, country)
+
+    def _called(self, names: str, key: str, country: str) -> list[Place]:
+        asked = _BY_KEY.format(names=names) + (_IN_COUNTRY if country else "")
+        found = self._file.execute(asked, (key, country) if country else (key,))
         return sorted(self._place(row) for row in found)
 
     def keys_starting_with(

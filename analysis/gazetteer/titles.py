@@ -70,6 +70,42 @@ _DISTRICT_SUFFIX = re.compile(
 _GENITIVE = re.compile(r" (?:stad|kommune?)$", re.IGNORECASE)
 
 
+# What counties, provinces and merged municipalities are called in registers; the word may also be
+# left out. "Landkreis" is in both tables: what is in no register is drawn at its main town.
+_DIVISION_PREFIX = re.compile(
+    r"^(?:the )?(?:county|co\.?|province|provinc(?:ia|ie)|provinz|prov[íi]ncia|d[ée]partement"
+    r"|departamento|d[ie]stri[ck]t|distrito|regency|prefecture|governorate|muhafazah?|wilaya"
+    r"|region|r[ée]gion|regi[óo]n|regione|regierungsbezirk|state|estado|land|(?:land)?kreis"
+    r"|kabupaten|kota|gemeente|kommune|comuna|gmina|powiat|jud(?:e[țţt]ul|\.)|ora[șşs]|oblast"
+    r"|rai?on|canton|kanton|cant[óo]n|comarca|municipality|municipalit[ée]|munic[ií]pio"
+    r"|m[ée]tropole|(?:metropolitan|regional) (?:city|municipality)|citt[àa] metropolitana"
+    r"|diputaci[óo]n(?: provincial)?|(?:royal |london |metropolitan )?borough"
+    r"|(?:gobierno|gobernaci[óo]n)(?: provincial| regional| departamental| del estado)?)"
+    r"(?:" + _PREPOSITION + r" ?| )",
+    re.IGNORECASE,
+)
+_DIVISION_SUFFIX = re.compile(
+    r"[ -](?:county(?: council| government)?|(?:metropolitan |municipal )?district(?: council)?"
+    r"|provinc(?:e|ia)|prefecture|(?:autonomous |capital )?region(?:al council)?|regency"
+    r"|governorate|state|oblast|powiat|(?:land)?kreis|kommune?"
+    r"|(?:(?:regional|metropolitan|local|district|rural|city) )?municipal(?:ity|ty)|shire"
+    r"|l[äa]n|megye|v[áa]rmegye|fylke(?:skommune)?|department|canton|rai?on|division|gun|do|ken|fu"
+    r"|apskritis|maakunta|ili|il[çc]esi|(?:combined |regional )?authority|m[ée]tropole"
+    r"|metropolitan city|borough)$",
+    re.IGNORECASE,
+)
+
+
+def strip_division_title(name: str) -> str:
+    """Return the name of a division without the word for it, empty if there is none.
+
+    >>> [strip_division_title(n) for n in ("Cook County", "Gemeente Katwijk", "Jud. Timis", "Bern")]
+    ['Cook', 'Katwijk', 'Timis', '']
+    """
+    bare = _DIVISION_SUFFIX.sub("", _DIVISION_PREFIX.sub("", name)).strip()
+    return "" if bare == name else bare
+
+
 def strip_titles(name: str) -> Iterator[str]:
     """Yield the name with one title less each time.
 

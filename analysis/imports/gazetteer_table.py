@@ -1,4 +1,4 @@
-"""A gazetteer of the user's own: a point layer, looked up as the bundled one is.
+"""A gazetteer of the user's own: a layer of points or surfaces, looked up as the bundled one is.
 
 Held in memory, in tables of the same form. Its ids are the user's and never GeoNames': the
 identity of its places begins with ``gazetteer:``.
@@ -20,7 +20,14 @@ from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
 from ..gazetteer.countries import country_code, division_code
 from ..gazetteer.names import normalise
-from ..gazetteer.places import UNITS_PER_DEGREE, USER_ID_PREFIX, Place, PlaceIndex, PlaceRow
+from ..gazetteer.places import (
+    CREATE_TABLES,
+    UNITS_PER_DEGREE,
+    USER_ID_PREFIX,
+    Place,
+    PlaceIndex,
+    PlaceRow,
+)
 from ..tables.column_names import ADMIN_NAMES, CITY_NAMES, COUNTRY_NAMES, GENERIC_NAMES
 from ..tables.columns import join_for_message
 
@@ -39,16 +46,6 @@ _ALTERNATE_NAME_FIELDS = re.compile(
 _SEPARATORS = re.compile("[;,|]")
 _PLACES_PER_REPORT = 100  # places read between two reports of progress
 
-_CREATE_TABLES = """
-CREATE TABLE place (
-    id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT,
-    lat INTEGER, lon INTEGER, population INTEGER
-);
-CREATE TABLE name (
-    key TEXT, country TEXT, place INTEGER, PRIMARY KEY (key, country, place)
-) WITHOUT ROWID;
-"""
-
 
 class GazetteerFields(NamedTuple):
     """Positions of the fields of a layer; None where there is none."""
@@ -66,6 +63,7 @@ class GazetteerFeature(NamedTuple):
 
     values: Sequence[Any]
     position: LonLat | None
+    is_area: bool = False  # a municipality or a district, drawn at a point inside it
 
 
 def recognise_gazetteer_fields(names: Sequence[str], name: str | None = None) -> GazetteerFields:
@@ -143,15 +141,15 @@ class UserGazetteer(PlaceIndex):
         self._numbers: dict[str, int] = {}
         self._left_out: Counter[str] = Counter()
         self._codes: dict[str, str | None] = {"": ""}
-        self._file.executescript(_CREATE_TABLES)
+        self._file.executescript(CREATE_TABLES)
         for number, entry in enumerate(entries, start=1):
             if number % _PLACES_PER_REPORT == 0:
                 progress(min(number / max(count, 1), 1.0))
             self._add(number, entry, fields)
         if not self._ids:
             raise AnalysisError(
-                "{gazetteer} has no place with a name and a position: choose a layer of points "
-                "with a field of names.",
+                "{gazetteer} has no place with a name and a position: choose a layer with a "
+                "field of names.",
                 gazetteer=Role.GAZETTEER,
             )
         self.report = tuple(self._told())
@@ -181,8 +179,9 @@ class UserGazetteer(PlaceIndex):
             admin1 = division_code(country, division) or division
             lon, lat = (round(angle * UNITS_PER_DEGREE) for angle in entry.position)
             people = _parse_inhabitants(_cell(values, fields.population))
-            place = (number, name.replace(";", ","), country, admin1, lat, lon, people)
-            self._file.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", place)
+            seat = number if entry.is_area else 0
+            place = (number, name.replace(";", ","), country, admin1, lat, lon, people, 0, seat)
+            self._file.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", place)
             more = (one for i in fields.others for one in _SEPARATORS.split(text(values[i])))
             keys = sorted({key for key in map(normalise, [name, *more]) if key})
             rows = [(key, country, number) for key in keys]

@@ -15,10 +15,8 @@ import math
 from collections.abc import Sequence
 
 from ..core.positions import LonLat
-from ..gazetteer.countries import division_code
-from ..gazetteer.names import normalise
 from ..gazetteer.places import Place, quarters
-from .matching import Candidate
+from .candidates import Candidate
 
 SAME_PLACE_KM = 15.0
 MINIMUM_POPULATION = 1_000
@@ -26,8 +24,7 @@ MAIN_NAME_FACTOR = 20
 WEIGHT_RATIO_IN_COUNTRY = 10
 WEIGHT_RATIO_IN_WORLD = 20
 EARTH_RADIUS_KM = 6371.0
-LARGE_TOWN = 5_000  # inhabitants from which another name of a town may be that of its state
-LARGE_CITY = 200_000  # inhabitants from which a city is called so before a state elsewhere is
+LARGE_TOWN = 5_000  # inhabitants from which a town is no village
 
 
 def weight(candidate: Candidate) -> int:
@@ -90,25 +87,6 @@ def is_far_larger(one: Place, other: Place) -> bool:
     """Return whether a place has so many more inhabitants that a namesake is in doubt."""
     least = max(other.population, MINIMUM_POPULATION)
     return one.population >= WEIGHT_RATIO_IN_COUNTRY * least
-
-
-def is_rather_a_division(candidate: Candidate, name: str) -> bool:
-    """Return whether a name is rather that of a state than of this smaller place.
-
-    Colorado is no town in Texas, nor Maryland Maryland City; Washington may be the capital.
-
-    >>> from nodal_cities.analysis.core.choices import Match
-    >>> hamlet = Place(3446392, "Tocantins", "BR", "MG", -21.175, -43.018, 16185)
-    >>> is_rather_a_division(Candidate(hamlet, Match.EXACT, 1.0), "Tocantins")
-    True
-    """
-    place = candidate.place
-    division = division_code(place.country, name)
-    if division is None or place.population >= LARGE_CITY:
-        return False
-    is_named_so = normalise(place.name) == f"{normalise(name)} city"
-    is_called_so = not candidate.is_main and place.population < LARGE_TOWN
-    return is_named_so or is_called_so or place.admin1 not in ("", division)
 
 
 def great_circle_km(one: Place | LonLat, other: Place | LonLat) -> float:

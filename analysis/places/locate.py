@@ -16,16 +16,17 @@ from ..core.text import shorten
 from ..gazetteer.countries import TERRITORIES, country_code, division_code
 from ..gazetteer.names import PreparedName, normalise
 from ..gazetteer.places import USER_ID_PREFIX, Place, PlaceIndex
+from .candidates import Candidate
 from .corrections import Correction, CorrectionTable
+from .division_choice import seat_of_that_name, weigh_divisions
 from .homonyms import (
     LARGE_TOWN,
     is_far_larger,
-    is_rather_a_division,
     is_unambiguous,
     merge_duplicates,
 )
 from .location_result import LocationResult, Query
-from .matching import Candidate, find_candidates
+from .matching import SCORES, find_candidates
 from .messages import (
     ambiguous_message,
     close_message,
@@ -164,8 +165,11 @@ class _Locator:
         if ranked[0].match is Match.CLOSE and division_code(country, reading.name):
             message = not_found_message(query, country)
             return _not_located(query, country, Match.NOT_FOUND, others, message)
-        if not query.admin1 and not reading.hint and is_rather_a_division(ranked[0], reading.name):
-            confidence = 0
+        if not query.admin1 and not reading.hint:
+            meant = weigh_divisions(gazetteer, ranked, reading, country)
+            if meant is not None:
+                ranked, confidence = meant, 2 if meant[0].match is Match.DIVISION else 0
+                others = tuple(one.place for one in meant[:_MAX_CANDIDATES])
         if not reading.is_same_place:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
@@ -173,6 +177,9 @@ class _Locator:
             return _doubt(query, country, others)
         if not reading.is_same_place:
             return _draw_district_at(query, ranked[0].place)
+        seat = seat_of_that_name(gazetteer, ranked[0].place, reading)
+        if seat is not None:
+            return _locate_at(query, seat, Match.NORMALISED, SCORES[Match.NORMALISED])
         return _locate_at_first(query, ranked, others)
 
     def apply_correction(
@@ -236,7 +243,7 @@ def _locate_at(query: Query, place: Place, match: Match, score: float) -> Locati
         place,
         place.name,
         place.position,
-        place.population or None,
+        None if place.is_division else place.population or None,
         place.country or country_code(query.country) or "",
         place.admin1,
         place.identity,
@@ -245,7 +252,7 @@ def _locate_at(query: Query, place: Place, match: Match, score: float) -> Locati
 
 def _draw_district_at(query: Query, place: Place) -> LocationResult:
     """Return a district called after a place: drawn there, a city of its own."""
-    drawn = _with_position_of(place, _not_located(query, place.country, Match.NORMALISED, (), None))
+    drawn = _with_position_of(place, _not_located(query, place.country, Match.DIVISION, (), None))
     return replace(
         drawn, score=DISTRICT_SCORE, candidates=(place,), message=district_message(query, place)
     )

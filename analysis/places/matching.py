@@ -7,6 +7,7 @@ exact        1.00  the place's main name in GeoNames, letter for letter but case
 alternate    0.95  another name of the place (``names.normalise`` of both agree)
 normalised   0.90  the main name after ``names.normalise``, or any of its names
                    once a title ("City of"), a bracket or what follows a comma is off
+division     0.90  a county, district, province or merged municipality of that name
 close        ≤0.80 some letters away from one of its names, in a given country
 ============ ===== =============================================================
 """
@@ -16,15 +17,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from ..core.choices import Match
-from ..gazetteer.countries import country_code, division_code, province_division
 from ..gazetteer.names import MAX_NAME_LENGTH, PreparedName, Reading, is_part_of_name, normalise
 from ..gazetteer.places import Place, PlaceIndex
 from ..gazetteer.titles import strip_titles
+from .candidates import Candidate, MatchResult, apply_constraints
 
-SCORES = {Match.EXACT: 1.0, Match.ALTERNATE: 0.95, Match.NORMALISED: 0.9, Match.CLOSE: 0.8}
+SCORES = {Match.EXACT: 1.0, Match.ALTERNATE: 0.95, Match.NORMALISED: 0.9}
+SCORES |= {Match.DIVISION: 0.9, Match.CLOSE: 0.8}
 SHORTEST_CLOSE_NAME = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
 SHORTEST_PART = 4  # letters of a part of a name that is worth a suggestion
 SHORTEST_SUGGESTION = 5  # letters from which a close name is worth telling the user
@@ -34,30 +35,6 @@ TWO_ERRORS_FROM = 11  # letters from which two wrong ones are allowed
 _INTERCHANGEABLE_LETTERS = ("aeiouy", "ckq", "sxz", "fvw", "bp", "dt", "gj", "mn")
 _LIKE_PAIRS = frozenset(a + b for group in _INTERCHANGEABLE_LETTERS for a in group for b in group)
 _EXACT_PREFIX_LENGTH = 2  # first letters taken as right, so that few names need comparing
-
-
-class Candidate(NamedTuple):
-    """A place that a name may mean, and how."""
-
-    place: Place
-    match: Match
-    score: float
-    is_alternate_name: bool = False  # another name of the place, its title or hint taken off
-
-    @property
-    def is_main(self) -> bool:
-        """Return whether the name is the place's main one."""
-        return self.match in (Match.EXACT, Match.NORMALISED) and not self.is_alternate_name
-
-
-class MatchResult(NamedTuple):
-    """The candidates of one reading of a name."""
-
-    candidates: list[Candidate]
-    reading: Reading
-    # 2: all that the query says was understood. 1: not the division, or the name only nearly, so
-    # only a single place will do. 0: they are mere suggestions.
-    confidence: int
 
 
 def find_candidates(
@@ -72,28 +49,57 @@ def find_candidates(
     suggested = None
     given = " ".join(name.given.split())
     for reading in name:
-        places = gazetteer.named(reading.key, country) if reading.key else []
-        hint_places = gazetteer.named(normalise(reading.hint), country) if reading.hint else []
-        candidates = [_candidate(place, reading, reading.name == given) for place in places]
-        found = _apply_constraints(candidates, reading, admin1, hint_places)
+        candidates = _place_candidates(gazetteer, reading, given, country)
+        found = apply_constraints(gazetteer, candidates, reading, admin1, country)
         if found.candidates and _is_but_a_title(found, gazetteer, country):
             continue
-        if found.candidates and found.confidence:
-            whole = any(one.match is Match.EXACT for one in found.candidates)
-            if whole or not all(
-                is_part_of_name(reading.key, one.place.name) for one in found.candidates
-            ):
-                return found
+        is_certain = bool(found.candidates) and found.confidence > 0
+        is_part = _is_but_a_part(candidates, reading.key)
+        if is_certain and not is_part:
+            return found
+        if is_part and reading.is_same_place:
+            divisions = division_candidates(gazetteer, reading, country)
+            division = apply_constraints(gazetteer, divisions, reading, admin1, country)
+            if division.candidates and division.confidence:
+                return division
+            found = found if found.candidates else division
+        if is_certain:
             return _suggest_longer_names(found, gazetteer, reading.key, country)
         suggested = suggested or (found if found.candidates else None)
-    if suggested is not None:
-        return suggested
+    return suggested or _by_close_names(gazetteer, name, country, admin1)
+
+
+def _place_candidates(
+    gazetteer: PlaceIndex, reading: Reading, given: str, country: str
+) -> list[Candidate]:
+    is_asked = reading.key and not reading.is_division
+    places = gazetteer.named(reading.key, country) if is_asked else []
+    return [_candidate(place, reading, reading.name == given) for place in places]
+
+
+def division_candidates(gazetteer: PlaceIndex, reading: Reading, country: str) -> list[Candidate]:
+    """Return the divisions that have this name."""
+    divisions = gazetteer.divisions_named(reading.key, country) if reading.key else []
+    return [_candidate(division, reading, False) for division in divisions]
+
+
+def _by_close_names(
+    gazetteer: PlaceIndex, name: PreparedName, country: str, admin1: str
+) -> MatchResult:
     key = name.key
-    found = _apply_constraints(find_close_names(gazetteer, key, country), name.plainest, admin1)
+    close = find_close_names(gazetteer, key, country)
+    found = apply_constraints(gazetteer, close, name.plainest, admin1, country)
     if not found.candidates:
         found = _suggest_longer_names(found, gazetteer, key, country)
         return found if found.candidates else _suggest_parts(found, gazetteer, name.given, country)
     return found._replace(confidence=min(found.confidence, int(len(key) >= SHORTEST_CLOSE_NAME)))
+
+
+def _is_but_a_part(candidates: Sequence[Candidate], key: str) -> bool:
+    """Return whether no place has the name whole, be it that there is none."""
+    if any(one.match in (Match.EXACT, Match.DIVISION) for one in candidates):
+        return False
+    return all(is_part_of_name(key, one.place.name) for one in candidates)
 
 
 def _is_but_a_title(found: MatchResult, gazetteer: PlaceIndex, country: str) -> bool:
@@ -148,72 +154,14 @@ def _suggest_parts(
 
 
 def _candidate(place: Place, reading: Reading, is_unchanged: bool) -> Candidate:
+    if place.is_division:
+        return Candidate(place, Match.DIVISION, SCORES[Match.DIVISION])
     if is_unchanged and place.name.casefold() == reading.name.casefold():
         return Candidate(place, Match.EXACT, SCORES[Match.EXACT])
     is_alternate_name = normalise(place.name) != reading.key
     if is_unchanged and is_alternate_name:
         return Candidate(place, Match.ALTERNATE, SCORES[Match.ALTERNATE])
     return Candidate(place, Match.NORMALISED, SCORES[Match.NORMALISED], is_alternate_name)
-
-
-def _apply_constraints(
-    candidates: list[Candidate], reading: Reading, admin1: str, hint_places: Sequence[Place] = ()
-) -> MatchResult:
-    """Keep the candidates that division and hint allow, as far as they mean anything.
-
-    ``hint_places`` are those called like the hint: Elche/Elx says one place twice.
-    """
-    confidence = 2
-    if admin1 and any(c.place.admin1 for c in candidates):
-        candidates, confidence = _filter_by_division(candidates, admin1)
-        confidence = max(confidence, 1)
-    elif admin1:
-        confidence = 1
-    candidates, confidence_of_hints = _filter_by_hints(candidates, reading.hint, hint_places)
-    return MatchResult(candidates, reading, min(confidence, confidence_of_hints))
-
-
-def _filter_by_hints(
-    candidates: list[Candidate], hints: str, hint_places: Sequence[Place]
-) -> tuple[list[Candidate], int]:
-    """Return the candidates each hint allows, and the least worth (``_filter_by_division``)."""
-    worths = [2]
-    for hint in filter(None, hints.split(",")):
-        country, worth = country_code(hint), 2
-        kept = [c for c in candidates if c.place in hint_places or c.place.country == country]
-        if not kept:
-            kept, worth = _filter_by_division(candidates, hint)
-        is_wrong = not kept or (not worth and country is not None)
-        candidates = kept or candidates
-        worths.append(-1 if is_wrong else worth)
-    if 0 in worths and max(worths[1:]) > 0:
-        # Kochi, Kerala, India: what is not known stands beside what is right.
-        worths = [worth or 1 for worth in worths]
-    return candidates, max(0, min(worths))
-
-
-def _filter_by_division(candidates: list[Candidate], text: str) -> tuple[list[Candidate], int]:
-    """Return the candidates in the division or province that a text names, and its worth.
-
-    2: it is a division, or part of one where a single place has this as its main name. 1: it
-    is part of one with several such. 0: it is neither, and all candidates are left.
-    """
-    known = ((2, division_code, in_division), (1, province_division, _in_province))
-    for worth, code, lies_in in known:
-        kept = [c for c in candidates if lies_in(c.place, text)]
-        if kept or any(code(c.place.country, text) for c in candidates):
-            return kept, 2 if sum(c.is_main for c in kept) == 1 else worth
-    return candidates, 0
-
-
-def in_division(place: Place, admin1: str) -> bool:
-    """Return whether a place lies in the division of this code or name."""
-    known = (place.admin1.upper(), place.admin1)
-    return admin1.upper() in known or division_code(place.country, admin1) in known
-
-
-def _in_province(place: Place, name: str) -> bool:
-    return bool(place.admin1) and province_division(place.country, name) == place.admin1
 
 
 def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Candidate]:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsProcessing,
     QgsProcessingContext,
+    QgsWkbTypes,
 )
 
 from ...analysis.core.positions import LonLat
@@ -70,7 +71,8 @@ def _entries(source: QgsFeatureSource, context: QgsProcessingContext) -> Iterato
     )
     for feature in read_features(source):
         values = [to_python(value) for value in feature.attributes()]
-        yield GazetteerFeature(values, _position(feature, to_wgs84))
+        is_area = feature.geometry().type() == QgsWkbTypes.GeometryType.PolygonGeometry
+        yield GazetteerFeature(values, _position(feature, to_wgs84), is_area)
 
 
 def _position(feature: QgsFeature, to_wgs84: QgsCoordinateTransform) -> LonLat | None:

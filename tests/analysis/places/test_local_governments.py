@@ -44,10 +44,47 @@ def test_the_municipality_wins_over_a_smaller_quarter(find):
     assert one.place.geonameid == 3111108
 
 
-@pytest.mark.parametrize("name, country", [("Colorado", "US"), ("Tabasco", "MX"), ("Wales", "GB")])
-def test_a_state_is_no_hamlet(find, name, country):
-    (one,) = find((name, country))
-    assert one.position is None
+@pytest.mark.parametrize(
+    "name, country, admin1, seat",
+    [
+        ("Colorado", "US", "", "Denver"),
+        ("Tabasco", "MX", "", "Villahermosa"),
+        ("Wales", "GB", "", "Cardiff"),
+        ("Cook County", "US", "IL", "Chicago"),
+        ("County of Kent", "GB", "", "Maidstone"),
+        ("Gemeente Haarlemmermeer", "NL", "", "Hoofddorp"),
+        ("Wakiso District", "UG", "", "Wakiso"),
+        ("Departamento de Antioquia", "CO", "", "Medellín"),
+        ("Landkreis Cuxhaven", "DE", "", "Cuxhaven"),
+    ],
+)
+def test_a_division_is_drawn_at_its_seat_and_stays_itself(find, name, country, admin1, seat):
+    one, town = find((name, country, admin1), (seat, country, admin1))
+    assert one.match == "division"
+    assert one.position == town.position
+    assert one.identity != town.identity
+    assert one.population is None
+
+
+def test_a_municipality_is_its_town_under_the_official_name(find):
+    body, town = find(("Gemeente Amersfoort", "NL"), ("Amersfoort", "NL"))
+    assert body.identity == town.identity
+
+
+@pytest.mark.parametrize(
+    "name, country, admin1, number",
+    [
+        ("Saint-Denis", "FR", "93", 2980916),
+        ("Villeneuve", "FR", "Ain", 2968601),
+        ("Springfield", "US", "Clark County", 4525353),
+        ("Kilrush (Co. Clare)", "IE", "", 2963218),
+    ],
+)
+def test_a_province_tells_homonyms_apart(find, name, country, admin1, number):
+    """By the places of each division, not by the region that it lies in."""
+    (one,) = find((name, country, admin1))
+    assert one.place is not None
+    assert one.place.geonameid == number
 
 
 def test_a_close_spelling_never_merges_two_rows(find):

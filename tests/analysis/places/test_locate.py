@@ -9,6 +9,7 @@ import pytest
 from nodal_cities.analysis.core.choices import Match
 from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.gazetteer.places import Gazetteer, Place
+from nodal_cities.analysis.places.candidates import Candidate
 from nodal_cities.analysis.places.check_rows import list_cities_to_check
 from nodal_cities.analysis.places.corrections import read_corrections
 from nodal_cities.analysis.places.homonyms import (
@@ -19,7 +20,7 @@ from nodal_cities.analysis.places.homonyms import (
 )
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
-from nodal_cities.analysis.places.matching import Candidate, edit_distance
+from nodal_cities.analysis.places.matching import edit_distance
 
 PARIS, PARIS_TX, LONDON, COLOGNE = 2988507, 4717560, 2643743, 2886242
 MUENSTER, ST_DENIS, ST_DENIS_RE, ST_LOUIS = 2867543, 2980916, 935264, 4407066
@@ -132,11 +133,6 @@ def test_longer_names_are_suggested(one):
         ("Lyon", "FR", "Bretagne"),
         ("Paris", "US", "WA"),
         ("Atlantis", "GR"),
-        ("Sefton", "GB"),  # a letter from Seaton, which it is not
-        ("Waitaki", "NZ"),  # a letter from Waitati
-        ("Newry, Mourne and Down", "GB"),
-        ("Orange County", "US", "CA"),
-        ("Salt Lake County", "US", "UT"),
         ("",),
         ("   ",),
         ("!!!", "FR"),
@@ -181,14 +177,6 @@ def test_as_registers_write_them(one, query, name):
 )
 def test_what_a_name_adds_must_be_right(one, query):
     assert one(*query).place is None
-
-
-def test_a_province_is_a_constraint_but_not_known_by_place(one):
-    """Villeneuve is several places of the region that the Ain lies in: none is taken."""
-    ain = one("Villeneuve", "FR", "Ain")
-    assert ain.match == "ambiguous"
-    assert {place.admin1 for place in ain.candidates} == {"ARA"}
-    assert one("Lyon", "FR", "Gironde").place is None
 
 
 def test_another_name_after_a_title_is_no_main_name(one):
@@ -240,7 +228,7 @@ def test_districts_stay_themselves(one):
         found, centre = one(district, country), one(town, country)
         assert found.position == centre.position
         assert found.identity != centre.identity
-        assert found.place is None
+        assert found.match == "division"
         assert found.population is None
 
 

@@ -48,7 +48,7 @@ def as_listed(found):
         "geonameid": str(place.geonameid) if place else "",
         "matched_name": found.name,
         "matched_admin1": place.admin1 if place else "",
-        "population": str(place.population) if place else "",
+        "population": str(found.population or 0) if place else "",
         "lat": "" if found.position is None else str(found.position.lat),
         "lon": "" if found.position is None else str(found.position.lon),
     }

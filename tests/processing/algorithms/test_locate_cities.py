@@ -115,7 +115,7 @@ def test_usual_headers_and_own_columns(csv):
 
 
 def test_the_table_to_check_comes_back_as_corrections(csv, tmp_path):
-    cities = csv("name,country", "Valencia,", "Atlantis,GR", "Nowhere,FR", "Salt Lake County,US")
+    cities = csv("name,country", "Valencia,", "Atlantis,GR", "Nowhere,FR", "Great Salt County,US")
     to_check = tmp_path / "to_check.csv"
     first = run(INPUT=cities, TO_CHECK=str(to_check))
     assert first["N_LOCATED"] == 0
@@ -127,7 +127,7 @@ def test_the_table_to_check_comes_back_as_corrections(csv, tmp_path):
     answers = {
         "Valencia": {"same_as": "Valencia, ES"},
         "Atlantis": {"lat": "36.4", "lon": "25.4"},
-        "Salt Lake County": {"near": "Salt Lake City"},
+        "Great Salt County": {"near": "Salt Lake City"},
     }
     for row in rows:
         row.update(answers.get(row["name"], {}))
@@ -233,7 +233,7 @@ def test_a_gazetteer_of_the_users_first(csv):
     feedback.pushInfo = told.append
     result = run(INPUT=cities, GAZETTEER=own, feedback=feedback)
     rows = table(result["OUTPUT"])
-    assert [row["match"] for row in rows] == ["exact", "exact", "not_found"]
+    assert [row["match"] for row in rows] == ["division", "exact", "not_found"]
     assert points(result["OUTPUT"])[0] == (4.3, 50.9)  # the middle, 4.35 50.85, rounded
     # Its ids are not those of GeoNames, even where they are equal.
     assert [row["geonameid"] for row in rows] == [None, 2996944, None]

@@ -1,0 +1,84 @@
+"""Whether a name is rather that of a division than of the places that have it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..core.choices import Match
+from ..gazetteer.countries import division_code
+from ..gazetteer.names import Reading, normalise
+from ..gazetteer.places import Place, PlaceIndex
+from ..gazetteer.titles import strip_division_title, strip_titles
+from .candidates import Candidate
+from .homonyms import LARGE_TOWN, is_far_larger, merge_duplicates
+from .matching import division_candidates
+
+LARGE_CITY = 200_000  # inhabitants from which a city is called so before a state elsewhere is
+
+
+def weigh_divisions(
+    gazetteer: PlaceIndex, ranked: Sequence[Candidate], reading: Reading, country: str
+) -> list[Candidate] | None:
+    """Return what is meant instead of the places of a name, None if it is they.
+
+    Divisions, if it is they; the places before anything else, if it cannot be told.
+    """
+    if ranked[0].match is Match.DIVISION:
+        return None
+    divisions = merge_duplicates(division_candidates(gazetteer, reading, country))
+    if is_rather_a_division(ranked[0], reading.name):
+        return divisions or list(ranked)
+    called_so = [one for one in divisions if _is_called(one.place, reading)]
+    larger = _larger_divisions(ranked, called_so)
+    return [*ranked, *larger] if larger else None
+
+
+def _is_called(division: Place, reading: Reading) -> bool:
+    """Return whether this is the division's main name, with or without the word for one."""
+    names = (division.name, strip_division_title(division.name))
+    return reading.key in map(normalise, names)
+
+
+def is_rather_a_division(candidate: Candidate, name: str) -> bool:
+    """Return whether a name is rather that of a state than of this smaller place.
+
+    Colorado is no town in Texas, nor Maryland Maryland City; Washington may be the capital.
+
+    >>> from nodal_cities.analysis.core.choices import Match
+    >>> hamlet = Place(3446392, "Tocantins", "BR", "MG", -21.175, -43.018, 16185)
+    >>> is_rather_a_division(Candidate(hamlet, Match.EXACT, 1.0), "Tocantins")
+    True
+    """
+    place = candidate.place
+    division = division_code(place.country, name)
+    if division is None or place.population >= LARGE_CITY:
+        return False
+    is_named_so = normalise(place.name) == f"{normalise(name)} city"
+    is_called_so = not candidate.is_main and place.population < LARGE_TOWN
+    return is_named_so or is_called_so or place.admin1 not in ("", division)
+
+
+def _larger_divisions(
+    ranked: Sequence[Candidate], divisions: Sequence[Candidate]
+) -> list[Candidate]:
+    """Return the divisions that may be meant before villages elsewhere of their name.
+
+    Manningham is a city council beside Melbourne before it is a suburb of Adelaide.
+    """
+    if ranked[0].place.population >= LARGE_TOWN:
+        return []
+    return [
+        one
+        for one in divisions
+        if is_far_larger(one.place, ranked[0].place)
+        and not any(candidate.place.lies_in(one.place) for candidate in ranked)
+    ]
+
+
+def seat_of_that_name(gazetteer: PlaceIndex, division: Place, reading: Reading) -> Place | None:
+    """Return the seat of a division if it is the city itself under its official name."""
+    if division.seat in (0, division.geonameid) or reading.is_division:
+        return None
+    keys = map(normalise, (reading.name, *strip_titles(reading.name)))
+    places = (place for key in keys for place in gazetteer.named(key, division.country))
+    return next((place for place in places if place.geonameid == division.seat), None)
