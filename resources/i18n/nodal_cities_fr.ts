@@ -4160,8 +4160,8 @@
       <translation>{first} et {second} partageraient un même style, {path} : donnez aux fichiers des noms qui diffèrent par plus que leur extension, ou choisissez des GeoPackages (.gpkg).</translation>
     </message>
     <message>
-      <source>{gazetteer} has no place with a name and a position: choose a layer of points with a field of names.</source>
-      <translation>{gazetteer} n’a aucun lieu avec un nom et une position : choisissez une couche de points avec un champ de noms.</translation>
+      <source>{gazetteer} has no place with a name and a position: choose a layer with a field of names.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{gazetteer}: no field is recognised as the names of the places: choose it as {gazetteer_name}. The fields are {fields}.</source>
