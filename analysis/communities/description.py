@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress
-from ..gazetteer.countries import COUNTRIES
+from ..gazetteer.countries import COUNTRIES, region_of
 from ..graph.memberships import Memberships
 from ..places.city import City
 from .detection import LouvainOptions, Partition, louvain_communities
@@ -180,7 +180,7 @@ class _Composition:
         by_country = _rank_by_count(countries[city] for city in cities)
         languages: Counter[str] = Counter()
         for code, count in by_country:
-            for language in _languages_of_country(code):
+            for language in languages_of_country(code):
                 languages[language] += count
         return cls(
             len(cities),
@@ -191,14 +191,15 @@ class _Composition:
 
     def label(self) -> CommunityLabel:
         region = self._majority(self.regions)
-        language = self._majority([pair for pair in self.languages if pair[0] in WORLD_LANGUAGES])
+        spoken = [pair for pair in self.languages if pair[0] in WORLD_LANGUAGES]
+        language = self._majority(spoken)
         country = self._majority(self.countries)
         if country:
             return CommunityLabel("country", country)
-        if language and not region:
+        if language and (not region or spoken[0][1] > self.regions[0][1]):
             return CommunityLabel("language", language)
         if region:
-            return CommunityLabel("region", region, self.leading())
+            return CommunityLabel("region", region, self.leading(region[0]))
         in_leading = sum(count for _, count in self.countries[:MAX_LEADING_COUNTRIES])
         if in_leading >= MAJORITY * self.cities:
             return CommunityLabel("countries", self.leading())
@@ -207,8 +208,10 @@ class _Composition:
     def _majority(self, ranking: RankedCounts) -> tuple[str, ...]:
         return tuple(code for code, count in ranking[:1] if count >= MAJORITY * self.cities)
 
-    def leading(self) -> tuple[str, ...]:
-        return tuple(code for code, _ in self.countries[:MAX_LEADING_COUNTRIES])
+    def leading(self, region: str = "") -> tuple[str, ...]:
+        """Return the leading countries, of one region if it is given."""
+        codes = [code for code, _ in self.countries if not region or region_of(code) == region]
+        return tuple(codes[:MAX_LEADING_COUNTRIES])
 
 
 def _rank_by_count(values: Iterable[str]) -> RankedCounts:
@@ -220,7 +223,12 @@ def _format_counts(ranking: RankedCounts) -> str:
     return "; ".join(f"{code} {count}" for code, count in ranking)
 
 
-def _languages_of_country(country: str) -> tuple[str, ...]:
+def languages_of_country(country: str) -> tuple[str, ...]:
+    """Return the main language of a country, and French where that comes second.
+
+    >>> languages_of_country("CA"), languages_of_country("")
+    (('en', 'fr'), ())
+    """
     if country not in COUNTRIES:
         return ()
     main, *others = COUNTRIES[country].languages or ("",)
