@@ -16,6 +16,7 @@ from .algorithms.draw.ranking_chart import RankingChart
 from .algorithms.explain.chapter_report import ChapterReport
 from .algorithms.explain.compare_partitions import ComparePartitions
 from .algorithms.explain.cross_check import CrossCheck
+from .algorithms.explain.explain_communities import ExplainCommunities
 from .algorithms.explain.export_graph import ExportGraph
 from .algorithms.measure.detect_communities import DetectCommunities
 from .algorithms.measure.network_summary import NetworkSummary
@@ -45,6 +46,7 @@ ALGORITHMS = (
     ComparePartitions,
     ExportGraph,
     CrossCheck,
+    ExplainCommunities,
 )
 
 

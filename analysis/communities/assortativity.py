@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -28,8 +28,8 @@ class Assortativity(NamedTuple):
 
 def measure_assortativity(
     memberships: Memberships,
-    categories: dict[str, Sequence[str]],
-    quantities: dict[str, Sequence[float | None]],
+    categories: Mapping[str, Sequence[str]],
+    quantities: Mapping[str, Sequence[float | None]],
     seed: int = 1,
     permutations: int = PERMUTATIONS,
     progress: Progress = ignore_progress,

@@ -107,23 +107,26 @@ def explain_communities(
         for test, own, count in zip(tests, observed, as_good):
             count += test.statistic(shuffled) >= own - 1e-12
     p_values = [count / (1 + permutations) for count in as_good]
-    traits = zip(*(test.traits(groups, own) for test, own in zip(tests, p_values)))
+    of_near, of_language, of_network = (
+        test.traits(groups, own) for test, own in zip(tests, p_values)
+    )
+    traits = zip(of_near, of_language, of_network)
     texts = _texts(memberships, cities, languages, groups)
     return [
         CommunityExplanation(
-            number, _verdict(*three), *three, spread, near.expected_spread_km, *contents
+            number, _verdict(*best), *best, spread, near.expected_spread_km, *contents
         )
-        for number, (three, spread, contents) in enumerate(
+        for number, (best, spread, contents) in enumerate(
             zip(traits, near.spreads_km(groups), texts), 1
         )
     ]
 
 
 def _verdict(near: Trait, language: Trait, network: Trait) -> Verdict:
-    offered = (
-        (near, Verdict.PROXIMITY),
-        (language, Verdict.LANGUAGE),
+    offered = (  # of equal fits, the first
         (network, Verdict.ONE_NETWORK),
+        (language, Verdict.LANGUAGE),
+        (near, Verdict.PROXIMITY),
     )
     holding = [
         (trait.fit, verdict)

@@ -15,12 +15,13 @@ from ...analysis.core.columns import ColumnKind
 from ...analysis.graph.indicators import DEFAULT_FIELDS, INDICATORS
 from ...analysis.imports.network_table import NETWORK_RECORD_FIELDS
 from ..language.translation import translated
-from . import cities, groups, reports
+from . import cities, explanations, groups, reports
 
 COLUMNS = {
     **cities.COLUMNS,
     **{indicator.field: indicator.column for indicator in INDICATORS},
     **groups.COLUMNS,
+    **explanations.COLUMNS,
     **reports.COLUMNS,
 }
 
@@ -74,6 +75,12 @@ LOCATED = [
     *COORDINATES,
 ]
 COMPARED_CITIES = "city_id name first_group second_group expected_group moved".split()
+EXPLAINED_COMMUNITIES = (
+    "community label cities nodal_cities verdict near_share near_p spread_km expected_spread_km "
+    "language language_share language_fit language_p explaining_network network_share network_fit "
+    "network_p leading_countries leading_regions leading_languages leading_networks"
+).split()
+ASSORTATIVITY = "attribute cities coefficient expected permuted_p".split()
 CROSSCHECK = (
     "measure package compared sampled city_id ours theirs difference seconds their_seconds"
 ).split()
@@ -104,6 +111,8 @@ TABLES = (
     SOCIOGRAM_NODES,
     SOCIOGRAM_EDGES,
     COMPARED_CITIES,
+    EXPLAINED_COMMUNITIES,
+    ASSORTATIVITY,
     CROSSCHECK,
     EXPORTED_NODES,
     REPORT,

@@ -40,6 +40,10 @@
       <translation>0 si les deux villes sont dessinées au même lieu.</translation>
     </message>
     <message>
+      <source>1 if like is linked with like only, 0 by chance.</source>
+      <translation>1 si le semblable n’est lié qu’au semblable, 0 par hasard.</translation>
+    </message>
+    <message>
       <source>1 is the usual modularity; higher values give smaller communities.</source>
       <translation>1 correspond à la modularité usuelle ; des valeurs plus élevées donnent des communautés plus petites.</translation>
     </message>
@@ -196,6 +200,10 @@
       <translation>Villes arabophones</translation>
     </message>
     <message>
+      <source>Are linked cities alike?</source>
+      <translation>Les villes liées se ressemblent-elles ?</translation>
+    </message>
+    <message>
       <source>Asia</source>
       <translation>Asie</translation>
     </message>
@@ -208,8 +216,20 @@
       <translation>Associations dont tout le monde est membre</translation>
     </message>
     <message>
+      <source>Assortativity</source>
+      <translation>Assortativité</translation>
+    </message>
+    <message>
+      <source>Assortativity (Newman 2003, doi:10.1103/PhysRevE.67.026126): 1 where cities share networks with their like only, 0 for chance. p-value: the attribute is shuffled among the cities.</source>
+      <translation>Assortativité (Newman 2003, doi:10.1103/PhysRevE.67.026126) : 1 si les villes ne partagent de réseaux qu’avec leurs semblables, 0 par hasard. Valeur p : l’attribut est mélangé parmi les villes.</translation>
+    </message>
+    <message>
       <source>Atlas</source>
       <translation>Atlas</translation>
+    </message>
+    <message>
+      <source>Attribute</source>
+      <translation>Attribut</translation>
     </message>
     <message>
       <source>Barcelona</source>
@@ -234,6 +254,18 @@
     <message>
       <source>Belo Horizonte</source>
       <translation>Belo Horizonte</translation>
+    </message>
+    <message>
+      <source>Best</source>
+      <translation>Meilleure</translation>
+    </message>
+    <message>
+      <source>Best language</source>
+      <translation>Meilleure langue</translation>
+    </message>
+    <message>
+      <source>Best network</source>
+      <translation>Meilleur réseau</translation>
     </message>
     <message>
       <source>Between communities</source>
@@ -282,6 +314,10 @@
     <message>
       <source>Buenos Aires, Canelones; through Dayton, Vancouver</source>
       <translation>Buenos Aires, Canelones ; via Dayton, Vancouver</translation>
+    </message>
+    <message>
+      <source>By chance</source>
+      <translation>Par hasard</translation>
     </message>
     <message>
       <source>C&amp;ities:</source>
@@ -582,6 +618,14 @@
     <message>
       <source>Communities by {method}.</source>
       <translation>Communautés par {method}.</translation>
+    </message>
+    <message>
+      <source>Communities explained</source>
+      <translation>Communautés expliquées</translation>
+    </message>
+    <message>
+      <source>Communities explained: report</source>
+      <translation>Communautés expliquées : rapport</translation>
     </message>
     <message>
       <source>Communities maximise modularity at resolution {resolution:g} by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).</source>
@@ -1052,6 +1096,22 @@
       <translation>Division de premier niveau</translation>
     </message>
     <message>
+      <source>Fit</source>
+      <translation>Ajustement</translation>
+    </message>
+    <message>
+      <source>Fit of the language</source>
+      <translation>Ajustement de la langue</translation>
+    </message>
+    <message>
+      <source>Fit of the network</source>
+      <translation>Ajustement du réseau</translation>
+    </message>
+    <message>
+      <source>Fit: harmonic mean of the share of the community that has a trait and of the share of those with the trait that are in the community. An explanation holds if its share is 60 % or more and its p-value, against random groups of as many cities, at most 0.05/3; of several, the best fit is taken.</source>
+      <translation>Ajustement : moyenne harmonique de la part de la communauté qui a un trait et de la part de celles qui l’ont qui sont dans la communauté. Une explication tient si sa part est d’au moins 60 % et si sa valeur p, face à des groupes au hasard d’autant de villes, est d’au plus 0,05/3 ; de plusieurs, la mieux ajustée est retenue.</translation>
+    </message>
+    <message>
       <source>Five communities are regional or national, two are linguistic.</source>
       <translation>Cinq communautés sont régionales ou nationales, deux sont linguistiques.</translation>
     </message>
@@ -1146,6 +1206,14 @@
     <message>
       <source>Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of reach; the distance is a number of links.</source>
       <translation>Proximité harmonique : moyenne de 1/distance aux autres villes, 0 pour une ville hors d’atteinte ; la distance est un nombre de liens.</translation>
+    </message>
+    <message>
+      <source>Harmonic mean of the share of its cities and of that of all such cities it has.</source>
+      <translation>Moyenne harmonique de la part de ses villes et de celle de toutes ces villes qui sont à elle.</translation>
+    </message>
+    <message>
+      <source>Harmonic mean of the share of its cities and of that of the members it has.</source>
+      <translation>Moyenne harmonique de la part de ses villes et de celle des membres qui sont à elle.</translation>
     </message>
     <message>
       <source>Help of Nodal Cities</source>
@@ -1344,6 +1412,14 @@
       <translation>Libellé</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>Language: {share} % of its cities are {language}.</source>
+      <translation>Langue : {share} % de ses villes sont parmi les {language}.</translation>
+    </message>
+    <message>
       <source>Languages</source>
       <translation>Langues</translation>
     </message>
@@ -1382,6 +1458,22 @@
     <message>
       <source>Layers kept in {path}: {n}.</source>
       <translation>Couches conservées dans {path} : {n}.</translation>
+    </message>
+    <message>
+      <source>Leading countries</source>
+      <translation>Premiers pays</translation>
+    </message>
+    <message>
+      <source>Leading languages</source>
+      <translation>Premières langues</translation>
+    </message>
+    <message>
+      <source>Leading networks</source>
+      <translation>Premiers réseaux</translation>
+    </message>
+    <message>
+      <source>Leading regions</source>
+      <translation>Premières régions</translation>
     </message>
     <message>
       <source>Least value of a membership</source>
@@ -1496,6 +1588,10 @@
       <translation>Réalisé avec Villes nodales et QGIS.</translation>
     </message>
     <message>
+      <source>Main language of the country</source>
+      <translation>Langue principale du pays</translation>
+    </message>
+    <message>
       <source>Main languages of the countries with their number of cities.</source>
       <translation>Langues principales des pays, avec leur nombre de villes.</translation>
     </message>
@@ -1538,6 +1634,10 @@
     <message>
       <source>Mean over the cities that share a network, each counted once; right to a metre.</source>
       <translation>Moyenne sur les villes qui partagent un réseau avec elle, chacune comptée une fois ; à un mètre près.</translation>
+    </message>
+    <message>
+      <source>Mean over the permutations.</source>
+      <translation>Moyenne sur les permutations.</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -1666,6 +1766,10 @@
     <message>
       <source>Mixed</source>
       <translation>Mixte</translation>
+    </message>
+    <message>
+      <source>Mixed: neither proximity, nor a language, nor one network holds 60 % of it together beyond chance.</source>
+      <translation>Mixte : ni la proximité, ni une langue, ni un seul réseau n’en tient 60 % ensemble au-delà du hasard.</translation>
     </message>
     <message>
       <source>Mode</source>
@@ -1814,6 +1918,10 @@
     <message>
       <source>Network id field</source>
       <translation>Champ d’identifiant du réseau</translation>
+    </message>
+    <message>
+      <source>Network that fits it best.</source>
+      <translation>Réseau qui s’y ajuste le mieux.</translation>
     </message>
     <message>
       <source>Networks</source>
@@ -2124,6 +2232,10 @@
       <translation>Nombre de communautés</translation>
     </message>
     <message>
+      <source>Number of communities explained</source>
+      <translation>Nombre de communautés expliquées</translation>
+    </message>
+    <message>
       <source>Number of components</source>
       <translation>Nombre de composantes</translation>
     </message>
@@ -2216,8 +2328,16 @@
       <translation>Océanie</translation>
     </message>
     <message>
+      <source>Of its cities, from 0 to 1.</source>
+      <translation>De ses villes, de 0 à 1.</translation>
+    </message>
+    <message>
       <source>Of python_louvain and networkx: the pass whose groups are kept; the first has the smallest groups. 0: the last.</source>
       <translation>De python_louvain et de networkx : la passe dont les groupes sont gardés ; la première a les plus petits groupes. 0 : la dernière.</translation>
+    </message>
+    <message>
+      <source>Of the cities nearest to its centre, as many as it has, its own.</source>
+      <translation>Des villes les plus proches de son centre, prises en même nombre que les siennes, celles qui sont à elle.</translation>
     </message>
     <message>
       <source>Of the first ten nodal cities only Montréal is not European.</source>
@@ -2244,6 +2364,14 @@
       <translation>Une ligne par paire de villes.</translation>
     </message>
     <message>
+      <source>One network</source>
+      <translation>Un seul réseau</translation>
+    </message>
+    <message>
+      <source>One network: {share} % of its cities are in {network}.</source>
+      <translation>Un seul réseau : {share} % de ses villes sont dans {network}.</translation>
+    </message>
+    <message>
       <source>One point per row of the table; no geometry where the place is not known.</source>
       <translation>Un point par ligne de la table ; pas de géométrie quand le lieu est inconnu.</translation>
     </message>
@@ -2258,6 +2386,10 @@
     <message>
       <source>One row per combination of region, field, way of creation and type, and of the rows and columns chosen.</source>
       <translation>Une ligne par combinaison de région, champ, mode de création et type, et des lignes et colonnes choisies.</translation>
+    </message>
+    <message>
+      <source>One row per community: its verdict, and the numbers it rests on.</source>
+      <translation>Une ligne par communauté : son verdict, et les nombres sur lesquels il repose.</translation>
     </message>
     <message>
       <source>One row per community: size, countries, label.</source>
@@ -2372,6 +2504,10 @@
       <translation>Passe d’un paquet</translation>
     </message>
     <message>
+      <source>Permutations</source>
+      <translation>Permutations</translation>
+    </message>
+    <message>
       <source>Pick on the &amp;map</source>
       <translation>Pointer sur la &amp;carte</translation>
     </message>
@@ -2420,6 +2556,10 @@
       <translation>Population</translation>
     </message>
     <message>
+      <source>Population (logarithm)</source>
+      <translation>Population (logarithme)</translation>
+    </message>
+    <message>
       <source>Population of that city over that of this one.</source>
       <translation>Population de la ville plus grande, rapportée à celle de la ville.</translation>
     </message>
@@ -2448,6 +2588,14 @@
       <translation>Probabilité que le seul hasard donne un lien aussi fort, ou plus fort.</translation>
     </message>
     <message>
+      <source>Proximity</source>
+      <translation>Proximité</translation>
+    </message>
+    <message>
+      <source>Proximity: of the cities nearest to its centre, as many as it has, {share} % are its own.</source>
+      <translation>Proximité : des villes les plus proches de son centre, prises en même nombre que les siennes, {share} % sont à elle.</translation>
+    </message>
+    <message>
       <source>QGIS project</source>
       <translation>Projet QGIS</translation>
     </message>
@@ -2458,6 +2606,10 @@
     <message>
       <source>REGION: no city of the data is located in {region}. There are cities in: {regions}.</source>
       <translation>REGION : aucune ville des données n’est localisée dans la région {region}. Il y a des villes dans : {regions}.</translation>
+    </message>
+    <message>
+      <source>Random groups that each community is compared with; more give finer p-values.</source>
+      <translation>Groupes au hasard auxquels chaque communauté est comparée ; plus il y en a, plus les valeurs p sont fines.</translation>
     </message>
     <message>
       <source>Rank</source>
@@ -2616,6 +2768,10 @@
       <translation>Résolution</translation>
     </message>
     <message>
+      <source>Root mean square of the distances between its cities, through the Earth.</source>
+      <translation>Moyenne quadratique des distances entre ses villes, à travers la Terre.</translation>
+    </message>
+    <message>
       <source>Row</source>
       <translation>Ligne</translation>
     </message>
@@ -2684,6 +2840,10 @@
       <translation>Enregistré dans {path} ; vos prochaines réponses y seront écrites. Donnez ce fichier comme « Corrections de lieux » à la prochaine exécution de « Localiser les villes » ou de « Carte 1 ».</translation>
     </message>
     <message>
+      <source>Says what holds each community together: proximity, a language, one network; and whether linked cities are alike.</source>
+      <translation>Dit ce qui tient chaque communauté ensemble, la proximité, une langue ou un seul réseau, et si les villes liées se ressemblent.</translation>
+    </message>
+    <message>
       <source>Scale</source>
       <translation>Échelle</translation>
     </message>
@@ -2720,6 +2880,10 @@
       <translation>Forme de la table</translation>
     </message>
     <message>
+      <source>Share</source>
+      <translation>Part</translation>
+    </message>
+    <message>
       <source>Share in %, among the networks of which it is known</source>
       <translation>Part (en %) parmi les réseaux pour lesquels l’information est connue</translation>
     </message>
@@ -2738,6 +2902,22 @@
     <message>
       <source>Share of the highest connectivity</source>
       <translation>Part de la connectivité la plus forte</translation>
+    </message>
+    <message>
+      <source>Share of the language</source>
+      <translation>Part de la langue</translation>
+    </message>
+    <message>
+      <source>Share of the nearest</source>
+      <translation>Part des plus proches</translation>
+    </message>
+    <message>
+      <source>Share of the network</source>
+      <translation>Part du réseau</translation>
+    </message>
+    <message>
+      <source>Share of the permutations that give as much or more.</source>
+      <translation>Part des permutations qui en donnent autant ou plus.</translation>
     </message>
     <message>
       <source>Share of the strength that goes to other world regions, 0 to 1; empty where its region is unknown or it has no partner of known region.</source>
@@ -2798,6 +2978,14 @@
     <message>
       <source>Sponsor</source>
       <translation>Parrain</translation>
+    </message>
+    <message>
+      <source>Spread (km)</source>
+      <translation>Dispersion (km)</translation>
+    </message>
+    <message>
+      <source>Spread by chance (km)</source>
+      <translation>Dispersion par hasard (km)</translation>
     </message>
     <message>
       <source>Stability</source>
@@ -2930,6 +3118,14 @@
     <message>
       <source>Temporary layers, gone when QGIS is closed: {n}.</source>
       <translation>Couches temporaires, perdues à la fermeture de QGIS : {n}.</translation>
+    </message>
+    <message>
+      <source>That of random groups.</source>
+      <translation>Celle de groupes au hasard.</translation>
+    </message>
+    <message>
+      <source>That random groups of as many cities have as much.</source>
+      <translation>Que des groupes au hasard d’autant de villes en aient autant.</translation>
     </message>
     <message>
       <source>The Python package matplotlib is installed but does not load ({reason}). {way}</source>
@@ -3078,6 +3274,10 @@
     <message>
       <source>The file {path} is no workbook that can be opened: it may be empty, damaged or have a password. Save it again as XLSX or ODS.</source>
       <translation>Le fichier {path} n’est pas un classeur qui puisse être ouvert : il est peut-être vide, endommagé ou protégé par un mot de passe. Enregistrez-le de nouveau en XLSX ou ODS.</translation>
+    </message>
+    <message>
+      <source>The first five, with members and over-representation.</source>
+      <translation>Les cinq premiers, avec leurs membres et leur surreprésentation.</translation>
     </message>
     <message>
       <source>The first in betweenness, the hidden keystones and the first in memberships, in turn; a name that finds no free place is left out.</source>
@@ -3512,6 +3712,10 @@
       <translation>Variation de l’information (nats)</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>Verdict</translation>
+    </message>
+    <message>
       <source>Vertices that are counted: city or network.</source>
       <translation>Sommets comptés : city (villes) ou network (réseaux).</translation>
     </message>
@@ -3538,6 +3742,10 @@
     <message>
       <source>What explains a difference, or is worth knowing.</source>
       <translation>Ce qui explique une différence, ou mérite d’être su.</translation>
+    </message>
+    <message>
+      <source>What explains each community, in sentences.</source>
+      <translation>Ce qui explique chaque communauté, en phrases.</translation>
     </message>
     <message>
       <source>What found the communities, with version, seed and pass.</source>
@@ -3600,6 +3808,10 @@
       <translation>Vrai si son retrait coupe sa composante en plusieurs parties.</translation>
     </message>
     <message>
+      <source>Whether linked cities are alike in country, region, language, population.</source>
+      <translation>Si les villes liées se ressemblent par le pays, la région, la langue, la population.</translation>
+    </message>
+    <message>
       <source>Whether the city is in at least two networks.</source>
       <translation>Vrai si la ville est dans au moins deux réseaux.</translation>
     </message>
@@ -3638,6 +3850,10 @@
     <message>
       <source>World</source>
       <translation>Monde</translation>
+    </message>
+    <message>
+      <source>World language that fits it best.</source>
+      <translation>Langue mondiale qui s’y ajuste le mieux.</translation>
     </message>
     <message>
       <source>World region</source>
@@ -3740,6 +3956,10 @@
       <translation>communautés,détection de communautés,Louvain,modularité,groupes,partition,clusters,réseaux de villes,jumelages</translation>
     </message>
     <message>
+      <source>communities,explanation,language,proximity,homophily,assortativity,permutation test</source>
+      <translation>communautés,explication,langue,proximité,homophilie,assortativité,test de permutation</translation>
+    </message>
+    <message>
       <source>communities,partitions,Louvain,clusters,adjusted Rand,mutual information,variation of information</source>
       <translation>communautés,partitions,Louvain,clusters,Rand ajusté,information mutuelle,variation de l’information</translation>
     </message>
@@ -3750,6 +3970,10 @@
     <message>
       <source>count: shared networks. binary: 1. newman: sum over shared networks of 1/(members − 1), so that large networks weigh less. jaccard and cosine: shared networks relative to the networks of both cities. interlocking: sum over shared networks of the product of both values, where memberships have values.</source>
       <translation>count : réseaux partagés. binary : 1. newman : somme, sur les réseaux partagés, de 1/(membres − 1), pour que les grands réseaux pèsent moins. jaccard et cosine : réseaux partagés, rapportés aux réseaux des deux villes. interlocking : somme, sur les réseaux partagés, du produit des deux valeurs, là où les adhésions en ont.</translation>
+    </message>
+    <message>
+      <source>country, region, language or population.</source>
+      <translation>country (pays), region (région), language (langue) ou population.</translation>
     </message>
     <message>
       <source>density,components,isolated networks,articulation points,cut vertices,bipartite,graph,degree distribution,city networks</source>
@@ -3892,6 +4116,22 @@
       <translation>Valeur p</translation>
     </message>
     <message>
+      <source>p-value of proximity</source>
+      <translation>Valeur p de la proximité</translation>
+    </message>
+    <message>
+      <source>p-value of the language</source>
+      <translation>Valeur p de la langue</translation>
+    </message>
+    <message>
+      <source>p-value of the network</source>
+      <translation>Valeur p du réseau</translation>
+    </message>
+    <message>
+      <source>p-value of the permutations</source>
+      <translation>Valeur p des permutations</translation>
+    </message>
+    <message>
       <source>partly</source>
       <translation>en partie</translation>
     </message>
@@ -3902,6 +4142,10 @@
     <message>
       <source>project</source>
       <translation>projet</translation>
+    </message>
+    <message>
+      <source>proximity, language, one network, or mixed.</source>
+      <translation>proximity (proximité), language (langue), one network (un seul réseau) ou mixed (mixte).</translation>
     </message>
     <message>
       <source>reading and locating</source>
@@ -4172,6 +4416,10 @@
       <translation>{heading} : {count}</translation>
     </message>
     <message>
+      <source>{heading}: {values}</source>
+      <translation>{heading} : {values}</translation>
+    </message>
+    <message>
       <source>{known} of {concerned} networks of the chapter; {located} of {cities} cities located</source>
       <translation>réseaux du chapitre : {known} sur {concerned} ; villes localisées : {located} sur {cities}</translation>
     </message>
@@ -4384,6 +4632,10 @@
       <translation>Villes nodales de la région {region} : {here}. Mesures sur toutes les données :</translation>
     </message>
     <message>
+      <source>{spread} km from each other; random groups {expected} km</source>
+      <translation>{spread} km les unes des autres ; groupes au hasard {expected} km</translation>
+    </message>
+    <message>
       <source>{table} cannot be opened. If it is a view or query, QGIS needs a key column with another value in each row: choose it when adding the layer. Otherwise check the connection.</source>
       <translation>{table} : impossible de l’ouvrir. Si c’est une vue ou une requête, QGIS a besoin d’une colonne clé dont la valeur diffère à chaque ligne : choisissez-la en ajoutant la couche. Sinon, vérifiez la connexion.</translation>
     </message>
@@ -4414,6 +4666,10 @@
     <message>
       <source>{what} {count} of {known}</source>
       <translation>{what}, {count} sur {known}</translation>
+    </message>
+    <message>
+      <source>×: how many times more frequent in the community than among all the cities.</source>
+      <translation>× : combien de fois plus fréquent dans la communauté que parmi toutes les villes.</translation>
     </message>
     <message>
       <source>–</source>

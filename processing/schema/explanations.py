@@ -1,0 +1,55 @@
+"""Fields of what explains the communities."""
+
+from __future__ import annotations
+
+from ...analysis.core.columns import real_column, text_column
+
+COLUMNS = {
+    "verdict": text_column("Verdict", "proximity, language, one network, or mixed."),
+    "near_share": real_column(
+        "Share of the nearest", "Of the cities nearest to its centre, as many as it has, its own."
+    ),
+    "near_p": real_column(
+        "p-value of proximity", "That random groups of as many cities have as much."
+    ),
+    "spread_km": real_column(
+        "Spread (km)", "Root mean square of the distances between its cities, through the Earth."
+    ),
+    "expected_spread_km": real_column("Spread by chance (km)", "That of random groups."),
+    "language": text_column("Best language", "World language that fits it best."),
+    "language_share": real_column("Share of the language", "Of its cities, from 0 to 1."),
+    "language_fit": real_column(
+        "Fit of the language",
+        "Harmonic mean of the share of its cities and of that of all such cities it has.",
+    ),
+    "language_p": real_column(
+        "p-value of the language", "That random groups of as many cities have as much."
+    ),
+    "explaining_network": text_column("Best network", "Network that fits it best."),
+    "network_share": real_column("Share of the network", "Of its cities, from 0 to 1."),
+    "network_fit": real_column(
+        "Fit of the network",
+        "Harmonic mean of the share of its cities and of that of the members it has.",
+    ),
+    "network_p": real_column(
+        "p-value of the network", "That random groups of as many cities have as much."
+    ),
+    "leading_countries": text_column(
+        "Leading countries", "The first five, with members and over-representation."
+    ),
+    "leading_regions": text_column(
+        "Leading regions", "The first five, with members and over-representation."
+    ),
+    "leading_languages": text_column(
+        "Leading languages", "The first five, with members and over-representation."
+    ),
+    "leading_networks": text_column(
+        "Leading networks", "The first five, with members and over-representation."
+    ),
+    "attribute": text_column("Attribute", "country, region, language or population."),
+    "coefficient": real_column("Assortativity", "1 if like is linked with like only, 0 by chance."),
+    "expected": real_column("By chance", "Mean over the permutations."),
+    "permuted_p": real_column(
+        "p-value of the permutations", "Share of the permutations that give as much or more."
+    ),
+}
