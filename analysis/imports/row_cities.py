@@ -127,8 +127,8 @@ class CityReader:
         admin1 = self._division(number, row, country)
         if self._ids:
             own = self.text(number, row, found.name)
-            name, *where = self._named(number, found.name, own, country, admin1)
-            return RowCity(given, name or given, *where)
+            named = self._named(number, found.name, own, country, admin1)
+            return RowCity(given, named.name or given, named.country, named.admin1)
         named = self._named(number, found.city, given, country, admin1)
         return RowCity(named.name and make_city_id(*named), *named)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..inputs.table_files import find_misread_file, unreadable_message
+from ..inputs.table_files import find_misread_file
+from ..inputs.workbook_checks import unreadable_message
 
 
 class ReadsTableFiles(QgsProcessingAlgorithm):

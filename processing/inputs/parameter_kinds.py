@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -43,6 +44,13 @@ def input_file(name: str, label: str, help_text: str, filters: str) -> Parameter
     """Return an optional input file; ``filters`` as a file dialog takes them."""
     parameter = QgsProcessingParameterFile(name, "", optional=True, fileFilter=filters)
     return _told(parameter, label, help_text)
+
+
+def input_files(name: str, label: str, help_text: str) -> Parameter:
+    """Return an optional list of input files, under Advanced."""
+    kind = QgsProcessing.SourceType.TypeFile
+    parameter = QgsProcessingParameterMultipleLayers(name, "", kind, optional=True)
+    return _told(parameter, label, help_text, advanced=True)
 
 
 def field(

@@ -55,9 +55,8 @@ from .network_table import (
     report_unknown_networks,
     with_basis,
 )
-from .table_files import unreadable_message
 from .text_layers import TextLayer, read_text_layer
-from .workbook_checks import refuse_damaged_workbook
+from .workbook_checks import refuse_damaged_workbook, unreadable_message
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress, ignore_progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import text
+from ...analysis.exchange.other_files import JSON, PACKAGES, read_other_file
 from ...analysis.imports.import_report import put_reading_first
 from ...analysis.imports.membership_table import MembershipImport, read_membership_sheets
 from ...analysis.tables.columns import ColumnChoice
@@ -33,12 +34,13 @@ from ...analysis.tables.encodings import decode
 from ...analysis.tables.header_row import is_generated_name, rename_choice
 from ...analysis.tables.text_files import read_text
 from ...analysis.tables.workbook import Sheet
-from ..language.translation import translate
 from .features import read_rows
 from .workbook_checks import raise_on_partial_read
 
 WORKBOOKS = ("xlsx", "xlsm", "ods", "xls")
 TEXTS = ("csv", "tsv", "txt", "tab")
+# No layers of GDAL's, or not as people write them.
+_NO_LAYERS = (*TEXTS, *JSON, *PACKAGES)
 _DRIVERS = ("XLSX", "ODS", "XLS")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _HEAD = 65_536  # bytes of a text that show how it is laid out
@@ -70,6 +72,9 @@ def read_file(path: str, progress: Progress) -> TableFile:
     data = _bytes(path, scale_progress(progress, 0.0, 0.2))
     if data.startswith((_ZIP, _COMPOUND)):
         return TableFile(_workbook(path, scale_progress(progress, 0.2, 1.0)))
+    other = read_other_file(path, _extension(path), data)
+    if other is not None:
+        return TableFile([Sheet("", other)])
     _refuse_others(path, data)
     table = read_text(data, scale_progress(progress, 0.2, 1.0))
     if not table.rows:
@@ -77,14 +82,42 @@ def read_file(path: str, progress: Progress) -> TableFile:
     return TableFile([Sheet("", table.rows)], table.report)
 
 
+def read_files(paths: Sequence[str], progress: Progress) -> TableFile:
+    """Read several files as the sheets of one workbook, each called after its file."""
+    sheets: list[Sheet] = []
+    report: list[ReportRow] = []
+    for i, path in enumerate(paths):
+        share = scale_progress(progress, i / len(paths), (i + 1) / len(paths))
+        read = read_file(path, share)
+        stem, several = Path(path).stem, len(read.sheets) > 1
+        sheets += (s._replace(name=f"{stem} {s.name}" if several else stem) for s in read.sheets)
+        report += (row._replace(field=stem) for row in read.report)
+    return TableFile(sheets, tuple(report))
+
+
+def needed_packages(path: str) -> tuple[str, ...]:
+    """Return the Python packages without which a file cannot be read."""
+    return PACKAGES.get(_extension(path), ())
+
+
+def import_files(
+    paths: Sequence[str], choice: ColumnChoice, progress: Progress
+) -> MembershipImport:
+    """Import several files as one workbook."""
+    read = read_files(paths, scale_progress(progress, 0.0, 0.4))
+    return _import_sheets(read, choice, scale_progress(progress, 0.4, 1.0))
+
+
 def import_file(file: SourceFile, choice: ColumnChoice, progress: Progress) -> MembershipImport:
     """Import a file; fields may be named as its layer calls them."""
     read = read_file(file.path, scale_progress(progress, 0.0, 0.4))
     first = [text(value) for value in read.sheets[0].rows[0]] if read.sheets[0].rows else []
     names = dict(zip(file.names, first)) if len(first) == len(file.names) else {}
-    imported = read_membership_sheets(
-        read.sheets, rename_choice(choice, names), scale_progress(progress, 0.4, 1.0)
-    )
+    return _import_sheets(read, rename_choice(choice, names), scale_progress(progress, 0.4, 1.0))
+
+
+def _import_sheets(read: TableFile, choice: ColumnChoice, progress: Progress) -> MembershipImport:
+    imported = read_membership_sheets(read.sheets, choice, progress)
     return replace(imported, report=put_reading_first((*read.report, *imported.report)))
 
 
@@ -212,7 +245,8 @@ def find_misread_file(
         return SourceFile(value) if len(sheet_names(value)) > 1 else None
     layer = algorithm.parameterAsVectorLayer({parameter: value}, parameter, context)
     if layer is None:
-        is_text = isinstance(value, str) and _extension(value) in TEXTS and Path(value).is_file()
+        is_text = isinstance(value, str) and _extension(value) in _NO_LAYERS
+        is_text = is_text and Path(str(value)).is_file()
         return SourceFile(str(value)) if is_text else None
     path = _path_of_text(layer)
     if not path:
@@ -264,14 +298,3 @@ def _path_of_text(layer: QgsVectorLayer) -> str:
         return path if given in ("UTF-8", "UTF8", "") and Path(path).is_file() else ""
     is_text = layer.dataProvider().storageType() == "CSV" and _extension(path) in TEXTS
     return path if is_text and Path(path).is_file() else ""
-
-
-def unreadable_message(parameter: str, value: Any) -> str:
-    """Return what to say of a file that QGIS cannot open as a table; empty of anything else."""
-    if not isinstance(value, str):
-        return ""
-    return translate(
-        "NodalCities",
-        "{parameter}: {file} cannot be opened as a table. Check that it is there, whole and not "
-        "empty, and that it is what its name says: a spreadsheet, a GeoPackage, a CSV file…",
-    ).format(parameter=parameter, file=value)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsVectorLayer
 
 from ...analysis.core.errors import AnalysisError
+from ..language.translation import translate
 
 CHECKED_EXTENSIONS = ("xlsx", "xlsm", "ods")
 
@@ -42,3 +44,14 @@ def raise_on_partial_read(path: str) -> Iterator[None]:
             "the others. Open it in a spreadsheet program, remove these, and save it again.",
             path=path,
         )
+
+
+def unreadable_message(parameter: str, value: Any) -> str:
+    """Return what to say of a file that QGIS cannot open as a table; empty of anything else."""
+    if not isinstance(value, str):
+        return ""
+    return translate(
+        "NodalCities",
+        "{parameter}: {file} cannot be opened as a table. Check that it is there, whole and not "
+        "empty, and that it is what its name says: a spreadsheet, a GeoPackage, a CSV file…",
+    ).format(parameter=parameter, file=value)

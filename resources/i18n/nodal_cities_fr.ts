@@ -124,8 +124,8 @@
       <translation>Un total, et non une ville : « {text} ».</translation>
     </message>
     <message>
-      <source>A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file (CSV…) of any encoding, read as it is. Leave the memberships empty.</source>
-      <translation>Un classeur (XLSX, ODS, XLS), dont chaque feuille peut être un réseau, ou un fichier texte (CSV…) de n’importe quel codage, lu tel quel. Laissez alors les adhésions vides.</translation>
+      <source>A workbook (XLSX, ODS, XLS), whose sheets may be a network each, a text file (CSV…) of any encoding, JSON, or a file of Gephi (GraphML, GEXF), Stata, SAS or Parquet. Leave the memberships empty.</source>
+      <translation>Un classeur (XLSX, ODS, XLS), dont chaque feuille peut être un réseau, un fichier texte (CSV…) de n’importe quel codage, du JSON, ou un fichier de Gephi (GraphML, GEXF), Stata, SAS ou Parquet. Laissez alors les adhésions vides.</translation>
     </message>
     <message>
       <source>A&amp;nother place:</source>
@@ -1276,10 +1276,6 @@
       <translation>Lecture de la table</translation>
     </message>
     <message>
-      <source>INPUT and FILE are both given: leave one of them empty.</source>
-      <translation>INPUT et FILE sont tous deux remplis : laissez l’un des deux vide.</translation>
-    </message>
-    <message>
       <source>ISO 3166-1 alpha-2 code.</source>
       <translation>Code ISO 3166-1 alpha-2.</translation>
     </message>
@@ -2328,6 +2324,10 @@
       <translation>Océanie</translation>
     </message>
     <message>
+      <source>Of INPUT, FILE and FILES give one only, and leave the others empty.</source>
+      <translation>De INPUT, FILE et FILES, n’en donnez qu’un, et laissez les autres vides.</translation>
+    </message>
+    <message>
       <source>Of its cities, from 0 to 1.</source>
       <translation>De ses villes, de 0 à 1.</translation>
     </message>
@@ -2450,6 +2450,10 @@
     <message>
       <source>Or a file: workbook or text</source>
       <translation>Ou un fichier : classeur ou texte</translation>
+    </message>
+    <message>
+      <source>Or several files</source>
+      <translation>Ou plusieurs fichiers</translation>
     </message>
     <message>
       <source>Organisation or state that had the network created.</source>
@@ -2686,6 +2690,10 @@
     <message>
       <source>Read as the members of one network, {network}.</source>
       <translation>Lue comme les membres d’un seul réseau, {network}.</translation>
+    </message>
+    <message>
+      <source>Read as the sheets of one workbook: a list of cities is a network each, called after its file.</source>
+      <translation>Lus comme les feuilles d’un seul classeur : chaque liste de villes est un réseau, nommé d’après son fichier.</translation>
     </message>
     <message>
       <source>Read as wide: columns that hold marks of membership ({n}): {fields}.</source>
@@ -3128,6 +3136,14 @@
       <translation>Que des groupes au hasard d’autant de villes en aient autant.</translation>
     </message>
     <message>
+      <source>The JSON holds no table: it needs a list of records, each with a city and a network.</source>
+      <translation>Le JSON ne contient pas de table : il faut une liste d’enregistrements, chacun avec une ville et un réseau.</translation>
+    </message>
+    <message>
+      <source>The JSON is damaged ({reason}): save it again, or as CSV.</source>
+      <translation>Le JSON est abîmé ({reason}) : enregistrez-le de nouveau, ou en CSV.</translation>
+    </message>
+    <message>
       <source>The Python package matplotlib is installed but does not load ({reason}). {way}</source>
       <translation>Le paquet Python matplotlib est installé, mais ne se charge pas ({reason}). {way}</translation>
     </message>
@@ -3258,6 +3274,14 @@
     <message>
       <source>The file {path} cannot be read ({reason}): choose another one, or close the programs that use it.</source>
       <translation>Impossible de lire le fichier {path} ({reason}) : choisissez-en un autre, ou fermez les programmes qui l’utilisent.</translation>
+    </message>
+    <message>
+      <source>The file {path} cannot be read as a graph ({reason}): export it again.</source>
+      <translation>Le fichier {path} ne peut pas être lu comme un graphe ({reason}) : exportez-le de nouveau.</translation>
+    </message>
+    <message>
+      <source>The file {path} cannot be read by pandas ({reason}): save the table as CSV.</source>
+      <translation>Le fichier {path} ne peut pas être lu par pandas ({reason}) : enregistrez la table en CSV.</translation>
     </message>
     <message>
       <source>The file {path} is a web page or XML, whatever its name: open it in a spreadsheet, and save it as a workbook or CSV.</source>

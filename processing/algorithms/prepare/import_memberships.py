@@ -18,8 +18,15 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.network_table import import_networks, network_table_parameter, with_basis
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import InputReader
-from ...inputs.table_files import SourceFile, find_misread_file, import_file
+from ...inputs.table_files import (
+    SourceFile,
+    find_misread_file,
+    import_file,
+    import_files,
+    needed_packages,
+)
 from ...language.log import log_memberships, log_report, log_unused_sample
+from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all
 from ...outputs.import_outputs import ImportWriter
 
@@ -51,6 +58,17 @@ class ImportMemberships(StyledAlgorithm):
             "N_MEMBERSHIPS": translate("NodalCities", "Number of memberships"),
             "N_REJECTED": translate("NodalCities", "Number of rejected rows"),
         }
+
+    def refusal(self, run: AlgorithmRun) -> str:
+        """Say which package a file needs, before anything is read."""
+        given = [run.parameters.get(name) for name in ("FILE", "INPUT")]
+        paths = [*_files(run), *(one for one in given if isinstance(one, str))]
+        lacking = (
+            missing_package(package, Path(path).name)
+            for path in paths
+            for package in needed_packages(path)
+        )
+        return super().refusal(run) or next(filter(None, lacking), "")
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         reader = InputReader(run)
@@ -87,13 +105,17 @@ def _import(reader: InputReader, progress: Progress) -> MembershipImport:
     """Return what FILE or INPUT says, for want of both the sample."""
     run = reader.run
     path = run.algorithm.parameterAsFile(run.parameters, "FILE", run.context)
+    paths = _files(run)
     has_input = bool(run.parameters.get("INPUT"))
-    if path and has_input:
-        raise AnalysisError("INPUT and FILE are both given: leave one of them empty.")
-    if not path and not has_input:
+    if sum((bool(path), bool(paths), has_input)) > 1:
+        raise AnalysisError("Of INPUT, FILE and FILES give one only, and leave the others empty.")
+    if not path and not paths and not has_input:
         log_memberships(run.feedback, "", reader.sample_chosen())
         return reader.read_memberships(None, progress)
     log_unused_sample(run.feedback, reader.sample_chosen())
+    if len(paths) > 1:
+        return import_files(paths, reader.choice(), progress)
+    path = path or next(iter(paths), "")
     if path:
         file: SourceFile | None = SourceFile(path)
     else:
@@ -103,6 +125,11 @@ def _import(reader: InputReader, progress: Progress) -> MembershipImport:
     return reader.read_memberships(reader.source("INPUT"), progress)
 
 
+def _files(run: AlgorithmRun) -> list[str]:
+    given = run.algorithm.parameterAsFileList(run.parameters, "FILES", run.context)
+    return [path for path in given if path]
+
+
 def _inputs() -> list[Parameter]:
     table, which_sample, city, network = common_parameters.membership_parameters("INPUT")
     return [
@@ -110,12 +137,20 @@ def _inputs() -> list[Parameter]:
         parameter_kinds.input_file(
             "FILE",
             "Or a file: workbook or text",
-            "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, or a text file "
-            "(CSV…) of any encoding, read as it is. Leave the memberships empty.",
+            "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, a text file (CSV…) "
+            "of any encoding, JSON, or a file of Gephi (GraphML, GEXF), Stata, SAS or Parquet. "
+            "Leave the memberships empty.",
             translate("NodalCities", "Workbooks and text")
-            + " (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.tab *.txt);;"
+            + " (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.tab *.txt *.json *.geojson *.graphml "
+            "*.gexf *.dta *.sas7bdat *.xpt *.parquet);;"
             + translate("NodalCities", "All files")
             + " (*.*)",
+        ),
+        parameter_kinds.input_files(
+            "FILES",
+            "Or several files",
+            "Read as the sheets of one workbook: a list of cities is a network each, called after "
+            "its file.",
         ),
         common_parameters.shape_parameter(),
         city,

@@ -293,7 +293,7 @@ def test_refusals_are_sentences(tmp_path):
         return str(tmp_path / name)
 
     long = written(tmp_path / "long.csv", LONG)
-    assert "leave one of them empty" in refusal(INPUT=long, FILE=long)
+    assert "give one only" in refusal(INPUT=long, FILE=long)
     assert "cannot be read" in refusal(FILE=str(tmp_path / "none.csv"))
     assert "is empty" in refusal(FILE=file("empty.csv", b""))
     assert "no row" in refusal(FILE=file("header.csv", b"city,network\n"))
@@ -349,3 +349,31 @@ def test_can_be_cancelled_while_it_reads_or_writes_a_file(provider, tmp_path, pr
     algorithm.run({"FILE": path, **outputs}, QgsProcessingContext(), feedback)
     assert feedback.isCanceled()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["big.csv"]
+
+
+def test_several_files_are_a_network_each(tmp_path):
+    for name, cities in (("ICC", "Lyon Bern"), ("UCLG", "Lyon Graz")):
+        lines = "\n".join(["city", *cities.split()])
+        (tmp_path / f"{name}.csv").write_text(lines, encoding="utf-8")
+    result = run(FILES=[str(tmp_path / "ICC.csv"), str(tmp_path / "UCLG.csv")])
+    expected = {("Lyon", "ICC"), ("Bern", "ICC"), ("Lyon", "UCLG"), ("Graz", "UCLG")}
+    assert pairs(result) == expected
+    alone = run(FILES=[str(tmp_path / "ICC.csv")])
+    assert pairs(alone) == {("Lyon", "ICC"), ("Bern", "ICC")}
+    assert "give one only" in refusal(FILES=[str(tmp_path / "ICC.csv")], FILE="x.csv")
+
+
+@pytest.mark.parametrize("parameter", ["INPUT", "FILE", "FILES"])
+def test_json_is_a_table_and_no_column(tmp_path, parameter):
+    path = tmp_path / "members.json"
+    path.write_text('[{"city": "Lyon", "networks": ["ICC", "UCLG"]}]', encoding="utf-8")
+    assert pairs(run(**{parameter: str(path)})) == {("Lyon", "ICC"), ("Lyon", "UCLG")}
+    path.write_text('[{"city": "Lyon", ', encoding="utf-8")
+    assert "JSON is damaged" in refusal(**{parameter: str(path)})
+
+
+@pytest.mark.parametrize("name", ["in.gexf", "in.parquet", "in.dta"])
+def test_a_package_that_a_file_needs_is_said_before_it_is_opened(tmp_path, monkeypatch, name):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name, *a: None)
+    (tmp_path / name).write_bytes(b"nothing that could be read")
+    assert "needs the Python package" in refusal(FILE=str(tmp_path / name))

@@ -1,0 +1,144 @@
+"""JSON as people publish tables in it: records, features, lists of members, made rows of cells."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ..core.errors import AnalysisError
+from ..tables.column_names import (
+    CITY_ID_NAMES,
+    CITY_NAMES,
+    NETWORK_NAMES,
+    match_usual_name,
+    says_network,
+)
+from .graph_rows import rows_of_links
+
+Grid = list[list[object]]
+Record = dict[str, Any]
+
+
+def read_records(letters: str) -> Grid:
+    """Return the header and the rows that a JSON text holds, one record a line or all in one value.
+
+    Raises AnalysisError if it is damaged, or no table.
+
+    >>> read_records('[{"city": "Lyon", "networks": ["A", "B"]}, {"city": "Bern"}]')
+    [['city', 'networks'], ['Lyon', 'A'], ['Lyon', 'B'], ['Bern', None]]
+    >>> read_records('{"A": ["Lyon", "Bern"], "B": ["Lyon"]}')
+    [['city', 'network'], ['Lyon', 'A'], ['Bern', 'A'], ['Lyon', 'B']]
+    """
+    data = _parse(letters)
+    if isinstance(data, dict):
+        return _grid_of_object(data)
+    if data and all(isinstance(one, list) for one in data):
+        return [[_cell(value) for value in row] for row in data]
+    if not data or not all(isinstance(one, dict) for one in data):
+        raise AnalysisError(
+            "The JSON holds no table: it needs a list of records, each with a city and a network."
+        )
+    return _grid_of_records([_feature(one) for one in data])
+
+
+def _parse(letters: str) -> Any:
+    try:
+        data = json.loads(letters, strict=False)
+    except ValueError as problem:
+        try:
+            data = [json.loads(line) for line in letters.splitlines() if line.strip()]
+        except ValueError:
+            raise AnalysisError(
+                "The JSON is damaged ({reason}): save it again, or as CSV.", reason=problem
+            ) from problem
+    return data if isinstance(data, (dict, list)) else []
+
+
+def _grid_of_object(data: Mapping[str, Any]) -> Grid:
+    links = data.get("links", data.get("edges"))
+    if isinstance(data.get("nodes"), list) and isinstance(links, list):
+        nodes = {str(node.get("id")): node for node in data["nodes"] if isinstance(node, dict)}
+        ties = [tie for tie in links if isinstance(tie, dict)]
+        ends = ((str(tie.get("source")), str(tie.get("target")), tie) for tie in ties)
+        return rows_of_links(nodes, ends)
+    if isinstance(data.get("features"), list):
+        return _grid_of_records([_feature(one) for one in data["features"]])
+    values = [*data.values()]
+    if values and all(isinstance(v, list) and not any(map(_is_nested, v)) for v in values):
+        return _grid_of_lists(data)
+    if values and all(isinstance(value, dict) for value in values):
+        return _grid_of_records([{"name": key, **value} for key, value in data.items()])
+    tables = [v for v in values if isinstance(v, list) and v and isinstance(v[0], dict)]
+    return _grid_of_records([_feature(one) for one in max(tables, key=len, default=[data])])
+
+
+def _grid_of_lists(data: Mapping[str, Sequence[object]]) -> Grid:
+    """Return columns of one length, one of them of cities; else the members of each network."""
+    usual = [*CITY_ID_NAMES, *CITY_NAMES]
+    is_table = len({len(values) for values in data.values()}) == 1
+    if is_table and any(match_usual_name(name, usual) for name in data):
+        return [[*data], *map(list, zip(*data.values()))]
+    members = [[city, network] for network, cities in data.items() for city in cities]
+    return [["city", "network"], *members]
+
+
+def _grid_of_records(records: Iterable[Any]) -> Grid:
+    flat = [_flat(record) for record in records if isinstance(record, dict)]
+    names = [*dict.fromkeys(name for record in flat for name in record)]
+    repeated = _list_column(names, flat)
+    rows = [row for record in flat for row in _rows(record, names, repeated)]
+    return [[*names], *rows]
+
+
+def _rows(record: Record, names: Sequence[str], repeated: str | None) -> Iterator[list[object]]:
+    """Yield a row for each network that a record lists."""
+    listed = record.get(repeated) if repeated is not None else None
+    for one in (listed or [None]) if isinstance(listed, list) else [listed]:
+        yield [_cell(one if name == repeated else record.get(name)) for name in names]
+
+
+def _list_column(names: Sequence[str], records: Sequence[Record]) -> str | None:
+    """Return the column of lists that names the networks, None where none or several may."""
+    lists = [name for name in names if any(_lists_names(r.get(name)) for r in records)]
+    named = [one for one in lists if match_usual_name(one, NETWORK_NAMES) or says_network(one)]
+    found = named or lists
+    return found[0] if len(found) == 1 else None
+
+
+def _feature(record: Mapping[str, Any]) -> Record:
+    """Return a record; of a feature of GeoJSON its properties, and its point."""
+    if record.get("type") != "Feature":
+        return dict(record)
+    geometry = record.get("geometry") or {}
+    point = geometry.get("coordinates") if geometry.get("type") == "Point" else None
+    where = {"geometry": f"POINT({point[0]} {point[1]})"} if point and len(point) > 1 else {}
+    return {**(record.get("properties") or {}), **where}
+
+
+def _flat(record: Mapping[str, Any]) -> Record:
+    """Return a record without others inside: ``{"a": {"b": 1}}`` is ``{"b": 1}``, or a_b."""
+    flat: Record = {}
+    for key, value in record.items():
+        if isinstance(value, dict):
+            for name, inner in _flat(value).items():
+                flat[f"{key}_{name}" if name in record or name in flat else name] = inner
+        elif isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+            flat[key] = [next(iter(_flat(one).values()), None) for one in value]
+        else:
+            flat[key] = value
+    return flat
+
+
+def _lists_names(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(one, str) for one in value)
+
+
+def _is_nested(value: object) -> bool:
+    return isinstance(value, (dict, list))
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        return "; ".join(str(one) for one in value if one is not None)
+    return json.dumps(value) if isinstance(value, dict) else value
