@@ -9,7 +9,6 @@ from typing import NamedTuple, cast
 from qgis.core import (
     QgsPrintLayout,
     QgsProcessingContext,
-    QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
 )
@@ -18,6 +17,7 @@ from ..cartography.layouts import SheetTexts, export_atlas, export_layout
 from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
 from ..outputs.stored_style import store_style
+from ..outputs.writers import written_layer
 from ..schema import output_fields
 from . import layer_post_processing, project_file
 from .step_timer import StepTimer
@@ -166,8 +166,4 @@ def open_output_layer(name: str, identifier: str, context: QgsProcessingContext)
     stored = context.temporaryLayerStore().mapLayer(identifier)
     if stored is not None:
         return cast(QgsVectorLayer, stored.clone())
-    layer = QgsVectorLayer(identifier, name.lower(), "ogr")
-    if layer.isValid():
-        return layer
-    found = QgsProcessingUtils.mapLayerFromString(identifier, context)
-    return cast(QgsVectorLayer, found.clone())
+    return written_layer(identifier, name.lower())

@@ -22,23 +22,31 @@ class AlgorithmRun:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None = None,
         places: Mapping[Path, Path] | None = None,
+        tables: Mapping[str, str] | None = None,
     ) -> None:
         self.algorithm = algorithm
         self.parameters = parameters
         self.context = context
         self.feedback = QgsProcessingFeedback() if feedback is None else feedback
         self.places = places or {}  # where the files go once all are whole, by their drafts
+        self.tables = tables or {}  # the names of tables in databases, by those of their drafts
 
     def with_parameters(
-        self, parameters: dict[str, Any], places: Mapping[Path, Path] | None = None
+        self,
+        parameters: dict[str, Any],
+        places: Mapping[Path, Path] | None = None,
+        tables: Mapping[str, str] | None = None,
     ) -> AlgorithmRun:
         """Return the run with other values of some parameters."""
         changed = {**self.parameters, **parameters}
-        known = self.places if places is None else places
-        return AlgorithmRun(self.algorithm, changed, self.context, self.feedback, known)
+        places = self.places if places is None else places
+        tables = self.tables if tables is None else tables
+        return AlgorithmRun(self.algorithm, changed, self.context, self.feedback, places, tables)
 
     def final(self, text: str) -> str:
-        """Return a text with the places of files instead of their drafts."""
+        """Return a text with the places of files and tables instead of their drafts."""
+        for draft_name, table in self.tables.items():
+            text = text.replace(draft_name, table)
         for draft, place in self.places.items():
             for written in {draft.as_posix(), str(draft)}:
                 text = text.replace(written, str(place))

@@ -10,11 +10,17 @@ from errno import EISDIR
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty
+from qgis.core import (
+    QgsException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+)
 
 from ..inputs.algorithm_run import AlgorithmRun
-from .destinations.targets import Target
+from ..language.translation import translate
+from .destinations.targets import Target, database_sinks
 from .files import draft_folder
+from .table_drafts import TableDraft
 from .wholeness import JOURNALS, cannot_be_written, merge_journals, require_whole
 
 
@@ -26,6 +32,7 @@ class Drafts:
 
     def __init__(self) -> None:
         self.places: dict[Path, Path] = {}  # of the drafts
+        self._tables: list[TableDraft] = []
         self._folders: dict[Path, Path] = {}
         self._ending = ExitStack()
         self._optional: set[Path] = set()
@@ -37,11 +44,11 @@ class Drafts:
         self._ending.close()
 
     def write_aside(self, run: AlgorithmRun, targets: Iterable[Target]) -> AlgorithmRun:
-        """Return the run with drafts in the place of its files.
+        """Return the run with drafts in the place of its files and tables.
 
-        A table in a database stays where it is. Raises QgsProcessingException.
+        Raises QgsProcessingException.
         """
-        changed: dict[str, Any] = {}
+        changed = self._write_tables_aside(run)
         for target in targets:
             if target.table is not None:
                 continue
@@ -51,7 +58,27 @@ class Drafts:
             elif target.named:
                 several = [changed[target.output]] if target.output in changed else []
                 changed[target.output] = ";".join([*several, draft.as_posix()])
-        return run.with_parameters(changed, self.places)
+        names = {draft.name: draft.place.uri.table() for draft in self._tables}
+        return run.with_parameters(changed, self.places, names)
+
+    def _write_tables_aside(self, run: AlgorithmRun) -> dict[str, Any]:
+        changed: dict[str, Any] = {}
+        for output, table in database_sinks(run):
+            try:
+                draft = TableDraft(table)
+            except QgsException:
+                run.feedback.pushWarning(
+                    translate(
+                        "NodalCities",
+                        "{output}: QGIS cannot rename tables of this database, so that a run that "
+                        "fails leaves a part of {table} there.",
+                    ).format(output=output, table=table.uri.table())
+                )
+                continue
+            self._tables.append(draft)
+            self._ending.callback(draft.discard)
+            changed[output] = redirect(run.parameters[output], draft.text)
+        return changed
 
     def _add(self, target: Target) -> Path:
         parent = target.path.resolve().parent
@@ -91,6 +118,10 @@ class Drafts:
                     _replace(file, place.resolve(), undo)
                 except OSError as error:
                     raise cannot_be_written(place, error) from error
+            for table in self._tables:
+                table.put_in_place(undo)
+            for table in self._tables:
+                table.drop_former()
             undo.pop_all()
 
 

@@ -27,7 +27,7 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
 from ..language.translation import number, translate
 from ..schema import output_fields
-from .destinations.targets import sink_lacks_geometry, sink_text
+from .destinations.targets import database_table, sink_lacks_geometry, sink_text
 from .geodesic_lines import Geodesics
 from .result_columns import iterate_rows
 from .wholeness import cannot_be_written
@@ -82,15 +82,27 @@ def write_table(
 
 
 def _require_rows(identifier: str, fields: QgsFields, written: int) -> None:
-    """Open a file again and count its rows: what a full disk lacks no sink says."""
-    if not Path(identifier.split("|", maxsplit=1)[0]).is_file():
-        return  # kept in memory or in a database
-    layer = QgsVectorLayer(identifier, "written", "ogr")
+    """Open a layer again and count its rows: what a full disk lacks no sink says."""
+    if database_table(identifier) is None and not _file_of(identifier).is_file():
+        return  # kept in memory
+    layer = written_layer(identifier, "written")
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
     found = sum(1 for _ in layer.getFeatures(request)) if layer.isValid() else -1
     # A workbook of words alone counts the names of its columns.
     if found < written:
         raise _refused(identifier, fields, "")
+
+
+def written_layer(identifier: str, name: str) -> QgsVectorLayer:
+    """Open what a sink has written to a file or a database, given how QGIS names it."""
+    table = database_table(identifier)
+    if table is None:
+        return QgsVectorLayer(identifier, name, "ogr")
+    return QgsVectorLayer(table.uri.uri(False), name, table.provider)
+
+
+def _file_of(identifier: str) -> Path:
+    return Path(identifier.split("|", maxsplit=1)[0])
 
 
 def _refused(identifier: str, fields: QgsFields, said: str) -> QgsProcessingException:
@@ -99,7 +111,8 @@ def _refused(identifier: str, fields: QgsFields, said: str) -> QgsProcessingExce
         return QgsProcessingException(_too_many(fields))
     # Without the statement that failed, however long, and without what failed because of it.
     reason = re.sub(r"sqlite3_exec\(.*?\) failed: ", "", " ".join(said.split()))[:LONGEST_REASON]
-    return cannot_be_written(identifier.split("|", maxsplit=1)[0], reason=reason)
+    table = database_table(identifier)
+    return cannot_be_written(table.uri.table() if table else _file_of(identifier), reason=reason)
 
 
 def _too_many(fields: QgsFields) -> str:

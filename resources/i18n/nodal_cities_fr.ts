@@ -3485,7 +3485,7 @@
     </message>
     <message>
       <source>The style {path} was there already, and Nodal Cities did not write it for {name} or it was changed since: it stays, and the layer opens with it.</source>
-      <translation>Le style {path} existait déjà, et Nodal Cities ne l’a pas écrit pour {name} ou il a été modifié depuis : il est gardé, et la couche s’ouvre avec lui.</translation>
+      <translation>Le style {path} existait déjà, et Nodal Cities ne l’a pas écrit pour {name} ou il a été modifié depuis : il est gardé, et la couche s’ouvre avec lui.</translation>
     </message>
     <message>
       <source>The table has no column: choose a table with a city and a network.</source>
@@ -3518,6 +3518,10 @@
     <message>
       <source>The table {name} has left the project; save your corrections to a file to keep them.</source>
       <translation>La table {name} n’est plus dans le projet ; enregistrez vos corrections dans un fichier pour les garder.</translation>
+    </message>
+    <message>
+      <source>The table {table} cannot be replaced ({reason}): choose another name.</source>
+      <translation>La table {table} ne peut pas être remplacée ({reason}) : choisissez un autre nom.</translation>
     </message>
     <message>
       <source>The tables of the report, to be put into a document.</source>
@@ -4425,7 +4429,7 @@
     </message>
     <message>
       <source>{first} and {second} would share one style, {path}: give the files names that differ in more than their ending, or choose GeoPackages (.gpkg).</source>
-      <translation>{first} et {second} partageraient un même style, {path} : donnez aux fichiers des noms qui diffèrent par plus que leur extension, ou choisissez des GeoPackages (.gpkg).</translation>
+      <translation>{first} et {second} partageraient un même style, {path} : donnez aux fichiers des noms qui diffèrent par plus que leur extension, ou choisissez des GeoPackages (.gpkg).</translation>
     </message>
     <message>
       <source>{gazetteer} has no place with a name and a position: choose a layer with a field of names.</source>
@@ -4572,6 +4576,10 @@
       <translation>{output} nomme deux fois {path} : nommez chaque fichier une seule fois.</translation>
     </message>
     <message>
+      <source>{output}: QGIS cannot rename tables of this database, so that a run that fails leaves a part of {table} there.</source>
+      <translation>{output} : QGIS ne peut pas renommer les tables de cette base de données202f; une exécution qui échoue y laisse donc une partie de {table}.</translation>
+    </message>
+    <message>
       <source>{output}: QGIS does not find a table without points or lines in an SQLite file such as {name}: choose a GeoPackage (.gpkg).</source>
       <translation>{output} : QGIS ne trouve pas une table sans points ni lignes dans un fichier SQLite comme {name} : choisissez un GeoPackage (.gpkg).</translation>
     </message>
@@ -4581,7 +4589,7 @@
     </message>
     <message>
       <source>{output}: the layer {name} of {path} is being edited, and its edits would be lost: save them or stop editing, or choose another file.</source>
-      <translation>{output} : la couche {name} de {path} est en cours d’édition, et ses modifications seraient perdues : enregistrez-les ou quittez l’édition, ou choisissez un autre fichier.</translation>
+      <translation>{output} : la couche {name} de {path} est en cours d’édition, et ses modifications seraient perdues : enregistrez-les ou quittez l’édition, ou choisissez un autre fichier.</translation>
     </message>
     <message>
       <source>{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.</source>

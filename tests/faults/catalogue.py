@@ -117,6 +117,7 @@ def _postgres(name: str, made: Made) -> Iterator[Job]:
     if cases.is_model(name):
         return
     yield Job(name, "postgres", "", postgres.relations, (name, made.server, made.tables))
+    yield Job(name, "postgres", "written", postgres.written, (name, made.server, made.few))
     yield Job(name, "postgres", "killed", postgres.killed, (name, made.server, made.tables))
 
 

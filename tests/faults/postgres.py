@@ -12,7 +12,7 @@ from typing import Any
 
 from . import cases, tables, whole
 from .children import Job, Outcome, aside
-from .plugin import algorithms, fault_of_sentence, run
+from .plugin import Listening, algorithms, fault_of_sentence, run
 
 ROWS = 20_000
 KILLS = 2
@@ -22,13 +22,15 @@ CREATE TABLE members (id serial PRIMARY KEY, city text, country text, network te
 COPY members (city, country, network) FROM '{table}' CSV HEADER;
 CREATE VIEW members_view AS SELECT * FROM members;
 CREATE VIEW members_keyless AS SELECT city, country, network FROM members;
-CREATE TABLE points AS SELECT *, ST_SetSRID(ST_MakePoint(id % 90, id % 45), 4326) AS geom
+CREATE TABLE points AS SELECT *,
+  ST_SetSRID(ST_MakePoint(hashtext(city) % 90, hashtext(country || city) % 45), 4326) AS geom
   FROM members;
 ALTER TABLE points ADD PRIMARY KEY (id);
 CREATE TABLE many (id serial PRIMARY KEY, city text, country text, network text);
 INSERT INTO many (city, country, network)
   SELECT 'c' || i % 2000, 'FR', 'n' || i / 2000 FROM generate_series(1, {rows}) AS i;
-CREATE TABLE many_points AS SELECT *, ST_SetSRID(ST_MakePoint(id % 90, id % 45), 4326) AS geom
+CREATE TABLE many_points AS SELECT *,
+  ST_SetSRID(ST_MakePoint(hashtext(city) % 90, hashtext(country || city) % 45), 4326) AS geom
   FROM many;
 ALTER TABLE many_points ADD PRIMARY KEY (id);
 ANALYZE;
@@ -92,6 +94,15 @@ class Server:
             raise RuntimeError(done.stderr[:300])
         return done.stdout
 
+    @property
+    def address(self) -> str:
+        """Return the connection as a layer names it."""
+        return f"dbname='postgres' host={self.folder} port=5432 user='postgres' sslmode=disable"
+
+    def tables(self) -> set[str]:
+        """Return the names of the tables in it."""
+        return {*self.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").split()}
+
     def layer(self, relation: str, key: str, geometry: str) -> Any:
         """Return a layer as QGIS makes one of a table."""
         from qgis.core import QgsDataSourceUri, QgsVectorLayer
@@ -148,6 +159,43 @@ def killed(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome]
                 yield Outcome(job.algorithm, job.fault, label, not seen, seen)
 
 
+def written(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome]:
+    """Yield whether a table is replaced as a whole, or stays where a run does not end."""
+    from qgis.core import QgsProcessing
+
+    outputs = [one for one, kinds in cases.outputs(name).items() if kinds == cases.SINKS]
+    if not outputs:
+        return
+    table = f"of_{name}"
+    of_output = algorithms()[name].parameterDefinition(outputs[0])
+    is_table = of_output.dataType() == QgsProcessing.SourceType.TypeVector
+    uri = f'{server.address} table="public"."{table}"'
+    place = {outputs[0]: f"postgres://{uri if is_table else f'{uri} (geom)'}"}
+    parameters = {**cases.inputs(name, made), **place}
+    counted = ""
+    for label in ("written", "written over itself", "cancelled", "read by a view"):
+        before = server.tables()
+        if label == "read by a view":
+            server.sql(f"CREATE VIEW watching_{name} AS SELECT * FROM {table}")
+        done = run(name, parameters, CancelsAtOnce() if label == "cancelled" else None)
+        seen = fault_of_sentence(done.sentence) if label == "read by a view" else done.sentence
+        after = server.tables()
+        rows = server.sql(f"SELECT count(*) FROM {table}") if table in after else "no"
+        counted = counted or rows
+        if after - {table} != before - {table}:
+            seen = f"left: {', '.join(sorted(after - before))}"
+        elif rows != counted or rows == "no":
+            seen = f"{rows} rows instead of {counted}: {seen}"
+        yield Outcome(job.algorithm, job.fault, f"{outputs[0]} {label}", not seen, seen)
+
+
+class CancelsAtOnce(Listening):
+    """Cancels a run at its first sentence."""
+
+    def pushInfo(self, info: str) -> None:
+        self.cancel()
+
+
 def _places(name: str, server: Server) -> dict[str, str]:
     """Return the cities of ``many``, so that no gazetteer takes its time."""
     taken = {definition.name() for definition in algorithms()[name].parameterDefinitions()}
@@ -191,8 +239,12 @@ def _counts(name: str, parameters: dict[str, Any]) -> Any:
 def _says(found: Any, counted: Any) -> str:
     if isinstance(found, str):
         return f"refused: {found[:150]}"
-    differs = {key: (n, counted.get(key)) for key, n in found.items() if n != counted.get(key)}
-    return f"another result: {differs}"[:200]
+    differs = {
+        key: (n, counted.get(key))
+        for key, n in found.items()
+        if n != counted.get(key) and key != "REPORT"  # it tells of points
+    }
+    return f"another result: {differs}"[:200] if differs else ""
 
 
 def _smaller(found: Any, counted: Any) -> str:

@@ -14,7 +14,9 @@ from .children import Outcome
 SHOWN = 6  # outputs named for each thing that fails
 
 
-def show(outcomes: Sequence[Outcome], skipped: Sequence[str], seconds: float, log: Path) -> int:
+def show(
+    outcomes: Sequence[Outcome], skipped: Sequence[str], seconds: float, computed: float, log: Path
+) -> int:
     """Print what fails, then the table; return the exit code."""
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_text(json.dumps([asdict(one) for one in outcomes], indent=1, ensure_ascii=False))
@@ -23,7 +25,8 @@ def show(outcomes: Sequence[Outcome], skipped: Sequence[str], seconds: float, lo
     for sentence in skipped:
         print(f"Skipped: {sentence}")
     failed = sum(not one.ok for one in outcomes)
-    print(f"{len(outcomes)} checks, {failed} do not hold, {seconds:.0f} s. All of them: {log}")
+    took = f"{seconds:.0f} s ({computed:.0f} s of a processor)"
+    print(f"{len(outcomes)} checks, {failed} do not hold, {took}. All of them: {log}")
     return 1 if failed or not outcomes else 0
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from qgis.core import (
     QgsDataSourceUri,
@@ -69,6 +69,33 @@ def named_targets(run: AlgorithmRun) -> Iterator[Target]:
                 yield Target(name, path, endings=_endings(definition))
 
 
+class DatabaseTable(NamedTuple):
+    """A table of a database, as a layer output names it."""
+
+    provider: str
+    uri: QgsDataSourceUri
+
+
+def database_sinks(run: AlgorithmRun) -> Iterator[tuple[str, DatabaseTable]]:
+    """Yield the layer outputs that go to a table of a database, and that table."""
+    for definition in run.algorithm.destinationParameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterFeatureSink):
+            text = sink_text(run.parameters.get(definition.name()), run.context)
+            table = None if is_temporary(text) else database_table(text)
+            if table is not None and table.uri.table():
+                yield definition.name(), table
+
+
+def database_table(text: str) -> DatabaseTable | None:
+    """Return the table that a layer output names, None if it names a file."""
+    found = re.fullmatch("([a-zA-Z]{2,}):(?://)?(.+)", text)
+    if found is None:
+        return None
+    # As QGIS does.
+    provider = "postgres" if found[1] == "postgis" else found[1]
+    return DatabaseTable(provider, QgsDataSourceUri(found[2]))
+
+
 def sink_text(value: Any, context: QgsProcessingContext) -> str:
     """Return the place that the value of a layer output names."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
@@ -123,11 +150,10 @@ def _sink_place(text: str) -> tuple[Path, str | None] | None:
     """Return the file and the table of a layer output, None if it is in no file."""
     if is_temporary(text):
         return None
-    provider, _, rest = text.partition(":")
-    if re.fullmatch("[a-zA-Z]{2,}", provider) and rest:
-        uri = QgsDataSourceUri(rest)
-        in_file = provider in ("ogr", "spatialite") and uri.database()
-        return (Path(uri.database()), uri.table() or None) if in_file else None
+    table = database_table(text)
+    if table is not None:
+        in_file = table.provider in ("ogr", "spatialite") and table.uri.database()
+        return (Path(table.uri.database()), table.uri.table() or None) if in_file else None
     path = Path(text)
     if not QgsVectorFileWriter.driverForExtension(path.suffix[1:]):
         return path.with_name(f"{path.name}.gpkg"), None  # as QGIS does
