@@ -40,15 +40,12 @@ def define_inputs() -> list[Parameter]:
         parameter_kinds.map_title(),
         *common_parameters.data_credits_parameters(),
     ]
-    for parameter in parameters:
-        if parameter.name() not in PLAIN:
-            parameter_kinds.set_advanced(parameter)
-    return parameters
+    return parameter_kinds.ask_first(parameters, PLAIN)
 
 
 def define_outputs() -> list[Parameter]:
-    """Return what comes out: layers, and the files asked for."""
-    return [*_layers(), *_files()]
+    """Return what comes out, first the files: QGIS has no Advanced for what comes out."""
+    return [*_files(), *_layers(), _atlas()]
 
 
 def number_outputs() -> dict[str, str]:
@@ -138,13 +135,16 @@ def _files() -> list[Parameter]:
             "QGIS (*.qgz)",
         ),
         parameter_kinds.map_file(),
-        parameter_kinds.output_file(
-            "ATLAS",
-            "Atlas",
-            "A PDF with a page for each community; its layout goes with the project.",
-            "PDF (*.pdf)",
-        ),
         parameter_kinds.report(
             "What was found, what was changed in the data, and how.", by_default=False
         ),
     ]
+
+
+def _atlas() -> Parameter:
+    return parameter_kinds.output_file(
+        "ATLAS",
+        "Atlas",
+        "A PDF with a page for each community; its layout goes with the project.",
+        "PDF (*.pdf)",
+    )

@@ -23,6 +23,7 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
             "City field",
             "Field with the name or id of the city. Left empty, it is recognised by its name.",
             parent=source,
+            advanced=True,
         ),
         parameter_kinds.field(
             "NETWORK_FIELD",
@@ -30,6 +31,7 @@ def membership_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
             "Field with the name or id of the network, where each row has one. "
             "Left empty, it is recognised by its name.",
             parent=source,
+            advanced=True,
         ),
     ]
 
@@ -47,7 +49,7 @@ def sample_parameter() -> Parameter:
     )
 
 
-def value_parameters(source: str = "MEMBERSHIPS", advanced: bool = True) -> list[Parameter]:
+def value_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
     """Return VALUE_FIELD, VALUE_THRESHOLD: how much of a member a city is."""
     return [
         parameter_kinds.field(
@@ -57,15 +59,15 @@ def value_parameters(source: str = "MEMBERSHIPS", advanced: bool = True) -> list
             "firm’s office, a share… Left empty, a field called value or weight is taken. The "
             "numbers in a wide table need no field.",
             parent=source,
-            advanced=advanced,
+            advanced=True,
         ),
         parameter_kinds.number(
             "VALUE_THRESHOLD",
             "Least value of a membership",
-            "Memberships of a lower value do not count. 0: every one above 0.",
+            "Memberships of a lower value do not count. Left empty, every one above 0 does.",
+            None,
             0.0,
-            0.0,
-            1e15,
+            1e11,
             advanced=True,
         ),
     ]
@@ -141,6 +143,7 @@ def city_parameters() -> list[Parameter]:
             "Field of the cities with the same values as the city field. "
             "Left empty, city_id or else the first field is taken.",
             parent="CITIES",
+            advanced=True,
         ),
     ]
 
@@ -203,9 +206,9 @@ def min_shared_parameter(advanced: bool = False) -> Parameter:
     return parameter_kinds.number(
         "MIN_SHARED",
         "Minimum number of shared networks",
-        "A line is drawn between two cities that share at least this many networks. "
-        "0: the least number, from two, that keeps the map readable (1000 lines at most).",
-        0,
+        "A line is drawn between two cities that share at least this many networks. Left empty, "
+        "the least number, from two, that keeps the map readable (1000 lines at most).",
+        None,
         0,
         1000,
         advanced,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qgis.core import (
     Qgis,
@@ -81,15 +81,19 @@ def number(
     name: str,
     label: str,
     help_text: str,
-    default: float,
+    default: float | None,
     low: float,
     high: float,
     advanced: bool = False,
 ) -> Parameter:
-    """Return a bounded number, whole where its default is an int."""
+    """Return a bounded number, whole where its bounds are; without a default it can be left empty.
+
+    Left empty, it is read as 0.
+    """
     kinds = QgsProcessingParameterNumber.Type
-    kind = kinds.Integer if isinstance(default, int) else kinds.Double
-    parameter = QgsProcessingParameterNumber(name, "", kind, default, False, low, high)
+    kind = kinds.Integer if isinstance(low, int) else kinds.Double
+    is_optional = default is None
+    parameter = QgsProcessingParameterNumber(name, "", kind, default, is_optional, low, high)
     return _told(parameter, label, help_text, advanced)
 
 
@@ -184,12 +188,18 @@ def text(name: str, label: str, help_text: str) -> Parameter:
 def _told(parameter: Parameter, label: str, help_text: str, advanced: bool = False) -> Parameter:
     parameter.setDescription(translate("NodalCities", label))
     parameter.setHelp(translate("NodalCities", help_text))
-    if advanced:
-        set_advanced(parameter)
+    _set_advanced(parameter, advanced)
     return parameter
 
 
-def set_advanced(parameter: Parameter) -> None:
-    """Put a parameter under Advanced."""
+def ask_first(parameters: Sequence[Parameter], names: Collection[str]) -> list[Parameter]:
+    """Return the parameters, those with these names in the open and the rest under Advanced."""
+    for parameter in parameters:
+        _set_advanced(parameter, parameter.name() not in names)
+    return [*parameters]
+
+
+def _set_advanced(parameter: Parameter, advanced: bool) -> None:
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-    parameter.setFlags(parameter.flags() | flag)
+    flags = parameter.flags()
+    parameter.setFlags(flags | flag if advanced else flags & ~flag)

@@ -11,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 from ...analysis.sociogram.figure import SociogramFigure
 from ...analysis.study.result_columns import Columns
 from ..inputs.algorithm_run import AlgorithmRun
+from ..outputs.destinations.targets import is_temporary, sink_text
 from ..outputs.writers import write_table
 from ..schema.output_fields import SOCIOGRAM_EDGES, SOCIOGRAM_NODES
 
@@ -38,19 +39,27 @@ def write_layers(
     run: AlgorithmRun, figure: SociogramFigure, names: dict[str, str]
 ) -> dict[str, str | None]:
     """Write nodes and edges; return their layers by output name."""
-    crs, kinds = drawing_crs(), QgsWkbTypes.Type
+    kinds = QgsWkbTypes.Type
     nodes = _nodes(figure, names)
     points = [_point(x, y) for x, y in zip(nodes["x"], nodes["y"])]
     edges, lines = _edges(figure)
-    written = {
-        "NODES": write_table(run, "NODES", SOCIOGRAM_NODES, nodes, points, kinds.Point, crs),
-        "EDGES": write_table(run, "EDGES", SOCIOGRAM_EDGES, edges, lines, kinds.LineString, crs),
+    return {
+        "NODES": _write(run, "NODES", SOCIOGRAM_NODES, nodes, points, kinds.Point),
+        "EDGES": _write(run, "EDGES", SOCIOGRAM_EDGES, edges, lines, kinds.LineString),
     }
-    for identifier in filter(None, written.values()):
-        in_memory = run.context.temporaryLayerStore().mapLayer(identifier)
-        if in_memory is not None:
-            in_memory.setCrs(empty_crs())
-    return written
+
+
+def _write(
+    run: AlgorithmRun,
+    name: str,
+    fields: list[str],
+    columns: Columns,
+    shapes: list[QgsGeometry],
+    kind: QgsWkbTypes.Type,
+) -> str | None:
+    in_memory = is_temporary(sink_text(run.parameters.get(name), run.context))
+    crs = empty_crs() if in_memory else drawing_crs()
+    return write_table(run, name, fields, columns, shapes, kind, crs)
 
 
 def _nodes(figure: SociogramFigure, names: dict[str, str]) -> Columns:

@@ -88,8 +88,8 @@
       <translation>Un fichier {ending}</translation>
     </message>
     <message>
-      <source>A line is drawn between two cities that share at least this many networks. 0: the least number, from two, that keeps the map readable (1000 lines at most).</source>
-      <translation>Une ligne est tracée entre deux villes qui partagent au moins ce nombre de réseaux. 0 : le plus petit nombre, à partir de deux, qui laisse la carte lisible (1 000 lignes au plus).</translation>
+      <source>A line is drawn between two cities that share at least this many networks. Left empty, the least number, from two, that keeps the map readable (1000 lines at most).</source>
+      <translation>Une ligne est tracée entre deux villes qui partagent au moins autant de réseaux. Laissé vide : le plus petit nombre, à partir de deux, qui garde la carte lisible (1000 lignes au plus).</translation>
     </message>
     <message>
       <source>A membership absent from the table is unknown, not refused.</source>
@@ -1320,8 +1320,8 @@
       <translation>En Amérique du Nord, peu de villes relient les réseaux des deux pays.</translation>
     </message>
     <message>
-      <source>In a graph of cities or of networks, two are linked that share at least so many. 0: the least number, from two, that leaves at most 1000 links.</source>
-      <translation>Dans un graphe de villes ou de réseaux, deux sont liés s’ils en partagent au moins autant. 0 : le plus petit nombre, à partir de deux, qui laisse au plus 1000 liens.</translation>
+      <source>In a graph of cities or of networks, two are linked that share at least so many. Left empty, the least number, from two, that leaves at most 1000 links.</source>
+      <translation>Dans un graphe de villes ou de réseaux, deux d’entre eux sont liés s’ils en partagent au moins autant. Laissé vide : le plus petit nombre, à partir de deux, qui laisse au plus 1000 liens.</translation>
     </message>
     <message>
       <source>In a report: field of the input concerned. Of a network: specialised (in migration) or generalist.</source>
@@ -1688,8 +1688,8 @@
       <translation>Adhésions (vide : l’échantillon)</translation>
     </message>
     <message>
-      <source>Memberships of a lower value do not count. 0: every one above 0.</source>
-      <translation>Les adhésions de valeur inférieure ne comptent pas. 0 : toutes celles au-dessus de 0.</translation>
+      <source>Memberships of a lower value do not count. Left empty, every one above 0 does.</source>
+      <translation>Les adhésions d’une valeur inférieure ne comptent pas. Laissé vide : toutes celles au-dessus de 0 comptent.</translation>
     </message>
     <message>
       <source>Memberships of the cities</source>
@@ -2332,8 +2332,8 @@
       <translation>De ses villes, de 0 à 1.</translation>
     </message>
     <message>
-      <source>Of python_louvain and networkx: the pass whose groups are kept; the first has the smallest groups. 0: the last.</source>
-      <translation>De python_louvain et de networkx : la passe dont les groupes sont gardés ; la première a les plus petits groupes. 0 : la dernière.</translation>
+      <source>Of python_louvain and networkx: the pass whose groups are kept; the first has the smallest groups. Left empty, the last.</source>
+      <translation>Pour python_louvain et networkx : la passe dont les groupes sont gardés ; la première a les plus petits groupes. Laissé vide : la dernière.</translation>
     </message>
     <message>
       <source>Of the cities nearest to its centre, as many as it has, its own.</source>

@@ -58,8 +58,8 @@ class ExportGraph(StyledAlgorithm):
                 "MIN_SHARED",
                 "Minimum number of shared networks",
                 "In a graph of cities or of networks, two are linked that share at least so "
-                "many. 0: the least number, from two, that leaves at most 1000 links.",
-                0,
+                "many. Left empty, the least number, from two, that leaves at most 1000 links.",
+                None,
                 0,
                 1000,
                 advanced=True,

@@ -150,8 +150,8 @@ def _method_parameters() -> list[Parameter]:
             "LEVEL",
             "Pass of a package",
             "Of python_louvain and networkx: the pass whose groups are kept; the first has the "
-            "smallest groups. 0: the last.",
-            0,
+            "smallest groups. Left empty, the last.",
+            None,
             0,
             100,
             advanced=True,

@@ -30,6 +30,8 @@ from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all
 from ...outputs.import_outputs import ImportWriter
 
+PLAIN = ("INPUT", "FILE", "CITY_FIELD", "COUNTRY_FIELD", "NETWORK_FIELD", "NETWORK_FIELDS")
+
 
 class ImportMemberships(StyledAlgorithm):
     ID = "importmemberships"
@@ -132,7 +134,7 @@ def _files(run: AlgorithmRun) -> list[str]:
 
 def _inputs() -> list[Parameter]:
     table, which_sample, city, network = common_parameters.membership_parameters("INPUT")
-    return [
+    parameters = [
         table,
         parameter_kinds.input_file(
             "FILE",
@@ -157,12 +159,13 @@ def _inputs() -> list[Parameter]:
         common_parameters.country_field("INPUT"),
         common_parameters.division_field("INPUT"),
         network,
-        *common_parameters.value_parameters("INPUT", advanced=False),
+        *common_parameters.value_parameters("INPUT"),
         common_parameters.network_fields_parameter("INPUT"),
         common_parameters.network_name_parameter(),
         network_table_parameter(),
         which_sample,
     ]
+    return parameter_kinds.ask_first(parameters, PLAIN)
 
 
 def _outputs() -> list[Parameter]:
