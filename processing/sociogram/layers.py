@@ -59,7 +59,11 @@ def _write(
 ) -> str | None:
     in_memory = is_temporary(sink_text(run.parameters.get(name), run.context))
     crs = empty_crs() if in_memory else drawing_crs()
-    return write_table(run, name, fields, columns, shapes, kind, crs)
+    written = write_table(run, name, fields, columns, shapes, kind, crs)
+    layer = None if written is None else run.context.temporaryLayerStore().mapLayer(written)
+    if layer is not None:
+        layer.setCrs(crs)  # where there is none QGIS takes longitudes and latitudes
+    return written
 
 
 def _nodes(figure: SociogramFigure, names: dict[str, str]) -> Columns:

@@ -47,7 +47,7 @@ def profile(folder: Path, locale: str) -> Path:
     return folder
 
 
-def run_desktop(folder: Path, locale: str, shots: Path, **told: str) -> dict:
+def run_desktop(folder: Path, locale: str, shots: Path, limit: int = LIMIT, **told: str) -> dict:
     """Start QGIS, let startup.py play the user, and return the facts it noted.
 
     ``told`` reaches it as NODAL_CITIES_ALGORITHM, the algorithm to run, or NODAL_CITIES_STEPS,
@@ -79,7 +79,7 @@ def run_desktop(folder: Path, locale: str, shots: Path, **told: str) -> dict:
             command, env=environment, stdout=output, stderr=output, start_new_session=True
         )
         try:
-            process.wait(LIMIT)
+            process.wait(limit)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, 15)
             process.wait(10)
