@@ -55,7 +55,7 @@ def _write(
     fields: list[str],
     columns: Columns,
     shapes: list[QgsGeometry],
-    kind: QgsWkbTypes.Type,
+    kind: Any,  # of geometry; its type differs between versions of QGIS
 ) -> str | None:
     in_memory = is_temporary(sink_text(run.parameters.get(name), run.context))
     crs = empty_crs() if in_memory else drawing_crs()

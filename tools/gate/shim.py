@@ -203,4 +203,5 @@ def install(stubs: Any) -> None:
     sys.modules["qgis.utils"] = root.utils = types.ModuleType("qgis.utils")  # type: ignore[attr-defined]
     sys.modules["qgis.utils"].iface = None  # type: ignore[attr-defined]
     # What comes with QGIS and is not looked at here.
-    sys.modules.update({name: MagicMock() for name in ("processing", "osgeo")})
+    aside = ("processing", "processing.core", "processing.core.ProcessingResults", "osgeo")
+    sys.modules.update({name: MagicMock() for name in aside})
