@@ -8,17 +8,21 @@ from pathlib import Path
 import numpy as np
 
 from ...analysis.study.carte1 import Carte1, Carte1Options
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
 from ..language.group_names import community_label, counted_countries
 from ..language.report_sentences import group_sentences
 from ..language.translation import number, translate, translate_all
 from ..reports import html
+from ..reports.methods import methods_section
 
 RANKING_LENGTH = 20  # cities listed in each ranking
 MAX_SENTENCES = 200  # report rows of one kind listed; all of them are counted
 
 
-def write_report(path: Path, inputs: Inputs, options: Carte1Options, result: Carte1) -> None:
+def write_report(
+    path: Path, run: AlgorithmRun, inputs: Inputs, options: Carte1Options, result: Carte1
+) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     most_involved = np.argsort(result.columns["rank"], kind="stable")
     highest = np.argsort(-result.columns["betweenness"], kind="stable")
@@ -36,7 +40,7 @@ def write_report(path: Path, inputs: Inputs, options: Carte1Options, result: Car
             _ranking(inputs, result, highest),
         ),
         *(_data_section(*listed) for listed in group_sentences(inputs.prepared.report)),
-        _method(inputs, options, result),
+        _method(run, inputs, options, result),
     )
 
 
@@ -109,8 +113,8 @@ def _data_section(heading: str, sentences: Sequence[str]) -> str:
     )
 
 
-def _method(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
-    notes = [
+def _method(run: AlgorithmRun, inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
+    methods = [
         translate(
             "NodalCities", "Two cities are linked when they share a network; links weigh: {weight}."
         ).format(weight=options.weight),
@@ -126,8 +130,17 @@ def _method(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
         ).format(resolution=options.resolution),
         translate(
             "NodalCities",
+            "The best of {runs} runs from seed {seed} has {communities} communities and a "
+            "modularity of {modularity}.",
+        ).format(
+            runs=options.runs,
+            seed=options.seed,
+            communities=len(result.descriptions),
+            modularity=number(result.partition.modularity, 3),
+        ),
+        translate(
+            "NodalCities",
             "The map links nodal cities that share at least {shared} networks ({links} links).",
         ).format(shared=result.min_shared, links=len(result.links.source)),
-        translate("NodalCities", "A membership absent from the table is unknown, not refused."),
     ]
-    return html.method_section(notes, inputs.from_gazetteer)
+    return methods_section(run, inputs, [], methods)

@@ -19,10 +19,12 @@ from ...analysis.chapter.findings import (
 )
 from ...analysis.chapter.statements import CheckedStatement
 from ...analysis.study.carte1 import Carte1Options
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
 from ..language.translation import number, translate, translate_all
 from . import html
 from .bars import bars
+from .methods import methods_section
 from .statement_text import agreement_name, coverage_message, localise
 
 # Sign, ink and paper of each agreement: told apart in black and white by the sign.
@@ -48,6 +50,7 @@ STYLE = """<style>
 
 def write_page(
     path: Path,
+    run: AlgorithmRun,
     checked: Sequence[CheckedStatement],
     evidence: Evidence,
     inputs: Inputs,
@@ -64,7 +67,7 @@ def write_page(
         _table(checked),
         html.section(translate("NodalCities", "Statement by statement"), *map(_card, checked)),
         _missing(evidence),
-        html.method_section(_notes(options), inputs.from_gazetteer),
+        methods_section(run, inputs, _notes(), [_settings(options)]),
     )
 
 
@@ -172,14 +175,13 @@ def _missing(evidence: Evidence) -> str:
     )
 
 
-def _notes(options: Carte1Options) -> list[str]:
+def _notes() -> list[str]:
     return [
         *translate_all(
             (
                 "The chapter’s data are not public; a difference may come from the data as well as "
                 "from the method. No number was fitted to it."
             ),
-            "A membership absent from the table is unknown, not refused.",
             (
                 "“Partly” means that some of what the chapter says holds, or that it holds with "
                 "another number."
@@ -200,7 +202,6 @@ def _notes(options: Carte1Options) -> list[str]:
                 "three fifths of Europe, Africa and the Middle East together, and a mixed one."
             ),
         ),
-        _settings(options),
         translate(
             "NodalCities",
             "T: national and local networks count as national, regional and global ones as "

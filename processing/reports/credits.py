@@ -42,18 +42,21 @@ def credits_line(inputs: Inputs, wording: Wording, colophon: str) -> str:
 
     An empty source or date is that of the sample, or the name of the table.
     """
-    source, date = wording.source or inputs.source_name, wording.date
-    if inputs.sample is not None:
-        source = source or _sample_source(inputs.sample)
-        date = date or "–".join(sample.sample_years(inputs.sample))
     parts = [
-        translate("NodalCities", "Data: {source}{date}.").format(
-            source=source, date=f", {date}" if date else ""
-        ),
+        translate("NodalCities", "Data: {source}.").format(source=data_source(inputs, wording)),
         translate("NodalCities", "Places: GeoNames (CC BY 4.0).") if inputs.from_gazetteer else "",
         colophon,
     ]
     return " ".join(part for part in parts if part)
+
+
+def data_source(inputs: Inputs, wording: Wording) -> str:
+    """Return where the data come from and when they were collected, as ``credits_line`` has it."""
+    source, date = wording.source or inputs.source_name, wording.date
+    if inputs.sample is not None:
+        source = source or _sample_source(inputs.sample)
+        date = date or "–".join(sample.sample_years(inputs.sample))
+    return f"{source}, {date}" if date else source
 
 
 def _sample_source(kind: SampleKind) -> str:

@@ -55,13 +55,6 @@ def section(title: str, *pieces: str) -> str:
     return f"<h2>{escape(title)}</h2>{body}" if body else ""
 
 
-def method_section(notes: Sequence[str], from_gazetteer: bool = False) -> str:
-    """Return the section on what a report rests on, the gazetteer credited if it was used."""
-    credit = translate("NodalCities", "Places: GeoNames (CC BY 4.0).")
-    listed = items([*notes, credit] if from_gazetteer else notes)
-    return section(translate("NodalCities", "Method and assumptions"), listed)
-
-
 def note_of_rest(count: int) -> str:
     """Return how many more there are than were listed, nothing if there are none."""
     more = translate("NodalCities", "and {count} more.").format(count=number(count))

@@ -11,12 +11,15 @@ from ...analysis.chapter.findings import Enumeration
 from ...analysis.graph.articulation import SeparatedPart
 from ...analysis.graph.topology import Topology, degree_distribution
 from ...analysis.study.prepared_study import PreparedStudy
+from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_table import NetworkTable
+from ..inputs.reader import Inputs
 from ..language.group_names import country_name
 from ..language.translation import number, translate, translate_all
 from ..outputs.topology_columns import NodeNames
 from . import html
 from .bars import bars
+from .methods import methods_section
 from .statement_text import localise
 
 MAX_NAMES = 12  # names in a cell of the page
@@ -24,7 +27,13 @@ MAX_ROWS = 40  # rows of a table of the page
 
 
 def write_report(
-    path: Path, before: Topology, after: Topology, prepared: PreparedStudy, table: NetworkTable
+    path: Path,
+    run: AlgorithmRun,
+    inputs: Inputs,
+    before: Topology,
+    after: Topology,
+    prepared: PreparedStudy,
+    table: NetworkTable,
 ) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     names = NodeNames(prepared, table)
@@ -38,7 +47,7 @@ def write_report(
         _connecting_networks(after, names),
         _components(after, names),
         _distributions(after, names),
-        _method(),
+        methods_section(run, inputs, [], _methods()),
     )
 
 
@@ -174,19 +183,16 @@ def _distributions(found: Topology, names: NodeNames) -> str:
     ) + html.section(of_networks, bars(called, members, of_networks))
 
 
-def _method() -> str:
-    return html.method_section(
-        translate_all(
-            (
-                "Density is the share of the possible memberships, every city in every "
-                "network, that exist."
-            ),
-            (
-                "Connecting cities and networks are the articulation points of the graph of "
-                "memberships (Tarjan 1972, doi:10.1137/0201010; Hopcroft & Tarjan 1973, "
-                "doi:10.1145/362248.362272). What is cut off is all but the largest part "
-                "left of their component."
-            ),
-            "A membership absent from the table is unknown, not refused.",
-        )
+def _methods() -> tuple[str, ...]:
+    return translate_all(
+        (
+            "Density is the share of the possible memberships, every city in every "
+            "network, that exist."
+        ),
+        (
+            "Connecting cities and networks are the articulation points of the graph of "
+            "memberships (Tarjan 1972, doi:10.1137/0201010; Hopcroft & Tarjan 1973, "
+            "doi:10.1145/362248.362272). What is cut off is all but the largest part "
+            "left of their component."
+        ),
     )

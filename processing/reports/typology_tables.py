@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...analysis.study.typology import UNKNOWN, CrossTable, NetworkGroup, TypedNetwork, groups
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.reader import Inputs
 from ..language.group_names import country_name
 from ..language.translation import number, translate, translate_all
 from ..outputs.files import write_text
 from . import html, latex
+from .methods import methods_section
 from .typology_labels import creation_name, dimension_name, value_name, values_name
 
 
@@ -34,14 +37,20 @@ def tables(
         yield _region_table(group)
 
 
-def write_page(path: Path, found: Sequence[ReportTable], networks: Sequence[TypedNetwork]) -> None:
+def write_page(
+    path: Path,
+    run: AlgorithmRun,
+    inputs: Inputs,
+    found: Sequence[ReportTable],
+    networks: Sequence[TypedNetwork],
+) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     html.write_page(
         path,
         translate("NodalCities", "Typology of the networks"),
         html.paragraph(headline(networks)),
         *(html.section(table.title, html.table(table.headings, table.rows)) for table in found),
-        _assumptions(),
+        methods_section(run, inputs, _assumptions(), []),
     )
 
 
@@ -154,13 +163,11 @@ def _column_totals(cross: CrossTable) -> list[int]:
     return [sum(cross.count(row, column) for row in cross.rows) for column in cross.columns]
 
 
-def _assumptions() -> str:
-    notes = translate_all(
+def _assumptions() -> tuple[str, ...]:
+    return translate_all(
         (
             "Field, way of creation and type are those of the networks table; what it leaves "
             "empty counts as unknown."
         ),
-        "A network without a known member is counted among the networks. A membership absent "
-        "from the table is unknown, not refused.",
+        "A network without a known member is counted among the networks.",
     )
-    return html.method_section(notes)

@@ -100,8 +100,8 @@
       <translation>Un réseau qui ne détache aucun autre réseau est le seul réseau des villes qu’il détache.</translation>
     </message>
     <message>
-      <source>A network without a known member is counted among the networks. A membership absent from the table is unknown, not refused.</source>
-      <translation>Un réseau sans membre connu est compté parmi les réseaux. Une adhésion absente de la table est inconnue, et non pas inexistante.</translation>
+      <source>A network without a known member is counted among the networks.</source>
+      <translation>Un réseau sans membre connu compte parmi les réseaux.</translation>
     </message>
     <message>
       <source>A note, not a city: “{text}”.</source>
@@ -672,6 +672,10 @@
       <translation>Composantes</translation>
     </message>
     <message>
+      <source>Computed by {algorithm} of Nodal Cities {version} in QGIS {qgis} (Python {python}, numpy {numpy}) with {parameters}.</source>
+      <translation>Calculé par {algorithm} de Villes nodales {version} dans QGIS {qgis} (Python {python}, numpy {numpy}) avec {parameters}.</translation>
+    </message>
+    <message>
       <source>Computes each statement of the chapter from the data and sets it beside the chapter’s value.</source>
       <translation>Calcule chaque constat du chapitre à partir des données et met le résultat en regard de la valeur du chapitre.</translation>
     </message>
@@ -784,8 +788,8 @@
       <translation>Données des candidats</translation>
     </message>
     <message>
-      <source>Data: {source}{date}.</source>
-      <translation>Données : {source}{date}.</translation>
+      <source>Data: {source}.</source>
+      <translation>Données : {source}.</translation>
     </message>
     <message>
       <source>Date of the data</source>
@@ -1118,6 +1122,10 @@
     <message>
       <source>For each pair of other cities, the share of the shortest paths between them that pass through the city; summed.</source>
       <translation>Pour chaque paire d’autres villes, la part des plus courts chemins entre elles qui passent par la ville ; le tout additionné.</translation>
+    </message>
+    <message>
+      <source>For the methods section of a paper</source>
+      <translation>Pour la section de méthode d’un article</translation>
     </message>
     <message>
       <source>Found here beside them: {names}.</source>
@@ -2348,6 +2356,14 @@
       <translation>Celle des liens gardés : 0,05 garde un lien de hasard sur vingt.</translation>
     </message>
     <message>
+      <source>Of these cities, {located} are located, by their names in GeoNames (CC BY 4.0) unless their table has coordinates.</source>
+      <translation>Parmi ces villes, {located} sont localisées, par leur nom dans GeoNames (CC BY 4.0) sauf si leur table a des coordonnées.</translation>
+    </message>
+    <message>
+      <source>Of these cities, {located} are located, by their names in GeoNames (CC BY 4.0) unless their table has coordinates; the places of {doubtful} are to be checked.</source>
+      <translation>Parmi ces villes, {located} sont localisées, par leur nom dans GeoNames (CC BY 4.0) sauf si leur table a des coordonnées ; l’emplacement de {doubtful} est à vérifier.</translation>
+    </message>
+    <message>
       <source>Of {all} statements, {yes} come out as in the chapter, {partly} partly, {no} otherwise; {not_computed} cannot be computed.</source>
       <translation>Sur {all} constats, concordants : {yes} ; concordants en partie : {partly} ; discordants : {no} ; impossibles à calculer : {not_computed}.</translation>
     </message>
@@ -3156,6 +3172,10 @@
       <translation>Le paquet Python {package} qui est installé ne prend pas de graine : il faut la version 0.12 ou une plus récente.</translation>
     </message>
     <message>
+      <source>The best of {runs} runs from seed {seed} has {communities} communities and a modularity of {modularity}.</source>
+      <translation>La meilleure de {runs} exécutions à partir de la graine {seed} a {communities} communautés et une modularité de {modularity}.</translation>
+    </message>
+    <message>
       <source>The chapter, checked against the data</source>
       <translation>Le chapitre confronté aux données</translation>
     </message>
@@ -3250,6 +3270,10 @@
     <message>
       <source>The cross-tabulation with its totals.</source>
       <translation>Le tableau croisé avec ses totaux.</translation>
+    </message>
+    <message>
+      <source>The data ({source}) are {memberships} memberships of {cities} cities in {networks} city networks; {nodal} of the cities are nodal, that is, in at least two networks.</source>
+      <translation>Les données ({source}) sont {memberships} adhésions de {cities} villes à {networks} réseaux de villes ; {nodal} de ces villes sont nodales, c’est-à-dire membres d’au moins deux réseaux.</translation>
     </message>
     <message>
       <source>The distance matrix (MATRIX) is empty: it has the pairs of nodal cities, and fewer than two cities with a position are in several networks.</source>
@@ -3500,6 +3524,10 @@
       <translation>La table n’a aucune ligne : il en faut une par adhésion ou par ville.</translation>
     </message>
     <message>
+      <source>The table of cities gives the positions of {located} cities.</source>
+      <translation>La table des villes donne la position de {located} villes.</translation>
+    </message>
+    <message>
       <source>The table of networks does not say scale, field and way of creation.</source>
       <translation>La table des réseaux ne dit pas à la fois l’échelle, le champ et le mode de création.</translation>
     </message>
@@ -3614,6 +3642,10 @@
     <message>
       <source>To</source>
       <translation>À</translation>
+    </message>
+    <message>
+      <source>To be cited: {author}, Nodal Cities {version}, a plugin for QGIS, {repository}; for the approach, T. Lacroix &amp; G. Le Campion (2025), “Réseaux de villes et migrations : une cartographie analytique”, hal-05357848.</source>
+      <translation>À citer : {author}, Nodal Cities (Villes nodales) {version}, extension de QGIS, {repository} ; pour la démarche, T. Lacroix et G. Le Campion (2025), « Réseaux de villes et migrations : une cartographie analytique », hal-05357848.</translation>
     </message>
     <message>
       <source>To check</source>

@@ -70,7 +70,7 @@ class MakeCarte1(StyledAlgorithm):
         destinations = Destinations.from_run(run)
         outputs, copies = write_layers(run, destinations, inputs, result)
         if destinations.report is not None:
-            carte1_report.write_report(destinations.report, inputs, options, result)
+            carte1_report.write_report(destinations.report, run, inputs, options, result)
         timer.end_step(translate("NodalCities", "layers and report"))
         texts = sheet_texts(inputs, options, result, Wording.from_run(run), region)
         files = SheetFiles(destinations.maps, destinations.atlas, destinations.project)

@@ -77,7 +77,7 @@ class ChapterReport(StyledAlgorithm):
         outputs = {"OUTPUT": write_table(run, "OUTPUT", CHAPTER, _columns(checked))}
         written = run.files(self.FILE_OUTPUTS)
         for path in written.values():
-            chapter_page.write_page(path, checked, measured, inputs, options)
+            chapter_page.write_page(path, run, checked, measured, inputs, options)
         counts = Counter(each.finding.agreement for each in checked)
         return {
             **self.style_outputs(run, outputs),

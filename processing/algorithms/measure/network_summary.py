@@ -93,7 +93,7 @@ class NetworkSummary(StyledAlgorithm):
         outputs = _write_layers(run, prepared, after, table)
         written = run.files(self.FILE_OUTPUTS)
         for path in written.values():
-            topology_report.write_report(path, before, after, prepared, table)
+            topology_report.write_report(path, run, inputs, before, after, prepared, table)
         return {
             **self.style_outputs(run, outputs, {"CITIES_OUT": style_nodal_cities}),
             **{name: str(path) for name, path in written.items()},

@@ -114,7 +114,7 @@ class TypologyTables(StyledAlgorithm):
         written = run.files(self.FILE_OUTPUTS)
         found = list(typology_tables.tables(networks, cross, rows, columns))
         if "REPORT" in written:
-            typology_tables.write_page(written["REPORT"], found, networks)
+            typology_tables.write_page(written["REPORT"], run, inputs, found, networks)
         if "LATEX" in written:
             typology_tables.write_latex(written["LATEX"], found)
         if "CSV" in written:

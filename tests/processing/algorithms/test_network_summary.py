@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 
 import networkx as nx
+import numpy as np
 import pytest
 from nodal_cities.analysis.study import sample
+from qgis.core import Qgis, QgsApplication
 
 from ..bad_inputs import refusal, rows_of, run, table
 
@@ -123,3 +125,16 @@ def test_row_order_changes_nothing(seed):
     other = summary(MEMBERSHIPS=table(("city_id", "network_id"), shuffled))
     for output in ("NETWORKS_OUT", "CITIES_OUT", "DISTRIBUTION"):
         assert rows_of(one[output]) == rows_of(other[output])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_report_ends_with_a_paragraph_to_publish(language, tmp_path, monkeypatch):
+    """What was run on what, so that a reader can run it again."""
+    path = tmp_path / "report.html"
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: language))
+    summary(REPORT=str(path), NETWORK_FILTER="")
+    last = path.read_text(encoding="utf-8").rpartition("<p>")[2]
+    assert "nodalcities:networksummary" in last and "VALUE_THRESHOLD = 0" in last
+    for fact in (Qgis.version(), np.__version__, "Tarjan 1972", "hal-05357848"):
+        assert fact in last
+    assert f"{len(PAIRS)} " in last

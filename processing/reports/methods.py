@@ -1,0 +1,140 @@
+"""The end of every report: what it assumes, and a paragraph for the methods section of a paper."""
+
+from __future__ import annotations
+
+import configparser
+import platform
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
+from qgis.core import Qgis, QgsProcessingParameterDefinition
+
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.reader import Inputs
+from ..language.translation import RESOURCES, number, translate
+from . import html
+from .credits import Wording, data_source
+
+METADATA = RESOURCES.parent / "metadata.txt"
+# Kinds of parameters whose values are words or numbers; the others are layers and files.
+VALUES = ("boolean", "enum", "expression", "field", "number", "string")
+
+
+def methods_section(
+    run: AlgorithmRun, inputs: Inputs, assumptions: Sequence[str], methods: Sequence[str]
+) -> str:
+    """Return the assumptions as a list, then data, methods and software as a paragraph.
+
+    Args:
+        assumptions: What a reader of this report is to know.
+        methods: What was computed and by what, each with its references.
+    """
+    unknown = translate(
+        "NodalCities", "A membership absent from the table is unknown, not refused."
+    )
+    told = [_data(inputs), _places(inputs), *methods, _software(run, inputs), _citation()]
+    return html.section(
+        translate("NodalCities", "Method and assumptions"), html.items([*assumptions, unknown])
+    ) + html.section(
+        translate("NodalCities", "For the methods section of a paper"),
+        html.paragraph(" ".join(told)),
+    )
+
+
+def _data(inputs: Inputs) -> str:
+    memberships = inputs.prepared.memberships
+    return translate(
+        "NodalCities",
+        "The data ({source}) are {memberships} memberships of {cities} cities in {networks} city "
+        "networks; {nodal} of the cities are nodal, that is, in at least two networks.",
+    ).format(
+        source=data_source(inputs, Wording("", "", "")),
+        memberships=number(len(memberships)),
+        cities=number(len(memberships.city_ids)),
+        networks=number(len(memberships.network_ids)),
+        nodal=number(memberships.nodal.sum()),
+    )
+
+
+def _places(inputs: Inputs) -> str:
+    located = sum(city.position is not None for city in inputs.prepared.cities)
+    if not inputs.from_gazetteer:
+        said = translate(
+            "NodalCities", "The table of cities gives the positions of {located} cities."
+        )
+    elif inputs.to_check:
+        said = translate(
+            "NodalCities",
+            "Of these cities, {located} are located, by their names in GeoNames (CC BY 4.0) unless "
+            "their table has coordinates; the places of {doubtful} are to be checked.",
+        )
+    else:
+        said = translate(
+            "NodalCities",
+            "Of these cities, {located} are located, by their names in GeoNames (CC BY 4.0) unless "
+            "their table has coordinates.",
+        )
+    return said.format(located=number(located), doubtful=number(len(inputs.to_check)))
+
+
+def _software(run: AlgorithmRun, inputs: Inputs) -> str:
+    return translate(
+        "NodalCities",
+        "Computed by {algorithm} of Nodal Cities {version} in QGIS {qgis} (Python {python}, numpy "
+        "{numpy}) with {parameters}.",
+    ).format(
+        algorithm=run.algorithm.id(),
+        version=_plugin()["version"],
+        qgis=Qgis.version(),
+        python=platform.python_version(),
+        numpy=np.__version__,
+        parameters=", ".join(
+            f"{name} = {value}"
+            for name, value in _parameters(run)
+            if name != "SAMPLE" or inputs.sample is not None
+        ),
+    )
+
+
+def _citation() -> str:
+    plugin = _plugin()
+    return translate(
+        "NodalCities",
+        "To be cited: {author}, Nodal Cities {version}, a plugin for QGIS, {repository}; for the "
+        "approach, T. Lacroix & G. Le Campion (2025), “Réseaux de villes et migrations : une "
+        "cartographie analytique”, hal-05357848.",
+    ).format(
+        author=plugin["author"],
+        version=plugin["version"],
+        repository=plugin["repository"].partition("://")[2],
+    )
+
+
+def _parameters(run: AlgorithmRun) -> Iterator[tuple[str, str]]:
+    """Yield what the run was told beside its layers and files, and what it took by default."""
+    for definition in run.algorithm.parameterDefinitions():
+        if definition.type() in VALUES and not definition.isDestination():
+            value = _value(run, definition)
+            if value:
+                yield definition.name(), value
+
+
+def _value(run: AlgorithmRun, definition: QgsProcessingParameterDefinition) -> str:
+    name = definition.name()
+    if definition.type() == "enum":
+        return ";".join(run.choices(name))
+    if definition.type() == "boolean":
+        return str(run.is_on(name)).lower()
+    if definition.type() == "number":
+        value = run.real(name)
+        return str(int(value)) if value.is_integer() else str(value)
+    return run.text(name)
+
+
+@lru_cache(maxsize=1)
+def _plugin() -> dict[str, str]:
+    """Return what the metadata of the plugin say, as its version."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(METADATA, encoding="utf-8")
+    return dict(metadata["general"])
