@@ -1369,7 +1369,7 @@
     </message>
     <message>
       <source>It may also be: {names}</source>
-      <translation>Ce peut aussi être : {names}</translation>
+      <translation>Ce peut aussi être : {names}</translation>
     </message>
     <message>
       <source>It takes at least two networks with known members.</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
       <source>Networks: {names}</source>
-      <translation>Réseaux : {names}</translation>
+      <translation>Réseaux : {names}</translation>
     </message>
     <message>
       <source>Networks: {region} ({count})</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
       <source>Other cities of the table that one of the candidates is, separated by ;</source>
-      <translation>Autres villes de la table qui sont l’un des candidats, séparées par ;</translation>
+      <translation>Autres villes de la table qui sont l’un des candidats, séparées par ;</translation>
     </message>
     <message>
       <source>Other gazetteer</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
       <source>Other names of the table that were taken for the same city, with ; between.</source>
-      <translation>Autres noms de la table tenus pour la même ville, séparés par ;</translation>
+      <translation>Autres noms de la table tenus pour la même ville, séparés par ;</translation>
     </message>
     <message>
       <source>Ours</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
       <source>Separated by ; – those of a type by year of founding.</source>
-      <translation>Séparés par ; – ceux d’un type par année de fondation.</translation>
+      <translation>Séparés par ; – ceux d’un type par année de fondation.</translation>
     </message>
     <message>
       <source>Shape of the table</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
       <source>Taken for the same city: {names}</source>
-      <translation>Tenus pour la même ville : {names}</translation>
+      <translation>Tenus pour la même ville : {names}</translation>
     </message>
     <message>
       <source>Takes back the answer about this city.</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
       <source>{algorithm}: {output}</source>
-      <translation>{algorithm} : {output}</translation>
+      <translation>{algorithm} : {output}</translation>
     </message>
     <message>
       <source>{both} cities are compared; {first} of the first partition and {second} of the second are not in the other, and are left out.</source>
