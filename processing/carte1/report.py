@@ -14,7 +14,7 @@ from ..language.group_names import community_label, counted_countries
 from ..language.report_sentences import group_sentences
 from ..language.translation import number, translate, translate_all
 from ..reports import html
-from ..reports.methods import methods_section
+from ..reports.methods import community_methods, methods_section
 
 RANKING_LENGTH = 20  # cities listed in each ranking
 MAX_SENTENCES = 200  # report rows of one kind listed; all of them are counted
@@ -115,28 +115,11 @@ def _data_section(heading: str, sentences: Sequence[str]) -> str:
 
 def _method(run: AlgorithmRun, inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
     methods = [
-        translate(
-            "NodalCities", "Two cities are linked when they share a network; links weigh: {weight}."
-        ).format(weight=options.weight),
+        *community_methods(options, result.partition),
         translate(
             "NodalCities",
             "Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, "
             "doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).",
-        ),
-        translate(
-            "NodalCities",
-            "Communities maximise modularity at resolution {resolution:g} by the Louvain method "
-            "(Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).",
-        ).format(resolution=options.resolution),
-        translate(
-            "NodalCities",
-            "The best of {runs} runs from seed {seed} has {communities} communities and a "
-            "modularity of {modularity}.",
-        ).format(
-            runs=options.runs,
-            seed=options.seed,
-            communities=len(result.descriptions),
-            modularity=number(result.partition.modularity, 3),
         ),
         translate(
             "NodalCities",

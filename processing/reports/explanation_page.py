@@ -8,18 +8,24 @@ from pathlib import Path
 
 from ...analysis.communities.assortativity import Assortativity
 from ...analysis.communities.description import Communities
+from ...analysis.communities.detection import LouvainOptions
 from ...analysis.communities.explanation import CommunityExplanation, Trait, Verdict
+from ..inputs.algorithm_run import AlgorithmRun
+from ..inputs.reader import Inputs
 from ..language.group_names import community_label, country_name, language_group, region_name
 from ..language.translation import number, translate, translate_all
 from . import html
+from .methods import community_methods, methods_section
 
 
 def write_report(
     path: Path,
+    run: AlgorithmRun,
+    inputs: Inputs,
+    options: LouvainOptions,
     found: Communities,
     explained: Sequence[CommunityExplanation],
     assortativity: Sequence[Assortativity],
-    from_gazetteer: bool,
 ) -> None:
     """Write the HTML page; QgsProcessingException when it cannot be written."""
     sections = [
@@ -45,7 +51,7 @@ def write_report(
             ),
         ),
         *sections,
-        _method(from_gazetteer),
+        _method(run, inputs, options, found),
     )
 
 
@@ -140,7 +146,7 @@ def _value(value: float) -> str:
     return "–" if math.isnan(value) else number(value, 3)
 
 
-def _method(from_gazetteer: bool) -> str:
+def _method(run: AlgorithmRun, inputs: Inputs, options: LouvainOptions, found: Communities) -> str:
     notes = [
         translate(
             "NodalCities",
@@ -153,11 +159,12 @@ def _method(from_gazetteer: bool) -> str:
             "60 % or more and its p-value, against random groups of as many cities, at most "
             "0.05/3; of several, the best fit is taken.",
         ),
-        translate(
-            "NodalCities",
-            "Assortativity (Newman 2003, doi:10.1103/PhysRevE.67.026126): 1 where cities share "
-            "networks with their like only, 0 for chance. p-value: the attribute is shuffled "
-            "among the cities.",
-        ),
     ]
-    return html.method_section(notes, from_gazetteer)
+    alike = translate(
+        "NodalCities",
+        "Assortativity (Newman 2003, doi:10.1103/PhysRevE.67.026126): 1 where cities share "
+        "networks with their like only, 0 for chance. p-value: the attribute is shuffled "
+        "among the cities.",
+    )
+    methods = [*community_methods(options, found.partition), alike]
+    return methods_section(run, inputs, notes, methods)

@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 from qgis.core import Qgis, QgsProcessingParameterDefinition
 
+from ...analysis.communities.detection import LouvainOptions, Partition
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
 from ..language.translation import RESOURCES, number, translate
@@ -40,6 +41,30 @@ def methods_section(
         translate("NodalCities", "For the methods section of a paper"),
         html.paragraph(" ".join(told)),
     )
+
+
+def community_methods(options: LouvainOptions, partition: Partition) -> list[str]:
+    """Return how communities were found, and how good they are."""
+    return [
+        translate(
+            "NodalCities", "Two cities are linked when they share a network; links weigh: {weight}."
+        ).format(weight=options.weight),
+        translate(
+            "NodalCities",
+            "Communities maximise modularity at resolution {resolution:g} by the Louvain method "
+            "(Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).",
+        ).format(resolution=options.resolution),
+        translate(
+            "NodalCities",
+            "The best of {runs} runs from seed {seed} has {communities} communities and a "
+            "modularity of {modularity}.",
+        ).format(
+            runs=options.runs,
+            seed=options.seed,
+            communities=number(partition.community.max()),
+            modularity=number(partition.modularity, 3),
+        ),
+    ]
 
 
 def _data(inputs: Inputs) -> str:

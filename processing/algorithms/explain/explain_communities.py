@@ -101,7 +101,7 @@ class ExplainCommunities(StyledAlgorithm):
         }
         written = run.files(self.FILE_OUTPUTS)
         for path in written.values():
-            explanation_page.write_report(path, found, explained, alike, inputs.from_gazetteer)
+            explanation_page.write_report(path, run, inputs, options, found, explained, alike)
         return {
             **self.style_outputs(run, outputs),
             **{name: str(path) for name, path in written.items()},
