@@ -46,6 +46,7 @@ BELOW_IN_ANALYSIS = {
     "gazetteer": "core",
     "places": "core gazetteer",
     "communities": "core sparse graph gazetteer places",
+    "roles": "core sparse graph communities",
     "tables": "core gazetteer places",
     "imports": "core graph gazetteer places tables",
     "globe": "core graph gazetteer places",

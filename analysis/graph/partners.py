@@ -90,7 +90,7 @@ def outside_share(
     networks = profiles.networks
     known_members = networks.transposed().sum_by_row(cities.sum(axis=1))
     met = networks.sum_by_row(known_members)  # itself too, once a network
-    towards, itself = _weights_towards(profiles, weight, cities, progress)
+    towards, itself = weights_towards(profiles, weight, cities, progress)
     share = np.full(profiles.n_cities, np.nan)
     known = np.flatnonzero(region != UNKNOWN)
     profile = profiles.of_city[known]
@@ -101,7 +101,7 @@ def outside_share(
     return share
 
 
-def _weights_towards(
+def weights_towards(
     profiles: Profiles, weight: LinkWeight, cities: np.ndarray, progress: Progress
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the weights from each profile to each column of ``cities``, and to one of itself."""
