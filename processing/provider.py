@@ -14,6 +14,7 @@ from .algorithms.draw.intermediation_chart import IntermediationChart
 from .algorithms.draw.make_carte1 import MakeCarte1
 from .algorithms.draw.ranking_chart import RankingChart
 from .algorithms.explain.chapter_report import ChapterReport
+from .algorithms.explain.city_roles import MeasureCityRoles
 from .algorithms.explain.compare_partitions import ComparePartitions
 from .algorithms.explain.cross_check import CrossCheck
 from .algorithms.explain.explain_communities import ExplainCommunities
@@ -47,6 +48,7 @@ ALGORITHMS = (
     ExportGraph,
     CrossCheck,
     ExplainCommunities,
+    MeasureCityRoles,
 )
 
 

@@ -101,7 +101,7 @@ def _standardise(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
     centred = values - (np.bincount(groups, values) / sizes)[groups]
     deviation = np.sqrt(np.bincount(groups, centred**2) / sizes)[groups]
     alike = deviation < 1e-9 * np.maximum(values, 1.0)
-    return np.divide(centred, deviation, out=np.zeros_like(centred), where=~alike)
+    return np.asarray(np.divide(centred, deviation, out=np.zeros_like(centred), where=~alike))
 
 
 def _role(participation: float, within_degree: float) -> CityRole:

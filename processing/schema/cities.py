@@ -73,4 +73,21 @@ COLUMNS = {
         "Logarithm of betweenness over expected betweenness, in robust standard deviations.",
     ),
     "keystone": boolean_column("Hidden keystone", "Whether the excess of betweenness is above 2."),
+    "role": text_column(
+        "Role",
+        "ultra-peripheral, peripheral, connector, kinless; provincial, connector or kinless hub.",
+    ),
+    "participation": real_column(
+        "Participation", "How evenly its links go to all communities: 0 if all go to its own."
+    ),
+    "within_degree": real_column(
+        "Within-community degree",
+        "Weight of its links within its community, in standard deviations from the mean there.",
+    ),
+    "constraint": real_column(
+        "Constraint", "Burt’s: low between partners that have no link of their own."
+    ),
+    "core": integer_column(
+        "Core number", "Largest k such that it is in a part where each has k partners or more."
+    ),
 }

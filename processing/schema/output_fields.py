@@ -75,6 +75,10 @@ LOCATED = [
     *COORDINATES,
 ]
 COMPARED_CITIES = "city_id name first_group second_group expected_group moved".split()
+CITY_ROLES = (
+    "city_id name country region networks n_networks nodal rank community role participation "
+    "within_degree outside_region constraint core"
+).split()
 EXPLAINED_COMMUNITIES = (
     "community label cities nodal_cities verdict near_share near_p spread_km expected_spread_km "
     "language language_share language_fit language_p explaining_network network_share network_fit "
@@ -111,6 +115,7 @@ TABLES = (
     SOCIOGRAM_NODES,
     SOCIOGRAM_EDGES,
     COMPARED_CITIES,
+    CITY_ROLES,
     EXPLAINED_COMMUNITIES,
     ASSORTATIVITY,
     CROSSCHECK,

@@ -316,6 +316,10 @@
       <translation>Buenos Aires, Canelones ; via Dayton, Vancouver</translation>
     </message>
     <message>
+      <source>Burt’s: low between partners that have no link of their own.</source>
+      <translation>De Burt : faible entre des partenaires qui n’ont pas de lien entre elles.</translation>
+    </message>
+    <message>
       <source>By chance</source>
       <translation>Par hasard</translation>
     </message>
@@ -486,6 +490,10 @@
     <message>
       <source>Cities with the highest betweenness</source>
       <translation>Villes de plus forte intermédiation</translation>
+    </message>
+    <message>
+      <source>Cities with their roles</source>
+      <translation>Villes et leurs rôles</translation>
     </message>
     <message>
       <source>Cities without a position, and so without indicators: {count}.</source>
@@ -704,8 +712,16 @@
       <translation>Réseaux connecteurs</translation>
     </message>
     <message>
+      <source>Constraint</source>
+      <translation>Contrainte</translation>
+    </message>
+    <message>
       <source>Control the false discovery rate</source>
       <translation>Maîtriser le taux de fausses découvertes</translation>
+    </message>
+    <message>
+      <source>Core number</source>
+      <translation>Numéro de cœur</translation>
     </message>
     <message>
       <source>Corrections of places</source>
@@ -1248,6 +1264,10 @@
       <translation>Homonymes non départagés</translation>
     </message>
     <message>
+      <source>How evenly its links go to all communities: 0 if all go to its own.</source>
+      <translation>À quel point ses liens se répartissent entre les communautés : 0 si tous vont à la sienne.</translation>
+    </message>
+    <message>
       <source>How its memberships are known, by their column of that name; joined by ;</source>
       <translation>Comment ses adhésions sont connues, d’après leur colonne de ce nom ; séparé par ;</translation>
     </message>
@@ -1430,6 +1450,10 @@
     <message>
       <source>Largest difference</source>
       <translation>Plus grande différence</translation>
+    </message>
+    <message>
+      <source>Largest k such that it is in a part where each has k partners or more.</source>
+      <translation>Plus grand k tel qu’elle soit dans une partie où chacune a au moins k partenaires.</translation>
     </message>
     <message>
       <source>Last year</source>
@@ -2256,8 +2280,16 @@
       <translation>Nombre de réseaux connecteurs</translation>
     </message>
     <message>
+      <source>Number of connectors, hubs among them</source>
+      <translation>Nombre de connecteurs, pivots compris</translation>
+    </message>
+    <message>
       <source>Number of hidden keystones</source>
       <translation>Nombre de clés de voûte discrètes</translation>
+    </message>
+    <message>
+      <source>Number of hubs</source>
+      <translation>Nombre de pivots</translation>
     </message>
     <message>
       <source>Number of isolated networks</source>
@@ -2506,6 +2538,10 @@
     <message>
       <source>Part of the modularity</source>
       <translation>Part de la modularité</translation>
+    </message>
+    <message>
+      <source>Participation</source>
+      <translation>Participation</translation>
     </message>
     <message>
       <source>Partner countries</source>
@@ -2792,6 +2828,14 @@
       <translation>Résolution</translation>
     </message>
     <message>
+      <source>Role</source>
+      <translation>Rôle</translation>
+    </message>
+    <message>
+      <source>Roles of cities</source>
+      <translation>Rôles des villes</translation>
+    </message>
+    <message>
       <source>Root mean square of the distances between its cities, through the Earth.</source>
       <translation>Moyenne quadratique des distances entre ses villes, à travers la Terre.</translation>
     </message>
@@ -2866,6 +2910,10 @@
     <message>
       <source>Says what holds each community together: proximity, a language, one network; and whether linked cities are alike.</source>
       <translation>Dit ce qui tient chaque communauté ensemble, la proximité, une langue ou un seul réseau, et si les villes liées se ressemblent.</translation>
+    </message>
+    <message>
+      <source>Says what part each city plays: hub or not, within its community or between communities, in the core, in a structural hole.</source>
+      <translation>Dit quel rôle chaque ville joue, pivot ou non, dans sa communauté ou entre communautés, dans le cœur ou dans un trou structural.</translation>
     </message>
     <message>
       <source>Scale</source>
@@ -3198,6 +3246,10 @@
     <message>
       <source>The cities as points, with their indicators.</source>
       <translation>Les villes sous forme de points, avec leurs indicateurs.</translation>
+    </message>
+    <message>
+      <source>The cities as points, with their role and the measures it rests on.</source>
+      <translation>Les villes en points, avec leur rôle et les mesures sur lesquelles il repose.</translation>
     </message>
     <message>
       <source>The cities of both, with their groups and whether they moved.</source>
@@ -3792,6 +3844,10 @@
       <translation>Poids</translation>
     </message>
     <message>
+      <source>Weight of its links within its community, in standard deviations from the mean there.</source>
+      <translation>Poids de ses liens dans sa communauté, en écarts types à la moyenne de celle-ci.</translation>
+    </message>
+    <message>
       <source>Weight of the link.</source>
       <translation>Poids du lien.</translation>
     </message>
@@ -3898,6 +3954,10 @@
     <message>
       <source>Why the row was not used.</source>
       <translation>Pourquoi la ligne n’a pas été utilisée.</translation>
+    </message>
+    <message>
+      <source>Within-community degree</source>
+      <translation>Degré dans la communauté</translation>
     </message>
     <message>
       <source>Without the global networks, three networks are isolated.</source>
@@ -4224,6 +4284,10 @@
       <translation>résolution {value}</translation>
     </message>
     <message>
+      <source>roles,hub,connector,participation,broker,structural holes,constraint,k-core,Burt</source>
+      <translation>rôles,pivot,hub,connecteur,participation,courtier,trous structuraux,contrainte,k-cœur,Burt</translation>
+    </message>
+    <message>
       <source>runs: {value}</source>
       <translation>exécutions : {value}</translation>
     </message>
@@ -4298,6 +4362,10 @@
     <message>
       <source>typology,cross-tabulation,pivot table,contingency table,region,field,sponsored,spontaneous,LaTeX,city networks</source>
       <translation>typologie,tableau croisé,tableau de contingence,région,champ,sponsorisé,spontané,LaTeX,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>ultra-peripheral, peripheral, connector, kinless; provincial, connector or kinless hub.</source>
+      <translation>ultra-peripheral (ultrapériphérique), peripheral (périphérique), connector (connecteur), kinless (sans attache) ; provincial, connector ou kinless hub (pivot).</translation>
     </message>
     <message>
       <source>unknown</source>

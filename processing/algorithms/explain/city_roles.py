@@ -1,0 +1,103 @@
+"""What part each city plays: in its community, between communities, in the core."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import Any
+
+from qgis.core import QgsProcessing
+
+from ....analysis.communities.description import Communities, find_communities
+from ....analysis.communities.detection import LouvainOptions
+from ....analysis.core.choices import LinkWeight
+from ....analysis.core.progress import Progress, scale_progress
+from ....analysis.graph.indicators import ranks
+from ....analysis.graph.partners import outside_share
+from ....analysis.graph.profiles import find_profiles
+from ....analysis.roles.city_roles import CityRole, city_roles
+from ....analysis.roles.constraint import constraint
+from ....analysis.roles.cores import core_numbers
+from ....analysis.study.prepared_study import PreparedStudy
+from ....analysis.study.result_columns import Columns, city_columns
+from ...cartography.city_style import label_communities, style_cities
+from ...framework.styled_algorithm import StyledAlgorithm
+from ...inputs import common_parameters, louvain_parameters, parameter_kinds
+from ...inputs.algorithm_run import AlgorithmRun
+from ...inputs.parameter_kinds import Parameter
+from ...inputs.reader import read_inputs
+from ...language.translation import translate, translate_all
+from ...outputs.writers import write_points
+from ...schema.output_fields import CITY_ROLES
+
+
+class MeasureCityRoles(StyledAlgorithm):
+    ID = "cityroles"
+    GROUP = "explain"
+
+    def texts(self) -> tuple[str, str, str]:
+        return translate_all(
+            "Roles of cities",
+            "Says what part each city plays: hub or not, within its community or between "
+            "communities, in the core, in a structural hole.",
+            "roles,hub,connector,participation,broker,structural holes,constraint,k-core,Burt",
+        )
+
+    def define_parameters(self) -> list[Parameter]:
+        return [
+            *common_parameters.study_parameters(),
+            common_parameters.weight_parameter(),
+            *louvain_parameters.define_parameters(),
+            parameter_kinds.sink(
+                "OUTPUT",
+                "Cities with their roles",
+                "The cities as points, with their role and the measures it rests on.",
+                QgsProcessing.SourceType.TypeVectorPoint,
+            ),
+        ]
+
+    def define_numbers(self) -> dict[str, str]:
+        return {
+            "N_HUBS": translate("NodalCities", "Number of hubs"),
+            "N_CONNECTORS": translate("NodalCities", "Number of connectors, hubs among them"),
+            "N_COMMUNITIES": translate("NodalCities", "Number of communities"),
+        }
+
+    def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
+        prepared = read_inputs(run, 0.4).prepared
+        options = LouvainOptions(**louvain_parameters.read_values(run))
+        found = find_communities(prepared.memberships, prepared.cities, options, run.step(0.4, 0.7))
+        columns = _columns(prepared, found, options.weight, run.step(0.7, 0.95))
+        places = [city.position for city in prepared.cities]
+        outputs = {"OUTPUT": write_points(run, "OUTPUT", CITY_ROLES, columns, places)}
+        labels = label_communities(found.descriptions)
+        counts = Counter(role for role in columns["role"] if role)
+        return {
+            **self.style_outputs(
+                run, outputs, {"OUTPUT": partial(style_cities, communities=labels)}
+            ),
+            "N_HUBS": sum(n for role, n in counts.items() if role.endswith("hub")),
+            "N_CONNECTORS": counts[str(CityRole.CONNECTOR)] + counts[str(CityRole.CONNECTOR_HUB)],
+            "N_COMMUNITIES": len(found.descriptions),
+        }
+
+
+def _columns(
+    prepared: PreparedStudy, found: Communities, weight: LinkWeight, progress: Progress
+) -> Columns:
+    profiles = find_profiles(prepared.memberships)
+    community = found.partition.community
+    parts = [scale_progress(progress, start / 4, (start + 1) / 4) for start in range(4)]
+    roles = city_roles(profiles, community, weight, parts[0])
+    regions = [city.region for city in prepared.cities]
+    return {
+        **city_columns(prepared),
+        "rank": ranks(prepared.memberships.n_networks),
+        "community": community,
+        "role": [None if role is None else str(role) for role in roles.role],
+        "participation": roles.participation,
+        "within_degree": roles.within_degree,
+        "outside_region": outside_share(profiles, weight, regions, parts[1]),
+        "constraint": constraint(profiles, weight, parts[2]),
+        "core": core_numbers(profiles, parts[3]),
+    }
