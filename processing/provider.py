@@ -13,6 +13,7 @@ from .algorithms.draw.draw_sociogram import DrawSociogram
 from .algorithms.draw.intermediation_chart import IntermediationChart
 from .algorithms.draw.make_carte1 import MakeCarte1
 from .algorithms.draw.ranking_chart import RankingChart
+from .algorithms.draw.style_carte1 import StyleCarte1
 from .algorithms.explain.chapter_report import ChapterReport
 from .algorithms.explain.city_roles import MeasureCityRoles
 from .algorithms.explain.compare_partitions import ComparePartitions
@@ -43,6 +44,7 @@ ALGORITHMS = (
     RankingChart,
     IntermediationChart,
     MakeCarte1,
+    StyleCarte1,
     ChapterReport,
     ComparePartitions,
     ExportGraph,

@@ -48,7 +48,8 @@ class Destinations:
     @classmethod
     def from_run(cls, run: AlgorithmRun) -> Destinations:
         parameters = run.parameters
-        files = run.files(("GEOPACKAGE", "PROJECT", "ATLAS", "REPORT"))
+        files = run.files(filter(run.has, ("GEOPACKAGE", "PROJECT", "ATLAS", "REPORT")))
+        tables = [name for name in TABLES if run.has(name)]
         project, atlas = files.get("PROJECT"), files.get("ATLAS")
         geopackage = files.get("GEOPACKAGE")
         if geopackage is None and project is not None:
@@ -59,9 +60,9 @@ class Destinations:
             *(ATLAS_OUTPUTS if atlas else ()),
         }
         placeless = tuple(
-            name for name in TABLES if is_temporary(sink_text(parameters.get(name), run.context))
+            name for name in tables if is_temporary(sink_text(parameters.get(name), run.context))
         )
-        copied = tuple(n for n in TABLES if n not in placeless) if "GEOPACKAGE" in files else ()
+        copied = tuple(n for n in tables if n not in placeless) if "GEOPACKAGE" in files else ()
         if not placeless and not copied:
             geopackage = None
         made = {name: QgsProcessing.TEMPORARY_OUTPUT for name in needed if not parameters.get(name)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...analysis.graph.indicators import VALUE_FIELDS
 from ...analysis.study.carte1 import Carte1
 from ...analysis.study.result_columns import community_columns, link_columns
@@ -32,21 +34,33 @@ def write_layers(
     network_fields = network_output_fields(NETWORKS, inputs.networks)
     networks = described_network_columns(prepared.memberships, inputs.networks)
 
-    def written(run: AlgorithmRun) -> dict[str, str]:
-        layers = {
+    def written(run: AlgorithmRun) -> dict[str, str | None]:
+        return {
             "CITIES_OUT": write_points(run, "CITIES_OUT", city_fields, cities, positions),
-            "LINKS": write_links(run, "LINKS", CARTE1_LINKS, prepared, result.links, links),
+            "LINKS": write_links(run, "LINKS", CARTE1_LINKS, prepared.cities, result.links, links),
             "COMMUNITIES": write_table(run, "COMMUNITIES", COMMUNITIES, communities),
             "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", network_fields, networks),
             "TO_CHECK": write_table(run, "TO_CHECK", TO_CHECK, check_columns(inputs.to_check)),
         }
-        return {name: layer for name, layer in layers.items() if layer is not None}
 
-    copies = written(destinations.in_geopackage_too(run)) if destinations.copied else {}
-    layers = written(destinations.in_place(run))
+    layers, copies = write_everywhere(run, destinations, written)
     if not inputs.to_check and "TO_CHECK" in layers:
         # Nobody needs to see an empty table; who asked for its file has it.
         loading = run.context.layersToLoadOnCompletion()
         loading.pop(layers["TO_CHECK"], None)
         run.context.setLayersToLoadOnCompletion(loading)
     return layers, copies
+
+
+def write_everywhere(
+    run: AlgorithmRun,
+    destinations: Destinations,
+    written: Callable[[AlgorithmRun], dict[str, str | None]],
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Have layers written in their place, and in the GeoPackage besides; return both."""
+
+    def present(run: AlgorithmRun) -> dict[str, str]:
+        return {name: layer for name, layer in written(run).items() if layer is not None}
+
+    copies = present(destinations.in_geopackage_too(run)) if destinations.copied else {}
+    return present(destinations.in_place(run)), copies

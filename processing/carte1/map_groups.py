@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...analysis.communities.partitions import pair_by_overlap
 from ...analysis.core.text import find_free_name, shorten
@@ -96,14 +96,15 @@ def _told(name: str, value: Any) -> str:
     )
 
 
-def kept_colours(project: QgsProject, community_of_city: Mapping[str, int]) -> dict[int, str]:
-    """Return the colours of the latest map in a project for the communities that go on."""
-    for group in find_map_groups(project):
-        for layer in (node.layer() for node in group.findLayers()):
-            colours = read_community_colours(layer)
-            if colours:
-                pairs = pair_by_overlap(read_community_members(layer), community_of_city)
-                return {new: colours[old] for new, old in pairs.items() if old in colours}
+def kept_colours(
+    project: QgsProject, own: QgsMapLayer | None, community_of_city: Mapping[str, int]
+) -> dict[int, str]:
+    """Return the colours that communities have in a layer of cities, or in the latest map."""
+    mapped = (node.layer() for group in find_map_groups(project) for node in group.findLayers())
+    for layer in (own, *mapped):
+        if isinstance(layer, QgsVectorLayer) and (colours := read_community_colours(layer)):
+            pairs = pair_by_overlap(read_community_members(layer), community_of_city)
+            return {new: colours[old] for new, old in pairs.items() if old in colours}
     return {}
 
 
@@ -126,4 +127,4 @@ def _file(layer: QgsVectorLayer) -> str:
 def _others(group: QgsLayerTreeGroup, layers: Sequence[QgsVectorLayer]) -> list[QgsVectorLayer]:
     """Return the layers of a group that are not among these."""
     inside = (node.layer() for node in group.findLayers())
-    return [layer for layer in inside if layer is not None and layer not in layers]
+    return [layer for layer in inside if isinstance(layer, QgsVectorLayer) and layer not in layers]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ...analysis.graph.links import Links
 from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..cartography.atlas import PageText, build_atlas
 from ..cartography.base_map import NO_ANTARCTICA, base_map_layer
@@ -21,7 +22,7 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
 from ..language.translation import number, translate
-from ..reports.credits import Wording, credit_gazetteer, credits_line
+from ..reports.credits import Wording, credit_gazetteer, credits_line, study_credits
 from .destinations import SPATIAL_OUTPUTS
 from .map_groups import add_map_group, kept_colours
 
@@ -36,9 +37,9 @@ class MapSubject:
     communities: tuple[LabelledCommunity, ...]
     community_of_city: Mapping[str, int]
     choices: Mapping[str, Any]
-    region: str
-    from_gazetteer: bool
-    pages: tuple[PageText, ...]  # of the atlas, if one is asked for
+    region: str = ""
+    from_gazetteer: bool = False
+    pages: tuple[PageText, ...] = ()  # of the atlas, if one is asked for
 
 
 class Carte1Presentation(SheetPresentation):
@@ -66,10 +67,11 @@ class Carte1Presentation(SheetPresentation):
         }
 
     def save(self, run: AlgorithmRun) -> Generator[None, None, None]:
-        """Write the files; communities keep their colours of the map that is there."""
+        """Write the files; communities keep the colours of CITIES, or of the map there is."""
         project = run.context.project()
         if project is not None:
-            kept = kept_colours(project, self.subject.community_of_city)
+            own = run.algorithm.parameterAsVectorLayer(run.parameters, "CITIES", run.context)
+            kept = kept_colours(project, own, self.subject.community_of_city)
             communities = tuple(
                 replace(one, kept_colour=kept.get(one.number)) for one in self.subject.communities
             )
@@ -133,15 +135,41 @@ def sheet_texts(
         seed=options.seed,
         shared=result.min_shared,
     )
-    default = translate("NodalCities", "Nodal cities by community and number of networks")
+    default = _default_title()
     if region:
         default = translate("NodalCities", "{title}: {region}").format(
             title=default, region=region_name(region)
         )
         subtitle = f"{_of_region(inputs, region)} {subtitle}"
-    made = translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
-    credits = credits_line(inputs, wording, made)
+    credits = study_credits(inputs, wording, _colophon())
     return SheetTexts(wording.title or default, subtitle, credits)
+
+
+def given_sheet_texts(
+    communities: Sequence[LabelledCommunity], links: Links, wording: Wording, from_gazetteer: bool
+) -> SheetTexts:
+    """Return title, subtitle and credits of the printed map of what is given."""
+    subtitle = translate(
+        "NodalCities",
+        "{nodal} nodal cities among {cities} cities · communities: {communities} · "
+        "lines: {shared} or more networks in common",
+    ).format(
+        nodal=number(sum(community.nodal_cities for community in communities)),
+        cities=number(sum(community.cities for community in communities)),
+        communities=number(len(communities)),
+        shared=number(links.shared.min() if len(links.shared) else 1),
+    )
+    data = ", ".join(part for part in (wording.source, wording.date) if part)
+    credits = credits_line(data, from_gazetteer, _colophon())
+    return SheetTexts(wording.title or _default_title(), subtitle, credits)
+
+
+def _default_title() -> str:
+    return translate("NodalCities", "Nodal cities by community and number of networks")
+
+
+def _colophon() -> str:
+    return translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
 
 
 def _of_region(inputs: Inputs, region: str) -> str:

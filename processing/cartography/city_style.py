@@ -10,7 +10,6 @@ from typing import NamedTuple
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
-    QgsMapLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRendererCategory,
@@ -66,9 +65,9 @@ def pair_with_colours(
     return list(zip(communities, palette.assign_colours(sizes, n_cities, kept)))
 
 
-def read_community_colours(layer: QgsMapLayer) -> dict[int, str]:
+def read_community_colours(layer: QgsVectorLayer) -> dict[int, str]:
     """Return the colours of the communities that have one of their own in a styled layer."""
-    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    renderer = layer.renderer()
     if not isinstance(renderer, QgsCategorizedSymbolRenderer):
         return {}
     if renderer.classAttribute() != CLASS_OF_COMMUNITY:

@@ -24,7 +24,7 @@ from ..inputs.reader import Inputs, read_inputs
 from ..language.translation import number, translate
 from ..outputs.files import write_bytes
 from ..outputs.writers import write_points
-from ..reports.credits import Wording, credits_line
+from ..reports.credits import Wording, study_credits
 from . import matplotlib_check
 from .chart_data import COMMUNITY, ChartData, select_nodal_cities
 
@@ -116,7 +116,7 @@ def chart_texts(run: AlgorithmRun, data: ChartData, title: str, note: Sequence[s
     """Return what stands around a chart; ``title`` unless the user gives one."""
     wording = Wording.from_run(run)
     made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
-    credits = credits_line(data.inputs, wording, made)
+    credits = study_credits(data.inputs, wording, made)
     sentences = " ".join(sentence for sentence in note if sentence)
     return PageTexts(wording.title or title, _counts(data.inputs), sentences, credits)
 

@@ -21,7 +21,7 @@ from ...analysis.core.errors import Cancelled
 from ...analysis.core.positions import LonLat
 from ...analysis.core.progress import Progress, ignore_progress, iterate_with_progress
 from ...analysis.graph.links import Links
-from ...analysis.study.prepared_study import PreparedStudy
+from ...analysis.places.city import City
 from ...analysis.study.result_columns import Columns
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
@@ -150,14 +150,14 @@ def write_points(
 def write_links(
     run: AlgorithmRun,
     name: str,
-    fields: Sequence[str],
-    prepared: PreparedStudy,
+    fields: QgsFields | Sequence[str],
+    cities: Sequence[City],
     links: Links,
     columns: Columns,
 ) -> str | None:
     """Write the links as geodesic lines with their length."""
     geodesics = Geodesics(run.context)
-    positions = [city.position for city in prepared.cities]
+    positions = [city.position for city in cities]
     ends = [(positions[i], positions[j]) for i, j in zip(links.source, links.target)]
     lines = [geodesics.line(*pair) for pair in ends]
     lengths = [geodesics.length_km(*pair) for pair in ends]

@@ -37,14 +37,19 @@ def credit_gazetteer(layer: QgsVectorLayer) -> None:
     layer.setMetadata(metadata)
 
 
-def credits_line(inputs: Inputs, wording: Wording, colophon: str) -> str:
-    """Return the credits of a sheet: the data, the gazetteer if it was used, then ``colophon``.
+def study_credits(inputs: Inputs, wording: Wording, colophon: str) -> str:
+    """Return the credits of a sheet on a study.
 
     An empty source or date is that of the sample, or the name of the table.
     """
+    return credits_line(data_source(inputs, wording), inputs.from_gazetteer, colophon)
+
+
+def credits_line(data: str, from_gazetteer: bool, colophon: str) -> str:
+    """Return the credits of a sheet: the data, the gazetteer if it was used, then ``colophon``."""
     parts = [
-        translate("NodalCities", "Data: {source}.").format(source=data_source(inputs, wording)),
-        translate("NodalCities", "Places: GeoNames (CC BY 4.0).") if inputs.from_gazetteer else "",
+        translate("NodalCities", "Data: {source}.").format(source=data) if data else "",
+        translate("NodalCities", "Places: GeoNames (CC BY 4.0).") if from_gazetteer else "",
         colophon,
     ]
     return " ".join(part for part in parts if part)
@@ -56,7 +61,7 @@ def data_source(inputs: Inputs, wording: Wording) -> str:
     if inputs.sample is not None:
         source = source or _sample_source(inputs.sample)
         date = date or "–".join(sample.sample_years(inputs.sample))
-    return f"{source}, {date}" if date else source
+    return ", ".join(part for part in (source, date) if part)
 
 
 def _sample_source(kind: SampleKind) -> str:

@@ -37,7 +37,9 @@ SPATIAL = (
 ).split()
 MATRIX = "source target dist_km".split()
 LINKS = "source target shared networks weight dist_km".split()
+GIVEN_CITIES = "city_id name country region n_networks nodal rank community".split()
 CARTE1_LINKS = [*LINKS, "same_community", "community"]
+GIVEN_LINKS = "source target shared dist_km same_community community".split()
 COMMUNITIES = (
     "community label cities nodal_cities countries regions languages modularity_share"
 ).split()
@@ -98,9 +100,11 @@ TO_CHECK = [*_FIRST_TO_CHECK, *"network_names merged_with may_be".split()]
 TABLES = (
     CITIES,
     CITY_COMMUNITY,
+    GIVEN_CITIES,
     SPATIAL,
     MATRIX,
     LINKS,
+    GIVEN_LINKS,
     COMMUNITIES,
     NETWORKS,
     IMPORTED,

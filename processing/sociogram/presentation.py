@@ -19,7 +19,7 @@ from ..framework.step_timer import StepTimer
 from ..inputs.reader import Inputs
 from ..language.group_names import region_name
 from ..language.translation import number, translate
-from ..reports.credits import Wording, credits_line
+from ..reports.credits import Wording, study_credits
 from .layers import empty_crs
 
 
@@ -137,7 +137,7 @@ def sheet_texts(
     return SheetTexts(
         wording.title or _title(options),
         _subtitle(options, figure),
-        credits_line(inputs, wording, made),
+        study_credits(inputs, wording, made),
     )
 
 

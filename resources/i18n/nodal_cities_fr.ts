@@ -328,8 +328,16 @@
       <translation>&amp;Villes :</translation>
     </message>
     <message>
+      <source>CITIES and CITY_LINKS are needed: choose the layer of the cities with their communities, and that of their links.</source>
+      <translation>CITIES et CITY_LINKS sont nécessaires : choisissez la couche des villes avec leurs communautés, et celle de leurs liens.</translation>
+    </message>
+    <message>
       <source>CITIES, row {row}: the point ({x}, {y}) is no place on Earth; check its coordinates and the coordinate system of the layer.</source>
       <translation>CITIES, ligne {row} : le point ({x}, {y}) n’est pas sur Terre ; vérifiez ses coordonnées et le système de coordonnées de la couche.</translation>
+    </message>
+    <message>
+      <source>CITIES: no city has a community.</source>
+      <translation>CITIES : aucune ville n’a de communauté.</translation>
     </message>
     <message>
       <source>COAST cannot be brought to longitudes and latitudes ({reason}): check the coordinate system of the layer.</source>
@@ -492,8 +500,16 @@
       <translation>Villes de plus forte intermédiation</translation>
     </message>
     <message>
+      <source>Cities with their community</source>
+      <translation>Villes avec leur communauté</translation>
+    </message>
+    <message>
       <source>Cities with their roles</source>
       <translation>Villes et leurs rôles</translation>
+    </message>
+    <message>
+      <source>Cities without a community, left out: {n}.</source>
+      <translation>Villes sans communauté, écartées : {n}.</translation>
     </message>
     <message>
       <source>Cities without a position, and so without indicators: {count}.</source>
@@ -662,6 +678,10 @@
     <message>
       <source>Community</source>
       <translation>Communauté</translation>
+    </message>
+    <message>
+      <source>Community field</source>
+      <translation>Champ de la communauté</translation>
     </message>
     <message>
       <source>Community {number} of {total}: {cities} cities, {nodal} of them nodal · stability {stability}</source>
@@ -900,6 +920,10 @@
       <translation>Dessine une ligne géodésique entre les villes qui partagent des réseaux.</translation>
     </message>
     <message>
+      <source>Draws cities, links and communities, computed or edited by hand, as Carte 1.</source>
+      <translation>Dessine comme Carte 1 des villes, des liens et des communautés, calculés ou retouchés à la main.</translation>
+    </message>
+    <message>
       <source>Draws which cities join which networks, without a map: nothing overlaps, and isolated networks stand apart.</source>
       <translation>Dessine quelles villes adhèrent à quels réseaux, sans carte : rien ne se recouvre, et les réseaux isolés se tiennent à part.</translation>
     </message>
@@ -1020,12 +1044,20 @@
       <translation>Champ de la table des réseaux, de mêmes valeurs que le champ du réseau. Si vide : network_id ou, à défaut, le premier champ.</translation>
     </message>
     <message>
+      <source>Field with the community of each city, a number or a name. Left empty, community is taken.</source>
+      <translation>Champ de la communauté de chaque ville, un nombre ou un nom. Si vide, community est pris.</translation>
+    </message>
+    <message>
       <source>Field with the country, as a code or a name. Left empty, it is recognised by its name. Without countries many homonyms cannot be located.</source>
       <translation>Champ du pays, en code ou en toutes lettres. Si vide, il est reconnu à son nom. Sans les pays, bien des homonymes ne peuvent pas être localisés.</translation>
     </message>
     <message>
       <source>Field with the group of each city. Left empty, community is taken.</source>
       <translation>Champ qui donne le groupe de chaque ville. À défaut, community est pris.</translation>
+    </message>
+    <message>
+      <source>Field with the ids that the links have. Left empty, city_id or else the first field is taken.</source>
+      <translation>Champ des identifiants qu’ont les liens. Si vide, city_id ou bien le premier champ est pris.</translation>
     </message>
     <message>
       <source>Field with the name of the city. Left empty, it is recognised by its name.</source>
@@ -1484,6 +1516,10 @@
       <translation>Couche ou table des mêmes villes ; pour comparer deux champs d’une couche, choisissez-la ici aussi.</translation>
     </message>
     <message>
+      <source>Layer or table with source, target and shared, as “Links between cities” writes it.</source>
+      <translation>Couche ou table avec source, target et shared, telle que la produit « Liens entre villes ».</translation>
+    </message>
+    <message>
       <source>Layers kept in {path}: {n}.</source>
       <translation>Couches conservées dans {path} : {n}.</translation>
     </message>
@@ -1564,8 +1600,16 @@
       <translation>Liens entre villes</translation>
     </message>
     <message>
+      <source>Links of the cities</source>
+      <translation>Liens des villes</translation>
+    </message>
+    <message>
       <source>Links that weigh less are left out.</source>
       <translation>Les liens de poids inférieur sont laissés de côté.</translation>
+    </message>
+    <message>
+      <source>Links with an end that is not drawn, left out: {n}.</source>
+      <translation>Liens dont une extrémité n’est pas dessinée, écartés : {n}.</translation>
     </message>
     <message>
       <source>Locate cities</source>
@@ -1882,6 +1926,10 @@
     <message>
       <source>Names of one place, counted as one city</source>
       <translation>Noms d’un même lieu, comptés comme une seule ville</translation>
+    </message>
+    <message>
+      <source>Names of the communities</source>
+      <translation>Noms des communautés</translation>
     </message>
     <message>
       <source>Names of the networks</source>
@@ -2604,6 +2652,10 @@
       <translation>Points des candidats</translation>
     </message>
     <message>
+      <source>Points with community and n_networks, as “Communities of cities” or Carte 1 writes them, edited as you like.</source>
+      <translation>Points avec community et n_networks, tels que les produit « Communautés de villes » ou Carte 1, retouchés à votre gré.</translation>
+    </message>
+    <message>
       <source>Points with indicators and community.</source>
       <translation>Points avec les indicateurs et la communauté.</translation>
     </message>
@@ -3112,6 +3164,10 @@
       <translation>Force</translation>
     </message>
     <message>
+      <source>Style as Carte 1</source>
+      <translation>Styler comme Carte 1</translation>
+    </message>
+    <message>
       <source>Sum of the weights of the links.</source>
       <translation>Somme des poids des liens.</translation>
     </message>
@@ -3158,6 +3214,10 @@
     <message>
       <source>Table with a city on each row. Left empty, the cities of the sample are located.</source>
       <translation>Table avec une ville par ligne. Si vide, les villes de l’échantillon sont localisées.</translation>
+    </message>
+    <message>
+      <source>Table with community and label, as “Communities of cities” writes it; labels that you edit are those of the legend. Left empty, communities are named by what their cities have in common.</source>
+      <translation>Table avec community et label, telle que la produit « Communautés de villes » ; les noms que vous y modifiez sont ceux de la légende. Si vide, les communautés sont nommées d’après ce que leurs villes ont en commun.</translation>
     </message>
     <message>
       <source>Table with name, country, admin1, then same_as, near, or lat and lon, as “Locate cities” makes it. The sample has its own.</source>
@@ -4184,6 +4244,10 @@
       <translation>carte,atlas,villes nodales,hub,communautés,Louvain,intermédiation,betweenness,centralité,réseaux de villes,jumelages,mise en page,migrations</translation>
     </message>
     <message>
+      <source>map,style,symbology,legend,layout,communities,edit,nodal cities,hub,city networks</source>
+      <translation>carte,style,symbologie,légende,mise en page,communautés,retouche,villes nodales,hub,réseaux de villes</translation>
+    </message>
+    <message>
       <source>measures and communities</source>
       <translation>mesures et communautés</translation>
     </message>
@@ -4664,6 +4728,10 @@
       <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions · {communities} communautés de Louvain, modularité {modularity}, graine {seed} · lignes : {shared} réseaux en commun ou plus</translation>
     </message>
     <message>
+      <source>{nodal} nodal cities among {cities} cities · communities: {communities} · lines: {shared} or more networks in common</source>
+      <translation>{nodal} villes nodales parmi {cities} villes · communautés : {communities} · lignes : {shared} réseaux en commun ou plus</translation>
+    </message>
+    <message>
       <source>{n} places to settle.</source>
       <translation>{n} lieux à trancher.</translation>
     </message>
@@ -4718,6 +4786,10 @@
     <message>
       <source>{parameter} has no field: choose a table with an id.</source>
       <translation>{parameter} n’a aucun champ : choisissez une table avec un identifiant.</translation>
+    </message>
+    <message>
+      <source>{parameter}, row {row}: “{value}” is no number of networks.</source>
+      <translation>{parameter}, ligne {row} : « {value} » n’est pas un nombre de réseaux.</translation>
     </message>
     <message>
       <source>{parameter}: only the first sheet of the workbook, {sheet}, is read, and not {others}. Open the workbook in QGIS and choose another one, or put them together in one sheet.</source>

@@ -30,6 +30,7 @@ OWN: dict[str, dict[str, Any]] = {
         "FIRST_FIELD": "country",
         "SECOND_FIELD": "country",
     },
+    "stylecarte1": {"CITY_LINKS": "links.csv", "COMMUNITY_FIELD": "country"},
 }
 # Slow ones, made of others that are tested by themselves: fewer sizes and kinds.
 MODELS = ("chapterfigures", "importandlocate")

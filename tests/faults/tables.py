@@ -19,7 +19,7 @@ def write(path: Path, rows: Iterable[Sequence[object]]) -> Path:
 
 
 def make(folder: Path, every: int) -> Path:
-    """Write memberships.csv, cities.csv, places.csv and networks.csv with each n-th city."""
+    """Write the tables that the algorithms take, with each n-th city."""
     with (SAMPLE / "memberships.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["basis"] == "listed"]
     names = sorted({row["city"] for row in rows})[::every]
@@ -30,13 +30,16 @@ def make(folder: Path, every: int) -> Path:
 
 
 def fill(folder: Path, members: Sequence[tuple[str, str, str]]) -> Path:
-    """Write the four tables for rows of city, country and network."""
+    """Write the tables for rows of city, country and network."""
     places = sorted({(city, country) for city, country, _ in members})
     place = random.Random(1)
     spots = [(place.uniform(-20, 40), place.uniform(-30, 60)) for _ in places]
     write(folder / "memberships.csv", [("city", "country", "network"), *members])
     write(folder / "places.csv", [("name", "country"), *places])
-    located = [(c, c, k, f"{x:.4f}", f"{y:.4f}") for (c, k), (x, y) in zip(places, spots)]
-    write(folder / "cities.csv", [("city_id", "name", "country", "lon", "lat"), *located])
+    located = [(c, c, k, f"{x:.4f}", f"{y:.4f}", 2) for (c, k), (x, y) in zip(places, spots)]
+    header = ("city_id", "name", "country", "lon", "lat", "n_networks")
+    write(folder / "cities.csv", [header, *located])
+    pairs = [(one, other, 1) for (one, _), (other, _) in zip(places, places[1:])]
+    write(folder / "links.csv", [("source", "target", "shared"), *pairs])
     (folder / "networks.csv").write_bytes((SAMPLE / "networks.csv").read_bytes())
     return folder

@@ -60,6 +60,29 @@ def partition():
     return table(("city_id", "community"), [(city, city[0]) for city in PLACES])
 
 
+def drawn_cities(groups="1122", counts="2321"):
+    """Return points of cities with a community and a number of networks each."""
+    layer = QgsVectorLayer(
+        "Point?crs=EPSG:4326&field=city_id:string(0)&field=n_networks:int&field=community:string(0)",
+        "drawn",
+        "memory",
+    )
+    for (name, place), count, group in zip(PLACES.items(), counts, groups):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name, int(count), group])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
+        assert layer.dataProvider().addFeatures([feature])[0]
+    return layer
+
+
+def drawn_links(*rows):
+    """Return a table of links, each source, target, shared; one of each pair of PLACES without."""
+    names = [*PLACES]
+    return table(
+        ("source", "target", "shared"), rows or [(a, b, "2") for a, b in zip(names, names[1:])]
+    )
+
+
 def having(*names):
     """Return the ids of the algorithms that have all these parameters."""
     return [
@@ -71,7 +94,11 @@ def having(*names):
 
 def source_of(algorithm_id):
     """Return the name of the parameter that takes the memberships, or the first table."""
-    others = {"importmemberships": "INPUT", "comparepartitions": "FIRST"}
+    others = {
+        "importmemberships": "INPUT",
+        "comparepartitions": "FIRST",
+        "stylecarte1": "CITY_LINKS",
+    }
     return others.get(algorithm_id, "MEMBERSHIPS")
 
 

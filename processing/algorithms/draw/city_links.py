@@ -74,7 +74,7 @@ class CityLinks(StyledAlgorithm):
         drawn, tested = _find(run, memberships)
         columns = {**link_columns(inputs.prepared, drawn), **tested}
         fields = [*LINKS, *tested]
-        output = write_links(run, "OUTPUT", fields, inputs.prepared, drawn, columns)
+        output = write_links(run, "OUTPUT", fields, inputs.prepared.cities, drawn, columns)
         return {
             **self.style_outputs(run, {"OUTPUT": output}, {"OUTPUT": style_plain_links}),
             "N_LINKS": len(drawn.source),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from ....analysis.core.errors import AnalysisError
@@ -10,26 +9,23 @@ from ....analysis.study.carte1 import Carte1, Carte1Options, compute_carte1
 from ...carte1 import parameters as carte1_parameters
 from ...carte1 import report as carte1_report
 from ...carte1.atlas_pages import page_texts
-from ...carte1.destinations import SPATIAL_OUTPUTS, TABLES, Destinations, geopackage_beside
+from ...carte1.destinations import Destinations
 from ...carte1.layers import write_layers
+from ...carte1.map_algorithm import MapAlgorithm
 from ...carte1.presentation import Carte1Presentation, MapSubject, sheet_texts
 from ...cartography.city_style import label_communities
 from ...framework.presentation import SheetFiles
 from ...framework.step_timer import StepTimer
-from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import louvain_parameters
 from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import Inputs, read_inputs
 from ...language.translation import number, translate, translate_all
-from ...outputs.destinations.targets import Target
 from ...reports.credits import Wording
 
 
-class MakeCarte1(StyledAlgorithm):
+class MakeCarte1(MapAlgorithm):
     ID = "carte1"
-    GROUP = "draw"
-    DRAWN = SPATIAL_OUTPUTS
 
     def texts(self) -> tuple[str, str, str]:
         return translate_all(
@@ -46,13 +42,6 @@ class MakeCarte1(StyledAlgorithm):
 
     def define_numbers(self) -> dict[str, str]:
         return carte1_parameters.number_outputs()
-
-    def implied_targets(self, named: Sequence[Target]) -> tuple[Target, ...]:
-        """Return the GeoPackage beside a project."""
-        asked = {target.output: target.path for target in named}
-        if "PROJECT" not in asked or "GEOPACKAGE" in asked or asked.keys() >= {*TABLES}:
-            return ()
-        return (Target("PROJECT", geopackage_beside(asked["PROJECT"]), named=False),)
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         timer = StepTimer()

@@ -28,8 +28,8 @@ from nodal_cities.tests.processing.bad_inputs import (
 )
 from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterNumber
 
-# It reads groups, not memberships, and has tests of its own.
-EVERY = [name for name in MADE if name != "comparepartitions"]
+# They read groups, not memberships, and have tests of their own.
+EVERY = [name for name in MADE if name not in ("comparepartitions", "stylecarte1")]
 LOCATORS = having("NAME_FIELD", "CORRECTIONS")
 # For the locators memberships are a hint only; what they make of it is in their own tests.
 READERS = [name for name in having("CITY_FIELD", "NETWORK_FIELD") if name not in LOCATORS]

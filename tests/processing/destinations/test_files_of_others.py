@@ -8,6 +8,8 @@ import pytest
 from nodal_cities.tests.processing.bad_inputs import (
     MADE,
     cities,
+    drawn_cities,
+    drawn_links,
     file_for,
     memberships,
     partition,
@@ -39,6 +41,8 @@ def usual(identifier, **parameters):
         values.update(FIRST=partition(), SECOND=partition())
     if identifier != "importmemberships":
         values["CITIES"] = cities()
+    if identifier == "stylecarte1":
+        values.update(CITIES=drawn_cities(), CITY_LINKS=drawn_links())
     known = {name: value for name, value in values.items() if name in names}
     return given(identifier, **{**known, **parameters})
 

@@ -93,7 +93,8 @@ def test_dialogs_show_it_and_scripts_do_not_take_it(provider, monkeypatch):
     monkeypatch.setattr(own_table, "find_default", [lambda: "mine_1"])
     found = {cls.ID: defaults(cls) for cls in ALGORITHMS}
     assert found.pop("locatecities") == {}  # asks for cities
-    assert found.pop("comparepartitions") == {}  # asks for two layers of cities with groups
+    for one in ("comparepartitions", "stylecarte1"):  # ask for layers of cities with groups
+        assert found.pop(one) == {}
     assert found.pop("importmemberships") == {"INPUT": "mine_1"}
     assert all(one == {"MEMBERSHIPS": "mine_1"} for one in found.values())
     log = Log()
