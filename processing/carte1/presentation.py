@@ -23,6 +23,7 @@ from ..inputs.reader import Inputs
 from ..language.group_names import region_name
 from ..language.translation import number, translate
 from ..reports.credits import Wording, credit_gazetteer, credits_line, study_credits
+from ..schema.readable_layers import show_communities
 from .destinations import SPATIAL_OUTPUTS
 from .map_groups import add_map_group, kept_colours
 
@@ -84,6 +85,7 @@ class Carte1Presentation(SheetPresentation):
             credit_gazetteer(layer)
         if name == "CITIES_OUT":
             style_cities(layer, self.subject.communities)
+            show_communities(layer, {c.number: c.label for c in self.subject.communities})
         elif name == "LINKS":
             style_links(layer, self.subject.communities)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsFillSymbol,
+    QgsMapLayer,
     QgsPointXY,
     QgsRectangle,
     QgsSingleSymbolRenderer,
@@ -38,6 +39,8 @@ def base_map_layer() -> QgsVectorLayer:
     """Return QGIS's own world map without Antarctica, styled."""
     layer = countries_layer(translate("NodalCities", "Countries"), NO_ANTARCTICA)
     style_base_map(layer)
+    # A click asks what is drawn on it, not in which country that is.
+    layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable)
     return layer
 
 

@@ -23,9 +23,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
-from .typography import INK, text_format
+from .typography import text_format
 
 PLOT_COLOUR = "#8c8c8c"
+# Of the tree of layers, which is white or, in dark themes, nearly black; sheets have their own.
+THEME_INK = "#858585"
 DESCENDING = " DESC"
 
 
@@ -96,7 +98,7 @@ def size_legend(sizes: Sequence[tuple[float, int]]) -> QgsDataDefinedSizeLegend:
     legend.setClasses([QgsDataDefinedSizeLegend.SizeClass(size, str(n)) for size, n in sizes])
     legend.setFont(text_format(8).font())
     legend.setTitle(QCoreApplication.translate("NodalCities", "Number of networks"))
-    legend.setTextColor(QColor(INK))
+    legend.setTextColor(QColor(THEME_INK))
     return legend
 
 

@@ -18,7 +18,7 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
 from ..outputs.stored_style import store_style
 from ..outputs.writers import written_layer
-from ..schema import output_fields
+from ..schema.readable_layers import make_readable
 from . import layer_post_processing, project_file
 from .step_timer import StepTimer
 
@@ -35,11 +35,12 @@ class Presentation:
         self.outputs = {name: layer for name, layer in outputs.items() if layer is not None}
         self.styles = styles or {}
         self.stored = stored  # files of plain tables come without a style beside them
+        self.network_names: Mapping[str, str] = {}  # by id
         self.copies: Mapping[str, str] = {}  # of outputs, styled as these are
 
     def style(self, name: str, layer: QgsVectorLayer) -> None:
-        """Style the layer of an output, and give its fields their aliases."""
-        output_fields.set_aliases(layer)
+        """Style the layer of an output, and have its table and tips speak to people."""
+        make_readable(layer, self.network_names)
         if name in self.styles:
             self.styles[name](layer)
 

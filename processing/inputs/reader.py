@@ -71,6 +71,11 @@ class Inputs:
     from_gazetteer: bool  # whether the gazetteer located the cities
     to_check: tuple[CheckRow, ...]  # cities that it did not locate beyond doubt
 
+    def network_names(self) -> dict[str, str]:
+        """Return the names of the networks that have another than their id, by id."""
+        named = ((key, self.networks.name_of(key)) for key in self.prepared.memberships.network_ids)
+        return {key: name for key, name in named if name != key}
+
 
 def read_inputs(run: AlgorithmRun, end: float) -> Inputs:
     """Read the inputs, the part of the run until ``end``, and log what was done to them."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from qgis.core import Qgis, QgsField, QgsFields, QgsVectorLayer
+from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ...analysis.core.columns import ColumnKind
 from ...analysis.graph.indicators import DEFAULT_FIELDS, INDICATORS
 from ...analysis.imports.network_table import NETWORK_RECORD_FIELDS
-from ..language.translation import translated
 from . import cities, explanations, groups, reports
 
 COLUMNS = {
@@ -156,11 +155,3 @@ def fields(names: Iterable[str]) -> QgsFields:
     for name in names:
         result.append(field(name, COLUMNS[name].kind))
     return result
-
-
-def set_aliases(layer: QgsVectorLayer) -> None:
-    """Give the known fields of a layer their translated alias."""
-    for index, layer_field in enumerate(layer.fields()):
-        column = COLUMNS.get(layer_field.name())
-        if column is not None:
-            layer.setFieldAlias(index, translated(column.alias))

@@ -688,6 +688,10 @@
       <translation>Communauté {number} sur {total} · villes : {cities}, dont nodales : {nodal} · stabilité : {stability}</translation>
     </message>
     <message>
+      <source>Community: {value}</source>
+      <translation>Communauté : {value}</translation>
+    </message>
+    <message>
       <source>Compare two partitions</source>
       <translation>Comparer deux partitions</translation>
     </message>
@@ -2384,6 +2388,10 @@
       <translation>Nombre de réseaux : {rows} × {columns}</translation>
     </message>
     <message>
+      <source>Number of networks: {value}</source>
+      <translation>Nombre de réseaux : {value}</translation>
+    </message>
+    <message>
       <source>Number of nodal cities</source>
       <translation>Nombre de villes nodales</translation>
     </message>
@@ -2734,6 +2742,10 @@
     <message>
       <source>Rank {rank} is shared by {tied} cities in {networks} networks each: none of them is shown, and the ranking stops at {shown} cities.</source>
       <translation>Le rang {rank} est partagé par {tied} villes, de {networks} réseaux chacune : aucune d’elles n’est montrée, et le classement s’arrête à {shown} villes.</translation>
+    </message>
+    <message>
+      <source>Rank: {value}</source>
+      <translation>Rang : {value}</translation>
     </message>
     <message>
       <source>Ranked by number of networks; cities of one rank stand in order of betweenness, then of name. Betweenness: shortest paths between two other cities, of all cities, that pass through the city.</source>

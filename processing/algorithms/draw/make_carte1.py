@@ -66,6 +66,7 @@ class MakeCarte1(MapAlgorithm):
         subject = _subject(run, inputs, result, region)
         presentation = Carte1Presentation(outputs, texts, files, timer, subject)
         presentation.copies = copies
+        presentation.network_names = inputs.network_names()
         memberships = inputs.prepared.memberships
         layers = self.present(run, presentation)
         run.log(translate("NodalCities", "Time: {laps}").format(laps=timer))
