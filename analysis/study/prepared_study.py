@@ -127,14 +127,17 @@ def _merge_by_identity(
     report: list[ReportRow],
     keep_networks: frozenset[str] | None,
 ) -> PreparedStudy:
-    """Count entries of one identity as one city, named as it is named most often."""
+    """Count entries of one identity as one city, named as it is named most often.
+
+    Of names that tie, one in capitals comes last, then the first in alphabetical order.
+    """
     counts = Counter(row.city_id for row in imported.rows)
     same_city: dict[str, list[City]] = defaultdict(list)
     for city in entries:
         same_city[city.identity or city.city_id].append(city)
     cities: dict[str, City] = {}
     for same in same_city.values():
-        main = min(same, key=lambda city: (-counts[city.city_id], city.city_id))
+        main = min(same, key=lambda one: (-counts[one.city_id], one.name.isupper(), one.city_id))
         cities.update((city.city_id, main) for city in same)
         if len(same) > 1:
             report.append(_merged_row(main, same))

@@ -24,14 +24,7 @@ def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
 
     ``show`` says which cities may be named, ``label_condition`` unless given.
     """
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "name"
-    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-    settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
-    settings.dist = 0.3
-    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-    settings.obstacle = True
-    settings.setFormat(add_halo(text_format(6), 0.45))
+    settings = name_settings()
     prop = QgsPalLayerSettings.Property
     expressions = {
         prop.Show: show or label_condition(),
@@ -42,6 +35,19 @@ def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
     set_expressions(settings, expressions)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def name_settings() -> QgsPalLayerSettings:
+    """Return labels with the names of cities beside their circles."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "name"
+    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
+    settings.dist = 0.3
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    settings.obstacle = True
+    settings.setFormat(add_halo(text_format(6), 0.45))
+    return settings
 
 
 def label_condition() -> str:

@@ -15,9 +15,11 @@ from qgis.core import (
     QgsRendererCategory,
     QgsSizeScaleTransformer,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 
 from ...analysis.communities.description import CommunityDescription
+from ...analysis.core.choices import Match
 from ..language.group_names import community_label
 from ..language.translation import translate
 from . import city_labels, palette
@@ -122,6 +124,26 @@ def style_nodal_cities(layer: QgsVectorLayer) -> None:
     """Give ``layer`` circles of one colour, their nested legend, and labels."""
     nodal = _Class([1], palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
     _style(layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if most_networks(layer) > 1 else [])
+
+
+def style_located_cities(layer: QgsVectorLayer) -> None:
+    """Give ``layer`` circles that tell the places to check from the others, and names."""
+    doubtful = ", ".join(f"'{match}'" for match in (Match.CLOSE, Match.AMBIGUOUS))
+    looks = {
+        0: (palette.COLOURS[0], translate("NodalCities", "Located")),
+        1: (palette.COLOURS[1], translate("NodalCities", "To check")),
+    }
+    categories = [
+        QgsRendererCategory(
+            value, marker("circle", colour, "#ffffff", 0.12, DIAMETER_OF_TWO), label
+        )
+        for value, (colour, label) in looks.items()
+    ]
+    is_doubtful = f'if("match" IN ({doubtful}), 1, 0)'
+    renderer = QgsCategorizedSymbolRenderer(is_doubtful, categories)
+    set_ordered_renderer(layer, renderer, is_doubtful, '"city_id"')
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(city_labels.name_settings()))
+    layer.setLabelsEnabled(True)
 
 
 def _style(layer: QgsVectorLayer, class_of_city: str, classes: Sequence[_Class]) -> None:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..cartography.layouts import SheetTexts, export_atlas, export_layout
@@ -45,9 +46,15 @@ class Presentation:
             self.styles[name](layer)
 
     def arrange(self, layers: Mapping[str, QgsVectorLayer], project: QgsProject) -> None:
-        """Show the legends of loaded layers, which QGIS leaves folded once a style is set."""
+        """Show the legends of loaded layers, which QGIS folds once styled; lines go under points.
+
+        QGIS puts what arrives on top, where lines would hide the cities of an earlier step.
+        """
+        root = project.layerTreeRoot()
         for layer in layers.values():
-            project_file.expand_node(project.layerTreeRoot().findLayer(layer.id()))
+            if layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry:
+                project_file.move_below_cities(root.findLayer(layer.id()))
+            project_file.expand_node(root.findLayer(layer.id()))
 
     def style_when_loaded(self, run: AlgorithmRun) -> None:
         """Have the layers that QGIS will load styled and arranged then."""

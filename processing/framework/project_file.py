@@ -12,10 +12,13 @@ from typing import cast
 
 from qgis.core import (
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsLayerTreeNode,
     QgsMapLayer,
     QgsPathResolver,
     QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..outputs.destinations.ownership import mark_project
@@ -46,6 +49,26 @@ def group_layers(
             cast(QgsLayerTreeGroup, node.parent()).removeChildNode(node)
     expand_node(group)
     return group
+
+
+def move_below_cities(node: QgsLayerTreeLayer) -> None:
+    """Move the node of a layer below the points of cities beside it; those stay."""
+    parent = cast(QgsLayerTreeGroup, node.parent())
+    siblings = parent.children()
+    lowest = max((i for i, one in enumerate(siblings) if _shows_cities(one)), default=-1)
+    if lowest > siblings.index(node):
+        # First add, then drop: a layer without any node is removed from the project.
+        parent.insertChildNode(lowest + 1, node.clone())
+        parent.removeChildNode(node)
+
+
+def _shows_cities(node: QgsLayerTreeNode) -> bool:
+    layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
+        and layer.fields().lookupField("city_id") >= 0
+    )
 
 
 def expand_node(node: QgsLayerTreeNode) -> None:

@@ -1620,6 +1620,10 @@
       <translation>Localiser les villes</translation>
     </message>
     <message>
+      <source>Located</source>
+      <translation>Localisées</translation>
+    </message>
+    <message>
       <source>Located cities</source>
       <translation>Villes localisées</translation>
     </message>

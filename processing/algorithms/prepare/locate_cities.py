@@ -19,6 +19,7 @@ from ....analysis.places.locate import locate
 from ....analysis.places.location_result import LocationResult, Query
 from ....analysis.study import sample
 from ....analysis.study.result_columns import location_columns
+from ...cartography.city_style import style_located_cities
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -77,7 +78,7 @@ class LocateCities(StyledAlgorithm):
             "TO_CHECK": write_table(run, "TO_CHECK", output_fields.TO_CHECK, to_check),
         }
         return {
-            **self.style_outputs(run, written, stored=False),
+            **self.style_outputs(run, written, {"OUTPUT": style_located_cities}, stored=False),
             "N_LOCATED": located,
             "N_NOT_LOCATED": len(found) - located,
             "N_TO_CHECK": len(doubtful),

@@ -29,7 +29,7 @@ ROWS = [
 ]
 COLOGNE = Place(2886242, "Köln", "DE", "", 50.93, 6.95, 963395)
 BERN = Place(2661552, "Bern", "CH", "", 46.95, 7.45, 121631)
-PLACES = {"Köln": COLOGNE, "Cologne": COLOGNE, "Bern": BERN}
+PLACES = {"Köln": COLOGNE, "Cologne": COLOGNE, "BERN": BERN, "Bern": BERN}
 
 
 def imported(rows=ROWS) -> MembershipImport:
@@ -121,3 +121,11 @@ def test_only_keeps_cities_and_memberships_aligned():
     nodal = prepared.only(prepared.memberships.nodal)
     assert [city.city_id for city in nodal.cities] == list(nodal.memberships.city_ids)
     assert [city.name for city in nodal.cities] == ["Cologne"]
+
+
+def test_of_spellings_that_tie_one_in_capitals_is_not_the_name():
+    rows = [("BERN", "CH", "A"), ("Bern", "CH", "B"), ("Köln", "DE", "A")]
+    table = imported(rows)
+    assert prepare_with_located(table, located(table)).cities[0].name == "Bern"
+    often = imported([*rows, ("BERN", "CH", "C")])
+    assert prepare_with_located(often, located(often)).cities[0].name == "BERN"

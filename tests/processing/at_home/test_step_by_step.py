@@ -1,0 +1,50 @@
+"""Step by step: each layer arrives styled, and in an order in which it is seen."""
+
+from __future__ import annotations
+
+import pytest
+from nodal_cities.processing.cartography.city_style import style_located_cities
+from nodal_cities.tests.processing.framework.test_layer_post_processing import load, settle, tree
+from nodal_cities.tests.processing.map_layers import layer
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRenderContext
+
+LOCATED = ("city_id", "name", "match")
+
+
+@pytest.fixture
+def project():
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    settle()
+    QgsProject.instance().clear()
+
+
+def test_links_go_under_the_cities_of_an_earlier_step(project):
+    load("communities")
+    settle()
+    load("citylinks")
+    settle()
+    root = project.layerTreeRoot()
+    assert tree(root) == ["Cities by community", "Links"]
+    assert all(node.isExpanded() and node.isVisible() for node in root.children())
+    assert len(project.mapLayers()) == 2
+
+
+def test_places_to_check_stand_out():
+    matches = ("exact", "ambiguous", "corrected", "close")
+    records = [{"city_id": match, "name": match, "match": match} for match in matches]
+    points = [QgsGeometry.fromPointXY(QgsPointXY(i, 45)) for i in range(len(matches))]
+    drawn = layer("Point", LOCATED, records, points)
+    style_located_cities(drawn)
+    renderer = drawn.renderer()
+    context = QgsRenderContext()
+    renderer.startRender(context, drawn.fields())
+
+    def colour(city: QgsFeature) -> str:
+        context.expressionContext().setFeature(city)
+        return renderer.symbolForFeature(city, context).color().name()
+
+    seen = {city["match"]: colour(city) for city in drawn.getFeatures()}
+    renderer.stopRender(context)
+    assert seen["exact"] == seen["corrected"] != seen["ambiguous"] == seen["close"]
+    assert drawn.labelsEnabled()
