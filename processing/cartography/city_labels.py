@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
     QgsPalLayerSettings,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 
+from ...analysis.gazetteer.french_names import french_names
+from ..language.translation import language
 from .symbols import set_expressions
 from .typography import add_halo, text_format
 
@@ -24,7 +28,7 @@ def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
 
     ``show`` says which cities may be named, ``label_condition`` unless given.
     """
-    settings = name_settings()
+    settings = name_settings(layer)
     prop = QgsPalLayerSettings.Property
     expressions = {
         prop.Show: show or label_condition(),
@@ -37,10 +41,15 @@ def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
     layer.setLabelsEnabled(True)
 
 
-def name_settings() -> QgsPalLayerSettings:
-    """Return labels with the names of cities beside their circles."""
+def name_settings(layer: QgsVectorLayer) -> QgsPalLayerSettings:
+    """Return labels with the names of cities beside their circles, in French on French maps."""
     settings = QgsPalLayerSettings()
     settings.fieldName = "name"
+    known = _french_names(layer) if language() == "fr" else {}
+    if known:
+        pairs = ", ".join(f"'{key}', {QgsExpression.quotedString(n)}" for key, n in known.items())
+        settings.fieldName = f'coalesce(map_get(map({pairs}), to_string("geonameid")), "name")'
+        settings.isExpression = True
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
     settings.dist = 0.3
@@ -48,6 +57,16 @@ def name_settings() -> QgsPalLayerSettings:
     settings.obstacle = True
     settings.setFormat(add_halo(text_format(6), 0.45))
     return settings
+
+
+def _french_names(layer: QgsVectorLayer) -> dict[int, str]:
+    """Return the French names of the cities of a layer that have one, by GeoNames id."""
+    if layer.fields().lookupField("geonameid") < 0:
+        return {}
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["geonameid"], layer.fields())
+    ids = {city["geonameid"] for city in layer.getFeatures(request) if city["geonameid"]}
+    return {key: name for key, name in french_names().items() if key in ids}
 
 
 def label_condition() -> str:

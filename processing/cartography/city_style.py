@@ -142,7 +142,7 @@ def style_located_cities(layer: QgsVectorLayer) -> None:
     is_doubtful = f'if("match" IN ({doubtful}), 1, 0)'
     renderer = QgsCategorizedSymbolRenderer(is_doubtful, categories)
     set_ordered_renderer(layer, renderer, is_doubtful, '"city_id"')
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(city_labels.name_settings()))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(city_labels.name_settings(layer)))
     layer.setLabelsEnabled(True)
 
 

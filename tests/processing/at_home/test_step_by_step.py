@@ -6,7 +6,15 @@ import pytest
 from nodal_cities.processing.cartography.city_style import style_located_cities
 from nodal_cities.tests.processing.framework.test_layer_post_processing import load, settle, tree
 from nodal_cities.tests.processing.map_layers import layer
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRenderContext
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRenderContext,
+)
 
 LOCATED = ("city_id", "name", "match")
 
@@ -48,3 +56,22 @@ def test_places_to_check_stand_out():
     renderer.stopRender(context)
     assert seen["exact"] == seen["corrected"] != seen["ambiguous"] == seen["close"]
     assert drawn.labelsEnabled()
+
+
+def test_a_map_in_french_names_cities_in_french(monkeypatch):
+    records = [
+        {"city_id": "1", "name": "London", "match": "exact", "geonameid": 2643743},
+        {"city_id": "2", "name": "Little London", "match": "exact", "geonameid": None},
+    ]
+    points = [QgsGeometry.fromPointXY(QgsPointXY(i, 45)) for i in range(2)]
+    for locale, first in (("en", "London"), ("fr", "Londres")):
+        monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda code=locale: code))
+        drawn = layer("Point", (*LOCATED, "geonameid"), records, points)
+        style_located_cities(drawn)
+        settings = drawn.labeling().settings()
+        said = []
+        for city in drawn.getFeatures():
+            context = QgsExpressionContext()
+            context.setFeature(city)
+            said.append(settings.getLabelExpression().evaluate(context))
+        assert said == [first, "Little London"]
