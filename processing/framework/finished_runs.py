@@ -13,6 +13,7 @@ class FinishedRun(NamedTuple):
     name: str  # the algorithm as the user knows it
     parameters: Mapping[str, Any]  # what it was given, to run it again
     layers: Mapping[str, str]  # the ids of its layers in the project, by output
+    sheets: tuple[str, ...] = ()  # the names of the layouts it added to the project
 
 
 class WrittenPage(NamedTuple):

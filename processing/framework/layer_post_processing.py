@@ -77,9 +77,12 @@ class LoadedLayers:
             return
         found = {name: project.mapLayer(layer_id) for name, layer_id in self.layers.items()}
         layers = {n: layer for n, layer in found.items() if isinstance(layer, QgsVectorLayer)}
+        before = {layout.name() for layout in project.layoutManager().layouts()}
         self.arrange(layers, project)
+        after = (layout.name() for layout in project.layoutManager().layouts())
+        sheets = tuple(name for name in after if name not in before)
         arrived = {name: layer.id() for name, layer in layers.items()}
-        finished_runs.tell(self.told._replace(layers=arrived))
+        finished_runs.tell(self.told._replace(layers=arrived, sheets=sheets))
         for key in self.destinations:
             _post_processors.pop(key, None)
 

@@ -2556,6 +2556,10 @@
       <translation>Seulement les réseaux où</translation>
     </message>
     <message>
+      <source>Open the sheet</source>
+      <translation>Ouvrir la feuille</translation>
+    </message>
+    <message>
       <source>Or a file: workbook or text</source>
       <translation>Ou un fichier : classeur ou texte</translation>
     </message>
@@ -2702,6 +2706,10 @@
     <message>
       <source>Printed in the credits. Left empty: the name of the table.</source>
       <translation>Imprimée dans les crédits. Si vide : le nom de la table.</translation>
+    </message>
+    <message>
+      <source>Printed sheet: “{name}”, in the project’s layouts.</source>
+      <translation>Feuille imprimée : « {name} », dans les mises en page du projet.</translation>
     </message>
     <message>
       <source>Probability that chance alone gives a link as strong, or stronger.</source>

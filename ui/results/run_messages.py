@@ -41,7 +41,7 @@ class RunMessages:
         self.timer.start()
 
     def show(self) -> None:
-        """Say what is temporary and what is in doubt, and offer to do something about it."""
+        """Say where the sheet is, what is temporary and in doubt, and offer what follows."""
         runs, self.waiting = self.waiting, []
         found = [identifier for run in runs for identifier in run.layers.values()]
         names = {run.name for run in runs}
@@ -54,6 +54,14 @@ class RunMessages:
             sentences.append(_to_settle(open_cities))
             label = translate("NodalCities", "Check places…")
             buttons[label] = lambda: self.checks.open_layer(to_check.id())
+        sheets = [name for run in runs for name in run.sheets]
+        if sheets:
+            sentence = translate(
+                "NodalCities", "Printed sheet: “{name}”, in the project’s layouts."
+            )
+            sentences.append(sentence.format(name="”, “".join(sheets)))
+            buttons[translate("NodalCities", "Open the sheet")] = lambda: self._open(sheets[0])
+        self._activate_cities(runs)
         temporary = temporary_layers(found)
         if temporary:
             sentence = translate("NodalCities", "Temporary layers, gone when QGIS is closed: {n}.")
@@ -62,6 +70,18 @@ class RunMessages:
             buttons[label] = lambda: ask_and_keep(self.iface, name, found)
         if sentences:
             show_message(self.iface, name, " ".join(sentences), buttons)
+
+    def _open(self, sheet: str) -> None:
+        layout = QgsProject.instance().layoutManager().layoutByName(sheet)
+        if layout is not None:  # not renamed or removed meanwhile
+            self.iface.openLayoutDesigner(layout)
+
+    def _activate_cities(self, runs: list[FinishedRun]) -> None:
+        """Make the cities of a map the active layer, which a click on the map asks."""
+        for run in runs:
+            layer = QgsProject.instance().mapLayer(run.layers.get("CITIES_OUT", ""))
+            if layer is not None:
+                self.iface.setActiveLayer(layer)
 
     def _to_check(self, runs: list[FinishedRun]) -> QgsVectorLayer | None:
         """Return the places in doubt of the last run that has some."""

@@ -7,6 +7,7 @@ from nodal_cities.processing.cartography.city_style import (
     read_community_colours,
     read_community_members,
 )
+from nodal_cities.processing.framework import finished_runs
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
 from nodal_cities.tests.processing.framework.test_layer_post_processing import settle
 from qgis.core import QgsProject
@@ -53,7 +54,9 @@ def recolour(layer, city, colour):
     layer.setRenderer(renderer)
 
 
-def test_a_second_map_says_what_differs_and_the_first_steps_back(project):
+def test_a_second_map_says_what_differs_and_the_first_steps_back(project, monkeypatch):
+    told = []
+    monkeypatch.setattr(finished_runs, "listeners", [told.append])
     first, _ = draw()
     second, _ = draw(WEIGHT="newman", RESOLUTION=1.2)
     again, _ = draw()
@@ -66,6 +69,7 @@ def test_a_second_map_says_what_differs_and_the_first_steps_back(project):
     assert again.itemVisibilityChecked() and again.isExpanded()
     sheets = {sheet.name() for sheet in project.layoutManager().printLayouts()}
     assert sheets == {"Carte 1", second.name(), "Carte 1 (2)"}
+    assert [run.sheets for run in told] == [("Carte 1",), (second.name(),), ("Carte 1 (2)",)]
 
 
 def test_communities_keep_their_colours_whatever_their_numbers(project):

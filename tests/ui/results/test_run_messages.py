@@ -11,7 +11,7 @@ from nodal_cities.processing.inputs.features import to_python
 from nodal_cities.processing.schema import output_fields
 from nodal_cities.ui.results import keeping, running_again
 from nodal_cities.ui.results.run_messages import RunMessages
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QPushButton
@@ -35,9 +35,17 @@ class Checks(QObject):
 def desktop(qgis_app):
     QgsProject.instance().clear()
     bar, window, checks = QgsMessageBar(), QMainWindow(), Checks()
-    iface = SimpleNamespace(messageBar=lambda: bar, mainWindow=lambda: window)
+    active, designed = [], []
+    iface = SimpleNamespace(
+        messageBar=lambda: bar,
+        mainWindow=lambda: window,
+        setActiveLayer=active.append,
+        openLayoutDesigner=designed.append,
+    )
     messages = RunMessages(iface, checks)
-    yield SimpleNamespace(bar=bar, checks=checks, messages=messages)
+    yield SimpleNamespace(
+        bar=bar, checks=checks, messages=messages, active=active, designed=designed
+    )
     messages.remove()
     QgsProject.instance().clear()
 
@@ -100,6 +108,20 @@ def test_what_cannot_be_kept_is_said_and_stays(desktop, tmp_path, monkeypatch):
     assert layer.providerType() == "memory"
     (item,) = desktop.bar.items()
     assert "Choose another file" in item.text()
+
+
+def test_the_sheet_is_named_and_opened_and_a_click_on_the_map_asks_the_cities(desktop):
+    layer = add("Cities")
+    layout = QgsPrintLayout(QgsProject.instance())
+    layout.setName("Carte 1 (2)")
+    QgsProject.instance().layoutManager().addLayout(layout)
+    layers = {"CITIES_OUT": layer.id()}
+    finished_runs.tell(FinishedRun("nodalcities:carte1", "Carte 1", {}, layers, ("Carte 1 (2)",)))
+    ((_, text, shown),) = said(desktop)
+    assert "“Carte 1 (2)”" in text
+    assert desktop.active == [layer]
+    shown["Open the sheet"].click()
+    assert desktop.designed == [layout]
 
 
 def test_layers_of_files_need_no_word(desktop, tmp_path):
