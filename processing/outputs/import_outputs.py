@@ -89,7 +89,7 @@ class ImportWriter:
     def write_rejected(self) -> str | None:
         """Write the rows that could not be used as they were, with their number and why."""
         rejected = self._imported.rejected
-        own = ["row", "reason"]
+        own = output_fields.REJECTED
         others = CarriedColumns(self._imported.fields, self._imported.table, own)
         fields = QgsFields()
         others.add_fields(fields)

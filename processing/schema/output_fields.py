@@ -62,6 +62,7 @@ SUMMARY_CITIES = [
 ]
 DISTRIBUTION = "mode degree count".split()
 CHAPTER = "id statement chapter_value value agreement names explanation coverage".split()
+REJECTED = ["row", "reason"]
 TYPOLOGY = "count members cities first_year last_year network_names".split()
 SOCIOGRAM_NODES = (
     "node_id kind name country region members networks n_networks nodal community component "
@@ -127,6 +128,9 @@ TABLES = (
     LOCATED,
     _FIRST_TO_CHECK,
 )
+
+# How others end, after columns of the user's own table or of his choice.
+ENDINGS = (REJECTED, TYPOLOGY)
 
 
 def field(name: str, kind: ColumnKind) -> QgsField:

@@ -59,7 +59,7 @@ class RunMessages:
             sentence = translate(
                 "NodalCities", "Printed sheet: “{name}”, in the project’s layouts."
             )
-            sentences.append(sentence.format(name="”, “".join(sheets)))
+            sentences.append(sentence.format(name=", ".join(sheets)))
             buttons[translate("NodalCities", "Open the sheet")] = lambda: self._open(sheets[0])
         self._activate_cities(runs)
         temporary = temporary_layers(found)

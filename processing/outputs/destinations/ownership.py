@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsProject, QgsProviderRegistry
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...schema.output_fields import TABLES
+from ...schema.output_fields import ENDINGS, TABLES
 
 STYLES = "layer_styles"  # where QGIS keeps the styles of the tables of a GeoPackage
 SCOPE = "NodalCities"  # of our entries in a project
@@ -60,7 +60,8 @@ def _is_ours(table: Any) -> bool:
     definition = table.GetLayerDefn()
     columns = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     columns = [name for name in columns if name.lower() not in _OWN_COLUMNS]
-    return any(columns[: len(names)] == names for names in TABLES)
+    begins = any(columns[: len(names)] == names for names in TABLES)
+    return begins or any(columns[-len(names) :] == names for names in ENDINGS)
 
 
 def _styled_tables(styles: Any) -> set[str]:

@@ -82,6 +82,21 @@ def test_a_style_of_ours_is_replaced_until_it_is_changed(tmp_path):
     assert [style.name in sentence for sentence in said] == [True]
 
 
+@pytest.mark.parametrize(
+    ("identifier", "output"),
+    [
+        ("importmemberships", "REJECTED"),
+        ("typologytables", "OUTPUT"),
+    ],
+)
+def test_tables_that_begin_with_columns_of_the_user_are_known_by_their_end(
+    tmp_path, identifier, output
+):
+    written = {output: str(tmp_path / "ours.gpkg")}
+    run(identifier, **written)
+    assert refusal(identifier, **written) == ""
+
+
 def test_a_refusal_names_three_tables_and_the_way_out(tmp_path):
     tables = dict.fromkeys(("alpha", "beta", "delta", "gamma"), notes())
     path = write(tmp_path / "survey.gpkg", **tables)
