@@ -10,6 +10,7 @@ from ...analysis.study.carte1 import Carte1
 from ..cartography.atlas import PageText, communities_with_pages
 from ..cartography.city_style import LabelledCommunity
 from ..inputs.reader import Inputs
+from ..language.counts import counted
 from ..language.group_names import counted_countries
 from ..language.translation import number, translate
 
@@ -29,12 +30,11 @@ def _page(inputs: Inputs, result: Carte1, community: LabelledCommunity) -> PageT
     members = np.flatnonzero(result.partition.community == community.number)
     subtitle = translate(
         "NodalCities",
-        "Community {number} of {total}: {cities} cities, {nodal} of them nodal · "
-        "stability {stability}",
+        "Community {number} of {total}: {cities}, {nodal} of them nodal · stability {stability}",
     ).format(
         number=number(community.number),
         total=number(len(result.descriptions)),
-        cities=number(community.cities),
+        cities=counted("cities", community.cities),
         nodal=number(community.nodal_cities),
         stability=number(result.partition.stability[members].mean(), 2),
     )

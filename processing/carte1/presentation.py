@@ -20,6 +20,7 @@ from ..framework.presentation import SheetFiles, SheetPresentation
 from ..framework.step_timer import StepTimer
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
+from ..language.counts import count_study, counted
 from ..language.group_names import region_name
 from ..language.translation import number, translate
 from ..reports.credits import Wording, credit_gazetteer, credits_line, study_credits
@@ -121,21 +122,15 @@ def sheet_texts(
     inputs: Inputs, options: Carte1Options, result: Carte1, wording: Wording, region: str
 ) -> SheetTexts:
     """Return title, subtitle and credits of the printed map."""
-    memberships = inputs.prepared.memberships
     subtitle = translate(
         "NodalCities",
-        "{nodal} nodal cities among {cities} cities in {networks} city networks, "
-        "{memberships} memberships · {communities} Louvain communities, "
-        "modularity {modularity}, seed {seed} · lines: {shared} or more networks in common",
+        "{study} · {communities} (Louvain), modularity {modularity}, seed {seed} · lines: {shared}",
     ).format(
-        nodal=number(memberships.nodal.sum()),
-        cities=number(len(memberships.city_ids)),
-        networks=number(len(memberships.network_ids)),
-        memberships=number(len(memberships)),
-        communities=len(result.descriptions),
+        study=count_study(inputs.prepared.memberships),
+        communities=counted("communities", len(result.descriptions)),
         modularity=number(result.partition.modularity, 2),
         seed=options.seed,
-        shared=result.min_shared,
+        shared=counted("shared", result.min_shared),
     )
     default = _default_title()
     if region:
@@ -153,13 +148,12 @@ def given_sheet_texts(
     """Return title, subtitle and credits of the printed map of what is given."""
     subtitle = translate(
         "NodalCities",
-        "{nodal} nodal cities among {cities} cities · communities: {communities} · "
-        "lines: {shared} or more networks in common",
+        "{nodal} among {cities} · {communities} · lines: {shared}",
     ).format(
-        nodal=number(sum(community.nodal_cities for community in communities)),
-        cities=number(sum(community.cities for community in communities)),
-        communities=number(len(communities)),
-        shared=number(links.shared.min() if len(links.shared) else 1),
+        nodal=counted("nodal cities", sum(one.nodal_cities for one in communities)),
+        cities=counted("cities", sum(one.cities for one in communities)),
+        communities=counted("communities", len(communities)),
+        shared=counted("shared", links.shared.min() if len(links.shared) else 1),
     )
     data = ", ".join(part for part in (wording.source, wording.date) if part)
     credits = credits_line(data, from_gazetteer, _colophon())

@@ -10,6 +10,7 @@ import numpy as np
 from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
+from ..language.counts import count_study, counted
 from ..language.group_names import community_label, counted_countries
 from ..language.report_sentences import group_sentences
 from ..language.translation import number, translate, translate_all
@@ -46,21 +47,16 @@ def write_report(
 
 def headline(inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
     """Return the counts of the run in one sentence."""
-    memberships = inputs.prepared.memberships
     agreement = result.partition.agreement
     located = sum(city.position is not None for city in inputs.prepared.cities)
     return translate(
         "NodalCities",
-        "{cities} cities ({located} located) in {networks} networks, {memberships} memberships; "
-        "{nodal} nodal cities; {communities} communities, modularity {modularity} "
+        "{study} (located: {located}); {communities}, modularity {modularity} "
         "(seed {seed}, {runs} runs, mean agreement {agreement}).",
     ).format(
-        cities=number(len(memberships.city_ids)),
+        study=count_study(inputs.prepared.memberships),
         located=number(located),
-        networks=number(len(memberships.network_ids)),
-        memberships=number(len(memberships)),
-        nodal=number(memberships.nodal.sum()),
-        communities=len(result.descriptions),
+        communities=counted("communities", len(result.descriptions)),
         modularity=number(result.partition.modularity, 3),
         seed=options.seed,
         runs=options.runs,

@@ -20,7 +20,8 @@ from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
-from ..inputs.reader import Inputs, read_inputs
+from ..inputs.reader import read_inputs
+from ..language.counts import count_study
 from ..language.translation import number, translate
 from ..outputs.files import write_bytes
 from ..outputs.writers import write_points
@@ -118,7 +119,9 @@ def chart_texts(run: AlgorithmRun, data: ChartData, title: str, note: Sequence[s
     made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
     credits = study_credits(data.inputs, wording, made)
     sentences = " ".join(sentence for sentence in note if sentence)
-    return PageTexts(wording.title or title, _counts(data.inputs), sentences, credits)
+    return PageTexts(
+        wording.title or title, count_study(data.inputs.prepared.memberships), sentences, credits
+    )
 
 
 def community_method_note(run: AlgorithmRun, data: ChartData) -> str:
@@ -148,20 +151,6 @@ def community_method_note(run: AlgorithmRun, data: ChartData) -> str:
 def figure_format(path: Path) -> str:
     """Return the kind of a figure by its file name."""
     return path.suffix[1:].lower()
-
-
-def _counts(inputs: Inputs) -> str:
-    memberships = inputs.prepared.memberships
-    return translate(
-        "NodalCities",
-        "{nodal} nodal cities among {cities} cities in {networks} city networks, "
-        "{memberships} memberships",
-    ).format(
-        nodal=number(memberships.nodal.sum()),
-        cities=number(len(memberships.city_ids)),
-        networks=number(len(memberships.network_ids)),
-        memberships=number(len(memberships)),
-    )
 
 
 def _nodal_only() -> Parameter:

@@ -684,8 +684,8 @@
       <translation>Champ de la communauté</translation>
     </message>
     <message>
-      <source>Community {number} of {total}: {cities} cities, {nodal} of them nodal · stability {stability}</source>
-      <translation>Communauté {number} sur {total} · villes : {cities}, dont nodales : {nodal} · stabilité : {stability}</translation>
+      <source>Community {number} of {total}: {cities}, {nodal} of them nodal · stability {stability}</source>
+      <translation>Communauté {number} sur {total} · {cities}, dont nodales : {nodal} · stabilité : {stability}</translation>
     </message>
     <message>
       <source>Community: {value}</source>
@@ -4500,10 +4500,6 @@
       <translation>Villes réglées dans {name} : {chosen} sur {all}. Donnez cette table comme « Corrections de lieux » à la prochaine exécution de « Localiser les villes » ou de « Carte 1 ».</translation>
     </message>
     <message>
-      <source>{cities} cities ({located} located) in {networks} networks, {memberships} memberships; {nodal} nodal cities; {communities} communities, modularity {modularity} (seed {seed}, {runs} runs, mean agreement {agreement}).</source>
-      <translation>{cities} villes (dont {located} localisées) dans {networks} réseaux, {memberships} adhésions ; {nodal} villes nodales ; {communities} communautés, modularité {modularity} (graine {seed}, {runs} exécutions, concordance moyenne {agreement}).</translation>
-    </message>
-    <message>
       <source>{cities} cities from {rows} rows, {n} to check.</source>
       <translation>{cities} villes pour {rows} lignes, {n} à vérifier.</translation>
     </message>
@@ -4744,16 +4740,60 @@
       <translation>{network} figure plus d’une fois dans cette cellule ; compté une seule fois.</translation>
     </message>
     <message>
-      <source>{nodal} nodal cities among {cities} cities in {networks} city networks, {memberships} memberships</source>
-      <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions</translation>
+      <source>{nodal} among {cities} in {networks}, {memberships}</source>
+      <translation>{nodal} sur {cities} de {networks}, {memberships}</translation>
     </message>
     <message>
-      <source>{nodal} nodal cities among {cities} cities in {networks} city networks, {memberships} memberships · {communities} Louvain communities, modularity {modularity}, seed {seed} · lines: {shared} or more networks in common</source>
-      <translation>{nodal} villes nodales sur {cities} villes de {networks} réseaux, {memberships} adhésions · {communities} communautés de Louvain, modularité {modularity}, graine {seed} · lignes : {shared} réseaux en commun ou plus</translation>
+      <source>{nodal} among {cities} · {communities} · lines: {shared}</source>
+      <translation>{nodal} sur {cities} · {communities} · lignes : {shared}</translation>
     </message>
     <message>
-      <source>{nodal} nodal cities among {cities} cities · communities: {communities} · lines: {shared} or more networks in common</source>
-      <translation>{nodal} villes nodales parmi {cities} villes · communautés : {communities} · lignes : {shared} réseaux en commun ou plus</translation>
+      <source>{n} cities</source>
+      <translation>{n} villes</translation>
+    </message>
+    <message>
+      <source>{n} city</source>
+      <translation>{n} ville</translation>
+    </message>
+    <message>
+      <source>{n} city network</source>
+      <translation>{n} réseau</translation>
+    </message>
+    <message>
+      <source>{n} city networks</source>
+      <translation>{n} réseaux</translation>
+    </message>
+    <message>
+      <source>{n} communities</source>
+      <translation>{n} communautés</translation>
+    </message>
+    <message>
+      <source>{n} community</source>
+      <translation>{n} communauté</translation>
+    </message>
+    <message>
+      <source>{n} membership</source>
+      <translation>{n} adhésion</translation>
+    </message>
+    <message>
+      <source>{n} memberships</source>
+      <translation>{n} adhésions</translation>
+    </message>
+    <message>
+      <source>{n} network in common or more</source>
+      <translation>{n} réseau en commun ou plus</translation>
+    </message>
+    <message>
+      <source>{n} networks in common or more</source>
+      <translation>{n} réseaux en commun ou plus</translation>
+    </message>
+    <message>
+      <source>{n} nodal cities</source>
+      <translation>{n} villes nodales</translation>
+    </message>
+    <message>
+      <source>{n} nodal city</source>
+      <translation>{n} ville nodale</translation>
     </message>
     <message>
       <source>{n} places to settle.</source>
@@ -4862,6 +4902,14 @@
     <message>
       <source>{spread} km from each other; random groups {expected} km</source>
       <translation>{spread} km les unes des autres ; groupes au hasard {expected} km</translation>
+    </message>
+    <message>
+      <source>{study} (located: {located}); {communities}, modularity {modularity} (seed {seed}, {runs} runs, mean agreement {agreement}).</source>
+      <translation>{study} (localisées : {located}) ; {communities}, modularité {modularity} (graine {seed}, exécutions : {runs}, concordance moyenne {agreement}).</translation>
+    </message>
+    <message>
+      <source>{study} · {communities} (Louvain), modularity {modularity}, seed {seed} · lines: {shared}</source>
+      <translation>{study} · {communities} (Louvain), modularité {modularity}, graine {seed} · lignes : {shared}</translation>
     </message>
     <message>
       <source>{table} cannot be opened. If it is a view or query, QGIS needs a key column with another value in each row: choose it when adding the layer. Otherwise check the connection.</source>
