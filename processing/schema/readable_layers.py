@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ...analysis.core.columns import ColumnKind
-from ...analysis.places.countries import COUNTRIES
+from ...analysis.gazetteer.countries import COUNTRIES
 from ..language.group_names import country_name, region_name
 from ..language.translation import translate, translated
 from .output_fields import COLUMNS
