@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -40,7 +41,8 @@ def base_map_layer() -> QgsVectorLayer:
     layer = countries_layer(translate("NodalCities", "Countries"), NO_ANTARCTICA)
     style_base_map(layer)
     # A click asks what is drawn on it, not in which country that is.
-    layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable)
+    flags: Any = layer.flags()  # of a type that QGIS and its stubs do not agree on
+    layer.setFlags(flags & ~QgsMapLayer.LayerFlag.Identifiable)
     return layer
 
 

@@ -93,8 +93,15 @@ def _city(identifier: str, values: dict[str, Any], position: LonLat | None) -> C
         population=parse_population(values.get("population")),
         position=position,
         match="" if position is None else "given",
+        geonameid=_geonameid(values.get("geonameid")),
         identity=text(values.get("identity")),
     )
+
+
+def _geonameid(value: Any) -> int | None:
+    """Return the id by which “Locate cities” says what place a city is."""
+    written = text(value)
+    return int(written) if written.isdecimal() else None
 
 
 def _position_reader(source: QgsFeatureSource, context: QgsProcessingContext) -> Any:

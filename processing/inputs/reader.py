@@ -131,7 +131,7 @@ class InputReader:
             sample=found_sample,
             source_name="" if source is None or is_sample else source.sourceName(),
             # “Locate cities” leaves its mark on the cities it finds.
-            from_gazetteer=known is None or known.fields().lookupField("geonameid") >= 0,
+            from_gazetteer=known is None or any(city.geonameid for city in prepared.cities),
             to_check=tuple(to_check),
         )
 

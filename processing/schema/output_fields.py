@@ -27,7 +27,9 @@ COLUMNS = {
 CITIES = [*"city_id name country admin1 region population networks".split(), *DEFAULT_FIELDS]
 COORDINATES = ["lat", "lon"]
 LOCATION = "match score geonameid".split()
-CITY_COMMUNITY = "city_id name country networks n_networks nodal rank community stability".split()
+CITY_COMMUNITY = (
+    "city_id name country networks n_networks nodal rank community stability geonameid"
+).split()
 CARTE1_CITIES = [*CITIES, "community", "stability", *LOCATION]
 SPATIAL = (
     "city_id name country admin1 region population n_networks nodal dist_sea_km nearest_city "

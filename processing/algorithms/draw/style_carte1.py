@@ -73,7 +73,7 @@ class StyleCarte1(MapAlgorithm):
         run.progress(0.5)
         destinations = Destinations.from_run(run)
         outputs, copies = _write(run, destinations, given, drawn, communities)
-        from_gazetteer = cities.fields().lookupField("geonameid") >= 0
+        from_gazetteer = any(given.columns.get("geonameid", ()))
         subject = MapSubject(
             communities,
             {c.city_id: n for c, n in zip(given.cities, given.groups.community.tolist())},

@@ -11,6 +11,7 @@ import pytest
 
 from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
 
+BUTTONS = ("Check places…", "Keep in a GeoPackage…", "Open the sheet")
 STEPS = Path(__file__).parent / "desktop_steps.py"
 TABLE = """city,country,network
 Lyon,FR,a
@@ -42,7 +43,7 @@ def test_dialog_shows_the_own_table(played):
 def test_what_is_temporary_and_what_is_in_doubt_is_said(played):
     facts, said = played
     assert said("1 place to settle.") in facts["message"]
-    assert facts["buttons"] == sorted(map(said, ("Check places…", "Keep in a GeoPackage…")))
+    assert facts["buttons"] == sorted(map(said, BUTTONS))
 
 
 def test_kept_layers_are_there_after_reopening(played):
