@@ -12,8 +12,8 @@ doi:10.1103/PhysRevE.81.046106): hence several runs, and measures of how much th
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -22,16 +22,16 @@ from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
 from ..graph.profiles import find_profiles
-from .group_graph import GroupGraph, profile_graph
-from .louvain import TOLERANCE, Louvain
+from .louvain import Louvain
 from .modularity import modularity, modularity_contributions
 from .partitions import (
-    intersect_partitions,
     kept_share,
     mean_agreement,
-    number_by_appearance,
     number_by_size,
+    split_into_connected,
 )
+from .profile_graph import profile_graph
+from .recombination import start_recombination
 
 MAX_RUNS = 1000
 MAX_SEED = 2**32 - 1
@@ -75,9 +75,8 @@ def louvain_communities(
     """Return the partition of highest modularity found in ``runs`` runs of Louvain.
 
     Each run is Louvain with multilevel refinement (see ``louvain``) from its own random order.
-    The best is then crossed with each other one: what both keep together is merged and searched
-    again, and a better partition takes its place (Biedermann et al. 2018,
-    doi:10.4230/LIPIcs.SEA.2018.3); so too with each of its groups dissolved.
+    What several runs keep together is merged and searched again (see ``recombination``), so that
+    more runs never give a lower modularity. Every community is connected.
 
     The result depends on the memberships and the seed, not on the order of rows or the spelling of
     city ids; communities of one size are numbered by city id. Raises AnalysisError if a parameter
@@ -103,9 +102,16 @@ def louvain_communities(
         return Partition(np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities))
     profiles = find_profiles(memberships.only(keep_city=partnered), weight)
     graph = profile_graph(profiles, weight)
-    searches = _LouvainRuns(graph, resolution, seed, runs, progress)
-    kept = searches.kept()
-    stability = np.mean([kept_share(kept, run, profiles.sizes) for run in searches.found], axis=0)
+    connect = partial(split_into_connected, profiles.networks)
+    combined = start_recombination(graph, resolution, connect)
+    found = []
+    for run in range(runs):
+        check = partial(progress, 0.9 * run / runs)
+        search = Louvain(resolution, np.random.RandomState([seed, run]), check)
+        found.append(connect(search.run(graph)))
+        combined.add(found[-1], search)
+    kept = combined.best
+    stability = np.mean([kept_share(kept, run, profiles.sizes) for run in found], axis=0)
     community = number_by_size(
         _extend_to_all_cities(
             kept[profiles.of_city], partnered, len(graph) + np.arange(len(partnered))
@@ -119,7 +125,7 @@ def louvain_communities(
         community,
         modularity(graph, kept, resolution),
         _extend_to_all_cities(stability[profiles.of_city], partnered, np.ones(len(community))),
-        mean_agreement(searches.found, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
+        mean_agreement(found, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
         share,
     )
 
@@ -149,54 +155,3 @@ def _check_parameters(resolution: float, seed: int, runs: int) -> None:
             runs=runs,
             highest=MAX_RUNS,
         )
-
-
-class _LouvainRuns:
-    """The runs on one graph, each with its own stream of random numbers."""
-
-    def __init__(
-        self, graph: GroupGraph, resolution: float, seed: int, runs: int, progress: Progress
-    ) -> None:
-        self.graph = graph
-        self.resolution = resolution
-        self.seed = seed
-        self.progress = progress
-        self.found = [self._search(run, 0.8 * run / runs).run(graph) for run in range(runs)]
-
-    def _search(self, stream: int, done: float) -> Louvain:
-        random = np.random.RandomState([self.seed, stream])
-        return Louvain(self.resolution, random, lambda: self.progress(done))
-
-    def kept(self) -> np.ndarray:
-        """Return the best partition, after trying to better it.
-
-        What it shares with each of the other runs' is merged and searched again; so are its
-        groups, with each of them in turn dissolved.
-        """
-        # Best first; of equals, the first in the order of their labels.
-        ranked = sorted(
-            {tuple(labels.tolist()) for labels in self.found},
-            key=lambda labels: (-round(self._value(np.array(labels)), 12), labels),
-        )
-        best, *others = (np.array(labels) for labels in ranked)
-        search = self._search(len(self.found), 0.8)
-        better: np.ndarray | None = best
-        while better is not None:
-            best = better
-            goal = self._value(best) + TOLERANCE
-            candidates = (
-                search.improve(self.graph, core) for core in _candidate_cores(best, others)
-            )
-            better = next((c for c in candidates if self._value(c) > goal), None)
-        return best
-
-    def _value(self, labels: np.ndarray) -> float:
-        return modularity(self.graph, labels, self.resolution)
-
-
-def _candidate_cores(best: np.ndarray, others: list[np.ndarray]) -> Iterator[np.ndarray]:
-    """Yield finer partitions to search again from."""
-    for other in others:
-        yield intersect_partitions(best, other)
-    for group in range(best.max() + 1):
-        yield number_by_appearance(np.where(best == group, len(best) + np.arange(len(best)), best))

@@ -1,9 +1,4 @@
-"""The co-membership graph as Louvain sees it: nodes are groups of cities, edges are never listed.
-
-A node is a profile, or a group of profiles once merged. With a weight that factors into
-w_uv = a_u · a_v (``projection.factor``), a node is the vector x = Σ a_u over its cities:
-two nodes are linked by x · y, and merging adds vectors. Other weights keep a matrix.
-"""
+"""The co-membership graph as Louvain sees it: nodes are profiles, or groups of them once merged."""
 
 from __future__ import annotations
 
@@ -11,50 +6,18 @@ from abc import ABC, abstractmethod
 
 import numpy as np
 
-from ..core.choices import LinkWeight
-from ..graph.profiles import Profiles
-from ..graph.projection import factorise_weights, weight_blocks
-
-
-def sum_by_group(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
-    """Return the sum of the rows of each label; labels are 0..k-1, none unused.
-
-    Rows are added in their own order: no matrix product, whose rounding depends on the machine.
-
-    >>> sum_by_group(np.array([[1, 2], [3, 4], [5, 6]]), np.array([1, 0, 1])).tolist()
-    [[3, 4], [6, 8]]
-    """
-    order = np.argsort(labels, kind="stable")
-    starts = np.searchsorted(labels[order], np.arange(labels.max() + 1))
-    return np.add.reduceat(rows[order], starts, axis=0)
-
-
-class GroupLinks(ABC):
-    """The links of each node to each group, kept up to date while nodes move."""
-
-    @abstractmethod
-    def of(self, node: int) -> np.ndarray:
-        """Return the weights between ``node`` and each group, its own part included, (g,)."""
-
-    @abstractmethod
-    def weights_of_all(self) -> np.ndarray:
-        """Return ``of`` for every node, shape (n, g)."""
-
-    @abstractmethod
-    def move(self, node: int, source: int, target: int) -> None:
-        """Take ``node`` out of group ``source`` and put it into ``target``."""
+from .local_moving import LocalMoving
 
 
 class GroupGraph(ABC):
     """Nodes with, for each, float64 of shape (n,):
 
     ``strength``, the sum of the strengths of its cities; ``inner``, the weights between its
-    own cities, each edge twice; ``own``, what ``Links.of`` counts between a node and itself.
+    own cities, each edge twice.
     """
 
     strength: np.ndarray
     inner: np.ndarray
-    own: np.ndarray
 
     def __len__(self) -> int:
         return len(self.strength)
@@ -64,108 +27,9 @@ class GroupGraph(ABC):
         """Return the graph whose nodes are the groups 0..k-1 of ``labels``."""
 
     @abstractmethod
-    def links(self, labels: np.ndarray, groups: int) -> GroupLinks:
-        """Return the links to ``groups`` groups, of which the last may have no node yet."""
+    def sums_of_groups(self, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return ``inner`` and ``strength`` of the groups 0..k-1 of ``labels``, both (k,)."""
 
-
-class FactorGraph(GroupGraph):
-    """Nodes as vectors, shape (n, n_networks).
-
-    ``excess`` is what x · x counts too much, each city with itself: Σ a_u · a_u, shape (n,).
-    """
-
-    def __init__(self, vectors: np.ndarray, excess: np.ndarray) -> None:
-        self.vectors = vectors
-        self.excess = excess
-        self.own = (vectors * vectors).sum(axis=1)
-        self.inner = self.own - excess
-        self.strength = (vectors * vectors.sum(axis=0)).sum(axis=1) - excess
-        # A city has a few networks out of many: its vector is mostly zeros.
-        self.sparse = [(at := np.flatnonzero(row), row[at]) for row in vectors]
-
-    def merged(self, labels: np.ndarray) -> FactorGraph:
-        return FactorGraph(sum_by_group(self.vectors, labels), sum_by_group(self.excess, labels))
-
-    def links(self, labels: np.ndarray, groups: int) -> FactorGroupLinks:
-        return FactorGroupLinks(self, labels, groups)
-
-
-class FactorGroupLinks(GroupLinks):
-    def __init__(self, graph: FactorGraph, labels: np.ndarray, groups: int) -> None:
-        self.graph = graph
-        self.sums = np.zeros((graph.vectors.shape[1], groups))
-        self.sums[:, : labels.max() + 1] = sum_by_group(graph.vectors, labels).T
-
-    def of(self, node: int) -> np.ndarray:
-        at, values = self.graph.sparse[node]
-        links: np.ndarray = np.dot(values, self.sums.take(at, axis=0))
-        return links
-
-    def weights_of_all(self) -> np.ndarray:
-        return self.graph.vectors @ self.sums
-
-    def move(self, node: int, source: int, target: int) -> None:
-        at, values = self.graph.sparse[node]
-        self.sums[at, source] -= values
-        self.sums[at, target] += values
-
-
-class MatrixGraph(GroupGraph):
-    """Nodes as a symmetric matrix of weights, shape (n, n), with ``inner`` on its diagonal."""
-
-    def __init__(self, weights: np.ndarray) -> None:
-        self.weights = weights
-        self.own = self.inner = weights.diagonal()
-        self.strength = weights.sum(axis=1)
-
-    def merged(self, labels: np.ndarray) -> MatrixGraph:
-        return MatrixGraph(
-            sum_by_group(self.links(labels, labels.max() + 1).weights_of_all(), labels)
-        )
-
-    def links(self, labels: np.ndarray, groups: int) -> MatrixGroupLinks:
-        return MatrixGroupLinks(self, labels, groups)
-
-
-class MatrixGroupLinks(GroupLinks):
-    def __init__(self, graph: MatrixGraph, labels: np.ndarray, groups: int) -> None:
-        self.graph = graph
-        self.labels = labels.copy()
-        self.groups = groups
-
-    def of(self, node: int) -> np.ndarray:
-        return np.bincount(self.labels, self.graph.weights[node], self.groups)
-
-    def weights_of_all(self) -> np.ndarray:
-        # Group by group: the matrix may be large, so that no copy of it is made.
-        rows = [self.graph.weights[self.labels == k].sum(axis=0) for k in range(self.groups)]
-        return np.array(rows).T
-
-    def move(self, node: int, source: int, target: int) -> None:
-        self.labels[node] = target
-
-
-def profile_graph(profiles: Profiles, weight: LinkWeight) -> GroupGraph:
-    """Return the graph of the profiles of ``profiles``, one node each.
-
-    Its modularity under any partition of the profiles is that of the projection on cities.
-
-    >>> from ..graph.memberships import Memberships
-    >>> from ..graph.profiles import find_profiles
-    >>> pairs = [("a", "x"), ("b", "x"), ("c", "x"), ("c", "y"), ("d", "y")]
-    >>> graph = profile_graph(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT)
-    >>> graph.strength.tolist(), graph.inner.tolist()
-    ([1.0, 4.0, 3.0], [0.0, 2.0, 0.0])
-    """
-    sizes = profiles.sizes.astype(np.float64)
-    rows = factorise_weights(profiles, weight)
-    if rows is not None:
-        return FactorGraph(sizes[:, None] * rows, sizes * (rows * rows).sum(axis=1))
-    weights = np.empty((len(profiles), len(profiles)))
-    for part, block in weight_blocks(profiles, weight):
-        weights[part] = block
-    twins = sizes * (sizes - 1) * weights.diagonal()
-    weights *= sizes
-    weights *= sizes[:, None]
-    np.fill_diagonal(weights, twins)
-    return MatrixGraph(weights)
+    @abstractmethod
+    def start_moving(self, labels: np.ndarray, resolution: float) -> LocalMoving:
+        """Return the partition ``labels``, its nodes free to move at this resolution."""

@@ -10,56 +10,13 @@ found, as long as modularity rises. A node may also leave for a group of its own
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from .group_graph import GroupGraph
+from .local_moving import TOLERANCE, CancelCheck
 from .modularity import modularity
-from .partitions import number_by_appearance
-
-# Gains below this share of a node's strength are rounding, not gains: they neither move a node
-# nor choose between two groups, so that no machine's arithmetic decides.
-TOLERANCE = 1e-10
-
-CancelCheck = Callable[[], None]
-
-
-class _LocalMoving:
-    """Local moving: nodes change group one at a time, each for its best gain."""
-
-    def __init__(self, graph: GroupGraph, labels: np.ndarray, resolution: float) -> None:
-        groups = int(labels.max()) + 2  # the last one is empty: a node may leave for it
-        self.labels = labels.copy()
-        self.links = graph.links(labels, groups)
-        self.node_strength = graph.strength
-        self.group_strength = np.bincount(labels, graph.strength, groups)
-        self.penalty = resolution * graph.strength / graph.strength.sum()
-        self.own = graph.own - self.penalty * graph.strength
-        self.noise = TOLERANCE * graph.strength
-
-    def movable(self) -> np.ndarray:
-        """Return which nodes would gain by moving, bool, shape (n,)."""
-        gains = self.links.weights_of_all() - self.penalty[:, None] * self.group_strength
-        nodes = np.arange(len(gains))
-        gains[nodes, self.labels] -= self.own
-        movable: np.ndarray = gains.max(axis=1) > gains[nodes, self.labels] + self.noise
-        return movable
-
-    def move_to_best_group(self, node: int) -> bool:
-        """Move ``node`` to its best group, the smallest of equals; return whether it moved."""
-        here = self.labels[node]
-        gains = self.links.of(node) - self.penalty[node] * self.group_strength
-        gains[here] -= self.own[node]
-        best = gains.max()
-        if best <= gains[here] + self.noise[node]:
-            return False
-        there = int((gains >= best - self.noise[node]).argmax())
-        self.links.move(node, here, there)
-        self.group_strength[here] -= self.node_strength[node]
-        self.group_strength[there] += self.node_strength[node]
-        self.labels[node] = there
-        return True
+from .partitions import intersect_partitions, number_by_appearance
+from .sparse_graph import SparseGraph
 
 
 class Louvain:
@@ -68,7 +25,7 @@ class Louvain:
     >>> from ..core.choices import LinkWeight
     >>> from ..graph.memberships import Memberships
     >>> from ..graph.profiles import find_profiles
-    >>> from .group_graph import profile_graph
+    >>> from .profile_graph import profile_graph
     >>> pairs = [("a", "x"), ("b", "x"), ("b", "xx"), ("c", "y"), ("d", "y"), ("d", "yy")]
     >>> graph = profile_graph(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT)
     >>> Louvain(1.0, np.random.RandomState(1)).run(graph).tolist()
@@ -97,16 +54,41 @@ class Louvain:
         """Return the partition found when the groups of ``core`` start out undivided."""
         return self._move_until_stable(graph, self.run(graph.merged(core))[core])
 
+    def cross(self, graph: SparseGraph, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Return the partition found when what both keep together starts out undivided."""
+        core = intersect_partitions(one, other)
+        return self.take_apart(graph, self._move_and_aggregate(graph.merged(core))[core])
+
+    def take_apart(self, graph: SparseGraph, labels: np.ndarray) -> np.ndarray:
+        """Move nodes, then parts of groups, then parts of what these make up, and so on.
+
+        What Leiden adds to Louvain (Traag, Waltman & van Eck 2019,
+        doi:10.1038/s41598-019-41695-z): a merged group is not one node, but the parts that hold
+        together inside it, which start out in their group. Modularity never falls.
+        """
+        moving = graph.start_moving(labels, self.resolution)
+        moving.visit(self.random.permutation(len(graph)), self.check, again=True)
+        labels = number_by_appearance(moving.labels)
+        moving = graph.inside(labels, self.random).start_moving(
+            np.arange(len(graph)), self.resolution
+        )
+        moving.visit(self.random.permutation(len(graph)), self.check)
+        parts = number_by_appearance(moving.labels)
+        first = np.unique(parts, return_index=True)[1]
+        if len(first) == len(graph):
+            return labels
+        return number_by_appearance(self.take_apart(graph.merged(parts), labels[first])[parts])
+
     def _move_and_aggregate(self, graph: GroupGraph) -> np.ndarray:
         """Return a partition found from the bottom: every node alone, moved once, merged.
 
         One visit each, not more: small groups merge better than settled ones. On the sample,
         a run finds the best known partition 10 times as often.
         """
-        sweep = _LocalMoving(graph, np.arange(len(graph)), self.resolution)
-        if not self._move_each(sweep, self.random.permutation(len(graph))):
-            return sweep.labels
-        return self._refine(graph, number_by_appearance(sweep.labels))
+        moving = graph.start_moving(np.arange(len(graph)), self.resolution)
+        if not moving.visit(self.random.permutation(len(graph)), self.check):
+            return moving.labels
+        return self._refine(graph, number_by_appearance(moving.labels))
 
     def _refine(self, graph: GroupGraph, labels: np.ndarray) -> np.ndarray:
         """Merge the groups, climb on from there, then let this level's nodes move again."""
@@ -119,17 +101,8 @@ class Louvain:
         order = self.random.permutation(len(graph))
         while True:
             labels = number_by_appearance(labels)
-            sweep = _LocalMoving(graph, labels, self.resolution)
+            moving = graph.start_moving(labels, self.resolution)
             # Most nodes stay: one look at all of them finds the few worth a visit.
-            if not self._move_each(sweep, order[sweep.movable()[order]]):
+            if not moving.visit(order[moving.movable()[order]], self.check, again=True):
                 return labels
-            labels = sweep.labels
-
-    def _move_each(self, sweep: _LocalMoving, nodes: np.ndarray) -> bool:
-        """Offer a move to each of ``nodes`` in turn; return whether any took it."""
-        moved = False
-        for count, node in enumerate(nodes.tolist()):
-            if count % 64 == 0:
-                self.check()
-            moved |= sweep.move_to_best_group(int(node))
-        return moved
+            labels = moving.labels

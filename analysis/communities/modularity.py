@@ -26,15 +26,15 @@ def modularity_contributions(
     >>> from ..core.choices import LinkWeight
     >>> from ..graph.memberships import Memberships
     >>> from ..graph.profiles import find_profiles
-    >>> from .group_graph import profile_graph
+    >>> from .profile_graph import profile_graph
     >>> pairs = [("a", "x"), ("b", "x"), ("c", "y"), ("d", "y")]
     >>> graph = profile_graph(find_profiles(Memberships.from_pairs(pairs)), LinkWeight.COUNT)
     >>> modularity_contributions(graph, np.array([0, 1]), 1.0).tolist()
     [0.25, 0.25]
     """
-    groups = graph.merged(labels)
     total = graph.strength.sum()
-    shares: np.ndarray = groups.inner / total - resolution * (groups.strength / total) ** 2
+    inner, strength = graph.sums_of_groups(labels)
+    shares: np.ndarray = inner / total - resolution * (strength / total) ** 2
     return shares
 
 

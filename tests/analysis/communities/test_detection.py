@@ -11,9 +11,8 @@ import igraph
 import networkx as nx
 import numpy as np
 import pytest
+from nodal_cities.analysis.communities.dense_graph import MatrixGraph
 from nodal_cities.analysis.communities.detection import Partition, louvain_communities
-from nodal_cities.analysis.communities.group_graph import MatrixGraph
-from nodal_cities.analysis.communities.louvain import _LocalMoving
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
@@ -305,6 +304,6 @@ def test_gains_of_a_ten_billionth_of_the_strength_are_rounding(surplus: float, c
     """A node of strength 2 gains half the surplus by the second group: 2e-10 is nothing yet."""
     heavier = 1 + surplus
     graph = MatrixGraph(np.array([[0, 0, 1], [0, 0, heavier], [1, heavier, 0]]))
-    moving = _LocalMoving(graph, np.arange(3), 1.0)
+    moving = graph.start_moving(np.arange(3), 1.0)
     assert moving.move_to_best_group(2)
     assert moving.labels[2] == chosen

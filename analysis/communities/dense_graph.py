@@ -1,0 +1,126 @@
+"""The co-membership graph as Louvain sees it where networks are large: edges are never listed.
+
+With a weight that factors into w_uv = a_u · a_v (``projection.factorise_weights``), a node is the
+vector x = Σ a_u over its cities: two nodes are linked by x · y, and merging adds vectors. Other
+weights keep a matrix.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+import numpy as np
+
+from .group_graph import GroupGraph
+from .local_moving import DenseMoving, GroupLinks
+
+
+def sum_by_group(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """Return the sum of the rows of each label; labels are 0..k-1, none unused.
+
+    Rows are added in their own order: no matrix product, whose rounding depends on the machine.
+
+    >>> sum_by_group(np.array([[1, 2], [3, 4], [5, 6]]), np.array([1, 0, 1])).tolist()
+    [[3, 4], [6, 8]]
+    """
+    order = np.argsort(labels, kind="stable")
+    starts = np.searchsorted(labels[order], np.arange(labels.max() + 1))
+    return np.add.reduceat(rows[order], starts, axis=0)
+
+
+class DenseGraph(GroupGraph):
+    """Nodes most of which are linked to most others.
+
+    ``own`` is what ``GroupLinks.of`` counts between a node and itself, float64, shape (n,).
+    """
+
+    own: np.ndarray
+
+    @abstractmethod
+    def links(self, labels: np.ndarray, groups: int) -> GroupLinks:
+        """Return the links to ``groups`` groups, of which the last may have no node yet."""
+
+    def sums_of_groups(self, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        groups = self.merged(labels)
+        return groups.inner, groups.strength
+
+    def start_moving(self, labels: np.ndarray, resolution: float) -> DenseMoving:
+        links = self.links(labels, int(labels.max()) + 2)
+        return DenseMoving(links, self.strength, self.own, labels, resolution)
+
+
+class FactorGraph(DenseGraph):
+    """Nodes as vectors, shape (n, n_networks).
+
+    ``excess`` is what x · x counts too much, each city with itself: Σ a_u · a_u, shape (n,).
+    """
+
+    def __init__(self, vectors: np.ndarray, excess: np.ndarray) -> None:
+        self.vectors = vectors
+        self.excess = excess
+        self.own = (vectors * vectors).sum(axis=1)
+        self.inner = self.own - excess
+        self.strength = (vectors * vectors.sum(axis=0)).sum(axis=1) - excess
+        # A city has a few networks out of many: its vector is mostly zeros.
+        self.sparse = [(at := np.flatnonzero(row), row[at]) for row in vectors]
+
+    def merged(self, labels: np.ndarray) -> FactorGraph:
+        return FactorGraph(sum_by_group(self.vectors, labels), sum_by_group(self.excess, labels))
+
+    def links(self, labels: np.ndarray, groups: int) -> FactorGroupLinks:
+        return FactorGroupLinks(self, labels, groups)
+
+
+class FactorGroupLinks(GroupLinks):
+    def __init__(self, graph: FactorGraph, labels: np.ndarray, groups: int) -> None:
+        self.graph = graph
+        self.sums = np.zeros((graph.vectors.shape[1], groups))
+        self.sums[:, : labels.max() + 1] = sum_by_group(graph.vectors, labels).T
+
+    def of(self, node: int) -> np.ndarray:
+        at, values = self.graph.sparse[node]
+        links: np.ndarray = np.dot(values, self.sums.take(at, axis=0))
+        return links
+
+    def weights_of_all(self) -> np.ndarray:
+        return self.graph.vectors @ self.sums
+
+    def move(self, node: int, source: int, target: int) -> None:
+        at, values = self.graph.sparse[node]
+        self.sums[at, source] -= values
+        self.sums[at, target] += values
+
+
+class MatrixGraph(DenseGraph):
+    """Nodes as a symmetric matrix of weights, shape (n, n), with ``inner`` on its diagonal."""
+
+    def __init__(self, weights: np.ndarray) -> None:
+        self.weights = weights
+        self.own = self.inner = weights.diagonal()
+        self.strength = weights.sum(axis=1)
+
+    def merged(self, labels: np.ndarray) -> MatrixGraph:
+        return MatrixGraph(
+            sum_by_group(self.links(labels, labels.max() + 1).weights_of_all(), labels)
+        )
+
+    def links(self, labels: np.ndarray, groups: int) -> MatrixGroupLinks:
+        return MatrixGroupLinks(self, labels, groups)
+
+
+class MatrixGroupLinks(GroupLinks):
+    def __init__(self, graph: MatrixGraph, labels: np.ndarray, groups: int) -> None:
+        self.graph = graph
+        self.labels = labels.copy()
+        self.groups = groups
+
+    def of(self, node: int) -> np.ndarray:
+        return np.bincount(self.labels, self.graph.weights[node], self.groups)
+
+    def weights_of_all(self) -> np.ndarray:
+        # Group by group: the matrix may be large, so that no copy of it is made.
+        rows = [self.graph.weights[self.labels == k].sum(axis=0) for k in range(self.groups)]
+        return np.array(rows).T
+
+    def move(self, node: int, source: int, target: int) -> None:
+        self.labels[node] = target
