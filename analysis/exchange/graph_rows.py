@@ -28,9 +28,7 @@ def read_graph_file(data: bytes, path: str) -> Grid:
         graph = read(BytesIO(data))
     except Exception as problem:
         raise AnalysisError(
-            "The file {path} cannot be read as a graph ({reason}): export it again.",
-            path=path,
-            reason=f"{type(problem).__name__}: {problem}",
+            "The file {path} is no whole graph in GraphML or GEXF: export it again.", path=path
         ) from problem
     nodes = {str(key): attributes for key, attributes in graph.nodes(data=True)}
     return rows_of_links(nodes, ((str(a), str(b), link) for a, b, link in graph.edges(data=True)))

@@ -59,9 +59,9 @@ def _read_with_pandas(path: str, ending: str) -> Grid:
         frame = getattr(pandas, _READERS[ending])(path)
     except Exception as problem:
         raise AnalysisError(
-            "The file {path} cannot be read by pandas ({reason}): save the table as CSV.",
+            "The file {path} is no whole file of what its name ends in, or of a version that "
+            "pandas does not read: save the table as CSV.",
             path=path,
-            reason=f"{type(problem).__name__}: {problem}",
         ) from problem
     values = frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
     return [list(map(str, frame.columns)), *([_plain(value) for value in row] for row in values)]

@@ -45,12 +45,13 @@ def read_records(letters: str) -> Grid:
 def _parse(letters: str) -> Any:
     try:
         data = json.loads(letters, strict=False)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         try:
             data = [json.loads(line) for line in letters.splitlines() if line.strip()]
-        except ValueError:
+        except (ValueError, RecursionError):
             raise AnalysisError(
-                "The JSON is damaged ({reason}): save it again, or as CSV.", reason=problem
+                "The JSON is damaged in line {line}: save it again, or as CSV.",
+                line=getattr(problem, "lineno", 1),
             ) from problem
     return data if isinstance(data, (dict, list)) else []
 

@@ -207,10 +207,10 @@ def _graded_columns(columns: Iterable[int], table: Table) -> list[int]:
 
 
 def _holds_values(table: Table, column: int) -> bool:
-    """Return whether a column holds numbers only, of which not all are 1."""
+    """Return whether a column holds numbers only."""
     filled = {text(row[column]) for row in table}
     numbers = {cell_value(cell) for cell in filled if cell and not is_missing_name(cell)}
-    return None not in numbers and bool(numbers) and numbers != {1.0}
+    return None not in numbers and bool(numbers)
 
 
 def recognise_coordinates(found: ColumnLayout, table: Table) -> None:

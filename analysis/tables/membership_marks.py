@@ -25,7 +25,8 @@ NON_MEMBER_MARKS = frozenset(
     "- – — / . ✗ ✘ ❌ ☐ ○ □".split()
 )
 # What stands for no name at all; the words are names of towns too (None, Aucun).
-_MISSING_NAME = frozenset("- – — _ . .. … ? / n/a".split())
+_MISSING_NAME = frozenset("? n/a".split())
+_PUNCTUATION = re.compile(r"[\s,;.:…/|_–—-]+")
 _MISSING_NETWORK = frozenset(
     "none null na nan aucun aucune néant neant keine keiner ninguno ninguna nessuno nessuna nenhum "
     "nenhuma".split()
@@ -107,8 +108,10 @@ def is_missing_name(value: str) -> bool:
     ...  is_missing_name("None"))
     (True, True, True, False)
     """
-    return value.casefold() in _MISSING_NAME or (
-        value[:1] == "#" and bool(_SPREADSHEET_ERROR.fullmatch(value))
+    return (
+        value.casefold() in _MISSING_NAME
+        or bool(_PUNCTUATION.fullmatch(value))
+        or (value[:1] == "#" and bool(_SPREADSHEET_ERROR.fullmatch(value)))
     )
 
 

@@ -3288,8 +3288,8 @@
       <translation>Le JSON ne contient pas de table : il faut une liste d’enregistrements, chacun avec une ville et un réseau.</translation>
     </message>
     <message>
-      <source>The JSON is damaged ({reason}): save it again, or as CSV.</source>
-      <translation>Le JSON est abîmé ({reason}) : enregistrez-le de nouveau, ou en CSV.</translation>
+      <source>The JSON is damaged in line {line}: save it again, or as CSV.</source>
+      <translation>Le JSON est abîmé à la ligne {line} : enregistrez-le de nouveau, ou en CSV.</translation>
     </message>
     <message>
       <source>The Python package matplotlib is installed but does not load ({reason}). {way}</source>
@@ -3436,14 +3436,6 @@
       <translation>Impossible de lire le fichier {path} ({reason}) : choisissez-en un autre, ou fermez les programmes qui l’utilisent.</translation>
     </message>
     <message>
-      <source>The file {path} cannot be read as a graph ({reason}): export it again.</source>
-      <translation>Le fichier {path} ne peut pas être lu comme un graphe ({reason}) : exportez-le de nouveau.</translation>
-    </message>
-    <message>
-      <source>The file {path} cannot be read by pandas ({reason}): save the table as CSV.</source>
-      <translation>Le fichier {path} ne peut pas être lu par pandas ({reason}) : enregistrez la table en CSV.</translation>
-    </message>
-    <message>
       <source>The file {path} is a web page or XML, whatever its name: open it in a spreadsheet, and save it as a workbook or CSV.</source>
       <translation>Le fichier {path} est une page web ou du XML, quel que soit son nom : ouvrez-le dans un tableur et enregistrez-le comme classeur ou CSV.</translation>
     </message>
@@ -3454,6 +3446,14 @@
     <message>
       <source>The file {path} is neither a workbook nor a text file: save the table as XLSX, ODS or CSV, or choose it as a layer in INPUT.</source>
       <translation>Le fichier {path} n’est ni un classeur ni un fichier texte : enregistrez la table en XLSX, ODS ou CSV, ou choisissez-la comme couche dans INPUT.</translation>
+    </message>
+    <message>
+      <source>The file {path} is no whole file of what its name ends in, or of a version that pandas does not read: save the table as CSV.</source>
+      <translation>Le fichier {path} n’est pas un fichier entier du type que dit son extension, ou d’une version que pandas ne lit pas : enregistrez la table en CSV.</translation>
+    </message>
+    <message>
+      <source>The file {path} is no whole graph in GraphML or GEXF: export it again.</source>
+      <translation>Le fichier {path} n’est pas un graphe entier en GraphML ou GEXF : exportez-le de nouveau.</translation>
     </message>
     <message>
       <source>The file {path} is no workbook that can be opened: it may be empty, damaged or have a password. Save it again as XLSX or ODS.</source>

@@ -63,7 +63,7 @@ def test_points_of_features_are_kept():
     assert [(row.position.lon, row.position.lat) for row in found.rows] == [(4.84, 45.76)] * 2
 
 
-@pytest.mark.parametrize("text", ['[{"city": "Lyon"', "[]", "[1, 2]", '"x"', "{}"])
+@pytest.mark.parametrize("text", ['[{"city": "Lyon"', "[" * 100_000, "[]", "[1, 2]", '"x"', "{}"])
 def test_what_is_no_table_is_refused(text):
     with pytest.raises(AnalysisError):
         rows = read_other_file("x", "json", text.encode())
@@ -101,9 +101,9 @@ def test_node_link_json():
 
 
 def test_a_damaged_graph_is_refused():
-    with pytest.raises(AnalysisError, match="cannot be read as a graph"):
+    with pytest.raises(AnalysisError, match="no whole graph"):
         read_other_file("x.gexf", "gexf", b"<gexf><graph><nodes>")
-    with pytest.raises(AnalysisError, match="ENTITY"):
+    with pytest.raises(AnalysisError, match="no whole graph"):
         read_other_file("x", "", b"<!DOCTYPE x [<!ENTITY a 'b'>]><graphml/>")
 
 
@@ -112,5 +112,5 @@ def test_files_of_stata(tmp_path):
     frame = pd.DataFrame(sorted(PAIRS), columns=["city", "network"])
     frame.assign(value=[1.5, None, 2.0]).to_stata(path, write_index=False)
     assert pairs_in(b"", "dta", path) == PAIRS
-    with pytest.raises(AnalysisError, match="cannot be read by pandas"):
+    with pytest.raises(AnalysisError, match="save the table as CSV"):
         read_other_file(str(tmp_path / "none.dta"), "dta", b"")

@@ -43,10 +43,9 @@ def test_a_column_of_values_is_found_and_kept():
     assert found.memberships().values.tolist() == [1.0, 0.03, 1.0, 4.0, 2.5]
 
 
-def test_a_weight_that_is_always_one_says_nothing():
+def test_a_weight_that_is_always_one_is_a_value_too():
     found = read_memberships(["city", "network", "weight"], [["Lyon", "A", 1], ["Bern", "A", 1.0]])
-    assert set(values_of(found).values()) == {None}
-    assert found.memberships().values is None
+    assert set(values_of(found).values()) == {1.0}
 
 
 @pytest.mark.parametrize("name", ["since", "Year", "Value chain", "note"])

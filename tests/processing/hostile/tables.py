@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 from nodal_cities.tests.processing.hostile.books import other_files, spreadsheets
 from nodal_cities.tests.processing.hostile.case import Case
+from nodal_cities.tests.processing.hostile.kinds import kinds as newer
 from nodal_cities.tests.processing.hostile.names import names
 from nodal_cities.tests.processing.hostile.texts import (
     content,
@@ -30,4 +33,5 @@ def cases() -> list[Case]:
         other_files,
         damaged,
     )
-    return [case for kind in kinds for case in kind()]
+    further = newer() if os.environ.get("HOSTILE") == "all" else []
+    return [*(case for kind in kinds for case in kind()), *further]
