@@ -15,6 +15,7 @@ from .algorithms.draw.make_carte1 import MakeCarte1
 from .algorithms.draw.ranking_chart import RankingChart
 from .algorithms.draw.style_carte1 import StyleCarte1
 from .algorithms.explain.chapter_report import ChapterReport
+from .algorithms.explain.circulation_paths import CirculationPaths
 from .algorithms.explain.city_roles import MeasureCityRoles
 from .algorithms.explain.compare_partitions import ComparePartitions
 from .algorithms.explain.cross_check import CrossCheck
@@ -51,6 +52,7 @@ ALGORITHMS = (
     CrossCheck,
     ExplainCommunities,
     MeasureCityRoles,
+    CirculationPaths,
 )
 
 

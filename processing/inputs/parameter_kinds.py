@@ -180,9 +180,9 @@ def report(help_text: str, by_default: bool = True) -> Parameter:
     return output_file("REPORT", label, help_text, "HTML (*.html)", by_default)
 
 
-def text(name: str, label: str, help_text: str) -> Parameter:
-    """Return an optional text under Advanced."""
-    return _told(QgsProcessingParameterString(name, "", optional=True), label, help_text, True)
+def text(name: str, label: str, help_text: str, advanced: bool = True) -> Parameter:
+    """Return an optional text, under Advanced unless told."""
+    return _told(QgsProcessingParameterString(name, "", optional=True), label, help_text, advanced)
 
 
 def _told(parameter: Parameter, label: str, help_text: str, advanced: bool = False) -> Parameter:

@@ -1,8 +1,8 @@
-"""Fields of what explains the communities."""
+"""Fields of what explains the communities, and of how ideas travel."""
 
 from __future__ import annotations
 
-from ...analysis.core.columns import real_column, text_column
+from ...analysis.core.columns import integer_column, real_column, text_column
 
 COLUMNS = {
     "verdict": text_column("Verdict", "proximity, language, one network, or mixed."),
@@ -52,4 +52,11 @@ COLUMNS = {
     "permuted_p": real_column(
         "p-value of the permutations", "Share of the permutations that give as much or more."
     ),
+    "chain": integer_column("Chain", "Number of the chain, the most plausible first."),
+    "step": integer_column("Step", "Place in its chain, from 1."),
+    "steps": integer_column("Steps", "Steps of its chain: networks on the way."),
+    "plausibility": real_column(
+        "Plausibility", "Its chain’s part of the likelihood of all the shortest chains."
+    ),
+    "told": text_column("Chain in words", "Its chain: cities, and the networks they meet in."),
 }

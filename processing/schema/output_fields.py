@@ -79,6 +79,9 @@ LOCATED = [
     *COORDINATES,
 ]
 COMPARED_CITIES = "city_id name first_group second_group expected_group moved".split()
+CIRCULATION = (
+    "chain step steps source target network_id members shared plausibility told dist_km"
+).split()
 CITY_ROLES = (
     "city_id name country region networks n_networks nodal rank community role participation "
     "within_degree outside_region constraint core"
@@ -121,6 +124,7 @@ TABLES = (
     SOCIOGRAM_NODES,
     SOCIOGRAM_EDGES,
     COMPARED_CITIES,
+    CIRCULATION,
     CITY_ROLES,
     EXPLAINED_COMMUNITIES,
     ASSORTATIVITY,

@@ -272,6 +272,10 @@
       <translation>Entre communautés</translation>
     </message>
     <message>
+      <source>Between two cities, the most plausible of the shortest chains; all are counted.</source>
+      <translation>Entre deux villes, les plus plausibles des plus courtes chaînes ; toutes sont comptées.</translation>
+    </message>
+    <message>
       <source>Betweenness</source>
       <translation>Intermédiation</translation>
     </message>
@@ -378,6 +382,18 @@
     <message>
       <source>Certainty of the match, 0 to 1.</source>
       <translation>Certitude de la correspondance, de 0 à 1.</translation>
+    </message>
+    <message>
+      <source>Chain</source>
+      <translation>Chaîne</translation>
+    </message>
+    <message>
+      <source>Chain in words</source>
+      <translation>Chaîne en mots</translation>
+    </message>
+    <message>
+      <source>Chains drawn</source>
+      <translation>Chaînes dessinées</translation>
     </message>
     <message>
       <source>Check against networkx and python-louvain</source>
@@ -1136,6 +1152,10 @@
       <translation>Trouve des groupes de villes plus liées entre elles qu’au reste (Louvain).</translation>
     </message>
     <message>
+      <source>Finds the shortest chains of cities and networks along which an idea may travel from one city to another, or to all.</source>
+      <translation>Trouve les plus courtes chaînes de villes et de réseaux par lesquelles une idée peut aller d’une ville à une autre, ou à toutes.</translation>
+    </message>
+    <message>
       <source>First group</source>
       <translation>Premier groupe</translation>
     </message>
@@ -1202,6 +1222,14 @@
     <message>
       <source>From nodal cities to their networks, or between them.</source>
       <translation>Des villes nodales à leurs réseaux, ou bien entre réseaux ou entre villes nodales.</translation>
+    </message>
+    <message>
+      <source>From the city</source>
+      <translation>De la ville</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}: {steps} steps, {chains} shortest chains. The most plausible, by the smallest networks: {told}.</source>
+      <translation>De {first} à {last} : {steps} étapes, {chains} plus courtes chaînes. La plus plausible, par les plus petits réseaux : {told}.</translation>
     </message>
     <message>
       <source>GeoNames id</source>
@@ -1434,6 +1462,14 @@
     <message>
       <source>It takes networks of the United States and of Canada with known members, and the field country in the table of networks.</source>
       <translation>Il faut des réseaux des États-Unis et du Canada aux membres connus, ainsi que le champ country dans la table des réseaux.</translation>
+    </message>
+    <message>
+      <source>Its chain: cities, and the networks they meet in.</source>
+      <translation>Sa chaîne : des villes, et les réseaux où elles se rencontrent.</translation>
+    </message>
+    <message>
+      <source>Its chain’s part of the likelihood of all the shortest chains.</source>
+      <translation>Part de sa chaîne dans la vraisemblance de toutes les plus courtes chaînes.</translation>
     </message>
     <message>
       <source>Its ending says the format: .gexf (Gephi), .graphml, .gml, .net (Pajek), .json (node-link), or .csv: two tables, links and nodes.</source>
@@ -1928,6 +1964,14 @@
       <translation>Nom du seul réseau</translation>
     </message>
     <message>
+      <source>Name or id of the city where chains begin. Left empty: the one of most networks.</source>
+      <translation>Nom ou identifiant de la ville où les chaînes commencent. Laissé vide : celle du plus grand nombre de réseaux.</translation>
+    </message>
+    <message>
+      <source>Name or id of the city where chains end. Left empty: every city, by the most plausible chain to each.</source>
+      <translation>Nom ou identifiant de la ville où les chaînes finissent. Laissé vide : toutes, par la chaîne la plus plausible vers chacune.</translation>
+    </message>
+    <message>
       <source>Names</source>
       <translation>Noms</translation>
     </message>
@@ -2106,6 +2150,10 @@
     <message>
       <source>No answer yet.</source>
       <translation>Pas encore de réponse.</translation>
+    </message>
+    <message>
+      <source>No chain leads from {first} to {last}.</source>
+      <translation>Aucune chaîne ne mène de {first} à {last}.</translation>
     </message>
     <message>
       <source>No city is in two networks or more.</source>
@@ -2304,6 +2352,10 @@
       <translation>Nombre de villes à vérifier</translation>
     </message>
     <message>
+      <source>Number of cities within reach</source>
+      <translation>Nombre de villes atteintes</translation>
+    </message>
+    <message>
       <source>Number of cities without position</source>
       <translation>Nombre de villes sans position</translation>
     </message>
@@ -2420,6 +2472,18 @@
       <translation>Nombre de lignes non localisées</translation>
     </message>
     <message>
+      <source>Number of shortest chains</source>
+      <translation>Nombre de plus courtes chaînes</translation>
+    </message>
+    <message>
+      <source>Number of steps (the most, if to all)</source>
+      <translation>Nombre d’étapes (le plus grand, si vers toutes)</translation>
+    </message>
+    <message>
+      <source>Number of the chain, the most plausible first.</source>
+      <translation>Numéro de la chaîne, la plus plausible d’abord.</translation>
+    </message>
+    <message>
       <source>Oceania</source>
       <translation>Océanie</translation>
     </message>
@@ -2470,6 +2534,10 @@
     <message>
       <source>One line per pair of cities.</source>
       <translation>Une ligne par paire de villes.</translation>
+    </message>
+    <message>
+      <source>One line per step of each chain, from city to city by a network.</source>
+      <translation>Une ligne par étape de chaque chaîne, de ville en ville par un réseau.</translation>
     </message>
     <message>
       <source>One network</source>
@@ -2624,12 +2692,24 @@
       <translation>Passe d’un paquet</translation>
     </message>
     <message>
+      <source>Paths</source>
+      <translation>Chemins</translation>
+    </message>
+    <message>
+      <source>Paths of circulation</source>
+      <translation>Chemins de circulation</translation>
+    </message>
+    <message>
       <source>Permutations</source>
       <translation>Permutations</translation>
     </message>
     <message>
       <source>Pick on the &amp;map</source>
       <translation>Pointer sur la &amp;carte</translation>
+    </message>
+    <message>
+      <source>Place in its chain, from 1.</source>
+      <translation>Place dans sa chaîne, à partir de 1.</translation>
     </message>
     <message>
       <source>Places in doubt: {n}. The table “To check” has their candidates; filled in and given back as corrections, it draws them where they are.</source>
@@ -2650,6 +2730,10 @@
     <message>
       <source>Places: GeoNames (CC BY 4.0).</source>
       <translation>Lieux : GeoNames (CC BY 4.0).</translation>
+    </message>
+    <message>
+      <source>Plausibility</source>
+      <translation>Plausibilité</translation>
     </message>
     <message>
       <source>Plots memberships against betweenness and marks the hidden keystones.</source>
@@ -3182,6 +3266,18 @@
     <message>
       <source>Statements that do not agree</source>
       <translation>Constats discordants</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Étape</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>Steps of its chain: networks on the way.</source>
+      <translation>Étapes de sa chaîne : les réseaux en chemin.</translation>
     </message>
     <message>
       <source>Strength</source>
@@ -3796,6 +3892,10 @@
       <translation>À remplir : le lieu dont il s’agit, par son nom ou son identifiant GeoNames.</translation>
     </message>
     <message>
+      <source>To the city</source>
+      <translation>À la ville</translation>
+    </message>
+    <message>
       <source>To the nearest city (km)</source>
       <translation>Distance à la ville la plus proche (km)</translation>
     </message>
@@ -4182,6 +4282,10 @@
     <message>
       <source>density,components,isolated networks,articulation points,cut vertices,bipartite,graph,degree distribution,city networks</source>
       <translation>densité,composantes,réseaux isolés,points d’articulation,sommets d’articulation,biparti,graphe,distribution des degrés,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>diffusion,policy mobility,circulation,shortest path,chain,municipal card</source>
+      <translation>diffusion,mobilité des politiques,circulation,plus court chemin,chaîne,carte municipale</translation>
     </message>
     <message>
       <source>distance,sea,coast,nearest,hub,metropolis,periphery,partners,distance matrix,ellipsoid</source>
@@ -4856,8 +4960,20 @@
       <translation>{parameter}, ligne {row} : « {value} » n’est pas un nombre de réseaux.</translation>
     </message>
     <message>
+      <source>{parameter}: no city is called {city}. There are: {ids}.</source>
+      <translation>{parameter} : aucune ville ne s’appelle {city}. Il y a : {ids}.</translation>
+    </message>
+    <message>
+      <source>{parameter}: no city is called {city}. Write its name or id as the table has it.</source>
+      <translation>{parameter} : aucune ville ne s’appelle {city}. Écrivez son nom ou son identifiant comme dans la table.</translation>
+    </message>
+    <message>
       <source>{parameter}: only the first sheet of the workbook, {sheet}, is read, and not {others}. Open the workbook in QGIS and choose another one, or put them together in one sheet.</source>
       <translation>{parameter} : seule la première feuille du classeur, {sheet}, est lue, et non {others}. Ouvrez le classeur dans QGIS et choisissez-en une autre, ou réunissez-les en une seule feuille.</translation>
+    </message>
+    <message>
+      <source>{parameter}: several cities are called {city}: write one of {ids}.</source>
+      <translation>{parameter} : plusieurs villes s’appellent {city} : écrivez l’un de {ids}.</translation>
     </message>
     <message>
       <source>{parameter}: the city {city} is in two groups, {one} and {other}: a partition has each city once.</source>
