@@ -99,6 +99,7 @@ def size_legend(sizes: Sequence[tuple[float, int]]) -> QgsDataDefinedSizeLegend:
     legend.setFont(text_format(8).font())
     legend.setTitle(QCoreApplication.translate("NodalCities", "Number of networks"))
     legend.setTextColor(QColor(THEME_INK))
+    legend.setLineSymbol(line(THEME_INK, 255, 0.2))
     return legend
 
 

@@ -2792,10 +2792,6 @@
       <translation>Imprimée dans les crédits. Si vide : le nom de la table.</translation>
     </message>
     <message>
-      <source>Printed sheet: “{name}”, in the project’s layouts.</source>
-      <translation>Feuille imprimée : « {name} », dans les mises en page du projet.</translation>
-    </message>
-    <message>
       <source>Probability that chance alone gives a link as strong, or stronger.</source>
       <translation>Probabilité que le seul hasard donne un lien aussi fort, ou plus fort.</translation>
     </message>
@@ -3162,6 +3158,10 @@
     <message>
       <source>Shared networks</source>
       <translation>Réseaux partagés</translation>
+    </message>
+    <message>
+      <source>Sheet: “{name}”.</source>
+      <translation>Feuille : « {name} ».</translation>
     </message>
     <message>
       <source>Sheets that were left out</source>

@@ -56,9 +56,7 @@ class RunMessages:
             buttons[label] = lambda: self.checks.open_layer(to_check.id())
         sheets = [name for run in runs for name in run.sheets]
         if sheets:
-            sentence = translate(
-                "NodalCities", "Printed sheet: “{name}”, in the project’s layouts."
-            )
+            sentence = translate("NodalCities", "Sheet: “{name}”.")
             sentences.append(sentence.format(name=", ".join(sheets)))
             buttons[translate("NodalCities", "Open the sheet")] = lambda: self._open(sheets[0])
         self._activate_cities(runs)
