@@ -147,6 +147,8 @@ def _parameters(run: AlgorithmRun) -> Iterator[tuple[str, str]]:
 
 def _value(run: AlgorithmRun, definition: QgsProcessingParameterDefinition) -> str:
     name = definition.name()
+    if run.parameters.get(name, definition.defaultValue()) is None:
+        return ""
     if definition.type() == "enum":
         return ";".join(run.choices(name))
     if definition.type() == "boolean":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from html import unescape
 
 import networkx as nx
 import numpy as np
@@ -132,9 +133,11 @@ def test_the_report_ends_with_a_paragraph_to_publish(language, tmp_path, monkeyp
     """What was run on what, so that a reader can run it again."""
     path = tmp_path / "report.html"
     monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: language))
-    summary(REPORT=str(path), NETWORK_FILTER="")
-    last = path.read_text(encoding="utf-8").rpartition("<p>")[2]
-    assert "nodalcities:networksummary" in last and "VALUE_THRESHOLD = 0" in last
+    kept = "\"name\" <> 'Xenia'"
+    summary(REPORT=str(path), NETWORK_FILTER=kept)
+    last = unescape(path.read_text(encoding="utf-8").rpartition("<p>")[2])
+    assert "nodalcities:networksummary" in last and f"NETWORK_FILTER = {kept}" in last
+    assert "VALUE_THRESHOLD" not in last and "SAMPLE" not in last
     for fact in (Qgis.version(), np.__version__, "Tarjan 1972", "hal-05357848"):
         assert fact in last
     assert f"{len(PAIRS)} " in last

@@ -75,7 +75,7 @@ def test_files(tmp_path):
     paths = {name: tmp_path / f"t.{name}" for name in ("html", "tex", "csv")}
     typology(REPORT=str(paths["html"]), LATEX=str(paths["tex"]), CSV=str(paths["csv"]))
     page = paths["html"].read_text(encoding="utf-8")
-    assert "<script" not in page
+    assert "<script" not in page and "hal-05357848" in page.rpartition("<p>")[2]
     assert all(row["name"].replace("’", "'").split(" (")[0][:12] in page for row in ROWS)
     with paths["csv"].open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
