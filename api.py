@@ -67,6 +67,8 @@ def read(
     admin: str | None = None,
     network: str | None = None,
     network_fields: Sequence[str] = (),
+    value: str | None = None,
+    value_threshold: float = 0.0,
     corrections: Table | None = None,
     keep_networks: Collection[str] | None = None,
 ) -> Study:
@@ -76,17 +78,28 @@ def read(
     cannot be used.
 
     Args:
-        memberships: Path of a text file, a workbook, a Stata, SAS, SPSS or Parquet file; or a
+        memberships: Path of a text file, a workbook, JSON, a graph, a statistical file; or a
             ``pandas.DataFrame``.
         sample: Which one stands for a table that is not given: ``listed`` or, with the national
             associations, ``full``.
         shape: ``long``, ``wide``, ``list``, ``sheets``, ``links`` or ``auto``.
         city, country, admin, network: Names of its columns.
         network_fields: The columns of a wide table that are networks.
+        value: The column of a long table that says how much of a member a city is.
+        value_threshold: Least value of a membership.
         corrections: Table of places as *Locate cities* makes and reads it.
         keep_networks: Ids of the networks that count; None keeps all.
     """
-    choice = ColumnChoice(TableShape(shape), city, country, admin, network, network_fields)
+    choice = ColumnChoice(
+        TableShape(shape),
+        city,
+        country,
+        admin,
+        network,
+        network_fields,
+        value=value,
+        value_threshold=value_threshold,
+    )
     if memberships is None:
         imported = read_memberships(*read_sample_memberships(SampleKind(sample)), choice)
     else:

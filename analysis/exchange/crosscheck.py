@@ -57,7 +57,7 @@ class _Table:
 
     @cached_property
     def profiles(self) -> Profiles:
-        return find_profiles(self.memberships)
+        return find_profiles(self.memberships, self.options.weight)
 
     @cached_property
     def links(self) -> Links:

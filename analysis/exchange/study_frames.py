@@ -13,7 +13,7 @@ from ..communities.description import Communities, find_communities
 from ..communities.detection import LouvainOptions
 from ..core.choices import LinkWeight
 from ..core.columns import ColumnKind
-from ..graph.indicators import INDICATORS, MeasuredCities, compute_indicators
+from ..graph.indicators import INDICATORS, MeasuredCities, compute_indicators, usual_fields
 from ..graph.links import find_links, readable_minimum
 from ..imports.membership_table import MembershipImport
 from ..places.location_result import LocationResult
@@ -76,12 +76,13 @@ class Study:
 
     @property
     def memberships(self) -> Any:
-        """Return one row per membership: ``city_id``, ``network_id``."""
+        """Return one row per membership: ``city_id``, ``network_id``, its value if it has one."""
         known = self.prepared.memberships
         return make_frame(
             {
                 "city_id": [known.city_ids[i] for i in known.city],
                 "network_id": [known.network_ids[i] for i in known.network],
+                **({} if known.values is None else {"membership_value": known.values}),
             }
         )
 
@@ -139,7 +140,7 @@ class Study:
         """Return the links between cities as a data frame; see ``graph.links.find_links``.
 
         Args:
-            weight: ``count``, ``binary``, ``newman``, ``jaccard`` or ``cosine``.
+            weight: ``count``, ``binary``, ``newman``, ``jaccard``, ``cosine`` or ``interlocking``.
             min_shared: 0 is the least number that leaves a map readable.
         """
         memberships = self.prepared.memberships
@@ -205,7 +206,7 @@ class Study:
         places = [city.position for city in prepared.cities]
         return {
             **city_columns(prepared),
-            **_whole_numbers(compute_indicators(measured)),
+            **_whole_numbers(compute_indicators(measured, usual_fields(prepared.memberships))),
             "lat": [place.lat if place else None for place in places],
             "lon": [place.lon if place else None for place in places],
         }

@@ -14,11 +14,13 @@ from ..imports.membership_table import MembershipImport, read_membership_sheets,
 from ..tables.columns import ColumnChoice
 from ..tables.text_files import read_text
 from ..tables.workbook import Sheet
+from .other_files import JSON, read_other_file
 from .packages import load_package
 
 Table = Union[str, "PathLike[str]", Any]  # the path of a file, or a pandas.DataFrame
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
 WORKBOOKS = (".xlsx", ".xls", ".ods")
+JSON_AND_GRAPHS = (*(f".{ending}" for ending in JSON), ".graphml", ".gexf")
 # Function of pandas by the ending of the files it reads.
 READERS = {
     ".dta": "read_stata",
@@ -27,6 +29,15 @@ READERS = {
     ".sav": "read_spss",
     ".parquet": "read_parquet",
     ".feather": "read_feather",
+}
+# What must be installed to read files of an ending.
+PACKAGES = {
+    **dict.fromkeys(READERS, ("pandas",)),
+    ".sav": ("pandas", "pyreadstat"),
+    ".parquet": ("pandas", "pyarrow"),
+    ".feather": ("pandas", "pyarrow"),
+    ".graphml": ("networkx",),
+    ".gexf": ("networkx",),
 }
 
 
@@ -44,8 +55,24 @@ def import_table(table: Table, choice: ColumnChoice) -> MembershipImport:
     return read_memberships(header, rows, choice)
 
 
+def read_grid(path: str, data: bytes) -> list[Sequence[object]] | None:
+    """Return header and rows of a statistical file, a graph or JSON; None of anything else.
+
+    Raises AnalysisError as ``import_table``.
+
+    Args:
+        data: What is in the file.
+    """
+    ending = Path(path).suffix.lower()
+    if ending in READERS:
+        header, rows = read_rows(path)
+        return [header, *rows]
+    found = read_other_file(path, ending[1:], data)
+    return None if found is None else [*found]
+
+
 def read_rows(table: Table) -> tuple[Sequence[object], list[Sequence[object]]]:
-    """Return the header and the rows of a text file, a statistical file or a data frame.
+    """Return the header and the rows of a text or statistical file, JSON, a graph or a data frame.
 
     Unknown cells are None. Raises AnalysisError as ``import_table``.
     """
@@ -55,17 +82,20 @@ def read_rows(table: Table) -> tuple[Sequence[object], list[Sequence[object]]]:
     ending = path.suffix.lower()
     if ending in READERS:
         return read_rows(_by_pandas(path, READERS[ending]))
-    if ending not in TEXTS:
+    if ending not in (*TEXTS, *JSON_AND_GRAPHS):
         raise AnalysisError(
             "{file}: this kind of file is not read. Known are {known}; read others with pandas, "
             "and give the data frame.",
             file=path.name,
-            known=" ".join((*TEXTS, *WORKBOOKS, *READERS)),
+            known=" ".join((*TEXTS, *WORKBOOKS, *READERS, *JSON_AND_GRAPHS)),
         )
     try:
         data = path.read_bytes()
     except OSError as problem:
         raise _unreadable(path, problem) from problem
+    other = read_other_file(str(path), ending[1:], data)
+    if other is not None:
+        return other[0], [*other[1:]]
     found = [*dropwhile(lambda row: not any(map(text, row)), read_text(data).rows)]
     return (found[0], list(found[1:])) if found else ([], [])
 

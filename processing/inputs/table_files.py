@@ -26,7 +26,7 @@ from ...analysis.core.errors import AnalysisError
 from ...analysis.core.progress import Progress, ignore_progress, scale_progress
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import text
-from ...analysis.exchange.other_files import JSON, PACKAGES, read_other_file
+from ...analysis.exchange.table_files import JSON_AND_GRAPHS, PACKAGES, read_grid
 from ...analysis.imports.import_report import put_reading_first
 from ...analysis.imports.membership_table import MembershipImport, read_membership_sheets
 from ...analysis.tables.columns import ColumnChoice
@@ -40,7 +40,7 @@ from .workbook_checks import raise_on_partial_read
 WORKBOOKS = ("xlsx", "xlsm", "ods", "xls")
 TEXTS = ("csv", "tsv", "txt", "tab")
 # No layers of GDAL's, or not as people write them.
-_NO_LAYERS = (*TEXTS, *JSON, *PACKAGES)
+_NO_LAYERS = {f".{ending}" for ending in TEXTS} | {*JSON_AND_GRAPHS, *PACKAGES}
 _DRIVERS = ("XLSX", "ODS", "XLS")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _HEAD = 65_536  # bytes of a text that show how it is laid out
@@ -72,7 +72,7 @@ def read_file(path: str, progress: Progress) -> TableFile:
     data = _bytes(path, scale_progress(progress, 0.0, 0.2))
     if data.startswith((_ZIP, _COMPOUND)):
         return TableFile(_workbook(path, scale_progress(progress, 0.2, 1.0)))
-    other = read_other_file(path, _extension(path), data)
+    other = read_grid(path, data)
     if other is not None:
         return TableFile([Sheet("", other)])
     _refuse_others(path, data)
@@ -97,7 +97,7 @@ def read_files(paths: Sequence[str], progress: Progress) -> TableFile:
 
 def needed_packages(path: str) -> tuple[str, ...]:
     """Return the Python packages without which a file cannot be read."""
-    return PACKAGES.get(_extension(path), ())
+    return PACKAGES.get(Path(path).suffix.lower(), ())
 
 
 def import_files(
@@ -245,7 +245,7 @@ def find_misread_file(
         return SourceFile(value) if len(sheet_names(value)) > 1 else None
     layer = algorithm.parameterAsVectorLayer({parameter: value}, parameter, context)
     if layer is None:
-        is_text = isinstance(value, str) and _extension(value) in _NO_LAYERS
+        is_text = isinstance(value, str) and Path(value).suffix.lower() in _NO_LAYERS
         is_text = is_text and Path(str(value)).is_file()
         return SourceFile(str(value)) if is_text else None
     path = _path_of_text(layer)

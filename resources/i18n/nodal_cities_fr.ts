@@ -3544,10 +3544,6 @@
       <translation>Le fichier {path} n’est ni un classeur ni un fichier texte : enregistrez la table en XLSX, ODS ou CSV, ou choisissez-la comme couche dans INPUT.</translation>
     </message>
     <message>
-      <source>The file {path} is no whole file of what its name ends in, or of a version that pandas does not read: save the table as CSV.</source>
-      <translation>Le fichier {path} n’est pas un fichier entier du type que dit son extension, ou d’une version que pandas ne lit pas : enregistrez la table en CSV.</translation>
-    </message>
-    <message>
       <source>The file {path} is no whole graph in GraphML or GEXF: export it again.</source>
       <translation>Le fichier {path} n’est pas un graphe entier en GraphML ou GEXF : exportez-le de nouveau.</translation>
     </message>
@@ -4721,7 +4717,7 @@
     </message>
     <message>
       <source>{gazetteer} has no place with a name and a position: choose a layer with a field of names.</source>
-      <translation type="unfinished" />
+      <translation>{gazetteer} n’a aucun lieu qui ait un nom et une position : choisissez une couche qui a un champ de noms.</translation>
     </message>
     <message>
       <source>{gazetteer}: no field is recognised as the names of the places: choose it as {gazetteer_name}. The fields are {fields}.</source>

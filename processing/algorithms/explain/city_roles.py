@@ -85,7 +85,7 @@ class MeasureCityRoles(StyledAlgorithm):
 def _columns(
     prepared: PreparedStudy, found: Communities, weight: LinkWeight, progress: Progress
 ) -> Columns:
-    profiles = find_profiles(prepared.memberships)
+    profiles = find_profiles(prepared.memberships, weight)
     community = found.partition.community
     parts = [scale_progress(progress, start / 4, (start + 1) / 4) for start in range(4)]
     roles = city_roles(profiles, community, weight, parts[0])

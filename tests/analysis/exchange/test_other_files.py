@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
 from nodal_cities.analysis.exchange.other_files import read_other_file
+from nodal_cities.analysis.exchange.table_files import read_grid
 from nodal_cities.analysis.imports.membership_table import read_membership_sheets
 from nodal_cities.analysis.tables.workbook import Sheet
 
@@ -17,7 +18,7 @@ PAIRS = {("Lyon", "Alpha Network"), ("Lyon", "Beta Network"), ("Graz", "Alpha Ne
 
 
 def pairs_in(data: bytes, ending: str, path: str = "x") -> set[tuple[str, str]]:
-    rows = read_other_file(path, ending, data)
+    rows = read_other_file(path, ending, data) or read_grid(path, data)
     found = read_membership_sheets([Sheet("", rows)])
     return {(row.name, row.network) for row in found.rows}
 
@@ -112,5 +113,6 @@ def test_files_of_stata(tmp_path):
     frame = pd.DataFrame(sorted(PAIRS), columns=["city", "network"])
     frame.assign(value=[1.5, None, 2.0]).to_stata(path, write_index=False)
     assert pairs_in(b"", "dta", path) == PAIRS
-    with pytest.raises(AnalysisError, match="save the table as CSV"):
-        read_other_file(str(tmp_path / "none.dta"), "dta", b"")
+    (tmp_path / "none.dta").write_bytes(b"city,network")
+    with pytest.raises(AnalysisError, match=r"none\.dta cannot be read"):
+        read_grid(str(tmp_path / "none.dta"), b"")
