@@ -242,7 +242,7 @@ def _make_distinct(
     times = Counter(labels)
     labels_with_countries = [
         replace(label, leading=tuple(c for c in content.leading() if c not in label.codes))
-        if times[label] > 1
+        if times[label] > 1 and not label.leading
         else label
         for label, content in zip(labels, contents)
     ]

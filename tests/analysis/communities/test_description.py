@@ -64,6 +64,13 @@ def test_equal_labels_are_told_apart() -> None:
     ]
 
 
+def test_equal_regions_are_told_apart_without_countries_elsewhere() -> None:
+    assert labels_of("JP JP DE ES IT PL SE", "JP JP DE ES IT PL SE") == [
+        "Europe (Germany, Spain, Italy)",
+        "Europe (Germany, Spain, Italy) 2",
+    ]
+
+
 def test_counts_go_by_number_then_code() -> None:
     (profile,) = profiles_of("US CA US AR ? BR")
     assert profile.countries == "US 2; AR 1; BR 1; CA 1"
