@@ -29,10 +29,15 @@ SECTIONS = (
     "betweenness.PROJECTS",
     "betweenness.MORE_PROJECTS",
     "louvain.SECTION",
+    "louvain.CHAIN",
+    "louvain.TWIN_TOWNS",
+    "louvain.PROJECTS",
+    "louvain.MORE_PROJECTS",
     "coast.SECTION",
 )
 ASKED = {
-    "--sparse": SECTIONS[1:5],
+    "--sparse": SECTIONS[1:5] + SECTIONS[6:10],
+    "--louvain": SECTIONS[5:10],
     "--large": ("betweenness.LARGE",),
     "--sociogram": ("sociogram.SECTION",),
 }
