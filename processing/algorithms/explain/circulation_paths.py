@@ -132,7 +132,7 @@ def _write(
         "told": [told[number] for number, _, _ in steps],
     }
     links = Links(source, target, counts, counts.astype(np.float64))
-    return write_links(run, "OUTPUT", CIRCULATION, prepared, links, columns)
+    return write_links(run, "OUTPUT", CIRCULATION, prepared.cities, links, columns)
 
 
 def _chain_text(prepared: PreparedStudy, chain: Chain, names: Mapping[str, str]) -> str:
