@@ -21,6 +21,7 @@ from .algorithms.explain.compare_partitions import ComparePartitions
 from .algorithms.explain.cross_check import CrossCheck
 from .algorithms.explain.explain_communities import ExplainCommunities
 from .algorithms.explain.export_graph import ExportGraph
+from .algorithms.explain.policy_exposure import PolicyExposure
 from .algorithms.measure.detect_communities import DetectCommunities
 from .algorithms.measure.network_summary import NetworkSummary
 from .algorithms.measure.nodal_indicators import NodalIndicators
@@ -53,6 +54,7 @@ ALGORITHMS = (
     ExplainCommunities,
     MeasureCityRoles,
     CirculationPaths,
+    PolicyExposure,
 )
 
 

@@ -22,6 +22,7 @@ FOLDER = Path(__file__).parents[2] / "resources" / "sample"
 MEMBERSHIPS = FOLDER / "memberships.csv"
 NETWORKS = FOLDER / "networks.csv"
 CORRECTIONS = FOLDER / "corrections.csv"
+MUNICIPAL_CARDS = FOLDER / "municipal_cards.csv"
 
 
 class NamedPlace(Protocol):

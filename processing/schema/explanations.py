@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...analysis.core.columns import integer_column, real_column, text_column
+from ...analysis.core.columns import boolean_column, integer_column, real_column, text_column
 
 COLUMNS = {
     "verdict": text_column("Verdict", "proximity, language, one network, or mixed."),
@@ -59,4 +59,16 @@ COLUMNS = {
         "Plausibility", "Its chain’s part of the likelihood of all the shortest chains."
     ),
     "told": text_column("Chain in words", "Its chain: cities, and the networks they meet in."),
+    "adopted": boolean_column("Adopted", "Whether the city adopted the policy."),
+    "year": integer_column("Year", "Year of adoption, where it is known."),
+    "exposure": real_column(
+        "Exposure", "Part of its strength that goes to partners that adopted, 0 to 1."
+    ),
+    "adopter_partners": integer_column("Adopters among partners", "Partners that adopted."),
+    "exposing_networks": text_column(
+        "Exposing networks", "Its networks with adopters other than itself, and how many."
+    ),
+    "exposure_before": real_column(
+        "Exposure before", "Of an adopter, to those that adopted in the years before it."
+    ),
 }

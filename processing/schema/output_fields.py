@@ -82,6 +82,10 @@ COMPARED_CITIES = "city_id name first_group second_group expected_group moved".s
 CIRCULATION = (
     "chain step steps source target network_id members shared plausibility told dist_km"
 ).split()
+EXPOSURE = (
+    "city_id name country region networks n_networks nodal rank adopted year exposure "
+    "adopter_partners exposing_networks exposure_before"
+).split()
 CITY_ROLES = (
     "city_id name country region networks n_networks nodal rank community role participation "
     "within_degree outside_region constraint core"
@@ -125,6 +129,7 @@ TABLES = (
     SOCIOGRAM_EDGES,
     COMPARED_CITIES,
     CIRCULATION,
+    EXPOSURE,
     CITY_ROLES,
     EXPLAINED_COMMUNITIES,
     ASSORTATIVITY,

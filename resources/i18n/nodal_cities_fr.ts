@@ -148,6 +148,18 @@
       <translation>Indice de Rand ajusté</translation>
     </message>
     <message>
+      <source>Adopted</source>
+      <translation>A adopté</translation>
+    </message>
+    <message>
+      <source>Adopters (empty: municipal cards)</source>
+      <translation>Adoptantes (vide : cartes municipales)</translation>
+    </message>
+    <message>
+      <source>Adopters among partners</source>
+      <translation>Adoptantes parmi les partenaires</translation>
+    </message>
+    <message>
       <source>Africa</source>
       <translation>Afrique</translation>
     </message>
@@ -432,6 +444,10 @@
       <translation>Villes et réseaux</translation>
     </message>
     <message>
+      <source>Cities and their exposure</source>
+      <translation>Villes et leur exposition</translation>
+    </message>
+    <message>
       <source>Cities and their networks</source>
       <translation>Villes et leurs réseaux</translation>
     </message>
@@ -542,6 +558,10 @@
     <message>
       <source>City field</source>
       <translation>Champ de la ville</translation>
+    </message>
+    <message>
+      <source>City field of the adopters</source>
+      <translation>Champ de la ville des adoptantes</translation>
     </message>
     <message>
       <source>City field of the memberships</source>
@@ -828,6 +848,10 @@
       <translation>Compte les réseaux par région, champ, mode de création et type, avec leurs membres et leurs années de création.</translation>
     </message>
     <message>
+      <source>Counts the partners of each city that adopted a policy, and the networks where it meets them; and finds the cities most exposed that have none.</source>
+      <translation>Compte les partenaires de chaque ville qui ont adopté une politique, et les réseaux où elle les rencontre ; et trouve les villes les plus exposées qui n’en ont pas.</translation>
+    </message>
+    <message>
       <source>Coverage</source>
       <translation>Couverture</translation>
     </message>
@@ -1002,6 +1026,22 @@
     <message>
       <source>Export the graph</source>
       <translation>Exporter le graphe</translation>
+    </message>
+    <message>
+      <source>Exposing networks</source>
+      <translation>Réseaux qui exposent</translation>
+    </message>
+    <message>
+      <source>Exposure</source>
+      <translation>Exposition</translation>
+    </message>
+    <message>
+      <source>Exposure before</source>
+      <translation>Exposition antérieure</translation>
+    </message>
+    <message>
+      <source>Exposure to a policy</source>
+      <translation>Exposition à une politique</translation>
     </message>
     <message>
       <source>Expression on the networks; the others are left out. For example "scale" &lt;&gt; 'global' keeps the regional and national networks.</source>
@@ -1476,6 +1516,10 @@
       <translation>L’extension dit le format : .gexf (Gephi), .graphml, .gml, .net (Pajek), .json (nœuds et liens) ou .csv : deux tables, les liens et les nœuds.</translation>
     </message>
     <message>
+      <source>Its networks with adopters other than itself, and how many.</source>
+      <translation>Ses réseaux avec des adoptantes autres qu’elle, et combien.</translation>
+    </message>
+    <message>
       <source>Keep in a GeoPackage</source>
       <translation>Conserver dans un GeoPackage</translation>
     </message>
@@ -1594,6 +1638,10 @@
     <message>
       <source>Left empty, city_id or else the first field is taken.</source>
       <translation>À défaut, city_id ou bien le premier champ est pris.</translation>
+    </message>
+    <message>
+      <source>Left empty, it is recognised by its name, as are country and state.</source>
+      <translation>Laissé vide, il est reconnu à son nom, comme le pays et l’État.</translation>
     </message>
     <message>
       <source>Left empty, the figure says what it shows.</source>
@@ -2324,6 +2372,10 @@
       <translation>Communautés non trouvées ici : {names}.</translation>
     </message>
     <message>
+      <source>Number of adopters among the cities</source>
+      <translation>Nombre d’adoptantes parmi les villes</translation>
+    </message>
+    <message>
       <source>Number of cities</source>
       <translation>Nombre de villes</translation>
     </message>
@@ -2350,6 +2402,10 @@
     <message>
       <source>Number of cities to check</source>
       <translation>Nombre de villes à vérifier</translation>
+    </message>
+    <message>
+      <source>Number of cities with a partner that adopted</source>
+      <translation>Nombre de villes dont une partenaire a adopté</translation>
     </message>
     <message>
       <source>Number of cities within reach</source>
@@ -2490,6 +2546,10 @@
     <message>
       <source>Of INPUT, FILE and FILES give one only, and leave the others empty.</source>
       <translation>De INPUT, FILE et FILES, n’en donnez qu’un, et laissez les autres vides.</translation>
+    </message>
+    <message>
+      <source>Of an adopter, to those that adopted in the years before it.</source>
+      <translation>D’une adoptante, à celles qui ont adopté dans les années d’avant.</translation>
     </message>
     <message>
       <source>Of its cities, from 0 to 1.</source>
@@ -2668,6 +2728,10 @@
       <translation>Paires de villes reliées par l’intermédiaire des premières villes</translation>
     </message>
     <message>
+      <source>Part of its strength that goes to partners that adopted, 0 to 1.</source>
+      <translation>Part de sa force qui va à des partenaires qui ont adopté, de 0 à 1.</translation>
+    </message>
+    <message>
       <source>Part of the modularity</source>
       <translation>Part de la modularité</translation>
     </message>
@@ -2682,6 +2746,10 @@
     <message>
       <source>Partners</source>
       <translation>Partenaires</translation>
+    </message>
+    <message>
+      <source>Partners that adopted.</source>
+      <translation>Partenaires qui ont adopté.</translation>
     </message>
     <message>
       <source>Partners: cities sharing at least one network.</source>
@@ -3316,6 +3384,10 @@
       <translation>Table de villes et de réseaux</translation>
     </message>
     <message>
+      <source>Table of the cities that adopted the policy, one row each. Left empty: the municipal cards in force of the sample.</source>
+      <translation>Table des villes qui ont adopté la politique, une ligne chacune. Laissée vide : les cartes municipales en vigueur de l’échantillon.</translation>
+    </message>
+    <message>
       <source>Table of the networks</source>
       <translation>Table des réseaux</translation>
     </message>
@@ -3400,6 +3472,10 @@
       <translation>Le paquet Python {package} qui est installé ne prend pas de graine : il faut la version 0.12 ou une plus récente.</translation>
     </message>
     <message>
+      <source>The adopters have {value} as a year: write a number of four digits, or nothing.</source>
+      <translation>Les adoptantes ont {value} comme année : écrivez un nombre de quatre chiffres, ou rien.</translation>
+    </message>
+    <message>
       <source>The best of {runs} runs from seed {seed} has {communities} communities and a modularity of {modularity}.</source>
       <translation>La meilleure de {runs} exécutions à partir de la graine {seed} a {communities} communautés et une modularité de {modularity}.</translation>
     </message>
@@ -3414,6 +3490,10 @@
     <message>
       <source>The chapter’s data are not public; a difference may come from the data as well as from the method. No number was fitted to it.</source>
       <translation>Les données du chapitre ne sont pas publiques : une différence peut venir des données autant que de la méthode. Aucun nombre n’est ajusté à ceux du chapitre.</translation>
+    </message>
+    <message>
+      <source>The cities as points, the most exposed that adopted nothing first.</source>
+      <translation>Les villes en points, les plus exposées qui n’ont rien adopté d’abord.</translation>
     </message>
     <message>
       <source>The cities as points, with their community.</source>
@@ -4108,6 +4188,10 @@
       <translation>Si les villes liées se ressemblent par le pays, la région, la langue, la population.</translation>
     </message>
     <message>
+      <source>Whether the city adopted the policy.</source>
+      <translation>Si la ville a adopté la politique.</translation>
+    </message>
+    <message>
       <source>Whether the city is in at least two networks.</source>
       <translation>Vrai si la ville est dans au moins deux réseaux.</translation>
     </message>
@@ -4186,6 +4270,22 @@
     <message>
       <source>Written</source>
       <translation>Nom écrit</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Année</translation>
+    </message>
+    <message>
+      <source>Year field of the adopters</source>
+      <translation>Champ de l’année des adoptantes</translation>
+    </message>
+    <message>
+      <source>Year of adoption, where it is known.</source>
+      <translation>Année d’adoption, là où elle est connue.</translation>
+    </message>
+    <message>
+      <source>Year of adoption, where it is known. Left empty, it is recognised by its name.</source>
+      <translation>Année d’adoption, là où elle est connue. Laissé vide, il est reconnu à son nom.</translation>
     </message>
     <message>
       <source>Year the earliest of these networks was founded.</source>
@@ -4278,6 +4378,10 @@
     <message>
       <source>density,components,isolated networks,articulation points,cut vertices,bipartite,graph,degree distribution,city networks</source>
       <translation>densité,composantes,réseaux isolés,points d’articulation,sommets d’articulation,biparti,graphe,distribution des degrés,réseaux de villes</translation>
+    </message>
+    <message>
+      <source>diffusion,adoption,policy mobility,municipal card,exposure,peer effects</source>
+      <translation>diffusion,adoption,mobilité des politiques,carte municipale,exposition,effets de pairs</translation>
     </message>
     <message>
       <source>diffusion,policy mobility,circulation,shortest path,chain,municipal card</source>
@@ -4846,6 +4950,10 @@
     <message>
       <source>{nodal} among {cities} · {communities} · lines: {shared}</source>
       <translation>{nodal} sur {cities} · {communities} · lignes : {shared}</translation>
+    </message>
+    <message>
+      <source>{n} adopters are not among the cities, and are left out: {names}.</source>
+      <translation>{n} adoptantes ne sont pas parmi les villes, et sont écartées : {names}.</translation>
     </message>
     <message>
       <source>{n} cities</source>
