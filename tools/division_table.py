@@ -99,8 +99,7 @@ class Divisions:
                 self.kept[one.geonameid] = one
                 inside.setdefault(one.geonameid, []).append(place)
         self._inside = inside
-        text = (FOLDER / "quarters.csv").read_text(encoding="utf-8")
-        self._quarters = frozenset(map(int, text.split()[1:]))
+        self._quarters = importlib.import_module("analysis.gazetteer.places").quarters()
         self._parents = {
             one.code: one.geonameid for one in self.kept.values() if len(one.code) == 2
         }

@@ -77,7 +77,9 @@ def is_part_of_name(key: str, main: str) -> bool:
     (False, False)
     """
     words = key.split()
-    names = [normalise(one).split() for one in (main, *main.split("/"))]
+    # What stands in brackets tells namesakes apart: Kempten (Allgäu) is Kempten.
+    bare = main.partition(" (")[0]
+    names = [normalise(one).split() for one in (main, bare, *main.split("/"))]
     return not any(words == one for one in names) and any(
         _is_part_of_words(words, one) for one in names
     )
@@ -129,6 +131,7 @@ _NAME_WITH_HINT = (
     re.compile(r"^(?P<name>[^,]*[^,\s])\s*,\s*(?P<hint>[^,\s].*)$"),
     re.compile(r"^(?P<name>.*\S)(?: [-–] | ?/ ?)(?P<hint>\S.*)$"),
     re.compile(r"^(?P<name>.*\S)[ -](?P<hint>[A-Z]{2,3})$"),
+    re.compile(r"^(?P<name>.*\S) (?P<hint>(?:Co|Jud)\. ?\S.*)$"),
 )
 # How registers put an article last: Havre (Le), Coruña, A.
 _ARTICLE_LAST = re.compile(

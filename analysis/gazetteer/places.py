@@ -53,10 +53,14 @@ _BY_POPULATION = _COLUMNS + "place WHERE population >= ? AND seat = 0 ORDER BY i
 
 
 @cache
-def quarters() -> frozenset[int]:
-    """Return the GeoNames ids of the quarters of cities; read when first asked for."""
+def quarters() -> dict[int, bool]:
+    """Return the GeoNames ids of the quarters of cities, and whether they surely are no more.
+
+    Read when first asked for.
+    """
     text = BUNDLED_GAZETTEER.with_name("quarters.csv").read_text(encoding="utf-8")
-    return frozenset(map(int, text.split()[1:]))
+    rows = (line.split(",") for line in text.split()[1:])
+    return {int(number): kind == "part" for number, kind in rows}
 
 
 class Place(NamedTuple):

@@ -36,6 +36,7 @@ _TITLE_PREFIX = re.compile(
     r"|gmina(?: miejska| miasto)?|urząd miasta|miasto(?: stołeczne)?"
     r"|(?:statutární |hlavní )?město|mesto"
     r"|mestna občina|občina|općina|opština|grad|град|город|місто|община|municipiul|ora[șş]ul|orasul"
+    r"|δήμος|بلدية|أمانة|עיריית|thành phố|lungsod ng|bayan ng"
     r"|prim[ăa]ria(?: municipiului)?|bashkia|(?:pemerintah )?kota|municipio) ",
     re.IGNORECASE,
 )
@@ -44,6 +45,7 @@ _SUFFIX_WORDS = (
     r"|(?:metropolitan |district )?municipality|municipal corporation"
     r"|(?:metropolitan|municipal|city) government|metropolitan assembly"
     r"|(?:(?:borough|town|municipal) )?council|(?:metropolitan|special) city|capitale"
+    r"|(?:(?:capital )?city|metropolitan) authority|kaupunki|(?:miesto|rajono) savivaldyb[ėe]"
     r"|(?:(?:megyei jogú )?város(?:i)? )?önkormányzata|megyei jogú város|linn|pilsēta"
     r"|city(?: (?:(?:and|&) )?county)?|commune|ville|arrondissement|d\. ?c\.|d\. ?f\.)"
 )
@@ -62,12 +64,20 @@ _DISTRICT_PREFIX = re.compile(
 )
 _DISTRICT_SUFFIX = re.compile(
     r" (?:(?:euro)?m[ée]tropole|metropolitan area|metro|metropolitana?"
-    r"|\((?:district|kreis|landkreis|region|metropolitan area)\))$"
+    r"|\((?:district|kreis|landkreis|region|metropolitan area|m[ée]tropole)\))$"
     # Praha 7, Marseille 15e: a quarter of it.
     r"|(?<=[^\W\d]) \d{1,2} ?(?:er?|è?me|ème)?$",
     re.IGNORECASE,
 )
-_GENITIVE = re.compile(r" (?:stad|kommune?)$", re.IGNORECASE)
+# Göteborgs stad, Københavns Kommune, Tampereen kaupunki, Vilniaus miesto savivaldybė.
+_GENITIVES = (
+    (re.compile(r" (?:stad|kommune?)$", re.IGNORECASE), (("s", ""),)),
+    (re.compile(r" kaupunki$", re.IGNORECASE), (("ngin", "nki"), ("en", ""), ("n", ""))),
+    (
+        re.compile(r" savivaldyb[ėe]$", re.IGNORECASE),
+        (("iaus", "ius"), ("io", "ys"), ("o", "as"), ("ės", "ė"), ("os", "a")),
+    ),
+)
 
 
 # What counties, provinces and merged municipalities are called in registers; the word may also be
@@ -79,7 +89,7 @@ _DIVISION_PREFIX = re.compile(
     r"|kabupaten|kota|gemeente|kommune|comuna|gmina|powiat|jud(?:e[țţt]ul|\.)|ora[șşs]|oblast"
     r"|rai?on|canton|kanton|cant[óo]n|comarca|municipality|municipalit[ée]|munic[ií]pio"
     r"|m[ée]tropole|(?:metropolitan|regional) (?:city|municipality)|citt[àa] metropolitana"
-    r"|diputaci[óo]n(?: provincial)?|(?:royal |london |metropolitan )?borough"
+    r"|diputaci[óo]n?(?: provincial)?|(?:royal |london |metropolitan )?borough"
     r"|(?:gobierno|gobernaci[óo]n)(?: provincial| regional| departamental| del estado)?)"
     r"(?:" + _PREPOSITION + r" ?| )",
     re.IGNORECASE,
@@ -120,10 +130,20 @@ def strip_titles(name: str) -> Iterator[str]:
             bare = _TITLE_SUFFIX.sub("", name)
         if bare == name or not bare.strip():
             return
+        yield from _nominatives(name, bare)
         yield bare
-        if _GENITIVE.search(name) and bare.endswith("s"):
-            yield bare[:-1]  # Göteborgs stad, Københavns Kommune
         name = bare
+
+
+def _nominatives(name: str, bare: str) -> Iterator[str]:
+    """Yield what a name in the genitive before its title may be the genitive of."""
+    for title, endings in _GENITIVES:
+        if title.search(name):
+            yield from (
+                bare.removesuffix(genitive) + nominative
+                for genitive, nominative in endings
+                if bare.endswith(genitive)
+            )
 
 
 def centre_of_district(name: str) -> str:

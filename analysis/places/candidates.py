@@ -9,7 +9,7 @@ from ..core.choices import Match
 from ..gazetteer.countries import country_code, division_code
 from ..gazetteer.names import Reading, normalise
 from ..gazetteer.places import Place, PlaceIndex
-from ..gazetteer.titles import strip_division_title
+from ..gazetteer.titles import strip_division_title, strip_titles
 
 
 class Candidate(NamedTuple):
@@ -42,8 +42,7 @@ def apply_constraints(
     """Keep the candidates that division and hint allow, as far as they mean anything."""
     if not candidates:
         return MatchResult([], reading, 0)
-    # Elche/Elx says one place twice.
-    hint_places = gazetteer.named(normalise(reading.hint), country) if reading.hint else []
+    hint_places = _places_of_hint(gazetteer, reading.hint, country) if reading.hint else []
     confidence = 2
     if admin1 and any(c.place.admin1 for c in candidates):
         candidates, confidence = _filter_by_division(gazetteer, candidates, admin1)
@@ -56,6 +55,13 @@ def apply_constraints(
     return MatchResult(candidates, reading, min(confidence, confidence_of_hints))
 
 
+def _places_of_hint(gazetteer: PlaceIndex, hint: str, country: str) -> list[Place]:
+    """Return what is called like a hint: Elche/Elx says one place twice."""
+    keys = [normalise(one) for one in (hint, *strip_titles(hint), strip_division_title(hint))]
+    look_ups = (gazetteer.named, gazetteer.divisions_named)
+    return [place for key in keys if key for named in look_ups for place in named(key, country)]
+
+
 def _filter_by_hints(
     gazetteer: PlaceIndex, candidates: list[Candidate], hints: str, hint_places: Sequence[Place]
 ) -> tuple[list[Candidate], int]:
@@ -63,7 +69,13 @@ def _filter_by_hints(
     worths = [2]
     for hint in filter(None, hints.split(",")):
         country, worth = country_code(hint), 2
-        kept = [c for c in candidates if c.place in hint_places or c.place.country == country]
+        kept = [
+            c
+            for c in candidates
+            if c.place.country == country
+            or c.place in hint_places
+            or (c.place.is_division and any(one.lies_in(c.place) for one in hint_places))
+        ]
         if not kept:
             kept, worth = _filter_by_division(gazetteer, candidates, hint)
         is_wrong = not kept or (not worth and country is not None)

@@ -47,12 +47,15 @@ def _is_quarter(candidate: Candidate) -> bool:
     return not candidate.place.own_id and candidate.place.geonameid in quarters()
 
 
+def _is_surely_a_part(candidate: Candidate) -> bool:
+    """Return whether it is no municipality, and not called so with its city, as Lyon 3e is."""
+    is_part = _is_quarter(candidate) and quarters()[candidate.place.geonameid]
+    return is_part and candidate.is_main
+
+
 def _without_quarters(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Return the candidates without quarters, unless a quarter is by far larger than the town."""
-    if not ranked or _is_quarter(ranked[0]):
-        return ranked
-    most = max(ranked[0].place.population, MINIMUM_POPULATION) * WEIGHT_RATIO_IN_COUNTRY
-    return [one for one in ranked if not (_is_quarter(one) and one.place.population <= most)]
+    """Return the candidates without quarters, unless there are no others."""
+    return [one for one in ranked if not _is_quarter(one)] or ranked
 
 
 def _is_same_place(lighter: Candidate, heavier: Candidate) -> bool:
@@ -75,6 +78,8 @@ def is_unambiguous(ranked: Sequence[Candidate], in_country: bool, confidence: in
     ``confidence`` is that of ``matching.Found``.
     """
     ranked = _without_quarters(ranked) if confidence > 1 else ranked
+    if ranked and all(_is_surely_a_part(one) for one in ranked):
+        return False  # the municipality of that name may be one that the gazetteer has not
     if len(ranked) < 2:
         return bool(ranked) and confidence > 0
     gap = WEIGHT_RATIO_IN_COUNTRY if in_country else WEIGHT_RATIO_IN_WORLD

@@ -87,9 +87,10 @@ def _doubt_close_name(one: LocationResult) -> LocationResult:
     return _doubt(one.query, country, places)
 
 
-def _doubt(query: Query, country: str, places: tuple[Place, ...]) -> LocationResult:
+def _doubt(query: Query, country: str, places: tuple[Place, ...], name: str = "") -> LocationResult:
+    """Return a query in doubt; its name without a title, so that both are one city."""
     message = ambiguous_message(query, places)
-    return _not_located(query, country, Match.AMBIGUOUS, places, message)
+    return _not_located(query, country, Match.AMBIGUOUS, places, message, name)
 
 
 def find_place(
@@ -120,6 +121,10 @@ class _Locator:
 
     def locate_by_name(self, query: Query, name: PreparedName, country: str) -> LocationResult:
         """Locate by the gazetteers alone, in a country and the territories it is given for."""
+        territory = country_code(query.admin1)
+        if territory in TERRITORIES.get(country, ()):
+            inside = self.locate_in_country(query._replace(admin1=""), name, territory or "")
+            return replace(inside, query=query)
         result = self.locate_in_country(query, name, country)
         is_unknown = result.match in (Match.NOT_FOUND, Match.CLOSE)
         if query.admin1 or not (is_unknown or result.place):
@@ -159,10 +164,8 @@ class _Locator:
             confidence = 0
         ranked = merge_duplicates(candidates)
         others = tuple(candidate.place for candidate in ranked[:_MAX_CANDIDATES])
-        if not ranked or (ranked[0].match is Match.CLOSE and not confidence):
-            message = not_found_message(query, country)
-            return _not_located(query, country, Match.NOT_FOUND, others, message)
-        if ranked[0].match is Match.CLOSE and division_code(country, reading.name):
+        is_sure = confidence > 0 and not division_code(country, reading.name)
+        if not ranked or (ranked[0].match is Match.CLOSE and not is_sure):
             message = not_found_message(query, country)
             return _not_located(query, country, Match.NOT_FOUND, others, message)
         if not query.admin1 and not reading.hint:
@@ -174,7 +177,8 @@ class _Locator:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
         if not is_unambiguous(ranked, in_country, confidence):
-            return _doubt(query, country, others)
+            is_bare = reading.is_same_place and not (reading.is_division or reading.hint)
+            return _doubt(query, country, others, reading.name if is_bare else "")
         if not reading.is_same_place:
             return _draw_district_at(query, ranked[0].place)
         seat = seat_of_that_name(gazetteer, ranked[0].place, reading)
@@ -270,11 +274,16 @@ def _with_position_of(place: Place, own: LocationResult) -> LocationResult:
 
 
 def _not_located(
-    query: Query, country: str, match: Match, candidates: tuple[Place, ...], message: Message | None
+    query: Query,
+    country: str,
+    match: Match,
+    candidates: tuple[Place, ...],
+    message: Message | None,
+    name: str = "",
 ) -> LocationResult:
     """Return a query that is no place of the gazetteer, with an identity of its own."""
     admin1 = division_code(country, query.admin1) or query.admin1
-    own = " ".join(query.name.casefold().split())
+    own = " ".join((name or query.name).casefold().split())
     return LocationResult(
         query,
         match,

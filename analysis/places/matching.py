@@ -74,7 +74,11 @@ def _place_candidates(
 ) -> list[Candidate]:
     is_asked = reading.key and not reading.is_division
     places = gazetteer.named(reading.key, country) if is_asked else []
-    return [_candidate(place, reading, reading.name == given) for place in places]
+    candidates = [_candidate(place, reading, reading.name == given) for place in places]
+    if given.isascii() or not any(one.match is Match.EXACT for one in candidates):
+        return candidates
+    # Who writes accents means them: Sarrià is not Sarria.
+    return [one._replace(is_alternate_name=one.match is not Match.EXACT) for one in candidates]
 
 
 def division_candidates(gazetteer: PlaceIndex, reading: Reading, country: str) -> list[Candidate]:

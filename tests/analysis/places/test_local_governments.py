@@ -25,6 +25,9 @@ def find():
         ("City Government of Makati", "Makati", "PH"),
         ("Stad Leuven", "Leuven", "BE"),
         ("Gobierno Autónomo Municipal de Sucre", "Sucre", "BO"),
+        ("Kuopion kaupunki", "Kuopio", "FI"),
+        ("Panevėžio miesto savivaldybė", "Panevėžys", "LT"),
+        ("Odense Kommune / Odense Municipality", "Odense", "DK"),
     ],
 )
 def test_a_body_is_its_city(find, body, name, country):
@@ -33,15 +36,35 @@ def test_a_body_is_its_city(find, body, name, country):
     assert one.identity == other.identity
 
 
-@pytest.mark.parametrize("name, country", [("Lend", "AT"), ("Chamartín", "ES")])
-def test_a_quarter_never_wins(find, name, country):
+@pytest.mark.parametrize(
+    "name, country, number",
+    [
+        ("Salamanca", "ES", 3111108),
+        ("Chamartín", "ES", 3125240),  # 94 inhabitants before the 140 000 of Madrid's quarter
+        ("Britz", "DE", 2944028),
+        ("Santa Eugènia", "ES", 2511166),  # with its accent, as no quarter has it
+    ],
+)
+def test_the_municipality_wins_over_a_quarter(find, name, country, number):
     (one,) = find((name, country))
-    assert one.position is None
+    assert one.place.geonameid == number
 
 
-def test_the_municipality_wins_over_a_smaller_quarter(find):
-    (one,) = find(("Salamanca", "ES"))
-    assert one.place.geonameid == 3111108
+def test_what_is_surely_a_quarter_is_in_doubt_unless_called_so_with_its_city(find):
+    alone, with_city = find(("Fuorigrotta", "IT"), ("Lyon 3e", "FR"))
+    assert alone.match == "ambiguous"
+    assert with_city.position is not None
+
+
+def test_a_title_makes_no_other_city_of_one_in_doubt(find):
+    body, town = find(("City of Columbus", "US"), ("Columbus", "US"))
+    assert body.position is None
+    assert body.identity == town.identity
+
+
+def test_a_territory_as_division_is_where_to_look(find):
+    one, other = find(("Ponce", "US", "Puerto Rico"), ("Ponce", "PR"))
+    assert one.identity == other.identity
 
 
 @pytest.mark.parametrize(
