@@ -192,7 +192,8 @@ class InputReader:
         """Return the imported memberships, the sample's when there is no source."""
         if source is None:
             header, table = sample.read_sample_memberships(self.sample_chosen())
-            return read_memberships(header, table, ColumnChoice(), progress)
+            choice = ColumnChoice(value_threshold=self._value_threshold())
+            return read_memberships(header, table, choice, progress)
         choice, names = self.choice(source.sourceName()), source.fields().names()
         if not holds_points(source):
             return read_memberships(names, read_rows(source), choice, progress)
@@ -216,6 +217,9 @@ class InputReader:
         """Return which sample stands for a table that is not given."""
         return SampleKind(self.run.text("SAMPLE"))
 
+    def _value_threshold(self) -> float:
+        return self.run.real("VALUE_THRESHOLD") if self.run.has("VALUE_THRESHOLD") else 0.0
+
     def choice(self, table_name: str = "") -> ColumnChoice:
         """Return what the user said of the columns of a table of that name."""
         return ColumnChoice(
@@ -228,9 +232,7 @@ class InputReader:
             network_name=self.run.text("NETWORK_NAME") if self.run.has("NETWORK_NAME") else "",
             table_name=table_name,
             value=self.field("VALUE_FIELD"),
-            value_threshold=(
-                self.run.real("VALUE_THRESHOLD") if self.run.has("VALUE_THRESHOLD") else 0.0
-            ),
+            value_threshold=self._value_threshold(),
         )
 
     def read_corrections(self, is_sample: bool) -> tuple[Correction, ...]:
