@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nodal_cities.analysis.core.positions import LonLat
 from nodal_cities.tests.analysis.properties import subject
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -38,7 +39,14 @@ written = st.one_of(
     st.builds(lambda name, more: name + more, st.sampled_from(NAMES), st.text(max_size=3)),
     st.text(max_size=15),
 )
-queries = st.builds(subject.Query, written, st.sampled_from(["", *STATED]), st.sampled_from(ADMIN))
+positions = st.builds(LonLat, st.floats(-180, 180), st.floats(-90, 90))
+queries = st.builds(
+    subject.Query,
+    written,
+    st.sampled_from(["", *STATED]),
+    st.sampled_from(ADMIN),
+    position=st.none() | positions,
+)
 
 
 @pytest.fixture(scope="module")
