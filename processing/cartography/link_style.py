@@ -19,6 +19,7 @@ from .city_style import LabelledCommunity, pair_with_colours
 from .symbols import line, set_expression, set_ordered_renderer
 
 BETWEEN_COLOUR = "#8c8c8c"
+PATH_COLOUR, PATH_ALPHA = "#e05110", 220
 BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
 
 
@@ -47,6 +48,14 @@ def style_plain_links(layer: QgsVectorLayer) -> None:
     """Draw all links in one grey, the wider the more networks they stand for."""
     renderer = QgsSingleSymbolRenderer(_line(BETWEEN_COLOUR, WITHIN_ALPHA))
     set_ordered_renderer(layer, renderer, '"shared"', '"source"')
+
+
+def style_paths(layer: QgsVectorLayer) -> None:
+    """Draw the steps of chains, the more plausible the wider, and over the others."""
+    symbol = line(PATH_COLOUR, PATH_ALPHA, 0.5)
+    width = QgsProperty.fromExpression('0.35 + 1.4 * sqrt("plausibility")')
+    symbol.setDataDefinedWidth(width)
+    set_ordered_renderer(layer, QgsSingleSymbolRenderer(symbol), '"plausibility"', '"chain"')
 
 
 def _colour_expression(communities: Sequence[LabelledCommunity]) -> str:

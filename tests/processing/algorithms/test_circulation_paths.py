@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from nodal_cities.tests.processing.bad_inputs import memberships, refusal, rows_of, run
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsExpression, QgsProcessingFeedback, QgsVectorLayer
 
 # Bern meets Lyon in x, a network of three, or in w, of two; Lyon meets Oslo in y.
 PAIRS = {"Bern": "wx", "Lyon": "wxy", "Turin": "x", "Oslo": "y", "Alone": "z"}
@@ -25,6 +25,16 @@ def test_the_chains_between_two_cities_are_drawn_and_told():
     assert rows[0]["told"] == "Bern → (w) → Lyon → (y) → Oslo"
     assert rows[0]["told"] in log.textLog() and "2 steps, 2 shortest chains" in log.textLog()
     assert (done["N_STEPS"], done["N_CHAINS"], done["N_REACHED"]) == (2, 2, 3)
+
+
+def test_paths_are_drawn_to_be_seen_the_plausible_ones_wider(tmp_path):
+    path = str(tmp_path / "paths.gpkg")
+    run("circulationpaths", MEMBERSHIPS=memberships(ROWS), FROM="Bern", TO="Oslo", OUTPUT=path)
+    layer = QgsVectorLayer(path, "paths", "ogr")
+    symbol = layer.renderer().symbol()
+    assert symbol.color().saturation() > 150 and symbol.color().alpha() > 200
+    width = QgsExpression(symbol.dataDefinedWidth().asExpression())
+    assert "plausibility" in width.referencedColumns()
 
 
 def test_from_the_city_of_most_networks_to_all():
