@@ -24,7 +24,7 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.parameter_kinds import Parameter
 from ..language.parameter_labels import labels_of
 from ..language.translation import RESOURCES, translate, translated
-from ..outputs.destinations.rules import refusal
+from ..outputs.destinations.rules import edited_table, refusal
 from ..outputs.destinations.sources import sources
 from ..outputs.destinations.targets import Target, named_targets
 from ..outputs.drafts import Drafts
@@ -120,8 +120,9 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         return (False, lost) if lost else super().checkParameterValues(parameters, context)
 
     def refusal(self, run: AlgorithmRun) -> str:
-        """Return one sentence if a file may not be written where it is wanted, else nothing."""
-        return refusal(self.targets(run), tuple(sources(run)), self.DRAWN, run.context)
+        """Return one sentence if a place may not be written to as it is wanted, else nothing."""
+        found = refusal(self.targets(run), tuple(sources(run)), self.DRAWN, run.context)
+        return found or edited_table(run)
 
     def targets(self, run: AlgorithmRun) -> tuple[Target, ...]:
         """Return the files that a run would write."""

@@ -94,7 +94,7 @@ def _network(name: str, made: Made) -> Iterator[Job]:
 
 
 def _sizes(name: str, made: Made) -> Iterator[Job]:
-    for table in sizes.TABLES:
+    for table in (*sizes.TABLES, *(sizes.OF_THE_IMPORT if name == "importmemberships" else ())):
         yield Job(name, "sizes", table, sizes.table, (name, table), sizes.IN_SECONDS)
     for case in cases.one_of_each(name):
         if not cases.is_model(name):

@@ -161,7 +161,7 @@ def killed(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome]
 
 def written(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome]:
     """Yield whether a table is replaced as a whole, or stays where a run does not end."""
-    from qgis.core import QgsProcessing
+    from qgis.core import QgsProcessing, QgsProject
 
     outputs = [one for one, kinds in cases.outputs(name).items() if kinds == cases.SINKS]
     if not outputs:
@@ -173,12 +173,18 @@ def written(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome
     place = {outputs[0]: f"postgres://{uri if is_table else f'{uri} (geom)'}"}
     parameters = {**cases.inputs(name, made), **place}
     counted = ""
-    for label in ("written", "written over itself", "cancelled", "read by a view"):
+    for label in ("written", "written over itself", "cancelled", "edited", "read by a view"):
         before = server.tables()
+        if label == "edited":
+            layer = server.layer(table, "", "" if is_table else "geom")
+            QgsProject.instance().addMapLayer(layer)
+            layer.startEditing()
         if label == "read by a view":
             server.sql(f"CREATE VIEW watching_{name} AS SELECT * FROM {table}")
         done = run(name, parameters, CancelsAtOnce() if label == "cancelled" else None)
-        seen = fault_of_sentence(done.sentence) if label == "read by a view" else done.sentence
+        refused = label in ("edited", "read by a view")
+        seen = fault_of_sentence(done.sentence) if refused else done.sentence
+        QgsProject.instance().clear()
         after = server.tables()
         rows = server.sql(f"SELECT count(*) FROM {table}") if table in after else "no"
         counted = counted or rows

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, combinations
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsProcessingContext, QgsVectorLayer
 
+from ...inputs.algorithm_run import AlgorithmRun
 from ...language.translation import translate
 from .ownership import foreign_tables, holds_several, is_our_project, table_names
 from .sources import Source, layer_places
-from .targets import Target, is_shapefile, lacks_geometry, same_file
+from .targets import Target, database_sinks, is_shapefile, lacks_geometry, same_file
 
 MOST_NAMED = 3  # of the tables that would be lost
 DATABASES = (".gpkg", ".sqlite")
@@ -157,21 +158,40 @@ def _lost_project(target: Target, context: QgsProcessingContext) -> str:
 
 
 def _lost_edits(target: Target, context: QgsProcessingContext) -> str:
-    """Say which layer of the open project is being edited in a file or table to be replaced."""
-    project = context.project()
-    layers = project.mapLayers().values() if project is not None else ()
-    for layer in layers:
-        if not isinstance(layer, QgsVectorLayer) or not layer.isEditable():
-            continue
+    for layer in _edited_layers(context):
         for path, table in layer_places(layer, context):
             place = Source(target.output, path, table)
             if same_file(target.path, path) and not _apart(target, place):
-                return translate(
-                    "NodalCities",
-                    "{output}: the layer {name} of {path} is being edited, and its edits would be "
-                    "lost: save them or stop editing, or choose another file.",
-                ).format(output=_label(target), name=layer.name(), path=target.path)
+                return _edited(_label(target), layer, str(target.path))
     return ""
+
+
+def edited_table(run: AlgorithmRun) -> str:
+    """Return one sentence on the first table of a server that is being edited, else nothing."""
+    for output, table in database_sinks(run):
+        for layer in _edited_layers(run.context):
+            uri = QgsDataSourceUri(layer.source())
+            if layer.providerType() == table.provider and _key(uri) == _key(table.uri):
+                return _edited(output, layer, uri.table())
+    return ""
+
+
+def _key(uri: QgsDataSourceUri) -> tuple[str, ...]:
+    return uri.service(), uri.host(), uri.port(), uri.database(), uri.schema(), uri.table()
+
+
+def _edited_layers(context: QgsProcessingContext) -> list[QgsVectorLayer]:
+    project = context.project()
+    layers = project.mapLayers().values() if project is not None else ()
+    return [one for one in layers if isinstance(one, QgsVectorLayer) and one.isEditable()]
+
+
+def _edited(output: str, layer: QgsVectorLayer, place: str) -> str:
+    return translate(
+        "NodalCities",
+        "{output}: the layer {name} of {path} is being edited, and its edits would be "
+        "lost: save them or stop editing, or choose another file.",
+    ).format(output=output, name=layer.name(), path=place)
 
 
 def _one_style_twice(targets: Sequence[Target]) -> Iterator[str]:
