@@ -26,8 +26,13 @@ def usual_path(name: str) -> Path:
     return next((path for path in paths if not path.exists()), folder / f"{stem}.gpkg")
 
 
-def ask_and_keep(iface: Any, name: str, identifiers: Sequence[str]) -> None:
-    """Keep those of the layers that are still there and temporary, in a file of the user's."""
+def ask_and_keep(
+    iface: Any, name: str, identifiers: Sequence[str]
+) -> tuple[str, str, Qgis.MessageLevel] | None:
+    """Keep those of the layers that are still there and temporary, in a file of the user's.
+
+    Returns what to say of it; nothing where the user gave up.
+    """
     layers = temporary_layers(identifiers)
     title = translate("NodalCities", "Keep in a GeoPackage")
     text, _ = QFileDialog.getSaveFileName(
@@ -39,14 +44,11 @@ def ask_and_keep(iface: Any, name: str, identifiers: Sequence[str]) -> None:
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
     if not text or not layers:
-        return
+        return None
     path = Path(text if text.lower().endswith(".gpkg") else f"{text}.gpkg")
-    bar = iface.messageBar()
     try:
         keep_layers(layers, path)
     except QgsProcessingException as error:
-        bar.pushMessage(title, str(error), Qgis.MessageLevel.Warning)
-        return
+        return title, str(error), Qgis.MessageLevel.Warning
     kept = translate("NodalCities", "Layers kept in {path}: {n}.")
-    said = kept.format(path=path, n=number(len(layers)))
-    bar.pushMessage(title, said, Qgis.MessageLevel.Success)
+    return title, kept.format(path=path, n=number(len(layers))), Qgis.MessageLevel.Success

@@ -43,29 +43,47 @@ class RunMessages:
     def show(self) -> None:
         """Say where the sheet is, what is temporary and in doubt, and offer what follows."""
         runs, self.waiting = self.waiting, []
+        self._activate_cities(runs)
+        self._tell(runs, self._to_check(runs), [name for run in runs for name in run.sheets])
+
+    def _tell(self, runs: list[FinishedRun], to_check: str, sheets: list[str]) -> None:
+        """Say it of these runs; what is done about one thing leaves the others to be told."""
         found = [identifier for run in runs for identifier in run.layers.values()]
         names = {run.name for run in runs}
         name = names.pop() if len(names) == 1 else translate("NodalCities", "Nodal Cities")
         sentences, buttons = [], {}
-        to_check = self._to_check(runs)
+        table = QgsProject.instance().mapLayer(to_check)
         # What was located with a doubt is for those who look; only the open ones are announced.
-        open_cities = 0 if to_check is None else count_open(to_check)
-        if to_check is not None and open_cities:
+        open_cities = count_open(table) if isinstance(table, QgsVectorLayer) else 0
+        if open_cities:
+
+            def check() -> None:
+                self._tell(runs, "", sheets)
+                self.checks.open_layer(to_check)
+
             sentences.append(_to_settle(open_cities))
-            label = translate("NodalCities", "Check places…")
-            buttons[label] = lambda: self.checks.open_layer(to_check.id())
-        sheets = [name for run in runs for name in run.sheets]
+            buttons[translate("NodalCities", "Check places…")] = check
         if sheets:
+
+            def open_sheet() -> None:
+                self._tell(runs, to_check, [])
+                self._open(sheets[0])
+
             sentence = translate("NodalCities", "Sheet: “{name}”.")
             sentences.append(sentence.format(name=", ".join(sheets)))
-            buttons[translate("NodalCities", "Open the sheet")] = lambda: self._open(sheets[0])
-        self._activate_cities(runs)
+            buttons[translate("NodalCities", "Open the sheet")] = open_sheet
         temporary = temporary_layers(found)
         if temporary:
+
+            def keep() -> None:
+                outcome = ask_and_keep(self.iface, name, found)
+                self._tell(runs, to_check, sheets)
+                if outcome is not None:
+                    self.iface.messageBar().pushMessage(*outcome)
+
             sentence = translate("NodalCities", "Temporary layers, gone when QGIS is closed: {n}.")
             sentences.append(sentence.format(n=number(len(temporary))))
-            label = translate("NodalCities", "Keep in a GeoPackage…")
-            buttons[label] = lambda: ask_and_keep(self.iface, name, found)
+            buttons[translate("NodalCities", "Keep in a GeoPackage…")] = keep
         if sentences:
             show_message(self.iface, name, " ".join(sentences), buttons)
 
@@ -81,14 +99,14 @@ class RunMessages:
             if layer is not None:
                 self.iface.setActiveLayer(layer)
 
-    def _to_check(self, runs: list[FinishedRun]) -> QgsVectorLayer | None:
-        """Return the places in doubt of the last run that has some."""
+    def _to_check(self, runs: list[FinishedRun]) -> str:
+        """Return the layer of the places in doubt of the last run that has some, by its id."""
         for run in reversed(runs):
             layer = QgsProject.instance().mapLayer(run.layers.get("TO_CHECK", ""))
             if isinstance(layer, QgsVectorLayer) and layer.featureCount() > 0:
                 self.runs[layer.id()] = run
-                return layer
-        return None
+                return str(layer.id())
+        return ""
 
     def offer_again(self, layer: QgsMapLayer, summary: str) -> None:
         """Say what was settled, and offer the run again with these answers."""

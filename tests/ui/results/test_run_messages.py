@@ -106,8 +106,9 @@ def test_what_cannot_be_kept_is_said_and_stays(desktop, tmp_path, monkeypatch):
     ((_, _, shown),) = said(desktop)
     shown["Keep in a GeoPackage…"].click()
     assert layer.providerType() == "memory"
-    (item,) = desktop.bar.items()
-    assert "Choose another file" in item.text()
+    (outcome, offer) = desktop.bar.items()
+    assert "Choose another file" in outcome.text()
+    assert "Keep in a GeoPackage…" in buttons(offer)
 
 
 def test_the_sheet_is_named_and_opened_and_a_click_on_the_map_asks_the_cities(desktop):
@@ -148,6 +149,8 @@ def test_places_in_doubt_lead_to_the_dialog(desktop):
     assert "2 places to settle." in text
     shown["Check places…"].click()
     assert desktop.checks.opened == [table.id()]
+    (item,) = desktop.bar.items()
+    assert [*buttons(item)] == ["Keep in a GeoPackage…"]
 
 
 def test_one_place_is_said_in_the_singular_and_none_not_at_all(desktop):
