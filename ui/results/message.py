@@ -6,7 +6,34 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtWidgets import QPushButton
+
+
+class MessageButton(QPushButton):
+    """Closes its message, and does what it says.
+
+    A widget of its own, which lives as long as the message: a function that only the signal
+    knew would be cleared by Python's garbage collector with the button still there.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        bar: QgsMessageBar,
+        item: QgsMessageBarItem,
+        action: Callable[[], object],
+    ) -> None:
+        super().__init__(label, item)
+        self.bar = bar
+        self.item = item
+        self.action = action
+        self.clicked.connect(self.press)
+
+    def press(self, *_: Any) -> None:
+        action = self.action
+        self.bar.popWidget(self.item)
+        action()
 
 
 def show_message(
@@ -16,12 +43,5 @@ def show_message(
     bar = iface.messageBar()
     item = bar.createMessage(title, text)
     for label, action in buttons.items():
-        button = QPushButton(label, item)
-
-        def press(_checked: bool = False, action: Callable[[], object] = action) -> None:
-            bar.popWidget(item)
-            action()
-
-        button.clicked.connect(press)
-        item.layout().addWidget(button)
+        item.layout().addWidget(MessageButton(label, bar, item, action))
     bar.pushWidget(item, Qgis.MessageLevel.Info)

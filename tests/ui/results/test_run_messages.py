@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from types import SimpleNamespace
 
 import pytest
@@ -228,3 +229,14 @@ def test_the_usual_file_is_new_and_beside_the_project(desktop, tmp_path):
     assert keeping.usual_path("Carte 1") == tmp_path / "my_map.gpkg"
     (tmp_path / "my_map.gpkg").touch()
     assert keeping.usual_path("Carte 1") == tmp_path / "my_map_2.gpkg"
+
+
+def test_buttons_outlive_a_garbage_collection(desktop):
+    table = doubts("Essen")
+    for _ in range(3):
+        run(TO_CHECK=table)
+        said(desktop)
+    gc.collect()
+    for item in desktop.bar.items():
+        buttons(item)["Check places…"].click()
+    assert desktop.checks.opened == [table.id()] * 3
