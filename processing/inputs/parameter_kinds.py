@@ -202,4 +202,5 @@ def ask_first(parameters: Sequence[Parameter], names: Collection[str]) -> list[P
 def _set_advanced(parameter: Parameter, advanced: bool) -> None:
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     flags = parameter.flags()
-    parameter.setFlags(flags | flag if advanced else flags & ~flag)
+    if bool(flags & flag) != advanced:
+        parameter.setFlags(flags ^ flag)
