@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsAbstractDatabaseProviderConnection,
     QgsDataSourceUri,
     QgsException,
     QgsProcessingException,
@@ -40,8 +41,8 @@ class TableDraft:
             raise QgsException(place.provider)
         address = place.uri.database() if self._in_file else place.uri.connectionInfo(False)
         self._connection = metadata.createConnection(address, {})
-        kinds = type(self._connection).Capability
-        if not self._connection.capabilities() & kinds.RenameVectorTable:
+        renames = QgsAbstractDatabaseProviderConnection.Capability.RenameVectorTable
+        if not self._connection.capabilities() & renames:
             raise QgsException(place.provider)
 
     @property
