@@ -13,8 +13,15 @@ import numpy as np
 # Directions of a label from its mark, the most readable first (after Imhof 1975,
 # doi:10.1559/152304075784313304); distances beyond the first ask for a line to the mark.
 DIRECTIONS = ((1, 0), (1, 1), (1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (0, -1))
+BETWEEN_DIRECTIONS = tuple((a, b / 2) for a in (1, -1) for b in (1, -1)) + tuple(
+    (b / 2, a) for a in (1, -1) for b in (1, -1)
+)  # for labels with a line
 LABEL_DISTANCES = (1.5, 7.0, 13.0, 20.0, 28.0)
+CROSSING = 12.0  # what a line over another mark weighs against one so much longer
+# Of a label from other marks, so that it reads as that of its own; the least where it must be.
+CLEARANCES = (4.0, 1.5)
 PADDING = 0.8  # between labels
+LINE_WIDTH = 2.0  # of the room that a line to a mark takes
 
 
 class Box(NamedTuple):
@@ -58,6 +65,8 @@ def place_labels(
     labelled: Sequence[int],
     sizes: Sequence[tuple[float, float]],
     room: Box,
+    blocked: Sequence[Box] = (),
+    distances: Sequence[Sequence[float]] = (),
 ) -> list[PlacedLabel]:
     """Place labels one after the other, each where it covers no mark and no other label.
 
@@ -68,6 +77,8 @@ def place_labels(
         radius: float, shape (n,)
         labelled: Marks to label, the most important first.
         sizes: Width and height of their labels.
+        blocked: What labels and their lines may not meet either.
+        distances: How far from its mark each label may stand, ``LABEL_DISTANCES`` if not given.
 
     >>> at = np.array([[50.0, 50.0], [60.0, 50.0]])
     >>> found = place_labels(at, np.full(2, 3.0), [0, 1], [(30, 8)] * 2, Box(0, 0, 200, 100))
@@ -75,15 +86,22 @@ def place_labels(
     [(0, 53, 53, False), (1, 63, 39, False)]
     """
     placed: list[PlacedLabel] = []
-    taken: list[Box] = []
+    taken = np.array(blocked, dtype=float).reshape(-1, 4)
     for label, (mark, size) in enumerate(zip(labelled, sizes)):
-        for step in LABEL_DISTANCES:
-            box = _find_free_box(marks, radius, mark, size, step, room, taken)
-            if box is not None:
-                joined = step > LABEL_DISTANCES[0]
-                placed.append(PlacedLabel(label, box, joined))
-                taken += [box, _leader_box(marks[mark], box)] if joined else [box]
-                break
+        far = distances[label] if distances else LABEL_DISTANCES
+        box, joined = None, False
+        for clearance in CLEARANCES:
+            if box is None:
+                apart = radius + clearance
+                apart[mark] = radius[mark]
+                page = _Page(marks, apart, room, taken)
+                box = _find_box_beside(page, mark, size)
+                joined = box is None
+                box = box or _find_joined_box(page, mark, size, far[1:])
+        if box is not None:
+            placed.append(PlacedLabel(label, box, joined))
+            line = _leader_boxes(marks[mark], box) if joined else np.empty((0, 4))
+            taken = np.concatenate([taken, [box], line])
     return placed
 
 
@@ -97,36 +115,67 @@ def nearest_point_of_box(point: Sequence[float], box: Box) -> tuple[float, float
     return (float(min(max(x, box.left), box.right)), float(min(max(y, box.bottom), box.top)))
 
 
-def _leader_box(mark: np.ndarray, box: Box) -> Box:
-    """Return the box around the line that joins a label to its mark."""
-    x, y = float(mark[0]), float(mark[1])
-    end = nearest_point_of_box((x, y), box)
-    return Box(min(x, end[0]), min(y, end[1]), max(x, end[0]), max(y, end[1]))
+def _leader_boxes(mark: np.ndarray, box: Box) -> np.ndarray:
+    """Return small boxes along the line that joins a label to its mark, float, shape (n, 4)."""
+    start, end = np.asarray(mark, dtype=float), np.array(nearest_point_of_box(mark, box))
+    n = max(2, int(np.hypot(*(end - start)) / LINE_WIDTH) + 1)
+    along = start + np.linspace(0, 1, n)[:, None] * (end - start)
+    return np.concatenate([along - LINE_WIDTH / 2, along + LINE_WIDTH / 2], axis=1)
 
 
-def _find_free_box(
-    marks: np.ndarray,
-    radius: np.ndarray,
-    mark: int,
-    size: tuple[float, float],
-    step: float,
-    room: Box,
-    taken: Sequence[Box],
+def _meet(boxes: np.ndarray, others: np.ndarray, apart: float = 0.0) -> bool:
+    """Return whether one of the boxes, shape (n, 4), is less than ``apart`` from another."""
+    one, other = boxes[:, None], others[None]
+    below = one[..., :2] < other[..., 2:] + apart
+    above = other[..., :2] < one[..., 2:] + apart
+    return bool((below & above).all(axis=2).any())
+
+
+class _Page(NamedTuple):
+    """What a label may not cover: marks, shape (n, 2), their room, and boxes, shape (k, 4)."""
+
+    marks: np.ndarray
+    radius: np.ndarray
+    room: Box
+    taken: np.ndarray
+
+    def is_free(self, box: Box) -> bool:
+        return (
+            box.inside(self.room)
+            and not _meet(np.array([box]), self.taken, PADDING)
+            and not _covered_marks(box, self.marks, self.radius).any()
+        )
+
+
+def _find_box_beside(page: _Page, mark: int, size: tuple[float, float]) -> Box | None:
+    """Return the free place beside a mark in the most readable direction."""
+    reach = float(page.radius[mark]) + LABEL_DISTANCES[0]
+    boxes = (_box_beside_mark(page.marks[mark], reach, size, *way) for way in DIRECTIONS)
+    return next((box for box in boxes if page.is_free(box)), None)
+
+
+def _find_joined_box(
+    page: _Page, mark: int, size: tuple[float, float], distances: Sequence[float]
 ) -> Box | None:
-    for across, up in DIRECTIONS:
-        box = _box_beside_mark(marks[mark], float(radius[mark]) + step, size, across, up)
-        if not box.inside(room) or any(box.meets(other, PADDING) for other in taken):
-            continue
-        line = _leader_box(marks[mark], box) if step > LABEL_DISTANCES[0] else box
-        if any(line.meets(other) for other in taken):
-            continue
-        if not _covered_marks(box, marks, radius).any():
-            return box
-    return None
+    """Return the free place whose line to the mark is short and crosses few other marks."""
+    best, least = None, np.inf
+    for step in distances:
+        for way in (*DIRECTIONS, *BETWEEN_DIRECTIONS):
+            box = _box_beside_mark(page.marks[mark], float(page.radius[mark]) + step, size, *way)
+            if step >= least or not page.is_free(box):
+                continue
+            line = _leader_boxes(page.marks[mark], box)
+            if _meet(line, page.taken):
+                continue
+            crossed = np.any([_covered_marks(Box(*b), page.marks, page.radius) for b in line], 0)
+            cost = step + CROSSING * (crossed.sum() - 1)
+            if cost < least:
+                best, least = box, cost
+    return best
 
 
 def _box_beside_mark(
-    centre: np.ndarray, distance: float, size: tuple[float, float], across: int, up: int
+    centre: np.ndarray, distance: float, size: tuple[float, float], across: float, up: float
 ) -> Box:
     """Return the box of that size beside a mark; at a corner it starts under 45 degrees."""
     width, height = size
@@ -140,7 +189,7 @@ def _covered_marks(box: Box, marks: np.ndarray, radius: np.ndarray) -> np.ndarra
     """Return which marks the box covers, bool, shape (n,)."""
     across = np.maximum(box.left - marks[:, 0], marks[:, 0] - box.right)
     up = np.maximum(box.bottom - marks[:, 1], marks[:, 1] - box.top)
-    return np.asarray(np.maximum(across, up) < radius)
+    return np.asarray(np.hypot(np.maximum(across, 0), np.maximum(up, 0)) < radius)
 
 
 def spread_within_columns(

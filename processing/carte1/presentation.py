@@ -25,6 +25,7 @@ from ..language.group_names import region_name
 from ..language.translation import number, translate
 from ..reports.credits import Wording, credit_gazetteer, credits_line, study_credits
 from ..schema.readable_layers import show_communities
+from .city_names import place_city_names
 from .destinations import SPATIAL_OUTPUTS
 from .map_groups import add_map_group, kept_colours
 
@@ -100,6 +101,7 @@ class Carte1Presentation(SheetPresentation):
             return []
         shown = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
         sheet = build_map_sheet(project, shown, self.texts, name, region)
+        place_city_names(sheet, shown.cities)
         if is_new:
             project.setCrs(sheet.referenceMap().crs())
         if not self.subject.pages or "COMMUNITIES" not in layers:

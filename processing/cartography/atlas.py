@@ -35,6 +35,7 @@ from .city_style import (
     LabelledCommunity,
     circle_symbol,
     largest_circle_count,
+    legend_circles,
     pair_with_colours,
     size_property,
 )
@@ -50,7 +51,7 @@ from .layouts import (
     add_layout,
     start_layout,
 )
-from .legend import add_legend, find_legend_nodes
+from .legend import add_circle_legend
 from .map_sheet import SIDE_COLUMN, SheetLayers, add_map
 from .palette import GREY
 from .scale_bar import add_scale_bar
@@ -106,14 +107,12 @@ def build_atlas(
     _write(layout, "subtitle", subtitles, QRectF(LEFT, 14, WIDTH, 9), 8.5, colour=FAINT_INK)
     beside = QRectF(RIGHT - SIDE_COLUMN, TOP, SIDE_COLUMN, BOTTOM - TOP - 36)
     _write(layout, "notes", {text.number: text.notes for text in texts}, beside, 8)
-    circles, _ = find_legend_nodes(layers.cities)
-    add_legend(
+    add_circle_legend(
         layout,
         "sizes",
         translate("NodalCities", "City networks of a nodal city"),
-        layers.cities,
-        (RIGHT - SIDE_COLUMN, BOTTOM - 32),
-        nodes=[circles],
+        legend_circles(layers.cities),
+        QRectF(RIGHT - SIDE_COLUMN, BOTTOM - 32, SIDE_COLUMN, 0),
     )
     _foot(layout, credits)
     add_layout(project, layout)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from qgis.core import (
     QgsExpression,
     QgsFeatureRequest,
     QgsPalLayerSettings,
+    QgsSimpleLineCallout,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -13,14 +16,17 @@ from qgis.core import (
 
 from ...analysis.gazetteer.french_names import french_names
 from ..language.translation import language
-from .symbols import set_expressions
-from .typography import add_halo, text_format
+from .symbols import line, set_expressions
+from .typography import INK, add_halo, text_format
 
 # A map of the world names some sixty cities; a map at a tenth of the scale, all.
 RANK_TIMES_SCALE = 9e9
 # Set by the sheet: the inset's frame as WKT, inside which the inset does the naming.
 INSET_VARIABLE = "nodal_cities_inset"
 MAIN_MAP = "map"
+# Set by the sheet for each of its maps: where it names which cities, as JSON by ``city_id``.
+NAMES_VARIABLE = "nodal_cities_names"
+SMALLEST, LARGEST = 5.5, 8.0  # points
 
 
 def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
@@ -32,10 +38,18 @@ def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
     prop = QgsPalLayerSettings.Property
     expressions = {
         prop.Show: show or label_condition(),
-        prop.Size: f'scale_linear(sqrt("n_networks"), sqrt(2), sqrt({largest_n}), 5.5, 8)',
+        prop.Size: f'scale_linear(sqrt("n_networks"), sqrt(2), sqrt({largest_n}), '
+        f"{SMALLEST}, {LARGEST})",
         prop.Priority: f'scale_linear("n_networks", 2, {largest_n}, 3, 10)',
         prop.ZIndex: '"n_networks"',
+        prop.PositionX: _placed("x"),
+        prop.PositionY: _placed("y"),
+        prop.Hali: f"if(@{NAMES_VARIABLE} IS NULL, NULL, 'Center')",
+        prop.Vali: f"if(@{NAMES_VARIABLE} IS NULL, NULL, 'Half')",
+        prop.AlwaysShow: f"@{NAMES_VARIABLE} IS NOT NULL",
+        prop.CalloutDraw: f"coalesce({_placed('joined')}, false)",
     }
+    settings.setCallout(_leader())
     set_expressions(settings, expressions)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
@@ -75,4 +89,32 @@ def label_condition() -> str:
         f"@map_id = '{MAIN_MAP}' AND @{INSET_VARIABLE} IS NOT NULL"
         f" AND intersects($geometry, geom_from_wkt(@{INSET_VARIABLE}))"
     )
-    return f'"nodal" AND "rank" <= {RANK_TIMES_SCALE:.0f} / @map_scale AND NOT ({in_inset})'
+    usual = f'"nodal" AND "rank" <= {RANK_TIMES_SCALE:.0f} / @map_scale AND NOT ({in_inset})'
+    return f"if(@{NAMES_VARIABLE} IS NULL, {usual}, {_placed('x')} IS NOT NULL)"
+
+
+def _placed(part: str) -> str:
+    """Return the expression of where the sheet names a city; NULL where it does not."""
+    return f"map_get(map_get(from_json(@{NAMES_VARIABLE}), to_string(\"city_id\")), '{part}')"
+
+
+def _leader() -> QgsSimpleLineCallout:
+    """Return the line from a city to the name that stands away from it."""
+    leader = QgsSimpleLineCallout()
+    leader.setLineSymbol(line(INK, 200, 0.12))
+    return leader
+
+
+def name_expression(layer: QgsVectorLayer) -> QgsExpression:
+    """Return the expression of the names that a layer's labels have."""
+    settings = layer.labeling().settings()
+    name = settings.fieldName
+    return QgsExpression(name if settings.isExpression else QgsExpression.quotedColumnRef(name))
+
+
+def name_size(n_networks: int, largest_n: int) -> float:
+    """Return the size of the name of a city, in points, as the labels have it."""
+    if largest_n <= 2:
+        return SMALLEST
+    share = (sqrt(n_networks) - sqrt(2)) / (sqrt(largest_n) - sqrt(2))
+    return SMALLEST + share * (LARGEST - SMALLEST)

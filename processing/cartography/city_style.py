@@ -115,6 +115,12 @@ def legend_values(largest_n: int) -> list[int]:
     return sorted({*steps[-2:], 2, largest_n}, reverse=True)
 
 
+def legend_circles(layer: QgsVectorLayer) -> list[tuple[float, int]]:
+    """Return diameters in mm of the circles of a legend, and their numbers of networks."""
+    largest_n = largest_circle_count(layer)
+    return [(diameter(n, largest_n), n) for n in legend_values(largest_n)]
+
+
 def style_cities(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
     """Give ``layer`` circles by community, their nested legend, and labels."""
     _style(layer, CLASS_OF_COMMUNITY, _community_classes(communities))

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsDataDefinedSizeLegendNode,
+    QgsFillSymbol,
     QgsLayerTreeLayer,
     QgsLayoutItemLegend,
+    QgsLayoutItemShape,
     QgsLayoutPoint,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -15,22 +17,26 @@ from qgis.core import (
     QgsPrintLayout,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..language.translation import number
+from .layouts import add_label
 from .typography import INK, print_as_written, text_format, wrap_text
 
 Style = QgsLegendStyle.Style
 WIDEST_TITLE = 84.0  # mm
+# In mm: a line of text, a heading, the room of a number below a circle.
+LINE_HEIGHT, HEADING_HEIGHT, COUNT_WIDTH = 4.2, 6.0, 6.5
+CIRCLE_COLOUR = "#9c9c9c"
 
 
-def find_legend_nodes(layer: QgsVectorLayer) -> tuple[int, int]:
-    """Return the positions, in the legend of ``layer``, of its circles and of its first class."""
+def find_first_class(layer: QgsVectorLayer) -> int:
+    """Return the position, in the legend of ``layer``, of the class after the circles."""
     nodes = layer.legend().createLayerTreeModelLegendNodes(QgsLayerTreeLayer(layer))
-    circles = next(
+    return 1 + next(
         i for i, node in enumerate(nodes) if isinstance(node, QgsDataDefinedSizeLegendNode)
     )
-    return circles, circles + 1
 
 
 def add_legend(
@@ -85,3 +91,74 @@ def _set_legend_style(legend: QgsLayoutItemLegend, title: str) -> None:
     legend.setSymbolWidth(4.5)
     legend.setBoxSpace(0)
     legend.setBackgroundEnabled(False)
+
+
+def add_circle_legend(
+    layout: QgsPrintLayout,
+    item_id: str,
+    title: str,
+    circles: Sequence[tuple[float, int]],
+    place: QRectF,
+) -> float:
+    """Add circles of some diameters in a row, their numbers below; return where it ends."""
+    top = _add_heading(layout, item_id, title, place)
+    base = top + max(diameter for diameter, _ in circles)
+    left = place.left()
+    for diameter, count in circles:
+        width = max(diameter, COUNT_WIDTH)
+        circle = QRectF(left + (width - diameter) / 2, base - diameter, diameter, diameter)
+        ellipse = QgsLayoutItemShape.Shape.Ellipse
+        _add_shape(layout, f"{item_id} {count}", ellipse, CIRCLE_COLOUR, circle)
+        below = QRectF(left, base + 0.8, width, LINE_HEIGHT)
+        label = add_label(layout, f"{item_id} label {count}", number(count), below, 8)
+        label.setHAlign(Qt.AlignmentFlag.AlignHCenter)
+        left += width + 1.5
+    return base + LINE_HEIGHT + 5
+
+
+def add_size_legend(
+    layout: QgsPrintLayout,
+    item_id: str,
+    title: str,
+    samples: Sequence[tuple[int, tuple[float, float]]],
+    colour: str,
+    place: QRectF,
+) -> float:
+    """Add boxes of some sizes (width, height) beside their numbers; return where it ends."""
+    top = _add_heading(layout, item_id, title, place)
+    widest = max(width for _, (width, _) in samples)
+    rectangle = QgsLayoutItemShape.Shape.Rectangle
+    for count, (width, height) in samples:
+        row = max(height, LINE_HEIGHT)
+        middle = top + row / 2
+        left = place.left() + (widest - width) / 2
+        box = QRectF(left, middle - height / 2, width, height)
+        _add_shape(layout, f"{item_id} {count}", rectangle, colour, box)
+        beside = QRectF(place.left() + widest + 2, middle - LINE_HEIGHT / 2, 0, LINE_HEIGHT)
+        beside.setRight(place.right())
+        label = add_label(layout, f"{item_id} label {count}", number(count), beside, 8)
+        label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
+        top += row + 1
+    return top + 4
+
+
+def _add_heading(layout: QgsPrintLayout, item_id: str, title: str, place: QRectF) -> float:
+    """Add the heading of a legend; return where what it heads begins."""
+    heading = QRectF(place.left(), place.top(), place.width(), HEADING_HEIGHT)
+    add_label(layout, item_id, title, heading, 9, bold=True)
+    return place.top() + HEADING_HEIGHT + 1
+
+
+def _add_shape(
+    layout: QgsPrintLayout,
+    item_id: str,
+    shape: QgsLayoutItemShape.Shape,
+    colour: str,
+    place: QRectF,
+) -> None:
+    item = QgsLayoutItemShape(layout)
+    item.setId(item_id)
+    layout.addLayoutItem(item)
+    item.setShapeType(shape)
+    item.setSymbol(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}))
+    item.attemptSetSceneRect(place)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsFeatureRequest,
     QgsLineSymbol,
     QgsProperty,
     QgsRendererCategory,
@@ -21,6 +22,7 @@ from .symbols import line, set_expression, set_ordered_renderer
 BETWEEN_COLOUR = "#8c8c8c"
 PATH_COLOUR, PATH_ALPHA = "#e05110", 220
 BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
+STEP, WIDEST = 0.04, 8  # mm for each shared network, up to so many
 
 
 def style_links(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
@@ -66,5 +68,17 @@ def _colour_expression(communities: Sequence[LabelledCommunity]) -> str:
 
 def _line(colour: str, alpha: int) -> QgsLineSymbol:
     symbol = line(colour, alpha, 0.25)
-    symbol.setDataDefinedWidth(QgsProperty.fromExpression('0.04 + 0.04 * min("shared", 8)'))
+    width = f'{STEP} + {STEP} * min("shared", {WIDEST})'
+    symbol.setDataDefinedWidth(QgsProperty.fromExpression(width))
     return symbol
+
+
+def legend_widths(layer: QgsVectorLayer) -> list[tuple[int, float]]:
+    """Return up to three numbers of shared networks, the largest first, and widths in mm."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["shared"], layer.fields())
+    counts = {min(int(link["shared"]), WIDEST) for link in layer.getFeatures(request)}
+    if not counts:
+        return []
+    least, most = min(counts), max(counts)
+    return [(n, STEP + STEP * n) for n in sorted({least, (least + most) // 2, most}, reverse=True)]

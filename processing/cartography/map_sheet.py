@@ -29,18 +29,20 @@ from ..language.translation import translate
 from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import INSET_VARIABLE, MAIN_MAP
-from .city_style import OTHER_CITIES
+from .city_style import OTHER_CITIES, legend_circles
 from .layouts import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_layout, start_sheet
-from .legend import add_legend, find_legend_nodes
+from .legend import add_circle_legend, add_legend, add_size_legend, find_first_class
+from .link_style import BETWEEN_COLOUR, legend_widths
 from .scale_bar import add_scale_bar
 from .typography import FAINT_INK, INK
 
+INSET = "inset"
 WORLD_SCALE = 150e6
 # Left of South America and below the Tropic the sheet is ocean: room for the inset.
 INSETS = ((114.0, 108.0), (96.0, 91.0), (78.0, 74.0), (62.0, 59.0))
 INSET_CLEARANCE = 4.0  # mm between an inset and the circles beside it
 # Legends are measured only when drawn, so room is left for what they hold.
-HEADING_HEIGHT, ROW_HEIGHT, CIRCLES_HEIGHT = 10.0, 5.2, 17.0
+HEADING_HEIGHT, ROW_HEIGHT, WIDTH_SAMPLE = 10.0, 5.2, 7.0
 SIDE_COLUMN = 84.0  # for the legends beside a regional map
 
 
@@ -163,7 +165,7 @@ def _inset(
     shown: frame.Frame,
     place: QRectF,
 ) -> None:
-    item = add_map(layout, "inset", layers, shown, place)
+    item = add_map(layout, INSET, layers, shown, place)
     item.setFrameEnabled(True)
     item.setBackgroundEnabled(True)
     add_scale_bar(layout, "inset scale bar", item, points)
@@ -191,7 +193,7 @@ def _legends(
     map_item: QgsLayoutItemMap | None = None,
 ) -> None:
     """Add the legends; the communities are those with a city on ``map_item``, if given."""
-    circles, first = find_legend_nodes(layers.cities)
+    first = find_first_class(layers.cities)
     visible = None if map_item is None else communities_within(layers.cities, map_item)
     renderer = cast(QgsCategorizedSymbolRenderer, layers.cities.renderer())
     shown = [
@@ -207,24 +209,18 @@ def _legends(
         (left, top),
         nodes=shown,
     )
-    corner = (
-        (RIGHT - 62, top) if beside else (left, top + HEADING_HEIGHT + ROW_HEIGHT * len(shown) + 4)
-    )
-    add_legend(
-        layout,
-        "sizes",
-        translate("NodalCities", "City networks of a nodal city"),
-        layers.cities,
-        corner,
-        nodes=[circles],
-    )
-    add_legend(
-        layout,
-        "links",
-        translate("NodalCities", "Networks in common"),
-        layers.links,
-        (corner[0], corner[1] + HEADING_HEIGHT + CIRCLES_HEIGHT + 4),
-    )
+    column = QRectF(RIGHT - 62, top, 62, 0)
+    if not beside:
+        column = QRectF(left, top + HEADING_HEIGHT + ROW_HEIGHT * len(shown) + 4, SIDE_COLUMN, 0)
+    title = translate("NodalCities", "City networks of a nodal city")
+    below = add_circle_legend(layout, "sizes", title, legend_circles(layers.cities), column)
+    widths = [(n, (WIDTH_SAMPLE, width)) for n, width in legend_widths(layers.links)]
+    title = translate("NodalCities", "Networks in common")
+    if len(widths) > 1:
+        column.moveTop(below)
+        below = add_size_legend(layout, "widths", title, widths, BETWEEN_COLOUR, column) - 4
+        title = ""
+    add_legend(layout, "links", title, layers.links, (column.left(), below))
 
 
 def communities_within(cities: QgsVectorLayer, map_item: QgsLayoutItemMap) -> set[int]:

@@ -7,27 +7,25 @@ from dataclasses import dataclass
 from math import sqrt
 
 from qgis.core import (
-    QgsFillSymbol,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
-    QgsLayoutItemShape,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QRectF, QSizeF, Qt
+from qgis.PyQt.QtCore import QRectF, QSizeF
 
 from ...analysis.sociogram.drawing import PAGE
-from ..language.translation import number, translate
-from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_label, add_layout, start_sheet
-from .legend import add_legend, find_legend_nodes
+from ..language.translation import translate
+from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_layout, start_sheet
+from .legend import LINE_HEIGHT, add_circle_legend, add_legend, add_size_legend, find_first_class
 from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
 from .typography import print_as_written, text_format, wrap_text
 
 LEGEND_WIDTH = 58.0  # mm, of the legends on the right
-HEADING_HEIGHT, ROW_HEIGHT, LINE_HEIGHT, CIRCLES_HEIGHT = 8.0, 5.2, 3.8, 19.0  # mm, in legends
+HEADING_HEIGHT, ROW_HEIGHT = 8.0, 5.2  # mm, in legends
 SYMBOL = 8.0  # mm, of a legend beside its labels
 WIDTH_SAMPLE = 10.0  # mm
 
@@ -76,7 +74,7 @@ def _map(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
 def _legends(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
     top, style = TOP, layers.sociogram_style
     if style.has_cities:
-        circles, first = find_legend_nodes(layers.nodes)
+        first = find_first_class(layers.nodes)
         first += int(style.has_networks)  # squares have a legend of their own
         shown = list(range(first, first + len(style.classes)))
         legend = add_legend(
@@ -85,14 +83,13 @@ def _legends(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
         rows = _wrap_legend_labels(legend, [c.label for c in style.classes], shown)
         top += HEADING_HEIGHT + ROW_HEIGHT * len(shown) + LINE_HEIGHT * (rows - len(shown)) + 3
         title = translate("NodalCities", "City networks of a city")
-        add_legend(
-            layout, "sizes", title, layers.nodes, (RIGHT - LEGEND_WIDTH, top), nodes=[circles]
-        )
-        top += HEADING_HEIGHT + CIRCLES_HEIGHT
+        place = QRectF(RIGHT - LEGEND_WIDTH, top, LEGEND_WIDTH, 0)
+        top = add_circle_legend(layout, "sizes", title, style.circles(), place)
     if style.has_networks:
         title = translate("NodalCities", "Members of a network")
         samples = [(n, (layers.side * sqrt(n),) * 2) for n in _samples(1, layers.most_members)]
-        top = _add_size_legend(layout, "members", title, samples, SQUARE_COLOUR, top)
+        place = QRectF(RIGHT - LEGEND_WIDTH, top, LEGEND_WIDTH, 0)
+        top = add_size_legend(layout, "members", title, samples, SQUARE_COLOUR, place)
     if style.has_varying_width():
         title = (
             translate("NodalCities", "Cities in common")
@@ -103,7 +100,8 @@ def _legends(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
             (n, (WIDTH_SAMPLE, style.width(n)))
             for n in _samples(style.least_shared, style.most_shared)
         ]
-        _add_size_legend(layout, "lines", title, widths, LINE_COLOUR, top)
+        place = QRectF(RIGHT - LEGEND_WIDTH, top, LEGEND_WIDTH, 0)
+        add_size_legend(layout, "lines", title, widths, LINE_COLOUR, place)
 
 
 def _wrap_legend_labels(
@@ -129,38 +127,3 @@ def _wrap_legend_labels(
 def _samples(least: int, most: int) -> list[int]:
     """Return up to three numbers for a legend, the largest first."""
     return sorted({most, max(least, round(most / 4)), max(least, round(most / 16))}, reverse=True)
-
-
-def _add_size_legend(
-    layout: QgsPrintLayout,
-    item_id: str,
-    title: str,
-    samples: Sequence[tuple[int, tuple[float, float]]],
-    colour: str,
-    top: float,
-) -> float:
-    """Add boxes of some sizes (width, height) beside their numbers; return where it ends."""
-    left = RIGHT - LEGEND_WIDTH
-    heading = QRectF(left, top, LEGEND_WIDTH, HEADING_HEIGHT - 2)
-    add_label(layout, item_id, title, heading, 9, bold=True)
-    top += HEADING_HEIGHT - 1
-    widest = max(width for _, (width, _) in samples)
-    for count, (width, height) in samples:
-        row = max(height, LINE_HEIGHT)
-        box = QgsLayoutItemShape(layout)
-        box.setId(f"{item_id} {count}")
-        layout.addLayoutItem(box)
-        box.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        fill = {"color": colour, "outline_style": "no"}
-        box.setSymbol(QgsFillSymbol.createSimple(fill))
-        middle = top + row / 2
-        box.attemptSetSceneRect(
-            QRectF(left + (widest - width) / 2, middle - height / 2, width, height)
-        )
-        place = QRectF(
-            left + widest + 2, middle - LINE_HEIGHT / 2, LEGEND_WIDTH - widest - 2, LINE_HEIGHT
-        )
-        label = add_label(layout, f"{item_id} label {count}", number(count), place, 8)
-        label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
-        top += row + 1
-    return top + 4

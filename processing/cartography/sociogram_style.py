@@ -60,6 +60,11 @@ class SociogramStyle:
         """Return whether lines stand for more or less."""
         return not (self.has_networks and self.has_cities) and self.most_shared > 1
 
+    def circles(self) -> list[tuple[float, int]]:
+        """Return diameters in mm, and the numbers of networks they stand for."""
+        counts = legend_values(max(2, self.most_networks))
+        return [(self.unit_diameter * n**0.5, n) for n in counts]
+
     def max_width(self) -> float:
         """Return the width of the widest line in mm."""
         return MAX_LINE_WIDTH if self.has_networks else MAX_LINE_WIDTH / 3
@@ -74,9 +79,7 @@ def style_nodes(layer: QgsVectorLayer, style: SociogramStyle) -> None:
     renderer = QgsCategorizedSymbolRenderer(_class_expression(style), _categories(style))
     if style.has_cities:
         renderer.setSourceSymbol(_marker("circle", "#ffffff", "#555555"))
-        counts = legend_values(max(2, style.most_networks))
-        circles = [(style.unit_diameter * n**0.5, n) for n in counts]
-        renderer.setDataDefinedSizeLegend(size_legend(circles))
+        renderer.setDataDefinedSizeLegend(size_legend(style.circles()))
     set_ordered_renderer(layer, renderer, "\"kind\" = 'network'", '"size" DESC', '"node_id"')
     _label(layer, style)
 

@@ -16,6 +16,7 @@ FAMILIES = (
     "DejaVu Sans",
 )
 WIDTH_SAFETY = 0.98  # versions of QGIS differ by a hundredth in how wide they set a line
+RULER = 1000  # pixels; large, so that whole pixels do not matter
 INK = "#222222"
 FAINT_INK = "#6a6a6a"
 DATE_SIGN = "$CURRENT_DATE"  # labels of a layout print the day instead
@@ -55,6 +56,13 @@ def add_halo(text: QgsTextFormat, millimetres: float) -> QgsTextFormat:
     return text
 
 
+def text_size(text: str, font_size: float) -> tuple[float, float]:
+    """Return width and height of a line of text, in points."""
+    measure = _ruler(QFont(family()))
+    scale = font_size / RULER
+    return measure.horizontalAdvance(text) * scale, measure.height() * scale
+
+
 def print_as_written(text: str) -> str:
     """Return what a label or a legend of a layout prints as ``text``, evaluating nothing in it."""
     # An expression that gives the sign which would open one; QGIS reads its result no further.
@@ -73,10 +81,8 @@ def wrap_text(text: str, font: QFont, width: float) -> str:
 
     Labels of a layout wrap by themselves from QGIS 3.24 on only.
     """
-    ruler = QFont(font)
-    ruler.setPixelSize(1000)  # large, so that whole pixels do not matter
-    available_width = WIDTH_SAFETY * width * 1000 / (font.pointSizeF() * 25.4 / 72)
-    measure = QFontMetricsF(ruler)
+    available_width = WIDTH_SAFETY * width * RULER / (font.pointSizeF() * 25.4 / 72)
+    measure = _ruler(font)
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
@@ -85,3 +91,9 @@ def wrap_text(text: str, font: QFont, width: float) -> str:
         else:
             lines[-1] = longer
     return "\n".join(lines)
+
+
+def _ruler(font: QFont) -> QFontMetricsF:
+    ruler = QFont(font)
+    ruler.setPixelSize(RULER)
+    return QFontMetricsF(ruler)

@@ -1,0 +1,134 @@
+"""Where the printed sheet names cities: the leading ones first, none over another circle.
+
+QGIS's own placement leaves a capital out where its circle is crowded and names the small town
+beside. A sheet has a scale, so its names get places of their own, kept as a variable of each map;
+the layer's labels follow it there, and stay QGIS's everywhere else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsLayoutItemMap,
+    QgsPointXY,
+    QgsPrintLayout,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF
+
+from ...analysis.charts.label_placement import LABEL_DISTANCES, Box, PlacedLabel, place_labels
+from ..cartography.city_labels import NAMES_VARIABLE, name_expression, name_size
+from ..cartography.city_style import diameter, largest_circle_count
+from ..cartography.map_sheet import INSET
+from ..cartography.typography import text_size
+
+POINTS_PER_MM = 72 / 25.4
+FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0)  # points
+# The names of the first thirty may stand far from their circles, joined by a line, those of the
+# next thirty near; the others stand beside their circle or nowhere.
+DISTANCE_OF_RANK = ((30, FAR), (60, LABEL_DISTANCES))
+MOST_NAMES = 300  # on a map
+
+
+@dataclass(frozen=True)
+class _City:
+    """A circle of a map: the city's id, its name, the name's size and its centre in points."""
+
+    city_id: str
+    name: str
+    letters: float
+    rank: int
+    radius: float
+    centre: tuple[float, float]
+
+
+def place_city_names(sheet: QgsPrintLayout, cities: QgsVectorLayer) -> None:
+    """Place the names of the cities on each map of a sheet; an inset names those it shows."""
+    maps = [item for item in sheet.items() if isinstance(item, QgsLayoutItemMap)]
+    insets = [item for item in maps if item.id() == INSET]
+    for item in maps:
+        hidden = [] if item in insets else insets
+        _place_names(item, cities, hidden)
+
+
+def _place_names(
+    item: QgsLayoutItemMap, cities: QgsVectorLayer, insets: list[QgsLayoutItemMap]
+) -> None:
+    shown = _read_circles(item, cities)
+    elsewhere = {city.city_id for inset in insets for city in _read_circles(inset, cities)}
+    order = sorted(range(len(shown)), key=lambda i: (shown[i].rank, shown[i].city_id))
+    named = [i for i in order if shown[i].city_id not in elsewhere][:MOST_NAMES]
+    frame = item.sceneBoundingRect()
+    placed = place_labels(
+        np.array([city.centre for city in shown]).reshape(-1, 2),
+        np.array([city.radius for city in shown]),
+        named,
+        [text_size(shown[i].name, shown[i].letters) for i in named],
+        _box(frame, frame),
+        [_box(inset.sceneBoundingRect(), frame) for inset in insets],
+        [_distances(shown[i].rank) for i in named],
+    )
+    names = {shown[named[at.label]].city_id: _position(item, cities, at) for at in placed}
+    QgsExpressionContextUtils.setLayoutItemVariable(item, NAMES_VARIABLE, json.dumps(names))
+
+
+def _distances(rank: int) -> Sequence[float]:
+    return next((far for last, far in DISTANCE_OF_RANK if rank <= last), LABEL_DISTANCES[:1])
+
+
+def _read_circles(item: QgsLayoutItemMap, cities: QgsVectorLayer) -> list[_City]:
+    """Return the nodal cities within a map."""
+    to_map = QgsCoordinateTransform(cities.crs(), item.crs(), QgsCoordinateTransformContext())
+    most = largest_circle_count(cities)
+    name = name_expression(cities)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(cities))
+    circles = []
+    for feature in cities.getFeatures('"nodal"'):
+        if not feature.hasGeometry() or feature.geometry().isEmpty():
+            continue
+        point = to_map.transform(feature.geometry().asPoint())
+        if item.extent().contains(point):
+            context.setFeature(feature)
+            circles.append(
+                _City(
+                    str(feature["city_id"]),
+                    str(name.evaluate(context)),
+                    name_size(feature["n_networks"], most),
+                    int(feature["rank"]),
+                    diameter(feature["n_networks"], most) / 2 * POINTS_PER_MM,
+                    _on_page(item, point),
+                )
+            )
+    return circles
+
+
+def _on_page(item: QgsLayoutItemMap, point: QgsPointXY) -> tuple[float, float]:
+    """Return where a map shows a point, in points from its lower left corner."""
+    per_unit = item.rect().width() / item.extent().width() * POINTS_PER_MM
+    left, bottom = item.extent().xMinimum(), item.extent().yMinimum()
+    return (point.x() - left) * per_unit, (point.y() - bottom) * per_unit
+
+
+def _box(place: QRectF, frame: QRectF) -> Box:
+    """Return a place on the sheet in points from the lower left corner of a map's frame."""
+    left, right = place.left() - frame.left(), place.right() - frame.left()
+    bottom, top = frame.bottom() - place.bottom(), frame.bottom() - place.top()
+    return Box(*(edge * POINTS_PER_MM for edge in (left, bottom, right, top)))
+
+
+def _position(item: QgsLayoutItemMap, cities: QgsVectorLayer, at: PlacedLabel) -> dict[str, object]:
+    """Return the middle of a name in the layer's coordinates, and whether a line joins it."""
+    unit = item.extent().width() / (item.rect().width() * POINTS_PER_MM)
+    x = item.extent().xMinimum() + unit * (at.box.left + at.box.right) / 2
+    y = item.extent().yMinimum() + unit * (at.box.bottom + at.box.top) / 2
+    to_layer = QgsCoordinateTransform(item.crs(), cities.crs(), QgsCoordinateTransformContext())
+    point = to_layer.transform(QgsPointXY(x, y))
+    return {"x": point.x(), "y": point.y(), "joined": at.joined}
