@@ -13,9 +13,13 @@ import numpy as np
 # Directions of a label from its mark, the most readable first (after Imhof 1975,
 # doi:10.1559/152304075784313304); distances beyond the first ask for a line to the mark.
 DIRECTIONS = ((1, 0), (1, 1), (1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (0, -1))
-BETWEEN_DIRECTIONS = tuple((a, b / 2) for a in (1, -1) for b in (1, -1)) + tuple(
-    (b / 2, a) for a in (1, -1) for b in (1, -1)
-)  # for labels with a line
+# More of them for labels joined by a line.
+BETWEEN_DIRECTIONS = tuple(
+    way
+    for side in (1, -1)
+    for part in (0.25, -0.25, 0.5, -0.5, 0.75, -0.75)
+    for way in ((side, part), (part, side))
+)
 LABEL_DISTANCES = (1.5, 7.0, 13.0, 20.0, 28.0)
 CROSSING = 12.0  # what a line over another mark weighs against one so much longer
 # Of a label from other marks, so that it reads as that of its own; the least where it must be.

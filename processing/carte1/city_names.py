@@ -31,7 +31,7 @@ from ..cartography.map_sheet import INSET
 from ..cartography.typography import text_size
 
 POINTS_PER_MM = 72 / 25.4
-FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0)  # points
+FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0, 150.0)  # points
 # The names of the first thirty may stand far from their circles, joined by a line, those of the
 # next thirty near; the others stand beside their circle or nowhere.
 DISTANCE_OF_RANK = ((30, FAR), (60, LABEL_DISTANCES))

@@ -380,7 +380,9 @@ def drawn_names(item):
     job.waitForFinished()
     labels = job.takeLabelingResults().allLabels()
     assert len(labels) > 30
-    return {label.labelText: label.labelRect for label in labels}
+    margin = 0.2 / item.mapUnitsToLayoutUnits()
+    # QGIS adds a little room around the letters.
+    return {label.labelText: QgsRectangle(label.labelRect).buffered(-margin) for label in labels}
 
 
 def circles(item, cities):
