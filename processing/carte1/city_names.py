@@ -36,6 +36,7 @@ FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0, 150.0)  # points
 # next thirty near; the others stand beside their circle or nowhere.
 DISTANCE_OF_RANK = ((30, FAR), (60, LABEL_DISTANCES))
 MOST_NAMES = 300  # on a map
+EDGE = 1.0  # mm; QGIS leaves out a name that touches the frame
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _place_names(
         np.array([city.radius for city in shown]),
         named,
         [text_size(shown[i].name, shown[i].letters) for i in named],
-        _box(frame, frame),
+        _box(frame.adjusted(EDGE, EDGE, -EDGE, -EDGE), frame),
         [_box(inset.sceneBoundingRect(), frame) for inset in insets],
         [_distances(shown[i].rank) for i in named],
     )

@@ -378,7 +378,7 @@ def drawn_names(item):
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
-    labels = job.takeLabelingResults().allLabels()
+    labels = [x for x in job.takeLabelingResults().allLabels() if not x.isUnplaced]
     assert len(labels) > 30
     margin = 0.2 / item.mapUnitsToLayoutUnits()
     # QGIS adds a little room around the letters.
