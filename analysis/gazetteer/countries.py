@@ -15,7 +15,7 @@ World regions are those of the chapter. Continents are GeoNames'; then:
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,6 +90,7 @@ def _codes_by_name() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=10_000)
 def _name_key(text: str) -> str:
     words = normalise(text.replace(".", "")).split()
     telling = [word for word in words if word not in {"the", "and", "et", "y"}]

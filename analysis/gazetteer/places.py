@@ -7,6 +7,7 @@ is asked for.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeVar
@@ -46,8 +47,9 @@ _COLUMNS = """SELECT id, place.name, place.country, admin1, lat, lon, population
 _BY_KEY = _COLUMNS + "{names} AS name JOIN place ON id = name.place WHERE key = ?"
 # A user's gazetteer may not know the country of a place; it may then be in any.
 _IN_COUNTRY = " AND name.country IN (?, '')"
-_KEYS_BY_PREFIX = """SELECT DISTINCT key FROM name
-    WHERE key >= ? AND key < ? AND country IN (?, '') AND length(key) BETWEEN ? AND ?"""
+_KEYS_BY_PREFIX = "SELECT DISTINCT key, country FROM name WHERE key >= ? AND key < ?"
+_COUNTRIES_BY_KEY = """SELECT country FROM name WHERE key = :key
+    UNION ALL SELECT country FROM division_name WHERE key = :key"""
 _BY_ID = _COLUMNS + "place WHERE id = ?"
 _BY_POPULATION = _COLUMNS + "place WHERE population >= ? AND seat = 0 ORDER BY id"
 
@@ -113,7 +115,7 @@ class PlaceIndex:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._file = database
-        self._letters: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+        self._keys: dict[str, dict[tuple[str, int], list[str]]] = {}
 
     def __enter__(self: PlaceIndexType) -> PlaceIndexType:
         return self
@@ -152,20 +154,29 @@ class PlaceIndex:
         found = self._file.execute(asked, (key, country) if country else (key,))
         return sorted(self._place(row) for row in found)
 
-    def keys_starting_with(
-        self, prefix: str, country: str, shortest: int, longest: int
-    ) -> list[str]:
-        """Return the keys of a country that start so and have so many letters, sorted."""
-        bounds = (prefix, prefix + _LAST_CHARACTER, country, shortest, longest)
-        return sorted(row[0] for row in self._file.execute(_KEYS_BY_PREFIX, bounds))
+    def countries_of(self, key: str) -> set[str]:
+        """Return where places or divisions have a name of this key; empty: it may be anywhere."""
+        return {row[0] for row in self._file.execute(_COUNTRIES_BY_KEY, {"key": key})}
 
-    def letters_of_keys(self, prefix: str, country: str) -> dict[str, frozenset[str]]:
-        """Return the letters of each key of a country that starts so; read once and kept."""
-        asked = (prefix, country)
-        if asked not in self._letters:
-            keys = self.keys_starting_with(prefix, country, 0, _LARGEST_ID)
-            self._letters[asked] = {key: frozenset(key) for key in keys}
-        return self._letters[asked]
+    def keys_starting_with(self, prefix: str, country: str) -> list[str]:
+        """Return the keys of a country that start so."""
+        return [key for key, where in self._keys_and_countries(prefix) if where in (country, "")]
+
+    def _keys_and_countries(self, prefix: str) -> Iterable[tuple[str, str]]:
+        return self._file.execute(_KEYS_BY_PREFIX, (prefix, prefix + _LAST_CHARACTER))
+
+    def keys_of_lengths(self, prefix: str, country: str, lengths: Iterable[int]) -> list[str]:
+        """Return the keys of a country that start so and have so many letters.
+
+        The keys that start so are read once for all countries, since they stand together.
+        """
+        if prefix not in self._keys:
+            keys = self._keys[prefix] = {}
+            for key, where in self._keys_and_countries(prefix):
+                keys.setdefault((where, len(key)), []).append(key)
+        known = self._keys[prefix]
+        asked = [(where, length) for where in {country, ""} for length in lengths]
+        return [key for one in asked for key in known.get(one, ())]
 
     def place(self, geonameid: int) -> Place | None:
         """Return the place of a GeoNames id."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..core.choices import Match
-from ..gazetteer.countries import country_code, division_code
-from ..gazetteer.names import Reading, normalise
+from ..gazetteer.countries import TERRITORIES, country_code, division_code
+from ..gazetteer.names import PreparedName, Reading, normalise
 from ..gazetteer.places import Place, PlaceIndex
 from ..gazetteer.titles import strip_division_title, strip_titles
 
@@ -104,6 +104,16 @@ def _divisions(gazetteer: PlaceIndex, text: str, country: str) -> list[Place]:
     """Return the divisions that have this name or code, with or without the word for one."""
     keys = (normalise(text), f"#{text.casefold()}", normalise(strip_division_title(text)))
     return [one for key in keys if key for one in gazetteer.divisions_named(key, country)]
+
+
+def territories_that_know(
+    gazetteers: Sequence[PlaceIndex], name: PreparedName, country: str
+) -> list[str]:
+    """Return the territories given for a country that have a name, in any of its readings."""
+    codes = TERRITORIES.get(country, ())
+    keys = {reading.key for reading in name} if codes else set()
+    known = {code for one in gazetteers for key in keys for code in one.countries_of(key)}
+    return [code for code in codes if code in known or "" in known]
 
 
 def in_division(place: Place, admin1: str) -> bool:

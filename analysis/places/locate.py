@@ -16,7 +16,7 @@ from ..core.text import shorten
 from ..gazetteer.countries import TERRITORIES, country_code, division_code
 from ..gazetteer.names import PreparedName, normalise
 from ..gazetteer.places import USER_ID_PREFIX, Place, PlaceIndex
-from .candidates import Candidate
+from .candidates import Candidate, territories_that_know
 from .corrections import Correction, CorrectionTable
 from .division_choice import seat_of_that_name, weigh_divisions
 from .homonyms import (
@@ -129,9 +129,8 @@ class _Locator:
         is_unknown = result.match in (Match.NOT_FOUND, Match.CLOSE)
         if query.admin1 or not (is_unknown or result.place):
             return result
-        elsewhere = [
-            self.locate_in_country(query, name, code) for code in TERRITORIES.get(country, ())
-        ]
+        territories = territories_that_know(self.gazetteers, name, country)
+        elsewhere = [self.locate_in_country(query, name, code) for code in territories]
         found = [one for one in elsewhere if one.place and one.match is not Match.CLOSE]
         places = [one.place for one in found if one.place]
         if is_unknown and len(places) == 1 and places[0].population >= LARGE_TOWN:

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from ..core.choices import Match
-from ..gazetteer.names import MAX_NAME_LENGTH, PreparedName, Reading, is_part_of_name, normalise
+from ..gazetteer.names import PreparedName, Reading, is_part_of_name, normalise
 from ..gazetteer.places import Place, PlaceIndex
 from ..gazetteer.titles import strip_titles
 from .candidates import Candidate, MatchResult, apply_constraints
@@ -128,9 +128,7 @@ def _suggest_longer_names(
 ) -> MatchResult:
     """Add the places whose names begin with the name, all as mere suggestions."""
     keys = (
-        gazetteer.keys_starting_with(f"{key} ", country, 0, MAX_NAME_LENGTH)
-        if len(key) >= SHORTEST_SUGGESTION
-        else []
+        gazetteer.keys_starting_with(f"{key} ", country) if len(key) >= SHORTEST_SUGGESTION else []
     )
     known = {candidate.place for candidate in found.candidates}
     longer = {place for other in keys for place in gazetteer.named(other, country)} - known
@@ -179,14 +177,13 @@ def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Cand
         return []
     most = 2 if len(key) >= TWO_ERRORS_FROM else 1
     letters = frozenset(key)
-    keys = gazetteer.letters_of_keys(key[:_EXACT_PREFIX_LENGTH], country)
+    lengths = range(len(key) - most, len(key) + most + 1)
+    keys = gazetteer.keys_of_lengths(key[:_EXACT_PREFIX_LENGTH], country, lengths)
     counts = {
         other: edit_distance(key, other, most)
-        for other, others in keys.items()
+        for other in keys
         # An error leaves at most one letter of each name that the other has not.
-        if abs(len(other) - len(key)) <= most
-        and len(letters - others) <= most
-        and len(others - letters) <= most
+        if len(letters.difference(other)) <= most and len(set(other) - letters) <= most
     }
     fewest = min(counts.values(), default=most + 1)
     if fewest > most:

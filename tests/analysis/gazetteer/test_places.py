@@ -94,11 +94,19 @@ def test_named_is_sorted_and_filtered(gazetteer):
 
 
 def test_starting(gazetteer):
-    found = gazetteer.keys_starting_with("par", "FR", 5, 6)
+    found = gazetteer.keys_starting_with("par", "FR")
     assert "paris" in found
-    assert found == sorted(set(found))
-    assert all(key.startswith("par") and 5 <= len(key) <= 6 for key in found)
-    assert all(gazetteer.named(key, "FR") for key in found)
+    assert len(found) == len(set(found))
+    assert all(key.startswith("par") and gazetteer.named(key, "FR") for key in found)
+    short = [key for key in found if 5 <= len(key) <= 6]
+    assert sorted(gazetteer.keys_of_lengths("par", "FR", (5, 6))) == sorted(short)
+    assert gazetteer.keys_of_lengths("par", "XX", (5, 6)) == []
+
+
+def test_countries(gazetteer):
+    assert {"FR", "US"} <= gazetteer.countries_of("paris")
+    assert gazetteer.countries_of("county of cook") == set()
+    assert gazetteer.countries_of("cook county") == {"US"}
 
 
 def test_unknown_id(gazetteer):

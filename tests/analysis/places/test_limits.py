@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from nodal_cities.analysis.core.positions import LonLat
 from nodal_cities.analysis.gazetteer.names import normalise
+from nodal_cities.analysis.gazetteer.places import BUNDLED_GAZETTEER, PlaceIndex
 from nodal_cities.analysis.imports.gazetteer_table import (
     GazetteerFeature,
     UserGazetteer,
@@ -66,6 +69,20 @@ def test_fifty_candidates_are_kept_and_four_named():
     found = located("Ulm", [("Ulm", 5000)] * 49 + [("Ulm", 4000)] * 2)
     assert str(found.message).count("Ulm (DE; 5000)") == 4 and "…" in str(found.message)
     assert len(found.candidates) == 50
+
+
+@pytest.mark.parametrize("country", ["DE", "GB"])
+def test_a_table_of_unknown_names_asks_the_gazetteer_little(country):
+    """Neither each territory nor each name that begins alike costs a search of its own."""
+    asked = []
+    file = sqlite3.connect(f"{BUNDLED_GAZETTEER.as_uri()}?immutable=1", uri=True)
+    file.set_trace_callback(asked.append)
+    with PlaceIndex(file) as gazetteer:
+        found = locate(
+            [Query(f"Quimberzag{end}", country) for end in "abdegiklnoprtuwxyz"], gazetteer
+        )
+    assert {one.match.value for one in found} == {"not_found"}
+    assert len(asked) <= 6 * len(found)
 
 
 def test_longer_names_are_cut_or_left_alone():
