@@ -87,7 +87,7 @@ def place_labels(
     >>> at = np.array([[50.0, 50.0], [60.0, 50.0]])
     >>> found = place_labels(at, np.full(2, 3.0), [0, 1], [(30, 8)] * 2, Box(0, 0, 200, 100))
     >>> [(p.label, round(p.box.left), round(p.box.bottom), p.joined) for p in found]
-    [(0, 53, 53, False), (1, 63, 39, False)]
+    [(0, 16, 46, False), (1, 64, 46, False)]
     """
     placed: list[PlacedLabel] = []
     taken = np.array(blocked, dtype=float).reshape(-1, 4)

@@ -50,6 +50,6 @@ def describe_groups(
     described = describe_communities(partition, countries, regions, nodal)
     return GivenGroups(
         community,
-        dict(zip(community.tolist(), groups)),
+        dict(sorted(zip(community.tolist(), groups))),
         tuple(replace(one, number=int(number)) for one, number in zip(described, numbers)),
     )

@@ -50,6 +50,7 @@ def projection(rows: Pairs, weight: str = "count") -> nx.Graph:
         if shared:
             value = {
                 "count": len(shared),
+                "interlocking": len(shared),  # where no membership has a value, each is 1
                 "binary": 1,
                 "newman": sum(1 / (sizes[network] - 1) for network in shared),
                 "jaccard": len(shared) / len(of[a] | of[b]),
