@@ -18,7 +18,7 @@ from ..cartography.layouts import SheetTexts, export_atlas, export_layout
 from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
 from ..outputs.stored_style import store_style
-from ..outputs.writers import written_layer
+from ..outputs.writers import close_readers, written_layer
 from ..schema.readable_layers import make_readable
 from . import layer_post_processing, project_file
 from .step_timer import StepTimer
@@ -73,6 +73,7 @@ class Presentation:
             layer = open_output_layer(name, identifier, run.context)
             self.style(name, layer)
             store_style(layer, run.feedback, run.final)
+            close_readers(layer)
             del layer
             yield
 
@@ -141,6 +142,9 @@ class SheetPresentation(Presentation):
         try:
             yield from self._write_files(project, run)
         finally:
+            for layer in project.mapLayers().values():
+                if isinstance(layer, QgsVectorLayer):
+                    close_readers(layer)
             project.clear()  # closes the files now, not when Python gets round to it
 
     def _write_files(self, project: QgsProject, run: AlgorithmRun) -> Generator[None, None, None]:

@@ -88,6 +88,7 @@ def _require_rows(identifier: str, fields: QgsFields, written: int) -> None:
     layer = written_layer(identifier, "written")
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
     found = sum(1 for _ in layer.getFeatures(request)) if layer.isValid() else -1
+    close_readers(layer)
     # A workbook of words alone counts the names of its columns.
     if found < written:
         raise _refused(identifier, fields, "")
@@ -99,6 +100,15 @@ def written_layer(identifier: str, name: str) -> QgsVectorLayer:
     if table is None:
         return QgsVectorLayer(identifier, name, "ogr")
     return QgsVectorLayer(table.uri.uri(False), name, table.provider)
+
+
+def close_readers(layer: QgsVectorLayer) -> None:
+    """Close what QGIS keeps open to read a layer again, before the layer goes.
+
+    It forgets them with the layer, and an open one keeps the journal of a GeoPackage beside it.
+    """
+    if layer.isValid():
+        layer.dataProvider().reloadData()
 
 
 def _file_of(identifier: str) -> Path:

@@ -246,39 +246,6 @@ def test_cancelled_between_two_pages_a_run_leaves_nothing(tmp_path, monkeypatch)
     assert not [*tmp_path.iterdir()]
 
 
-@pytest.mark.parametrize("mode", ["wal", "delete"])
-def test_a_journal_left_beside_a_geopackage_never_meets_the_new_one(tmp_path, mode):
-    path = tmp_path / "c.gpkg"
-    processing.run("nodalcities:communities", usual("communities", OUTPUT=str(path)))
-    whole = snapshot(tmp_path)[path]
-    process = os.fork()
-    if not process:
-        base = sqlite3.connect(path, isolation_level=None)
-        base.executescript(f"PRAGMA journal_mode={mode}; PRAGMA cache_size=1; BEGIN;")
-        base.execute("UPDATE layer_styles SET styleSLD = zeroblob(900000)")
-        if mode == "wal":
-            base.execute("COMMIT")
-        os._exit(0)
-    os.waitpid(process, 0)
-    assert len([*tmp_path.iterdir()]) > 1
-    processing.run("nodalcities:communities", usual("communities", OUTPUT=str(path)))
-    assert [*tmp_path.iterdir()] == [path]
-    with closing(sqlite3.connect(path)) as base:
-        assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert len(whole) == path.stat().st_size
-
-
-def test_a_geopackage_that_another_program_writes_to_stays(tmp_path):
-    path = tmp_path / "c.gpkg"
-    processing.run("nodalcities:communities", usual("communities", OUTPUT=str(path)))
-    with closing(sqlite3.connect(path, isolation_level=None)) as base:
-        base.executescript("PRAGMA journal_mode=wal; BEGIN; CREATE TABLE mine (a)")
-        with pytest.raises(QgsProcessingException, match="another program is writing to it"):
-            processing.run("nodalcities:communities", usual("communities", OUTPUT=str(path)))
-        base.execute("COMMIT")
-        assert base.execute("SELECT count(*) FROM mine").fetchone() == (0,)
-
-
 def test_a_geopackage_asked_for_holds_all_layers_wherever_they_are_besides(tmp_path):
     own = {"CITIES_OUT": "cities.gpkg", "LINKS": "links.gpkg", "COMMUNITIES": "groups.gpkg",
            "NETWORKS_OUT": "networks.gpkg", "GEOPACKAGE": "c.gpkg"}  # fmt: skip
