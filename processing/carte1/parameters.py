@@ -9,7 +9,7 @@ from qgis.core import QgsProcessing
 from ...analysis.gazetteer.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
-from ..inputs.parameter_kinds import Parameter
+from ..inputs.parameter_kinds import Parameter, ask_first
 from ..language.translation import translate
 
 WORLD = "world"
@@ -40,7 +40,7 @@ def define_inputs() -> list[Parameter]:
         parameter_kinds.map_title(),
         *common_parameters.data_credits_parameters(),
     ]
-    return parameter_kinds.ask_first(parameters, PLAIN)
+    return ask_first(parameters, PLAIN)
 
 
 def define_outputs() -> list[Parameter]:

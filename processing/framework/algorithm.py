@@ -15,6 +15,8 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -34,6 +36,7 @@ from .main_thread import run_in_main_thread
 from .runs_in_progress import counted_run
 from .shown_layers import reload_shown_layers
 
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 PAGE_SUFFIXES = frozenset({".html", ".pdf", ".png", ".svg"})
 
 
@@ -117,7 +120,27 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         lost = self.refusal(AlgorithmRun(self, parameters, context))
+        lost = lost or self._unread_number(parameters, context)
         return (False, lost) if lost else super().checkParameterValues(parameters, context)
+
+    def _unread_number(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return a sentence if a number that may be left empty is given as something else.
+
+        QGIS takes any text for one that is left empty.
+        """
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if not isinstance(definition, QgsProcessingParameterNumber) or value in (None, ""):
+                continue
+            needed = definition.clone()
+            if definition.flags() & OPTIONAL:
+                needed.setFlags(definition.flags() ^ OPTIONAL)
+            if not needed.checkValueIsAcceptable(value, context):
+                sentence = translate(
+                    "NodalCities", "{parameter}: “{value}” is no number in its range."
+                )
+                return sentence.format(parameter=definition.name(), value=value)
+        return ""
 
     def refusal(self, run: AlgorithmRun) -> str:
         """Return one sentence if a place may not be written to as it is wanted, else nothing."""

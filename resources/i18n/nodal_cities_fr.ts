@@ -89,7 +89,7 @@
     </message>
     <message>
       <source>A line is drawn between two cities that share at least this many networks. Left empty, the least number, from two, that keeps the map readable (1000 lines at most).</source>
-      <translation>Une ligne est tracée entre deux villes qui partagent au moins autant de réseaux. Laissé vide : le plus petit nombre, à partir de deux, qui garde la carte lisible (1000 lignes au plus).</translation>
+      <translation>Une ligne est tracée entre deux villes qui partagent au moins autant de réseaux. Laissé vide : le plus petit nombre, à partir de deux, qui garde la carte lisible (1000 lignes au plus).</translation>
     </message>
     <message>
       <source>A membership absent from the table is unknown, not refused.</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
       <source>In a graph of cities or of networks, two are linked that share at least so many. Left empty, the least number, from two, that leaves at most 1000 links.</source>
-      <translation>Dans un graphe de villes ou de réseaux, deux d’entre eux sont liés s’ils en partagent au moins autant. Laissé vide : le plus petit nombre, à partir de deux, qui laisse au plus 1000 liens.</translation>
+      <translation>Dans un graphe de villes ou de réseaux, deux d’entre eux sont liés s’ils en partagent au moins autant. Laissé vide : le plus petit nombre, à partir de deux, qui laisse au plus 1000 liens.</translation>
     </message>
     <message>
       <source>In a report: field of the input concerned. Of a network: specialised (in migration) or generalist.</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
       <source>Memberships of a lower value do not count. Left empty, every one above 0 does.</source>
-      <translation>Les adhésions d’une valeur inférieure ne comptent pas. Laissé vide : toutes celles au-dessus de 0 comptent.</translation>
+      <translation>Les adhésions d’une valeur inférieure ne comptent pas. Laissé vide : toutes celles au-dessus de 0 comptent.</translation>
     </message>
     <message>
       <source>Memberships of the cities</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
       <source>Of python_louvain and networkx: the pass whose groups are kept; the first has the smallest groups. Left empty, the last.</source>
-      <translation>Pour python_louvain et networkx : la passe dont les groupes sont gardés ; la première a les plus petits groupes. Laissé vide : la dernière.</translation>
+      <translation>Pour python_louvain et networkx : la passe dont les groupes sont gardés ; la première a les plus petits groupes. Laissé vide : la dernière.</translation>
     </message>
     <message>
       <source>Of the cities nearest to its centre, as many as it has, its own.</source>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
       <source>{output}: QGIS cannot rename tables of this database, so that a run that fails leaves a part of {table} there.</source>
-      <translation>{output} : QGIS ne peut pas renommer les tables de cette base de données202f; une exécution qui échoue y laisse donc une partie de {table}.</translation>
+      <translation>{output} : QGIS ne peut pas renommer les tables de cette base de données ; une exécution qui échoue y laisse donc une partie de {table}.</translation>
     </message>
     <message>
       <source>{output}: QGIS does not find a table without points or lines in an SQLite file such as {name}: choose a GeoPackage (.gpkg).</source>
@@ -5094,6 +5094,10 @@
     <message>
       <source>{parameter}: {value} is no country that is known; write its ISO code or its name, for example BE or Belgium.</source>
       <translation>{parameter} : {value} n’est pas un pays connu ; écrivez son code ISO ou son nom, par exemple BE ou Belgique.</translation>
+    </message>
+    <message>
+      <source>{parameter}: “{value}” is no number in its range.</source>
+      <translation>{parameter} : « {value} » n’est pas un nombre compris dans ses limites.</translation>
     </message>
     <message>
       <source>{path} cannot be written ({reason}). Choose another file, or close the programs that use this one.</source>

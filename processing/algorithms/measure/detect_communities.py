@@ -79,10 +79,9 @@ class DetectCommunities(StyledAlgorithm):
         }
 
     def refusal(self, run: AlgorithmRun) -> str:
-        method = CommunityMethod(run.text("METHOD"))
         lacking = ""
-        if method in PACKAGES:
-            module, package = PACKAGES[method]
+        if run.text("METHOD") in PACKAGES:
+            module, package = PACKAGES[CommunityMethod(run.text("METHOD"))]
             feature = translate("NodalCities", "Louvain by {package}").format(package=package)
             # python-louvain is of no use without networkx, whose graphs it takes.
             lacking = missing_package("networkx", feature) or missing_package(module, feature)

@@ -16,7 +16,7 @@ from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.network_table import import_networks, network_table_parameter, with_basis
-from ...inputs.parameter_kinds import Parameter
+from ...inputs.parameter_kinds import Parameter, ask_first
 from ...inputs.reader import InputReader
 from ...inputs.table_files import (
     SourceFile,
@@ -165,7 +165,7 @@ def _inputs() -> list[Parameter]:
         network_table_parameter(),
         which_sample,
     ]
-    return parameter_kinds.ask_first(parameters, PLAIN)
+    return ask_first(parameters, PLAIN)
 
 
 def _outputs() -> list[Parameter]:
