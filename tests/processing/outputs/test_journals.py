@@ -18,9 +18,10 @@ import processing
 def test_nothing_keeps_the_journal_that_qgis_writes_by_default(tmp_path):
     tables = tmp_path / "t.gpkg"
     ogr.GetDriverByName("GPKG").CreateDataSource(str(tables))
-    names = {"LINKS": "l.gpkg", "GEOPACKAGE": "c.gpkg", "MAP": "c.pdf", "PROJECT": "c.qgz"}
+    names = {"LINKS": "l.gpkg", "GEOPACKAGE": "c.gpkg", "MAP": "c.pdf", "PROJECT": "c.qgz",
+             "CITIES_OUT": "cities.gpkg", "COMMUNITIES": "n.gpkg", "ATLAS": "a.pdf"}  # fmt: skip
     given = {name: str(tmp_path / file) for name, file in names.items()}
-    given["COMMUNITIES"] = f"ogr:dbname='{tables}' table=\"groups\""
+    given["NETWORKS_OUT"] = f"ogr:dbname='{tables}' table=\"networks\""
     QgsSettings().setValue("qgis/walForSqlite3", True)
     try:
         processing.run("nodalcities:carte1", usual("carte1", **given))
