@@ -11,9 +11,11 @@ from ..gazetteer.places import Place, PlaceIndex
 from ..gazetteer.titles import strip_division_title, strip_titles
 from .candidates import Candidate
 from .homonyms import LARGE_TOWN, is_far_larger, merge_duplicates
-from .matching import division_candidates
+from .matching import division_candidates, edit_distance
 
 LARGE_CITY = 200_000  # inhabitants from which a city is called so before a state elsewhere is
+_BEGINNING = 3  # letters of a word, and errors, by which spellings of one name are known
+_ERRORS = 2
 
 
 def weigh_divisions(
@@ -29,8 +31,37 @@ def weigh_divisions(
     if is_rather_a_division(ranked[0], reading.name):
         return divisions or list(ranked)
     called_so = [one for one in divisions if _is_called(one.place, reading)]
-    larger = _larger_divisions(ranked, called_so)
-    return [*ranked, *larger] if larger else None
+    rivals = _larger_divisions(ranked, called_so) or [
+        one
+        for one in called_so
+        if _lends_its_name(gazetteer, one.place, ranked[0].place, reading.key)
+    ]
+    return [*ranked, *rivals] if rivals else None
+
+
+def _lends_its_name(gazetteer: PlaceIndex, division: Place, place: Place, key: str) -> bool:
+    """Return whether a place has this name from the division around it, which may be meant.
+
+    Jolo is also called Sulu, as its province is, where most live elsewhere. But Panamá is Panama
+    City, Lefkosia Nicosia, as its district is too, and in Den Haag most live in The Hague.
+    """
+    main = normalise(place.name)
+    is_most_of_it = 2 * place.population >= division.population
+    if is_most_of_it or not place.lies_in(division) or _is_spelling_of(key, main):
+        return False
+    return division not in gazetteer.divisions_named(main, place.country)
+
+
+def _is_spelling_of(key: str, main: str) -> bool:
+    """Return whether two names are written so much alike that they are one.
+
+    >>> _is_spelling_of("darjeeling", "darjiling"), _is_spelling_of("jenin", "janin")
+    (True, True)
+    >>> _is_spelling_of("sulu", "jolo")
+    False
+    """
+    beginnings, of_main = ({word[:_BEGINNING] for word in one.split()} for one in (key, main))
+    return bool(beginnings & of_main) or edit_distance(key, main, _ERRORS) <= _ERRORS
 
 
 def _is_called(division: Place, reading: Reading) -> bool:
@@ -80,5 +111,10 @@ def seat_of_that_name(gazetteer: PlaceIndex, division: Place, reading: Reading) 
     if division.seat in (0, division.geonameid) or reading.is_division:
         return None
     keys = map(normalise, (reading.name, *strip_titles(reading.name)))
-    places = (place for key in keys for place in gazetteer.named(key, division.country))
-    return next((place for place in places if place.geonameid == division.seat), None)
+    seats = (
+        place
+        for key in keys
+        for place in gazetteer.named(key, division.country)
+        if place.geonameid == division.seat and not _lends_its_name(gazetteer, division, place, key)
+    )
+    return next(seats, None)

@@ -95,6 +95,39 @@ def test_a_municipality_is_its_town_under_the_official_name(find):
 
 
 @pytest.mark.parametrize(
+    "name, country", [("Pernambuco", "BR"), ("Aichi", "JP"), ("Nayarit", "MX"), ("Allegheny", "US")]
+)
+def test_the_name_of_a_division_is_no_name_of_a_town_in_it(find, name, country):
+    """Recife, Okazaki, Tepic and Pittsburgh have these among their names."""
+    (one,) = find((name, country))
+    assert one.match == "ambiguous"
+    assert {place.is_division for place in one.candidates} == {True, False}
+
+
+@pytest.mark.parametrize(
+    "name, country, main",
+    [
+        ("Den Haag", "NL", "The Hague"),  # most of the municipality
+        ("Panamá", "PA", "Panama City"),  # its own name has the word too
+        ("Lefkosia", "CY", "Nicosia"),  # the district is called Nicosia as well
+        ("Asyut", "EG", "Assiut"),  # only another spelling
+        ("Castellón", "ES", "Castelló de la Plana"),
+    ],
+)
+def test_a_town_may_be_called_like_the_division_around_it(find, name, country, main):
+    (one,) = find((name, country))
+    assert one.place is not None
+    assert one.place.name == main
+
+
+def test_a_municipality_is_not_the_largest_town_that_goes_by_its_name(find):
+    body, town = find(("Buffalo City Metropolitan Municipality", "ZA"), ("East London", "ZA"))
+    assert body.match == "division"
+    assert body.position == town.position
+    assert body.identity != town.identity
+
+
+@pytest.mark.parametrize(
     "name, country, admin1, number",
     [
         ("Saint-Denis", "FR", "93", 2980916),
