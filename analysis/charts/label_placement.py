@@ -121,7 +121,8 @@ def nearest_point_of_box(point: Sequence[float], box: Box) -> tuple[float, float
 
 def _leader_boxes(mark: np.ndarray, box: Box) -> np.ndarray:
     """Return small boxes along the line that joins a label to its mark, float, shape (n, 4)."""
-    start, end = np.asarray(mark, dtype=float), np.array(nearest_point_of_box(mark, box))
+    start = np.asarray(mark, dtype=float)
+    end: np.ndarray = np.array(nearest_point_of_box(start.tolist(), box), dtype=float)
     n = max(2, int(np.hypot(*(end - start)) / LINE_WIDTH) + 1)
     along = start + np.linspace(0, 1, n)[:, None] * (end - start)
     return np.concatenate([along - LINE_WIDTH / 2, along + LINE_WIDTH / 2], axis=1)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 import processing
 
-LAYOUTS = {"carte1", "sociogram"}
+LAYOUTS = {"carte1", "sociogram", "stylecarte1"}
 
 
 @pytest.fixture
