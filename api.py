@@ -90,16 +90,8 @@ def read(
         corrections: Table of places as *Locate cities* makes and reads it.
         keep_networks: Ids of the networks that count; None keeps all.
     """
-    choice = ColumnChoice(
-        TableShape(shape),
-        city,
-        country,
-        admin,
-        network,
-        network_fields,
-        value=value,
-        value_threshold=value_threshold,
-    )
+    columns = (city, country, admin, network, network_fields)
+    choice = ColumnChoice(TableShape(shape), *columns, value=value, value_threshold=value_threshold)
     if memberships is None:
         imported = read_memberships(*read_sample_memberships(SampleKind(sample)), choice)
     else:

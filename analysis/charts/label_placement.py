@@ -36,15 +36,6 @@ class Box(NamedTuple):
     right: float
     top: float
 
-    def meets(self, other: Box, apart: float = 0.0) -> bool:
-        """Return whether the boxes are less than ``apart`` from each other."""
-        return (
-            self.left < other.right + apart
-            and other.left < self.right + apart
-            and self.bottom < other.top + apart
-            and other.bottom < self.top + apart
-        )
-
     def inside(self, other: Box) -> bool:
         """Return whether this box lies in the other."""
         return (
@@ -93,15 +84,9 @@ def place_labels(
     taken = np.array(blocked, dtype=float).reshape(-1, 4)
     for label, (mark, size) in enumerate(zip(labelled, sizes)):
         far = distances[label] if distances else LABEL_DISTANCES
-        box, joined = None, False
-        for clearance in CLEARANCES:
-            if box is None:
-                apart = radius + clearance
-                apart[mark] = radius[mark]
-                page = _Page(marks, apart, room, taken)
-                box = _find_box_beside(page, mark, size)
-                joined = box is None
-                box = box or _find_joined_box(page, mark, size, far[1:])
+        pages = (_Page(marks, _room(radius, mark, least), room, taken) for least in CLEARANCES)
+        found = (_find_place(page, mark, size, far) for page in pages)
+        box, joined = next((place for place in found if place is not None), (None, False))
         if box is not None:
             placed.append(PlacedLabel(label, box, joined))
             line = _leader_boxes(marks[mark], box) if joined else np.empty((0, 4))
@@ -128,7 +113,7 @@ def _leader_boxes(mark: np.ndarray, box: Box) -> np.ndarray:
     return np.concatenate([along - LINE_WIDTH / 2, along + LINE_WIDTH / 2], axis=1)
 
 
-def _meet(boxes: np.ndarray, others: np.ndarray, apart: float = 0.0) -> bool:
+def boxes_meet(boxes: np.ndarray, others: np.ndarray, apart: float = 0.0) -> bool:
     """Return whether one of the boxes, shape (n, 4), is less than ``apart`` from another."""
     one, other = boxes[:, None], others[None]
     below = one[..., :2] < other[..., 2:] + apart
@@ -147,9 +132,27 @@ class _Page(NamedTuple):
     def is_free(self, box: Box) -> bool:
         return (
             box.inside(self.room)
-            and not _meet(np.array([box]), self.taken, PADDING)
+            and not boxes_meet(np.array([box]), self.taken, PADDING)
             and not _covered_marks(box, self.marks, self.radius).any()
         )
+
+
+def _room(radius: np.ndarray, mark: int, clearance: float) -> np.ndarray:
+    """Return the room of each mark that a label of ``mark`` may not enter, as a radius."""
+    apart = radius + clearance
+    apart[mark] = radius[mark]
+    return apart
+
+
+def _find_place(
+    page: _Page, mark: int, size: tuple[float, float], distances: Sequence[float]
+) -> tuple[Box, bool] | None:
+    """Return where a label goes, and whether away from its mark; None if it has no place."""
+    beside = _find_box_beside(page, mark, size)
+    if beside is not None:
+        return beside, False
+    away = _find_joined_box(page, mark, size, distances[1:])
+    return None if away is None else (away, True)
 
 
 def _find_box_beside(page: _Page, mark: int, size: tuple[float, float]) -> Box | None:
@@ -170,7 +173,7 @@ def _find_joined_box(
             if step >= least or not page.is_free(box):
                 continue
             line = _leader_boxes(page.marks[mark], box)
-            if _meet(line, page.taken):
+            if boxes_meet(line, page.taken):
                 continue
             crossed = np.any([_covered_marks(Box(*b), page.marks, page.radius) for b in line], 0)
             cost = step + CROSSING * (crossed.sum() - 1)

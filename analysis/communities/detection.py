@@ -12,6 +12,7 @@ doi:10.1103/PhysRevE.81.046106): hence several runs, and measures of how much th
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,6 +23,7 @@ from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
 from ..graph.profiles import find_profiles
+from .group_graph import GroupGraph
 from .louvain import Louvain
 from .modularity import modularity, modularity_contributions
 from .partitions import (
@@ -103,14 +105,7 @@ def louvain_communities(
     profiles = find_profiles(memberships.only(keep_city=partnered), weight)
     graph = profile_graph(profiles, weight)
     connect = partial(split_into_connected, profiles.networks)
-    combined = start_recombination(graph, resolution, connect)
-    found = []
-    for run in range(runs):
-        check = partial(progress, 0.9 * run / runs)
-        search = Louvain(resolution, np.random.RandomState([seed, run]), check)
-        found.append(connect(search.run(graph)))
-        combined.add(found[-1], search)
-    kept = combined.best
+    kept, found = _search(graph, connect, resolution, seed, runs, progress)
     stability = np.mean([kept_share(kept, run, profiles.sizes) for run in found], axis=0)
     community = number_by_size(
         _extend_to_all_cities(
@@ -128,6 +123,25 @@ def louvain_communities(
         mean_agreement(found, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
         share,
     )
+
+
+def _search(
+    graph: GroupGraph,
+    connect: Callable[[np.ndarray], np.ndarray],
+    resolution: float,
+    seed: int,
+    runs: int,
+    progress: Progress,
+) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Return the best groups of the profiles, and those of each run."""
+    combined = start_recombination(graph, resolution, connect)
+    found = []
+    for run in range(runs):
+        check = partial(progress, 0.9 * run / runs)
+        search = Louvain(resolution, np.random.RandomState([seed, run]), check)
+        found.append(connect(search.run(graph)))
+        combined.add(found[-1], search)
+    return combined.best, found
 
 
 def _extend_to_all_cities(

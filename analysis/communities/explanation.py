@@ -98,15 +98,7 @@ def explain_communities(
         _Traits.of_lists(languages),
         _Traits(memberships.network_ids, memberships.city, memberships.network, len(cities)),
     )
-    observed = [test.statistic(groups) for test in tests]
-    as_good = [np.ones(groups.max() + 1) for _ in tests]
-    random = np.random.RandomState(seed)
-    for number in range(permutations):
-        progress(number / permutations)
-        shuffled = random.permutation(groups)
-        for test, own, count in zip(tests, observed, as_good):
-            count += test.statistic(shuffled) >= own - 1e-12
-    p_values = [count / (1 + permutations) for count in as_good]
+    p_values = _p_values(tests, groups, np.random.RandomState(seed), permutations, progress)
     of_near, of_language, of_network = (
         test.traits(groups, own) for test, own in zip(tests, p_values)
     )
@@ -120,6 +112,24 @@ def explain_communities(
             zip(traits, near.spreads_km(groups), texts), 1
         )
     ]
+
+
+def _p_values(
+    tests: Sequence[_Positions | _Traits],
+    groups: np.ndarray,
+    random: np.random.RandomState,
+    permutations: int,
+    progress: Progress,
+) -> list[np.ndarray]:
+    """Return, by test, how often groups at random are as good as each community."""
+    observed = [test.statistic(groups) for test in tests]
+    as_good = [np.ones(groups.max() + 1) for _ in tests]
+    for number in range(permutations):
+        progress(number / permutations)
+        shuffled = random.permutation(groups)
+        for test, own, count in zip(tests, observed, as_good):
+            count += test.statistic(shuffled) >= own - 1e-12
+    return [count / (1 + permutations) for count in as_good]
 
 
 def _verdict(near: Trait, language: Trait, network: Trait) -> Verdict:

@@ -61,11 +61,19 @@ def partner_distances(
         for first in range(start, end, step) if len(partners) > 1 else ():
             progress(0.2 + 0.8 * first / number)
             own = order[first : min(first + step, end)]
-            km = distance_matrix_km(positions[own], positions[partners])
-            row, far = np.nonzero(km > FORMULA_REACH_KM)
-            km[row, far] = measure(positions.lonlat[own[row]], positions.lonlat[partners[far]])
+            km = _distances_km(positions[own], positions[partners], measure)
             mean[own] = km.sum(axis=1) / (len(partners) - 1)
             # A city is no partner of its own, even where all of them are in one place.
             km[np.arange(len(own)), np.searchsorted(partners, own)] = -1.0
             farthest[own] = partners[km.argmax(axis=1)]
     return mean, measure_found_km(positions, positions, farthest, measure), farthest
+
+
+def _distances_km(
+    starts: GeodesicPositions, ends: GeodesicPositions, measure: MeasureKm
+) -> np.ndarray:
+    """Return all distances in km, float64, shape (starts, ends): the far ones measured."""
+    km = distance_matrix_km(starts, ends)
+    row, far = np.nonzero(km > FORMULA_REACH_KM)
+    km[row, far] = measure(starts.lonlat[row], ends.lonlat[far])
+    return km

@@ -105,14 +105,10 @@ def draw_two_mode(
         component_of_city_group=np.array([part_of.city[b.cities[0]] for b in made], dtype=np.int64),
     )
     page_layout = plan.page_layout(page, scale_progress(progress, 0.1, 1.0))
-    lines = (
-        memberships.city[joined],
-        memberships.network[joined],
-        np.ones(int(joined.sum()), dtype=np.int64),
-    )
-    cities = page_layout.cities(
-        groups if groups is not None else np.zeros(len(memberships.city_ids))
-    )
+    once = np.ones(int(joined.sum()), dtype=np.int64)
+    lines = memberships.city[joined], memberships.network[joined], once
+    groups = np.zeros(len(memberships.city_ids)) if groups is None else groups
+    cities = page_layout.cities(groups)
     return _assemble_drawing(page_layout, cities, lines, part_of.network, part_of.city)
 
 
@@ -179,11 +175,9 @@ def draw_cities(
     profiles = find_profiles(memberships)
     joined = np.unique(profiles.of_city[np.concatenate([drawn.source, drawn.target])])
     _refuse_unreadable(len(joined), min_shared)
-    shared = profiles.incidence[joined].astype(np.float64) @ profiles.incidence[joined].T
-    degree = np.diag(shared).copy()
-    edges = edge_lengths(np.where(shared >= min_shared, shared, 0), degree)
-    parts = number_components(edges, profiles.sizes[joined])
-    places = stress_layout_by_component(edges, parts, scale_progress(progress, 0.1, 0.6))
+    places, parts = _place_profiles(
+        profiles, joined, min_shared, scale_progress(progress, 0.1, 0.6)
+    )
     made = city_groups(profiles, joined, city_labels or {})
     at = np.searchsorted(joined, [b.profile for b in made])
     plan = DrawingPlan(
@@ -204,13 +198,19 @@ def draw_cities(
         part_of_city[group.cities] = number
     lines = drawn.source, drawn.target, drawn.shared
     nothing = np.zeros(len(memberships.network_ids), dtype=np.int64)
-    return _assemble_drawing(
-        page_layout,
-        page_layout.cities(np.zeros(len(memberships.city_ids))),
-        lines,
-        nothing,
-        part_of_city,
-    )
+    cities = page_layout.cities(np.zeros(len(memberships.city_ids)))
+    return _assemble_drawing(page_layout, cities, lines, nothing, part_of_city)
+
+
+def _place_profiles(
+    profiles: Profiles, joined: np.ndarray, min_shared: int, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return places of profiles, shape (n, 2), and the connected part of each."""
+    shared = profiles.incidence[joined].astype(np.float64) @ profiles.incidence[joined].T
+    degree = np.diag(shared).copy()
+    edges = edge_lengths(np.where(shared >= min_shared, shared, 0), degree)
+    parts = number_components(edges, profiles.sizes[joined])
+    return stress_layout_by_component(edges, parts, progress), parts
 
 
 def _refuse_unreadable(kinds: int, min_shared: int) -> None:

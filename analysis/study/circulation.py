@@ -61,42 +61,55 @@ def find_circulation(
     """
     members = _group(memberships.network, memberships.city, len(memberships.network_ids))
     joined = _group(memberships.city, memberships.network, len(memberships.city_ids))
-    steps = np.full(len(joined), -1, dtype=np.int64)
-    chains, weights = np.zeros(len(joined)), np.zeros(len(joined))
-    # By city, its best chains: cost, cities, networks.
-    best: list[list[tuple[float, tuple[int, ...], tuple[int, ...]]]] = [[] for _ in joined]
-    steps[source], chains[source], weights[source] = 0, 1.0, 1.0
-    best[source] = [(0.0, (source,), ())]
-    level = [source]
-    reached = 1
+    spread = _Spread(source, len(joined), most)
+    level, reached = [source], 1
     while level:
         found: list[int] = []
-        depth = int(steps[level[0]]) + 1
         for network in sorted({network for city in level for network in joined[city]}):
             progress(reached / len(joined))
-            before = [city for city in members[network] if steps[city] == depth - 1]
-            arriving = heapq.nsmallest(most, (chain for city in before for chain in best[city]))
-            count, weight = chains[before].sum(), weights[before].sum()
-            for city in members[network]:
-                if steps[city] == -1:
-                    steps[city] = depth
-                    found.append(city)
-                if steps[city] == depth:
-                    others = len(members[network]) - 1
-                    chains[city] += count
-                    weights[city] += weight / others
-                    going = (
-                        (cost + math.log(others), (*cities, city), (*networks, network))
-                        for cost, cities, networks in arriving
-                    )
-                    best[city] = heapq.nsmallest(most, (*best[city], *going))
+            found += spread.through(network, members[network], int(spread.steps[level[0]]) + 1)
         level = found
         reached += len(found)
     kept = tuple(
         tuple(Chain(cities, networks, math.exp(-cost) / total) for cost, cities, networks in own)
-        for own, total in zip(best, weights.tolist())
+        for own, total in zip(spread.best, spread.weights.tolist())
     )
-    return Circulation(steps, chains, kept)
+    return Circulation(spread.steps, spread.chains, kept)
+
+
+class _Spread:
+    """What has reached each city so far: steps, number and weight of the chains, the best."""
+
+    def __init__(self, source: int, cities: int, most: int) -> None:
+        self.most = most
+        self.steps = np.full(cities, -1, dtype=np.int64)
+        self.chains, self.weights = np.zeros(cities), np.zeros(cities)
+        # By city, its best chains: cost, cities, networks.
+        self.best: list[list[tuple[float, tuple[int, ...], tuple[int, ...]]]]
+        self.best = [[] for _ in range(cities)]
+        self.steps[source], self.chains[source], self.weights[source] = 0, 1.0, 1.0
+        self.best[source] = [(0.0, (source,), ())]
+
+    def through(self, network: int, members: Sequence[int], depth: int) -> list[int]:
+        """Go on by a network to the cities at ``depth``; return those reached first."""
+        before = [city for city in members if self.steps[city] == depth - 1]
+        arriving = heapq.nsmallest(
+            self.most, (chain for city in before for chain in self.best[city])
+        )
+        count, weight = self.chains[before].sum(), self.weights[before].sum()
+        first = [city for city in members if self.steps[city] == -1]
+        self.steps[first] = depth
+        others = len(members) - 1
+        for city in members:
+            if self.steps[city] == depth:
+                self.chains[city] += count
+                self.weights[city] += weight / others
+                going = (
+                    (cost + math.log(others), (*cities, city), (*networks, network))
+                    for cost, cities, networks in arriving
+                )
+                self.best[city] = heapq.nsmallest(self.most, (*self.best[city], *going))
+        return first
 
 
 def find_city(cities: Sequence[City], wanted: str, parameter: str) -> int:

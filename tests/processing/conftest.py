@@ -22,3 +22,15 @@ def layer_tree_view(qgis_iface):
 @pytest.fixture(autouse=True)
 def _ready(provider, layer_tree_view):
     """Make every test of this folder run with the provider registered."""
+
+
+@pytest.fixture
+def project():
+    """The project of the application, empty before and after."""
+    from nodal_cities.tests.processing.loaded_layers import settle  # once the application is there
+
+    instance = QgsProject.instance()
+    instance.clear()
+    yield instance
+    settle()
+    instance.clear()

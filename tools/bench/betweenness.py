@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from contender import Contender, Section
-from generator import chain, chapter_table, large_table, networks_of_two
+from generator import SPARSE_TABLES, chapter_table, large_table
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import find_profiles
@@ -88,12 +88,7 @@ SPARSE = [
     Section(
         f"Betweenness, {title}", table, (OURS_ONCE, IGRAPH_ONCE), "rel. difference", _difference
     )
-    for title, table in (
-        ("a chain", chain),
-        ("twin towns", lambda: networks_of_two(2_500, 3_750)),
-        ("projects", lambda: networks_of_two(600, 3_000, connected=False)),
-        ("more projects", lambda: networks_of_two(5_000, 20_000, connected=False)),
-    )
+    for title, table in SPARSE_TABLES
 ]
 CHAIN, TWIN_TOWNS, PROJECTS, MORE_PROJECTS = SPARSE
 

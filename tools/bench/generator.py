@@ -10,6 +10,8 @@ many others: 4 000 cities have some 600 profiles, and some 366 000 pairs share a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from nodal_cities.analysis.graph.memberships import Memberships
 
@@ -71,3 +73,12 @@ def chain() -> Memberships:
     return Memberships.from_pairs(
         (f"c{city:05}", f"n{number:05}") for number in range(1199) for city in (number, number + 1)
     )
+
+
+# Shapes of many small networks, by title.
+SPARSE_TABLES: tuple[tuple[str, Callable[[], Memberships]], ...] = (
+    ("a chain", chain),
+    ("twin towns", lambda: networks_of_two(2_500, 3_750)),
+    ("projects", lambda: networks_of_two(600, 3_000, connected=False)),
+    ("more projects", lambda: networks_of_two(5_000, 20_000, connected=False)),
+)

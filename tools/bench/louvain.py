@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from contender import Contender, Section
-from generator import chain, chapter_table, networks_of_two
+from generator import SPARSE_TABLES, chapter_table
 from nodal_cities.analysis.communities.detection import louvain_communities
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.sparse.compressed_rows import CompressedRows
@@ -120,13 +120,5 @@ def _section(title: str, table: Callable[[], Memberships], repeats: int) -> Sect
 
 
 SECTION = _section("Louvain, weighted by shared networks", chapter_table, 5)
-SPARSE = tuple(
-    _section(f"Louvain, {title}", table, 1)
-    for title, table in (
-        ("a chain", chain),
-        ("twin towns", lambda: networks_of_two(2_500, 3_750)),
-        ("projects", lambda: networks_of_two(600, 3_000, connected=False)),
-        ("more projects", lambda: networks_of_two(5_000, 20_000, connected=False)),
-    )
-)
+SPARSE = tuple(_section(f"Louvain, {title}", table, 1) for title, table in SPARSE_TABLES)
 CHAIN, TWIN_TOWNS, PROJECTS, MORE_PROJECTS = SPARSE

@@ -29,7 +29,7 @@ from qgis.PyQt.QtGui import QImage
 import processing
 
 from ..bad_inputs import cities, memberships, rows_of, run
-from ..framework.test_layer_post_processing import load, project, settle, tree  # noqa: F401 (a fixture)
+from ..loaded_layers import load, settle, tree
 from ..map_layers import like, pixels
 
 OUTPUTS = {"NODES": "TEMPORARY_OUTPUT", "EDGES": "TEMPORARY_OUTPUT"}
@@ -219,7 +219,7 @@ def _words(text):
     return {*unicodedata.normalize("NFKC", text).split()}  # without ligatures
 
 
-def test_it_arrives_in_its_group_and_leaves_the_map_alone(project):  # noqa: F811
+def test_it_arrives_in_its_group_and_leaves_the_map_alone(project):
     world = QgsVectorLayer("Point?crs=EPSG:3857&field=a:integer", "world", "memory")
     project.addMapLayer(world)
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
@@ -234,7 +234,7 @@ def test_it_arrives_in_its_group_and_leaves_the_map_alone(project):  # noqa: F81
     assert [layout.name() for layout in project.layoutManager().printLayouts()] == ["Figure 1"]
 
 
-def test_alone_it_is_shown(project):  # noqa: F811
+def test_alone_it_is_shown(project):
     load("sociogram", OUTPUTS)
     settle()
     group = project.layerTreeRoot().children()[0]
@@ -252,7 +252,7 @@ SHEETS = [
 
 
 @pytest.mark.parametrize("parameters", SHEETS, ids=lambda p: "-".join(map(str, p.values())))
-def test_the_sheet_shows_the_drawing_in_its_own_size_and_legends_beside(project, parameters):  # noqa: F811
+def test_the_sheet_shows_the_drawing_in_its_own_size_and_legends_beside(project, parameters):
     load("sociogram", OUTPUTS, MEMBERSHIPS=None, CITIES=None, **{"MIN_SHARED": 0, **parameters})
     settle()
     layout = project.layoutManager().printLayouts()[0]

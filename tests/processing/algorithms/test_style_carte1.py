@@ -16,22 +16,13 @@ from nodal_cities.tests.processing.bad_inputs import (
     run,
     table,
 )
-from nodal_cities.tests.processing.framework.test_layer_post_processing import settle
-from qgis.core import QgsProject
+from nodal_cities.tests.processing.loaded_layers import settle
 
 import processing
 
 MEMBERS = {"Bern": "ab", "Lyon": "ab", "Oslo": "cd", "Turin": "cd"}
 TWO_HALVES = [(city, network) for city, networks in MEMBERS.items() for network in networks]
 OUTPUTS = dict.fromkeys(("CITIES_OUT", "LINKS", "COMMUNITIES"), "TEMPORARY_OUTPUT")
-
-
-@pytest.fixture
-def project():
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    settle()
-    QgsProject.instance().clear()
 
 
 def by_id(layer):

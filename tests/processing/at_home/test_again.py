@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
-from nodal_cities.tests.processing.framework.test_layer_post_processing import settle
-from qgis.core import QgsProject, QgsVectorLayer
+from nodal_cities.tests.processing.loaded_layers import settle
+from qgis.core import QgsVectorLayer
 
 import processing
 
@@ -16,13 +16,6 @@ RUNS = {
     "nodalindicators": {"OUTPUT": "study.gpkg"},
     "citylinks": {"OUTPUT": "study.gpkg"},
 }
-
-
-@pytest.fixture
-def project():
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
 
 
 def load(identifier, folder, rows):

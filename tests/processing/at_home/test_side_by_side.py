@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from nodal_cities.processing.cartography.city_style import (
     read_community_colours,
     read_community_members,
 )
 from nodal_cities.processing.framework import finished_runs
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
-from nodal_cities.tests.processing.framework.test_layer_post_processing import settle
+from nodal_cities.tests.processing.loaded_layers import settle
 from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QColor
 
@@ -19,14 +18,6 @@ PLACES = {name: (x, 45) for x, name in enumerate("abcdefgh")}
 TWO_GROUPS = [(city, network) for n, half in enumerate(("abcd", "efgh")) for city in half
               for network in (f"{n} one", f"{n} two")]  # fmt: skip
 OUTPUTS = ("CITIES_OUT", "LINKS", "COMMUNITIES")
-
-
-@pytest.fixture
-def project():
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    settle()
-    QgsProject.instance().clear()
 
 
 def draw(rows=TWO_GROUPS, **parameters):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from nodal_cities.processing.cartography.city_style import style_located_cities
-from nodal_cities.tests.processing.framework.test_layer_post_processing import load, settle, tree
+from nodal_cities.tests.processing.loaded_layers import load, settle, tree
 from nodal_cities.tests.processing.map_layers import layer
 from qgis.core import (
     QgsApplication,
@@ -12,19 +11,10 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
-    QgsProject,
     QgsRenderContext,
 )
 
 LOCATED = ("city_id", "name", "match")
-
-
-@pytest.fixture
-def project():
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    settle()
-    QgsProject.instance().clear()
 
 
 def test_links_go_under_the_cities_of_an_earlier_step(project):

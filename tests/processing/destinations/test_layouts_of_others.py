@@ -9,19 +9,12 @@ from nodal_cities.processing.framework import layer_post_processing
 from nodal_cities.tests.processing.bad_inputs import MADE
 from nodal_cities.tests.processing.destinations.test_files_of_others import usual
 from nodal_cities.tests.processing.destinations.user_files import outputs
-from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
+from qgis.core import QgsLayoutItemLabel, QgsPrintLayout
 from qgis.PyQt.QtCore import QCoreApplication
 
 import processing
 
 LAYOUTS = {"carte1", "sociogram", "stylecarte1"}
-
-
-@pytest.fixture
-def project():
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
 
 
 def load(identifier, folder):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from nodal_cities.processing.framework import layer_post_processing
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
+from nodal_cities.tests.processing.loaded_layers import load, settle, tree
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingModelAlgorithm,
@@ -15,14 +14,11 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterFeatureSource,
-    QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 import processing
 
-PATIENCE = 10  # seconds
 CARTE1 = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT")
 ARRANGED = ["Cities", "Links", "Countries", "Communities", "Networks"]
 KINDS = {
@@ -30,44 +26,6 @@ KINDS = {
     "communities": "categorizedSymbol",
     "citylinks": "singleSymbol",
 }
-
-
-@pytest.fixture
-def project():
-    """The project of the application, empty before and after."""
-    instance = QgsProject.instance()
-    instance.clear()
-    yield instance
-    settle()
-    instance.clear()
-
-
-def settle():
-    """Let everything happen that waits for the main loop."""
-    until = time.monotonic() + PATIENCE
-    while layer_post_processing._post_processors and time.monotonic() < until:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-    assert not layer_post_processing._post_processors
-
-
-def load(algorithm_id, outputs=("OUTPUT",), **parameters):
-    """Run an algorithm as the desktop does; the caller settles."""
-    return processing.runAndLoadResults(
-        algorithm_id if not isinstance(algorithm_id, str) else f"nodalcities:{algorithm_id}",
-        {
-            "MEMBERSHIPS": memberships(),
-            "CITIES": cities(),
-            "RUNS": 2,
-            "MIN_SHARED": 1,
-            **dict.fromkeys(outputs, "TEMPORARY_OUTPUT"),
-            **parameters,
-        },
-    )
-
-
-def tree(group):
-    return [child.name() for child in group.children()]
 
 
 def aliases(layer):

@@ -7,16 +7,9 @@ import sqlite3
 import pytest
 from nodal_cities.processing.outputs.kept_layers import keep_layers, temporary_layers
 from nodal_cities.tests.processing.bad_inputs import memberships
-from nodal_cities.tests.processing.framework.test_layer_post_processing import CARTE1, load, settle
+from nodal_cities.tests.processing.framework.test_layer_post_processing import CARTE1
+from nodal_cities.tests.processing.loaded_layers import load, settle
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
-
-
-@pytest.fixture
-def project():
-    instance = QgsProject.instance()
-    instance.clear()
-    yield instance
-    instance.clear()
 
 
 def look(layer):
