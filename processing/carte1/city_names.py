@@ -54,17 +54,21 @@ class _City:
 def place_city_names(sheet: QgsPrintLayout, cities: QgsVectorLayer) -> None:
     """Place the names of the cities on each map of a sheet; an inset names those it shows."""
     maps = [item for item in sheet.items() if isinstance(item, QgsLayoutItemMap)]
-    insets = [item for item in maps if item.id() == INSET]
+    insets = [(item, _read_circles(item, cities)) for item in maps if item.id() == INSET]
+    for item, shown in insets:
+        _place_names(item, cities, shown, [])
     for item in maps:
-        hidden = [] if item in insets else insets
-        _place_names(item, cities, hidden)
+        if item.id() != INSET:
+            _place_names(item, cities, _read_circles(item, cities), insets)
 
 
 def _place_names(
-    item: QgsLayoutItemMap, cities: QgsVectorLayer, insets: list[QgsLayoutItemMap]
+    item: QgsLayoutItemMap,
+    cities: QgsVectorLayer,
+    shown: list[_City],
+    insets: list[tuple[QgsLayoutItemMap, list[_City]]],
 ) -> None:
-    shown = _read_circles(item, cities)
-    elsewhere = {city.city_id for inset in insets for city in _read_circles(inset, cities)}
+    elsewhere = {city.city_id for _, circles in insets for city in circles}
     order = sorted(range(len(shown)), key=lambda i: (shown[i].rank, shown[i].city_id))
     named = [i for i in order if shown[i].city_id not in elsewhere][:MOST_NAMES]
     frame = item.sceneBoundingRect()
@@ -74,7 +78,7 @@ def _place_names(
         named,
         [text_size(shown[i].name, shown[i].letters) for i in named],
         _box(frame.adjusted(EDGE, EDGE, -EDGE, -EDGE), frame),
-        [_box(inset.sceneBoundingRect(), frame) for inset in insets],
+        [_box(inset.sceneBoundingRect(), frame) for inset, _ in insets],
         [_distances(shown[i].rank) for i in named],
     )
     names = {shown[named[at.label]].city_id: _position(item, cities, at) for at in placed}
