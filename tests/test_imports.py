@@ -52,6 +52,7 @@ BELOW_IN_ANALYSIS = {
     "globe": "core graph gazetteer places",
     "charts": "core graph",
     "study": "core graph gazetteer places communities tables imports globe charts",
+    "explore": "core graph gazetteer places communities globe study",
     "sociogram": "core graph gazetteer places communities tables imports globe charts study",
     "chapter": "core graph gazetteer places communities tables imports globe charts study",
     "exchange": "core graph gazetteer places communities tables imports globe charts study "

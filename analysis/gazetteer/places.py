@@ -7,7 +7,7 @@ is asked for.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeVar
@@ -50,6 +50,7 @@ _IN_COUNTRY = " AND name.country IN (?, '')"
 _KEYS_BY_PREFIX = "SELECT DISTINCT key, country FROM name WHERE key >= ? AND key < ?"
 _COUNTRIES_BY_KEY = """SELECT country FROM name WHERE key = :key
     UNION ALL SELECT country FROM division_name WHERE key = :key"""
+_KEYS_BY_PLACE = "SELECT place, key FROM name"
 _BY_ID = _COLUMNS + "place WHERE id = ?"
 _BY_POPULATION = _COLUMNS + "place WHERE population >= ? AND seat = 0 ORDER BY id"
 
@@ -184,6 +185,20 @@ class PlaceIndex:
             return None
         row = self._file.execute(_BY_ID, (geonameid,)).fetchone()
         return None if row is None else self._place(row)
+
+    def keys_of_places(self, identifiers: Collection[int]) -> dict[int, list[str]]:
+        """Return the keys of all names of these places; the whole table is read for it.
+
+        >>> with Gazetteer() as gazetteer:
+        ...     "lisbonne" in gazetteer.keys_of_places({2267057})[2267057]
+        True
+        """
+        wanted = set(identifiers)
+        keys: dict[int, list[str]] = {}
+        for place, key in self._file.execute(_KEYS_BY_PLACE):
+            if place in wanted:
+                keys.setdefault(place, []).append(key)
+        return keys
 
     def places_with_population(self, least: float) -> list[Place]:
         """Return the places with at least this many inhabitants, by id."""

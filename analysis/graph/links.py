@@ -71,17 +71,31 @@ def readable_minimum(
     >>> readable_minimum(Memberships.from_pairs(pairs))
     2
     """
-    profiles = find_profiles(memberships)
-    kept = np.where(profiles.incidence.sum(axis=1) >= (2 if nodal_only else 1), profiles.sizes, 0)
+    counts = count_links_by_shared(find_profiles(memberships), nodal_only, progress)
+    at_least = np.cumsum(counts[::-1])[::-1]
+    return max(2, int(np.flatnonzero(at_least <= READABLE_LINKS)[0]))
+
+
+def count_links_by_shared(
+    profiles: Profiles, nodal_only: bool = False, progress: Progress = ignore_progress
+) -> np.ndarray:
+    """Return the number of links that share 0, 1, 2, … networks, int64.
+
+    The last, of more networks than there are, is 0.
+
+    >>> pairs = [(city, network) for city in "abc" for network in "xy"]
+    >>> count_links_by_shared(find_profiles(Memberships.from_pairs([*pairs, ("d", "x")]))).tolist()
+    [0, 3, 3, 0]
+    """
+    kept = np.where(profiles.networks.counts >= (2 if nodal_only else 1), profiles.sizes, 0)
     # Ordered pairs of cities by number of shared networks, each city with itself too.
-    pairs = np.zeros(len(memberships.network_ids) + 2)  # the last: more networks than there are
+    pairs = np.zeros(profiles.networks.width + 2)  # the last: more networks than there are
     for rows, shared in weight_blocks(profiles, LinkWeight.COUNT, progress):
         both = kept[rows, None] * kept[None, :]
         counted = shared.astype(np.int64).ravel()
         pairs += np.bincount(counted, weights=both.ravel(), minlength=len(pairs))
-    pairs -= np.bincount(profiles.incidence.sum(axis=1), weights=kept, minlength=len(pairs))
-    at_least = np.cumsum(pairs[::-1])[::-1] / 2
-    return max(2, int(np.flatnonzero(at_least <= READABLE_LINKS)[0]))
+    pairs -= np.bincount(profiles.networks.counts, weights=kept, minlength=len(pairs))
+    return np.rint(pairs / 2).astype(np.int64)
 
 
 def shared_networks(

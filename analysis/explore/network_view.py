@@ -1,0 +1,119 @@
+"""Some of the networks ticked: what the others leave of cities, memberships and partners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from ..graph.centrality import degree
+from ..graph.indicators import ranks
+from ..graph.memberships import Memberships
+from ..graph.profiles import find_profiles
+from .exploration import Exploration
+
+CHIP_FIELDS = ("scale", "field", "region", "type", "creation")
+MOST_CHIPS = 12  # values of a field that are offered; a column of many more is none to choose by
+YEAR_FIELD = "founded"
+
+
+@dataclass(frozen=True)
+class NetworkView:
+    """The run as the ticked networks alone show it; arrays of length n_cities but ``kept``."""
+
+    kept: np.ndarray  # bool, shape (n_networks,)
+    memberships: Memberships | None  # of the ticked networks; None without any
+    n_networks: np.ndarray  # int64
+    partners: np.ndarray  # int64
+    rank: np.ndarray  # int64, by number of networks
+    share: float  # of the memberships, 0 to 1
+
+    @property
+    def nodal(self) -> np.ndarray:
+        """Return which cities belong to two of the ticked networks or more, bool."""
+        return self.n_networks >= 2
+
+    @property
+    def n_cities(self) -> int:
+        """Return how many cities belong to a ticked network."""
+        return int((self.n_networks > 0).sum())
+
+
+def view_networks(exploration: Exploration, kept: np.ndarray) -> NetworkView:
+    """Return what is left with these networks.
+
+    Args:
+        kept (bool, shape (n_networks,)): Those that are ticked.
+    """
+    every = exploration.memberships
+    n_cities = len(every.city_ids)
+    counts = np.bincount(every.city[kept[every.network]], minlength=n_cities)
+    partners = np.zeros(n_cities, dtype=np.int64)
+    left = None
+    if kept.all():
+        left = every
+        partners[:] = np.rint(degree(exploration.profiles))
+    elif counts.any():
+        left = every.only(keep_network=kept)
+        partners[counts > 0] = np.rint(degree(find_profiles(left)))
+    share = counts.sum() / max(len(every), 1)
+    return NetworkView(kept, left, counts, partners, ranks(counts), float(share))
+
+
+class Chip(NamedTuple):
+    """A value of an attribute of networks, with the networks that have it."""
+
+    field: str
+    value: str
+    networks: np.ndarray  # positions, ascending
+
+
+def list_chips(exploration: Exploration) -> list[Chip]:
+    """Return what networks can be chosen by, in the order of ``CHIP_FIELDS``, most networks first.
+
+    A field with one value, or with more than ``MOST_CHIPS``, tells nothing apart.
+    """
+    chips = []
+    for name in CHIP_FIELDS:
+        values = exploration.network_attributes.get(name, ())
+        found = [
+            Chip(name, value, np.array([i for i, one in enumerate(values) if one == value]))
+            for value in sorted({*values} - {""})
+        ]
+        if 1 < len(found) <= MOST_CHIPS:
+            chips += sorted(found, key=lambda chip: -len(chip.networks))
+    return chips
+
+
+def founding_years(exploration: Exploration) -> np.ndarray:
+    """Return the year of creation of each network, float64, NaN where unknown."""
+    values = exploration.network_attributes.get(YEAR_FIELD, ())
+    years = [float(one) if one.lstrip("-").isdecimal() else np.nan for one in values]
+    return np.array(years or [np.nan] * len(exploration.network_names))
+
+
+def founded_by(exploration: Exploration, year: int) -> np.ndarray:
+    """Return the networks created up to a year, bool; those of unknown year are among them."""
+    years = founding_years(exploration)
+    return np.isnan(years) | (years <= year)
+
+
+def filter_expression(exploration: Exploration, kept: np.ndarray) -> str:
+    """Return the NETWORK_FILTER that keeps these networks alone, empty where all are kept.
+
+    It names those that are fewer, the kept or the others.
+
+    >>> from ..graph.memberships import Memberships
+    >>> pairs = [("a", "x"), ("a", "it's"), ("b", "z")]
+    >>> run = Exploration(Memberships.from_pairs(pairs), (), *[np.array([])] * 3, {}, ("",) * 3)
+    >>> filter_expression(run, np.array([False, True, True]))
+    "\\"network_id\\" NOT IN ('it''s')"
+    """
+    if kept.all():
+        return ""
+    named = [i for i, keep in zip(exploration.memberships.network_ids, kept.tolist()) if keep]
+    others = [i for i, keep in zip(exploration.memberships.network_ids, kept.tolist()) if not keep]
+    word, listed = ("IN", named) if len(named) <= len(others) else ("NOT IN", others)
+    quoted = ", ".join("'" + one.replace("\\", "\\\\").replace("'", "''") + "'" for one in listed)
+    return f'"network_id" {word} ({quoted})'
