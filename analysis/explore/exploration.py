@@ -57,7 +57,7 @@ class Exploration:
 
     def networks_of(self, city: int) -> np.ndarray:
         """Return the positions of the networks of a city, ascending."""
-        return self.memberships.network[self.memberships.city == city]
+        return np.asarray(self.memberships.network[self.memberships.city == city])
 
     def is_measured_on(self, kept: np.ndarray) -> bool:
         """Return whether communities and betweenness are those of these networks.

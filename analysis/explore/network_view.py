@@ -96,7 +96,7 @@ def founding_years(exploration: Exploration) -> np.ndarray:
 def founded_by(exploration: Exploration, year: int) -> np.ndarray:
     """Return the networks created up to a year, bool; those of unknown year are among them."""
     years = founding_years(exploration)
-    return np.isnan(years) | (years <= year)
+    return np.asarray(np.isnan(years) | (years <= year))
 
 
 def filter_expression(exploration: Exploration, kept: np.ndarray) -> str:

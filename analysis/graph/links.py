@@ -95,7 +95,7 @@ def count_links_by_shared(
         counted = shared.astype(np.int64).ravel()
         pairs += np.bincount(counted, weights=both.ravel(), minlength=len(pairs))
     pairs -= np.bincount(profiles.networks.counts, weights=kept, minlength=len(pairs))
-    return np.rint(pairs / 2).astype(np.int64)
+    return np.asarray(np.rint(pairs / 2), dtype=np.int64)
 
 
 def shared_networks(
