@@ -4724,6 +4724,10 @@
       <translation>{city} a des adhésions mais aucune ligne dans la couche des villes : elle est comptée, mais pas dessinée. Ajoutez-la à cette couche.</translation>
     </message>
     <message>
+      <source>{city} has {count} networks, and {found} are named: the layer of cities was changed, or a network has “;” in its id. Run Carte 1 again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{city} is at {n} places; the most usual one was taken. If these are several cities, give each an id of its own.</source>
       <translation>{city} est à {n} endroits ; le plus fréquent a été retenu. S’il s’agit de plusieurs villes, donnez à chacune son identifiant.</translation>
     </message>
