@@ -75,6 +75,7 @@ class Drafts:
                     ).format(output=output, table=table.uri.table())
                 )
                 continue
+            _tell_of_left(draft, run)
             self._tables.append(draft)
             self._ending.callback(draft.discard)
             changed[output] = redirect(run.parameters[output], draft.text)
@@ -123,6 +124,23 @@ class Drafts:
             for table in self._tables:
                 table.drop_former()
             undo.pop_all()
+
+
+def _tell_of_left(draft: TableDraft, run: AlgorithmRun) -> None:
+    """Name the tables that look as if a run had been killed; none is removed, it may go on."""
+    try:
+        left = draft.left_by_others()
+    except QgsException:  # writing says what is wrong with the database
+        return
+    if left:
+        run.feedback.pushWarning(
+            translate(
+                "NodalCities",
+                "Beside {table} there are tables of runs that were ended before they were done: "
+                "{tables}. If no run is going on there, remove them; one that ends in _former is "
+                "a table as it was before such a run.",
+            ).format(table=draft.place.uri.table(), tables=", ".join(left))
+        )
 
 
 def _replace(draft: Path, place: Path, undo: ExitStack) -> None:

@@ -20,7 +20,7 @@ from ..language.translation import translate
 from .destinations.ownership import STYLES
 from .destinations.targets import DatabaseTable
 
-IN_FILES = ("ogr", "spatialite")
+PREFIX = "nodal_cities_draft_"  # by which one sees what a run that was killed has left
 
 
 class TableDraft:
@@ -31,10 +31,10 @@ class TableDraft:
 
     def __init__(self, place: DatabaseTable) -> None:
         self.place = place
-        self.name = f"nodal_cities_{secrets.token_hex(4)}"
+        self.name = f"{PREFIX}{secrets.token_hex(4)}"
         self._former = f"{self.name}_former"
         self._replaces = self._is_in_place = self._is_final = False
-        self._in_file = place.provider in IN_FILES
+        self._in_file = place.provider == "ogr"
         self._new_file = self._in_file and not Path(place.uri.database()).exists()
         metadata: Any = QgsProviderRegistry.instance().providerMetadata(place.provider)
         if metadata is None:
@@ -52,6 +52,13 @@ class TableDraft:
         uri.setTable(self.name)
         sign = ":" if self.place.provider == "ogr" else "://"  # by which QGIS loads it afterwards
         return f"{self.place.provider}{sign}{uri.uri(False)}"
+
+    def left_by_others(self) -> list[str]:
+        """Return the names of drafts in its schema: of runs that were killed, or still go on."""
+        if self._new_file:
+            return []
+        names = (table.tableName() for table in self._connection.tables(self._schema))
+        return sorted(name for name in names if name.startswith(PREFIX))
 
     def put_in_place(self, undo: ExitStack) -> None:
         """Give the table the name that was asked for, which ``undo`` takes back.

@@ -268,6 +268,10 @@
       <translation>Belo Horizonte</translation>
     </message>
     <message>
+      <source>Beside {table} there are tables of runs that were ended before they were done: {tables}. If no run is going on there, remove them; one that ends in _former is a table as it was before such a run.</source>
+      <translation>À côté de {table} se trouvent des tables de traitements interrompus avant leur fin : {tables}. Si aucun traitement n’y est en cours, supprimez-les ; celle dont le nom finit par _former est une table telle qu’elle était avant un tel traitement.</translation>
+    </message>
+    <message>
       <source>Best</source>
       <translation>Meilleure</translation>
     </message>
@@ -5022,6 +5026,10 @@
     <message>
       <source>{output}: QGIS cannot rename tables of this database, so that a run that fails leaves a part of {table} there.</source>
       <translation>{output} : QGIS ne peut pas renommer les tables de cette base de données ; une exécution qui échoue y laisse donc une partie de {table}.</translation>
+    </message>
+    <message>
+      <source>{output}: QGIS cannot rename the tables of {name}, so that a run that fails would leave a part of one there: add the table to a GeoPackage (.gpkg).</source>
+      <translation>{output} : QGIS ne sait pas renommer les tables de {name}, et un traitement qui échoue y laisserait une table incomplète : ajoutez la table à un GeoPackage (.gpkg).</translation>
     </message>
     <message>
       <source>{output}: QGIS does not find a table without points or lines in an SQLite file such as {name}: choose a GeoPackage (.gpkg).</source>

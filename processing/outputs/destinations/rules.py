@@ -40,6 +40,7 @@ def refusal(
         (_lost_edits(target, context) for target in targets),
         _one_style_twice(targets),
         map(_cut_by_shapefile, targets),
+        map(_table_of_no_geopackage, targets),
         map(_lost_in_sqlite, targets),
         _without_geometry(targets, drawn),
     )
@@ -222,6 +223,16 @@ def _cut_by_shapefile(target: Target) -> str:
         "NodalCities",
         "{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and "
         "texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.",
+    ).format(output=target.output, name=target.path.name)
+
+
+def _table_of_no_geopackage(target: Target) -> str:
+    if target.table is None or target.path.suffix.lower() == ".gpkg":
+        return ""
+    return translate(
+        "NodalCities",
+        "{output}: QGIS cannot rename the tables of {name}, so that a run that fails would leave "
+        "a part of one there: add the table to a GeoPackage (.gpkg).",
     ).format(output=target.output, name=target.path.name)
 
 

@@ -81,6 +81,40 @@ def test_a_new_file_goes_with_the_run_that_made_it(tmp_path, monkeypatch):
     assert not [*tmp_path.iterdir()]
 
 
+class Listening(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__(False)
+        self.warned = []
+
+    def pushWarning(self, text):
+        self.warned.append(text)
+
+
+def test_what_a_killed_run_has_left_is_named_and_stays(package):
+    left = ["nodal_cities_draft_0a1b2c3d", "nodal_cities_draft_0a1b2c3d_former"]
+    write(package, notes=notes(), **dict.fromkeys(left, notes()))
+    feedback = Listening()
+    measured(package, feedback)
+    assert [text for text in feedback.warned if all(name in text for name in left)]
+    assert tables(package) == {"notes", "cities", "layer_styles", *left}
+    again = Listening()
+    measured(package.with_name("other.gpkg"), again)
+    assert not [text for text in again.warned if "nodal_cities_draft" in text]
+
+
+@pytest.mark.parametrize("provider", ["spatialite", "ogr"])
+def test_a_table_that_could_not_be_renamed_is_refused_before_anything_is_written(
+    tmp_path, provider
+):
+    path = write(tmp_path / "survey.sqlite", notes=notes())
+    before = path.read_bytes()
+    table = f"{provider}:dbname='{path}' table=\"cities\" (geom)"
+    with pytest.raises(QgsProcessingException, match=r"survey\.sqlite.*add the table"):
+        processing.run("nodalcities:communities", usual("communities", OUTPUT=table))
+    assert path.read_bytes() == before
+    assert [*tmp_path.iterdir()] == [path]
+
+
 def test_a_later_table_that_cannot_be_placed_takes_the_first_back(package, monkeypatch):
     measured(package)
     rename = TableDraft._rename
