@@ -1,21 +1,23 @@
-"""A vertical axis, linear or logarithmic, and round values to mark on it."""
+"""An axis, linear or logarithmic, and round values to mark on it."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
 from .keystones import NEGLIGIBLE
 
 
-class VerticalScale:
-    """Where values lie on the vertical axis, from 0 to 1.
+class AxisScale:
+    """Where values from 0 on lie on the axis, from 0 to 1.
 
     On a logarithmic one, values of nothing lie on a line of their own below the others.
     """
 
-    def __init__(self, values: np.ndarray, log: bool) -> None:
+    def __init__(self, values: Sequence[float] | np.ndarray, log: bool) -> None:
+        values = np.asarray(values, dtype=float)
         some = values[values > NEGLIGIBLE]
         self.log = log and len(some) > 0
         self.zeros = bool((values <= NEGLIGIBLE).any())
@@ -25,10 +27,11 @@ class VerticalScale:
             self.low, self.high = _decade_range(math.log10(some.min()), math.log10(some.max()))
             self.below = 0.08 * (self.high - self.low) if self.zeros else 0.0
 
-    def at(self, values: np.ndarray) -> np.ndarray:
+    def at(self, values: float | Sequence[float] | np.ndarray) -> np.ndarray:
         """Return the place of each value, negative or above 1 outside the axis."""
+        values = np.asarray(values, dtype=float)
         if not self.log:
-            return np.asarray(values / self.high)
+            return values / self.high
         start = self.low - self.below
         raised = np.log10(np.maximum(values, NEGLIGIBLE))
         place = (raised - start) / (self.high - start)
@@ -37,9 +40,9 @@ class VerticalScale:
     def ticks(self) -> list[float]:
         """Return the round values to mark, at most ten.
 
-        >>> VerticalScale(np.array([0.0, 4200]), log=False).ticks()
+        >>> AxisScale(np.array([0.0, 4200]), log=False).ticks()
         [0.0, 1000.0, 2000.0, 3000.0, 4000.0]
-        >>> VerticalScale(np.array([0.0, 12, 4200]), log=True).ticks()
+        >>> AxisScale(np.array([0.0, 12, 4200]), log=True).ticks()
         [0.0, 10.0, 100.0, 1000.0]
         """
         if not self.log:

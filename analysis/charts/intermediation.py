@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from .axis_scale import VerticalScale, round_step
+from .axis_scale import AxisScale, round_step
 from .keystones import SIGMAS, Keystones
 from .label_placement import Box, nearest_point_of_box, place_labels, spread_within_columns
 from .page import (
@@ -135,7 +135,7 @@ def _legend_entries(cities: Intermediation, words: IntermediationWords) -> list[
 def _draw_chart(
     page: Page, cities: Intermediation, words: IntermediationWords, log: bool, labels: int
 ) -> None:
-    scale = VerticalScale(cities.betweenness, log)
+    scale = AxisScale(cities.betweenness, log)
     left = max(page.measure_width(words.number(tick), 7.5) for tick in scale.ticks()) + 8
     page.top -= 14
     axes = page.axes(left, 6, 26)
@@ -177,7 +177,7 @@ def _draw_grid(
     page: Page,
     axes: Any,
     room: Box,
-    scale: VerticalScale,
+    scale: AxisScale,
     across: _NetworkColumns,
     words: IntermediationWords,
 ) -> None:
@@ -196,7 +196,7 @@ def _draw_grid(
 
 
 def _draw_curves(
-    axes: Any, found: Keystones, room: Box, scale: VerticalScale, across: _NetworkColumns
+    axes: Any, found: Keystones, room: Box, scale: AxisScale, across: _NetworkColumns
 ) -> None:
     """Draw what memberships predict, and where keystones begin."""
     if math.isnan(found.slope):

@@ -956,8 +956,16 @@
       <translation>Division</translation>
     </message>
     <message>
+      <source>Drag over the columns to choose; the left and right arrow keys move the lower limit, with Shift the upper one, Esc takes all again.</source>
+      <translation>Faites glisser la souris sur les colonnes pour choisir ; les flèches gauche et droite déplacent la limite basse, avec Maj la limite haute, Échap reprend tout.</translation>
+    </message>
+    <message>
       <source>Draw</source>
       <translation>Dessiner</translation>
+    </message>
+    <message>
+      <source>Draw around points to choose them, with Ctrl to add them. By keys: the arrows move a cross, the space bar begins a rectangle and ends it, Enter chooses the nearest point, Ctrl+A all, Esc none.</source>
+      <translation>Entourez des points pour les choisir, avec Ctrl pour les ajouter. Au clavier : les flèches déplacent une croix, la barre d’espace commence un rectangle et le termine, Entrée choisit le point le plus proche, Ctrl+A tous, Échap aucun.</translation>
     </message>
     <message>
       <source>Draw n&amp;ear</source>
@@ -4700,6 +4708,10 @@
       <translation>{both} villes sont comparées ; {first} de la première partition et {second} de la seconde ne sont pas dans l’autre, et sont écartées.</translation>
     </message>
     <message>
+      <source>{chosen} of {all} chosen</source>
+      <translation>{chosen} sur {all} choisis</translation>
+    </message>
+    <message>
       <source>{chosen} of {all} chosen; {to_do} to do, {to_confirm} to confirm, {skipped} skipped.</source>
       <translation>Villes réglées : {chosen} sur {all} ; à faire : {to_do}, à confirmer : {to_confirm}, passées : {skipped}.</translation>
     </message>
@@ -5016,6 +5028,10 @@
       <translation>{n} lieux à trancher.</translation>
     </message>
     <message>
+      <source>{n} points:</source>
+      <translation>{n} points :</translation>
+    </message>
+    <message>
       <source>{output} (the file that goes with it)</source>
       <translation>{output} (le fichier qui l’accompagne)</translation>
     </message>
@@ -5126,6 +5142,10 @@
     <message>
       <source>{path} could not be written: {reason}. Choose another file.</source>
       <translation>Impossible d’écrire {path} : {reason}. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+      <source>{range}: {kept} of {all} ({share} %)</source>
+      <translation>{range} : {kept} sur {all} ({share} %)</translation>
     </message>
     <message>
       <source>{region_parameter} leaves no city: the country of none of them is in {region}. Choose another region, or give the countries of the cities.</source>

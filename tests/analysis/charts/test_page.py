@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.charts.axis_scale import VerticalScale
+from nodal_cities.analysis.charts.axis_scale import AxisScale
 from nodal_cities.analysis.charts.intermediation import (
     Intermediation,
     IntermediationWords,
@@ -224,7 +224,7 @@ def test_marks_of_a_column_are_spread_within_it():
     "values", [[0.0], [0.0, 0.0], [5.0], [0.3, 0.4], [0.0, 1e-3, 7e7], [100.0, 100.0], []]
 )
 def test_scales_hold_their_values_and_have_a_few_ticks(values, log):
-    scale = VerticalScale(np.array(values), log)
+    scale = AxisScale(np.array(values), log)
     places = scale.at(np.array(values))
     assert ((places >= 0) & (places <= 1)).all()
     ticks = scale.ticks()

@@ -1,0 +1,1 @@
+"""Charts that Qt alone draws: they know values, colours and labels, and nothing of networks."""

@@ -1,0 +1,107 @@
+"""Many round marks, painted in their order, with the numbers of those that are several points."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+MOST_COUNTS = 60  # numbers written beside marks
+
+
+class MarkPainter:
+    """Marks by how many points they stand for, and by their colours, empty for that of ink."""
+
+    def __init__(self, sizes: Sequence[int], colours: Sequence[str]) -> None:
+        self.sizes = sizes
+        self.looks = [(colour, round(4 * math.log10(n))) for colour, n in zip(colours, sizes)]
+
+    def radius(self, mark: int, letter: float) -> float:
+        """Return the radius of a mark, four times as large for a million points as for one."""
+        return _radius(self.looks[mark][1], letter)
+
+    def paint(
+        self,
+        painter: QPainter,
+        marks: Sequence[int],
+        x: Sequence[float],
+        y: Sequence[float],
+        letter: float,
+        ink: QColor,
+    ) -> None:
+        """Paint marks at their pixels; one picture serves all those that look alike.
+
+        Args:
+            painter: Of the plot.
+            marks: Positions of the marks to paint.
+            x: Pixel of every mark.
+            y: Pixel of every mark.
+            letter: Height of a line of text in pixels.
+            ink: Colour of text.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        pictures = {}
+        for look in {self.looks[mark] for mark in marks}:
+            colour, radius = QColor(look[0]) if look[0] else ink, _radius(look[1], letter)
+            pictures[look] = (_mark_picture(colour, radius, ink, ratio), radius + 0.5)
+        for mark in marks:
+            picture, half = pictures[self.looks[mark]]
+            # Whole pixels, since 14 000 points of Qt cost more than the painting.
+            painter.drawPixmap(int(x[mark] - half), int(y[mark] - half), picture)
+
+    def write_counts(
+        self,
+        painter: QPainter,
+        marks: Iterable[int],
+        x: Sequence[float],
+        y: Sequence[float],
+        letter: float,
+        ink: QColor,
+        ground: QColor,
+    ) -> None:
+        """Write beside the largest marks how many points they are, where there is room."""
+        metrics = QFontMetricsF(painter.font())
+        taken: list[QRectF] = []
+        several = sorted((m for m in marks if self.sizes[m] > 1), key=lambda m: -self.sizes[m])
+        for mark in several[:MOST_COUNTS]:
+            text = f"×{self.sizes[mark]}"
+            left = x[mark] + self.radius(mark, letter) + 2
+            box = QRectF(left, y[mark] - 0.5 * letter, metrics.horizontalAdvance(text), letter)
+            if not any(box.intersects(other) for other in taken):
+                _write_with_halo(painter, box, text, ink, ground)
+                taken.append(box)
+
+
+def _radius(step: int, letter: float) -> float:
+    return 0.24 * letter * (1.0 + 0.125 * step)
+
+
+def _write_with_halo(
+    painter: QPainter, box: QRectF, text: str, ink: QColor, ground: QColor
+) -> None:
+    path = QPainterPath()
+    baseline = box.top() + QFontMetricsF(painter.font()).ascent()
+    path.addText(QPointF(box.left(), baseline), painter.font(), text)
+    halo = QPen(ground, 3)
+    halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, halo)
+    painter.fillPath(path, QBrush(ink))
+
+
+def _mark_picture(colour: QColor, radius: float, edge: QColor, ratio: float) -> QPixmap:
+    """Return a disc with a thin edge, in pixels of the screen."""
+    side = math.ceil((2 * radius + 2) * ratio)
+    picture = QPixmap(side, side)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    faint = QColor(edge)
+    faint.setAlphaF(0.35)
+    painter.setPen(faint)
+    painter.setBrush(colour)
+    painter.drawEllipse(QRectF(1, 1, 2 * radius, 2 * radius))
+    painter.end()
+    return picture
