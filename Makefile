@@ -35,7 +35,8 @@ fuzz: setup ## try 10 000 cases of each property of import, location and measure
 	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -q -n auto -p no:pytest_qgis tests/analysis/properties
 	@mkdir -p -m 700 build/runtime
 	@HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
-		$(PY) -m pytest -q -n auto tests/processing/algorithms/test_carte1.py -k row_order
+		$(PY) -m pytest -q -n auto -k "row_order or region_of_the_sample" \
+		tests/processing/algorithms/test_carte1.py tests/processing/cartography/test_map_series.py
 
 windows: setup ## use the plugin in a real QGIS window, in both languages
 	@mkdir -p -m 700 build/runtime

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from importlib import metadata
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -25,7 +24,7 @@ from .package_louvain import (
     package_communities,
     projection_graph,
 )
-from .packages import load_package
+from .packages import load_package, package_version
 
 # Theirs take some seconds for so many links, and for so many steps along links.
 MOST_LINKS = 400_000
@@ -168,7 +167,7 @@ def _measure(
     place = int(np.lexsort((own, differences))[-1])
     yield CheckedMeasure(
         name,
-        _name_of("networkx"),
+        f"networkx {package_version('networkx')}",
         len(own),
         table.sampled,
         table.memberships.city_ids[place],
@@ -234,9 +233,23 @@ def _partition(
         own = dict(enumerate(labels.tolist()))
         return float(load_package("community").modularity(own, table.cities))
 
-    yield _modularity(method, "networkx", table, labels, options.resolution, by_networkx)
+    yield _modularity(
+        method,
+        f"networkx {package_version('networkx')}",
+        table,
+        labels,
+        options.resolution,
+        by_networkx,
+    )
     if with_python_louvain:  # which knows no resolution but 1
-        yield _modularity(method, "python-louvain", table, labels, 1.0, by_python_louvain)
+        yield _modularity(
+            method,
+            f"python-louvain {package_version('community')}",
+            table,
+            labels,
+            1.0,
+            by_python_louvain,
+        )
 
 
 def _modularity(
@@ -251,7 +264,7 @@ def _modularity(
     other, their_seconds = _timed(theirs)
     return CheckedMeasure(
         f"modularity ({method})",
-        _name_of(package),
+        package,
         len(labels),
         table.sampled,
         "",
@@ -266,10 +279,6 @@ def _modularity(
 def _difference(ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
     found: np.ndarray = np.abs(ours - theirs) / np.maximum(1.0, np.abs(theirs))
     return found
-
-
-def _name_of(package: str) -> str:
-    return f"{package} {metadata.version(package)}"
 
 
 Result = TypeVar("Result")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import math
 from dataclasses import dataclass
-from importlib import metadata
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,7 @@ from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.links import Links, find_links
 from ..graph.memberships import Memberships
 from .graph_tables import MOST_LINKS
-from .packages import load_package
+from .packages import load_package, package_version
 
 
 class CommunityMethod(Choice):
@@ -87,7 +86,7 @@ def package_communities(
     levels = search(load_package(module), graph, options)
     chosen = min(level or len(levels), len(levels))
     partition = _partition(links, levels[chosen - 1], options.resolution)
-    return PackagePartition(partition, package, metadata.version(package), chosen, len(levels))
+    return PackagePartition(partition, package, package_version(module), chosen, len(levels))
 
 
 def link_modularity(links: Links, labels: np.ndarray, resolution: float) -> np.ndarray:
