@@ -628,6 +628,10 @@
       <translation>Cliquez sur un numéro pour le choisir.</translation>
     </message>
     <message>
+      <source>Click on a row, or press the space bar, to switch it on or off; Ctrl+A switches all on.</source>
+      <translation>Cliquez sur une ligne, ou appuyez sur la barre d’espace, pour l’activer ou la désactiver ; Ctrl+A active tout.</translation>
+    </message>
+    <message>
       <source>Click on the map where the city is.</source>
       <translation>Cliquez sur la carte, là où se trouve la ville.</translation>
     </message>
@@ -2780,6 +2784,10 @@
       <translation>Chemins de circulation</translation>
     </message>
     <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
       <source>Permutations</source>
       <translation>Permutations</translation>
     </message>
@@ -2814,6 +2822,10 @@
     <message>
       <source>Plausibility</source>
       <translation>Plausibilité</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Lire</translation>
     </message>
     <message>
       <source>Plots memberships against betweenness and marks the hidden keystones.</source>
