@@ -107,8 +107,8 @@ def filter_expression(exploration: Exploration, kept: np.ndarray) -> str:
     >>> from ..graph.memberships import Memberships
     >>> pairs = [("a", "x"), ("a", "it's"), ("b", "z")]
     >>> run = Exploration(Memberships.from_pairs(pairs), (), *[np.array([])] * 3, {}, ("",) * 3)
-    >>> filter_expression(run, np.array([False, True, True]))
-    "\\"network_id\\" NOT IN ('it''s')"
+    >>> print(filter_expression(run, np.array([False, True, True])))
+    "network_id" NOT IN ('it''s')
     """
     if kept.all():
         return ""
