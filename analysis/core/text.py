@@ -20,6 +20,8 @@ _BULLET = re.compile(r"^(?:[*†‡•·▪●‣◦]|[-–—]\s|\d{1,3}[.)]\s)
 _NOTE_MARKS = re.compile(
     r"(?:\s*(?:[*†‡§#¶⁎∗]|[¹²³\u2070-\u2079ᵃᵇᶜ]|\[(?:\d{1,3}|\w|[*†‡])\]|\((?:\d{1,2}|[*†‡]+)\)))+$"
 )
+YEAR_RANGE = (1000, 2100)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WHOLE_LIMIT = 1e15  # above it a float no longer tells neighbouring whole numbers apart
 
 
@@ -94,6 +96,16 @@ def fold_for_comparison(value: str) -> str:
     bare = "".join(c for c in bare if not unicodedata.combining(c))
     words = re.sub(r"[\W_]+", "_", bare.replace("°", "")).strip("_")
     return words or bare.strip()
+
+
+def find_year(value: str) -> int | None:
+    """Return the year in a text, the first of several; None if it holds none.
+
+    >>> find_year("since May 1998"), find_year("2004-05-01"), find_year("12345"), find_year("soon")
+    (1998, 2004, None, None)
+    """
+    years = map(int, _YEAR.findall(value))
+    return next((year for year in years if YEAR_RANGE[0] <= year <= YEAR_RANGE[1]), None)
 
 
 def shorten(value: str, length: int = 80) -> str:

@@ -59,6 +59,7 @@ class MembershipReader:
 
     Attributes:
         accepted, duplicates: Rows that brought a membership; rows that only repeated earlier ones.
+        repeated: Memberships that earlier rows brought already.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class MembershipReader:
         self.values = MembershipValues(found, self.report, value_threshold)
         self.places = CityReader(found, self.report)
         self.rows: list[MembershipRow] = []
+        self.repeated: list[MembershipRow] = []
         self.seen: dict[tuple[str, str], int] = {}
         self.cities: dict[str, tuple[int, RowCity]] = {}
         self.accepted = 0
@@ -94,13 +96,11 @@ class MembershipReader:
             return
         below = len(self.values.below)
         networks = self._networks(number, row)
-        new = [
-            _row(number, city, named.network, named.mark)
-            for named in networks
-            if self._is_new(number, city, named)
-        ]
-        self.rows += new
-        if new:
+        known = len(self.rows)
+        for named in networks:
+            rows = self.rows if self._is_new(number, city, named) else self.repeated
+            rows.append(_row(number, city, named.network, named.mark))
+        if len(self.rows) > known:
             self.accepted += 1
         elif networks:
             self.duplicates += 1
@@ -122,6 +122,7 @@ class MembershipReader:
                     self.rows.append(_row(number, end, tie))
                     new += 1
                 else:
+                    self.repeated.append(_row(number, end, tie))
                     repeated += 1
         if new:
             self.accepted += 1

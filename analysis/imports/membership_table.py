@@ -33,6 +33,7 @@ class MembershipImport:
     """What a table says, and what became of each of its rows."""
 
     rows: tuple[MembershipRow, ...]  # unique memberships in the order of the table
+    repeated: tuple[MembershipRow, ...]  # the same of the rows that only repeat some of them
     # Rows read; rows that brought a membership; rows that only repeated earlier ones. ``n_rows ==
     # n_accepted + n_duplicates + len(rejected)``.
     n_rows: int
@@ -149,6 +150,7 @@ def _import_table(
     _report_similar_names(reader, found)
     return MembershipImport(
         rows=reader.finished_rows(),
+        repeated=tuple(reader.repeated),
         n_rows=len(table),
         n_accepted=reader.accepted,
         n_duplicates=reader.duplicates,

@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
-from ..core.text import shorten
+from ..core.text import YEAR_RANGE, find_year, shorten
 from ..gazetteer.countries import country_code
 from .network_vocabulary import allowed_words, canonical_word, region_from_name, sponsor_name
 
-YEAR_RANGE = (1000, 2100)
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD_WITH_BRACKET = re.compile(r"^(?P<word>[^(\[]*?)\s*[(\[](?P<inside>.*?)[)\]]?$")
 _WORD_WITH_BY = re.compile(r"^(?P<word>\w+)\s*(?::|\bby\b|\bpar\b|-|–)\s*(?P<inside>.+)$")
 
@@ -50,8 +48,7 @@ class NetworkCellReader:
         """Return the year, the first of several; None if the cell holds none."""
         if cell is None or not cell.value:
             return None
-        years = [int(match) for match in _YEAR.findall(cell.value)]
-        year = next((y for y in years if YEAR_RANGE[0] <= y <= YEAR_RANGE[1]), None)
+        year = find_year(cell.value)
         self._read(cell, "" if year is None else str(year), "year")
         return year
 

@@ -5,14 +5,13 @@ Rows are numbered as the user sees them: 1 is the first row below the header.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
-from ..core.text import shorten, text
+from ..core.text import find_year, shorten, text
 from ..gazetteer.countries import country_code
 from .network_cells import NetworkCell, NetworkCellReader
 from .network_vocabulary import field_of_heading, region_from_name
@@ -21,7 +20,6 @@ NETWORK_RECORD_FIELDS = tuple(
     "network_id name founded scale region country field creation sponsor type".split()
 )
 _HEADER_SEARCH_ROWS = 10  # rows among which the header may be
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class NetworkRecord(NamedTuple):
@@ -128,7 +126,7 @@ def _columns(names: Sequence[str], table: Sequence[Sequence[object]]) -> dict[st
 
 def _holds_years(cells: Sequence[object]) -> bool:
     filled = [value for value in map(text, cells) if value]
-    return bool(filled) and 2 * sum(1 for v in filled if _YEAR.search(v)) > len(filled)
+    return bool(filled) and 2 * sum(1 for v in filled if find_year(v)) > len(filled)
 
 
 def _id_column(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -37,11 +37,13 @@ class PreparedStudy:
     memberships: Memberships
     cities: tuple[City, ...]  # aligned with ``memberships.city_ids``
     report: tuple[ReportRow, ...]  # what was changed, merged, settled or not found on the way
+    # Of each id of the table, that of the city it is counted as; without those counted as they are.
+    merged: Mapping[str, str] = field(default_factory=dict)
 
     def only(self, keep_city: np.ndarray) -> PreparedStudy:
         """Return the kept cities (bool, shape (n_cities,)) and their memberships."""
         kept = tuple(city for city, keep in zip(self.cities, keep_city) if keep)
-        return PreparedStudy(self.memberships.only(keep_city=keep_city), kept, self.report)
+        return replace(self, memberships=self.memberships.only(keep_city=keep_city), cities=kept)
 
     def in_networks(self, kept: Collection[str]) -> PreparedStudy:
         """Return the memberships in the networks of these ids, and their cities.
@@ -59,7 +61,7 @@ class PreparedStudy:
         left = np.zeros(len(memberships.city_ids), dtype=bool)
         left[memberships.city[keep[memberships.network]]] = True
         cities = tuple(city for city, keep_city in zip(self.cities, left) if keep_city)
-        return PreparedStudy(memberships.only(keep_network=keep), cities, self.report)
+        return replace(self, memberships=memberships.only(keep_network=keep), cities=cities)
 
 
 def list_imported_cities(imported: MembershipImport) -> list[ImportedCity]:
@@ -158,6 +160,7 @@ def _assemble_study(
         memberships,
         tuple(by_id[identifier] for identifier in memberships.city_ids),
         (*imported.report, *report),
+        {name: city.city_id for name, city in cities.items() if name != city.city_id},
     )
     return prepared if keep_networks is None else prepared.in_networks(keep_networks)
 

@@ -282,8 +282,7 @@ class InputReader:
         of_sample = sample.report_sample(found_sample)
         basis = report_basis(imported)
         known = (*prepared.report, *prevailing, *of_sample, *basis)
-        report = (*files, *known, *networks.report, *unknown)
-        return PreparedStudy(prepared.memberships, prepared.cities, report)
+        return replace(prepared, report=(*files, *known, *networks.report, *unknown))
 
     def id_index(
         self, source: QgsFeatureSource, parameter: str, field_parameter: str, usual: str
