@@ -14,6 +14,7 @@ from .algorithms.draw.intermediation_chart import IntermediationChart
 from .algorithms.draw.make_carte1 import MakeCarte1
 from .algorithms.draw.ranking_chart import RankingChart
 from .algorithms.draw.style_carte1 import StyleCarte1
+from .algorithms.explain.by_year import ByYear
 from .algorithms.explain.chapter_report import ChapterReport
 from .algorithms.explain.circulation_paths import CirculationPaths
 from .algorithms.explain.city_roles import MeasureCityRoles
@@ -55,6 +56,7 @@ ALGORITHMS = (
     MeasureCityRoles,
     CirculationPaths,
     PolicyExposure,
+    ByYear,
 )
 
 

@@ -61,6 +61,15 @@ def link_columns(prepared: PreparedStudy, links: Links) -> Columns:
     }
 
 
+def year_column(years: np.ndarray) -> list[int | None]:
+    """Return years as whole numbers, None those that are NaN.
+
+    >>> year_column(np.array([2004.0, np.nan]))
+    [2004, None]
+    """
+    return [None if np.isnan(year) else int(year) for year in years.tolist()]
+
+
 def community_columns(descriptions: Sequence[CommunityDescription]) -> Columns:
     """Return the communities, 1, 2, ..."""
     return {

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsDataDefinedSizeLegend,
     QgsFeatureRenderer,
     QgsFeatureRequest,
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
+    QgsVectorLayerTemporalProperties,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
@@ -29,6 +31,8 @@ PLOT_COLOUR = "#8c8c8c"
 # Of the tree of layers, which is white or, in dark themes, nearly black; sheets have their own.
 THEME_INK = "#858585"
 DESCENDING = " DESC"
+# Since when a feature is there; of a city the later of two, from which on it is as it is drawn.
+YEAR_FIELDS = ("linked_since", "nodal_since", "member_since")
 
 
 def marker(
@@ -114,3 +118,19 @@ def fix_random_symbol_colours(layer: QgsMapLayer) -> None:
     elevation.setProfileLineSymbol(QgsLineSymbol.createSimple({"color": PLOT_COLOUR}))
     elevation.setProfileFillSymbol(QgsFillSymbol.createSimple({"color": PLOT_COLOUR}))
     elevation.setProfileMarkerSymbol(QgsMarkerSymbol.createSimple({"color": PLOT_COLOUR}))
+
+
+def follow_time(layer: QgsVectorLayer) -> None:
+    """Show each feature of a layer with years from its year on; those without one always.
+
+    Nothing changes until the temporal controller is switched on.
+    """
+    names = layer.fields().names()
+    known = [f'"{name}"' for name in YEAR_FIELDS if name in names]
+    properties = layer.temporalProperties()
+    if not known or not isinstance(properties, QgsVectorLayerTemporalProperties):
+        return
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    properties.setStartExpression(f"make_date(coalesce({', '.join(known)}), 1, 1)")
+    properties.setEndExpression("")
+    properties.setIsActive(True)

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..cartography.layouts import SheetTexts, export_atlas, export_layout
+from ..cartography.symbols import follow_time
 from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
 from ..outputs.stored_style import store_style
@@ -44,6 +45,7 @@ class Presentation:
         make_readable(layer, self.network_names)
         if name in self.styles:
             self.styles[name](layer)
+        follow_time(layer)
 
     def arrange(self, layers: Mapping[str, QgsVectorLayer], project: QgsProject) -> None:
         """Show the legends of loaded layers, which QGIS folds once styled; lines go under points.

@@ -18,7 +18,7 @@ from qgis.core import (
 from ...analysis.core.columns import ColumnKind
 from ...analysis.core.errors import AnalysisError, Message
 from ...analysis.core.report_rows import ReportRow
-from ...analysis.core.text import shorten, text
+from ...analysis.core.text import find_year, shorten, text
 from ...analysis.graph.memberships import Memberships
 from ...analysis.imports.membership_basis import BASIS, bases_of_networks
 from ...analysis.imports.membership_table import MembershipImport
@@ -30,6 +30,7 @@ from . import parameter_kinds
 from .features import read_features, read_rows, require_index, to_python
 from .parameter_kinds import Parameter
 
+FOUNDED = "founded"
 # Columns of our own that stand beside those of the table.
 _COMPUTED_COLUMNS = ("members", "nodal_members", "betweenness_two_mode")
 
@@ -55,6 +56,21 @@ class NetworkTable:
         """Return what a network is called, its id if the table does not say."""
         known = dict(zip(self.fields, self.attributes_of(network)))
         return str(known.get("name") or network)
+
+    def years(self, field: str | None = None) -> dict[str, int]:
+        """Return the year of each network that has one, in a field or else that of its founding.
+
+        Raises AnalysisError if the table has no such field.
+        """
+        names = [name.casefold() for name in self.fields]
+        if field is not None and field.casefold() not in names:
+            raise AnalysisError("NETWORKS has no field {name} with years.", name=field)
+        name = (field or FOUNDED).casefold()
+        if name not in names:
+            return {}
+        at = names.index(name)
+        found = {key: find_year(text(row[at])) for key, row in (self.attributes or {}).items()}
+        return {key: year for key, year in found.items() if year is not None}
 
 
 def read_network_table(

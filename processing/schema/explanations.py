@@ -60,7 +60,7 @@ COLUMNS = {
     ),
     "told": text_column("Chain in words", "Its chain: cities, and the networks they meet in."),
     "adopted": boolean_column("Adopted", "Whether the city adopted the policy."),
-    "year": integer_column("Year", "Year of adoption, where it is known."),
+    "year": integer_column("Year", "Of the row; of an adopter, that of adoption if known."),
     "exposure": real_column(
         "Exposure", "Part of its strength that goes to partners that adopted, 0 to 1."
     ),

@@ -62,6 +62,21 @@ COLUMNS = {
     "count": integer_column("Count", "How many there are."),
     "first_year": integer_column("First year", "Year the earliest of these networks was founded."),
     "last_year": integer_column("Last year", "Year the latest of these networks was founded."),
+    "memberships": integer_column("Memberships", "Number of memberships."),
+    "network_count": integer_column("Number of networks", "Networks with a member."),
+    "components": integer_column(
+        "Components", "Parts of the graph of cities and networks without a path between them."
+    ),
+    "largest_component": integer_column("Largest component", "Number of its cities."),
+    "communities": integer_column("Communities", "Number of those of several cities."),
+    "modularity": real_column("Modularity", "Of the communities found."),
+    "member_since": integer_column(
+        "Member since", "Year of its first membership: of joining, or else its network’s founding."
+    ),
+    "nodal_since": integer_column("Nodal since", "The same of its second network."),
+    "linked_since": integer_column(
+        "Linked since", "Year since which both cities share as many networks as a line needs."
+    ),
     "network_names": text_column(
         "Names of the networks", "Separated by ; – those of a type by year of founding."
     ),

@@ -90,6 +90,16 @@ CITY_ROLES = (
     "city_id name country region networks n_networks nodal rank community role participation "
     "within_degree outside_region constraint core"
 ).split()
+BY_YEAR = (
+    "year memberships cities network_count nodal_cities components largest_component communities "
+    "modularity"
+).split()
+CITY_YEARS = ["member_since", "nodal_since"]
+LINK_YEARS = ["linked_since"]
+DATED_CITIES = [
+    *"city_id name country region networks n_networks nodal rank".split(),
+    *CITY_YEARS,
+]
 EXPLAINED_COMMUNITIES = (
     "community label cities nodal_cities verdict near_share near_p spread_km expected_spread_km "
     "language language_share language_fit language_p explaining_network network_share network_fit "
@@ -131,6 +141,8 @@ TABLES = (
     CIRCULATION,
     EXPOSURE,
     CITY_ROLES,
+    BY_YEAR,
+    DATED_CITIES,
     EXPLAINED_COMMUNITIES,
     ASSORTATIVITY,
     CROSSCHECK,

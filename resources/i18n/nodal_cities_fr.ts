@@ -96,6 +96,10 @@
       <translation>Une adhésion absente de la table est inconnue, et non pas inexistante.</translation>
     </message>
     <message>
+      <source>A membership without a year of joining counts from the year its network was founded: the members of now are taken for members from the start, so that early years have too many rather than too few.</source>
+      <translation>Une adhésion sans année d’adhésion compte depuis l’année où son réseau a été créé : les membres d’aujourd’hui passent pour membres depuis le début, si bien que les premières années en ont trop plutôt que trop peu.</translation>
+    </message>
+    <message>
       <source>A network that cuts off no other network is the only one of the cities it cuts off.</source>
       <translation>Un réseau qui ne détache aucun autre réseau est le seul réseau des villes qu’il détache.</translation>
     </message>
@@ -448,6 +452,14 @@
       <translation>Villes et réseaux</translation>
     </message>
     <message>
+      <source>Cities and networks by year</source>
+      <translation>Villes et réseaux par année</translation>
+    </message>
+    <message>
+      <source>Cities and networks by year: report</source>
+      <translation>Villes et réseaux par année : rapport</translation>
+    </message>
+    <message>
       <source>Cities and their exposure</source>
       <translation>Villes et leur exposition</translation>
     </message>
@@ -520,6 +532,10 @@
       <translation>Villes de chaque communauté</translation>
     </message>
     <message>
+      <source>Cities of the largest component</source>
+      <translation>Villes de la plus grande composante</translation>
+    </message>
+    <message>
       <source>Cities off the land of the world map</source>
       <translation>Villes hors des terres de la carte du monde</translation>
     </message>
@@ -542,6 +558,10 @@
     <message>
       <source>Cities with their roles</source>
       <translation>Villes et leurs rôles</translation>
+    </message>
+    <message>
+      <source>Cities with their years</source>
+      <translation>Villes et leurs années</translation>
     </message>
     <message>
       <source>Cities without a community, left out: {n}.</source>
@@ -704,6 +724,10 @@
       <translation>Communautés de villes</translation>
     </message>
     <message>
+      <source>Communities of several cities</source>
+      <translation>Communautés de plusieurs villes</translation>
+    </message>
+    <message>
       <source>Communities shown (all their cities)</source>
       <translation>Communautés représentées (total des villes)</translation>
     </message>
@@ -852,6 +876,10 @@
       <translation>Pays des lignes qui n’en ont pas</translation>
     </message>
     <message>
+      <source>Counts cities, networks, nodal cities, components and communities year by year.</source>
+      <translation>Compte les villes, les réseaux, les villes nodales, les composantes et les communautés année par année.</translation>
+    </message>
+    <message>
       <source>Counts the networks by region, field, way of creation and type, with their members and years.</source>
       <translation>Compte les réseaux par région, champ, mode de création et type, avec leurs membres et leurs années de création.</translation>
     </message>
@@ -866,6 +894,10 @@
     <message>
       <source>Cross-tabulation</source>
       <translation>Tableau croisé</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>Courbes</translation>
     </message>
     <message>
       <source>Cut off</source>
@@ -990,6 +1022,10 @@
     <message>
       <source>Each of them alone joins what it cuts off to the rest.</source>
       <translation>Chacune est seule à relier au reste ce que son retrait détache.</translation>
+    </message>
+    <message>
+      <source>Each year has the memberships that began in it or earlier; two cities are linked when they share a network, and links weigh: {weight}. Components are those of the graph of cities and networks. Communities maximise modularity at resolution {resolution:g} by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008), the best of {runs} runs from seed {seed} in each year.</source>
+      <translation>Chaque année a les adhésions qui ont commencé cette année-là ou avant ; deux villes sont liées quand elles partagent un réseau, et les liens pèsent : {weight}. Les composantes sont celles du graphe des villes et des réseaux. Les communautés maximisent la modularité à la résolution {resolution:g} par la méthode de Louvain (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008), la meilleure de {runs} exécutions à partir de la graine {seed} pour chaque année.</translation>
     </message>
     <message>
       <source>Eigenvector centrality</source>
@@ -1164,6 +1200,14 @@
       <translation>Champ de l’État, de la province ou de la région, pour départager les homonymes.</translation>
     </message>
     <message>
+      <source>Field with the year in which the city joined. Left empty, it is recognised by its name; memberships without one count from the year their network was founded.</source>
+      <translation>Champ de l’année où la ville a adhéré. Laissé vide, il est reconnu à son nom ; les adhésions qui n’en ont pas comptent depuis l’année où leur réseau a été créé.</translation>
+    </message>
+    <message>
+      <source>Field with the year in which the network was founded. Left empty, it is recognised by its name.</source>
+      <translation>Champ de l’année où le réseau a été créé. Laissé vide, il est reconnu à son nom.</translation>
+    </message>
+    <message>
       <source>Field, way of creation and type are those of the networks table; what it leaves empty counts as unknown.</source>
       <translation>Le champ, le mode de création et le type sont ceux de la table des réseaux ; ce qu’elle laisse vide compte comme inconnu.</translation>
     </message>
@@ -1282,6 +1326,10 @@
     <message>
       <source>From the city</source>
       <translation>De la ville</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}, the cities grow from {cities_first} to {cities_last}, the networks from {networks_first} to {networks_last}, the nodal cities from {nodal_first} to {nodal_last}.</source>
+      <translation>De {first} à {last}, les villes passent de {cities_first} à {cities_last}, les réseaux de {networks_first} à {networks_last}, les villes nodales de {nodal_first} à {nodal_last}.</translation>
     </message>
     <message>
       <source>From {first} to {last}: {steps} steps, {chains} shortest chains. The most plausible, by the smallest networks: {told}.</source>
@@ -1580,6 +1628,10 @@
       <translation>Langues</translation>
     </message>
     <message>
+      <source>Largest component</source>
+      <translation>Plus grande composante</translation>
+    </message>
+    <message>
       <source>Largest difference</source>
       <translation>Plus grande différence</translation>
     </message>
@@ -1694,6 +1746,10 @@
     <message>
       <source>Lines</source>
       <translation>Traits</translation>
+    </message>
+    <message>
+      <source>Linked since</source>
+      <translation>Liées depuis</translation>
     </message>
     <message>
       <source>Links</source>
@@ -1848,6 +1904,10 @@
       <translation>Mesure aussi vos propres données avec ces paquets Python, et met leurs nombres à côté de ceux de l’extension.</translation>
     </message>
     <message>
+      <source>Member since</source>
+      <translation>Membre depuis</translation>
+    </message>
+    <message>
       <source>Members</source>
       <translation>Membres</translation>
     </message>
@@ -1886,6 +1946,14 @@
     <message>
       <source>Memberships of the first cities</source>
       <translation>Adhésions des premières villes</translation>
+    </message>
+    <message>
+      <source>Memberships with a year of joining</source>
+      <translation>Adhésions avec une année d’adhésion</translation>
+    </message>
+    <message>
+      <source>Memberships without any year</source>
+      <translation>Adhésions sans aucune année</translation>
     </message>
     <message>
       <source>Memberships: {name}</source>
@@ -1994,6 +2062,10 @@
     <message>
       <source>Moved</source>
       <translation>A changé</translation>
+    </message>
+    <message>
+      <source>NETWORKS has no field {name} with years.</source>
+      <translation>NETWORKS n’a pas de champ {name} avec des années.</translation>
     </message>
     <message>
       <source>NETWORK_FILTER cannot be read: {reason}. Write an expression such as "scale" &lt;&gt; 'global'.</source>
@@ -2200,6 +2272,10 @@
       <translation>Réseaux que le chapitre ne nomme pas : {names}.</translation>
     </message>
     <message>
+      <source>Networks with a member.</source>
+      <translation>Réseaux qui ont un membre.</translation>
+    </message>
+    <message>
       <source>Networks with a single city or none</source>
       <translation>Réseaux d’une seule ville ou sans ville</translation>
     </message>
@@ -2264,6 +2340,10 @@
       <translation>Aucune police de cet ordinateur n’a toutes les lettres de {count} noms, de sorte que la figure les remplace par des carrés : {names}. Installez une police de leur écriture, par exemple Noto Sans.</translation>
     </message>
     <message>
+      <source>No membership has a year: give the table of memberships a column with the year of joining, or the table of networks one with the year of their creation.</source>
+      <translation>Aucune adhésion n’a d’année : donnez à la table des adhésions une colonne avec l’année d’adhésion, ou à la table des réseaux une colonne avec l’année de leur création.</translation>
+    </message>
+    <message>
       <source>No membership is left: of {rows} rows, {cities} have no city (field {city}) and the others mark no network. Check {city_field} and {network_fields}.</source>
       <translation>Il ne reste aucune adhésion : sur {rows} lignes, {cities} n’ont pas de ville (champ {city}) et les autres ne marquent aucun réseau. Vérifiez {city_field} et {network_fields}.</translation>
     </message>
@@ -2310,6 +2390,10 @@
     <message>
       <source>No.</source>
       <translation>N°</translation>
+    </message>
+    <message>
+      <source>Nobody leaves: memberships and networks that ended before the table was made are not in it.</source>
+      <translation>Personne ne part : les adhésions et les réseaux qui ont pris fin avant l’établissement de la table n’y sont pas.</translation>
     </message>
     <message>
       <source>Nodal Cities</source>
@@ -2362,6 +2446,10 @@
     <message>
       <source>Nodal members</source>
       <translation>Villes nodales membres</translation>
+    </message>
+    <message>
+      <source>Nodal since</source>
+      <translation>Nodale depuis</translation>
     </message>
     <message>
       <source>Node id</source>
@@ -2476,6 +2564,10 @@
       <translation>Nombre de réseaux isolés</translation>
     </message>
     <message>
+      <source>Number of its cities.</source>
+      <translation>Nombre de ses villes.</translation>
+    </message>
+    <message>
       <source>Number of lines</source>
       <translation>Nombre de traits</translation>
     </message>
@@ -2494,6 +2586,10 @@
     <message>
       <source>Number of memberships</source>
       <translation>Nombre d’adhésions</translation>
+    </message>
+    <message>
+      <source>Number of memberships.</source>
+      <translation>Nombre d’adhésions.</translation>
     </message>
     <message>
       <source>Number of networks</source>
@@ -2556,6 +2652,10 @@
       <translation>Numéro de la chaîne, la plus plausible d’abord.</translation>
     </message>
     <message>
+      <source>Number of those of several cities.</source>
+      <translation>Nombre de celles de plusieurs villes.</translation>
+    </message>
+    <message>
       <source>Oceania</source>
       <translation>Océanie</translation>
     </message>
@@ -2580,12 +2680,20 @@
       <translation>Des villes les plus proches de son centre, prises en même nombre que les siennes, celles qui sont à elle.</translation>
     </message>
     <message>
+      <source>Of the communities found.</source>
+      <translation>Des communautés trouvées.</translation>
+    </message>
+    <message>
       <source>Of the first ten nodal cities only Montréal is not European.</source>
       <translation>Parmi les dix premières villes nodales, seule Montréal n’est pas européenne.</translation>
     </message>
     <message>
       <source>Of the links that are kept: 0.05 keeps one chance link in twenty.</source>
       <translation>Celle des liens gardés : 0,05 garde un lien de hasard sur vingt.</translation>
+    </message>
+    <message>
+      <source>Of the row; of an adopter, that of adoption if known.</source>
+      <translation>De la ligne ; d’une adoptante, celle de l’adoption si elle est connue.</translation>
     </message>
     <message>
       <source>Of these cities, {located} are located, by their names in GeoNames (CC BY 4.0) unless their table has coordinates.</source>
@@ -2598,6 +2706,10 @@
     <message>
       <source>Of {all} statements, {yes} come out as in the chapter, {partly} partly, {no} otherwise; {not_computed} cannot be computed.</source>
       <translation>Sur {all} constats, concordants : {yes} ; concordants en partie : {partly} ; discordants : {no} ; impossibles à calculer : {not_computed}.</translation>
+    </message>
+    <message>
+      <source>Of {memberships} memberships, {joined} have a year of joining ({source}), {founded} count from the year their network was founded, and {undated} have no year and are left out.</source>
+      <translation>Sur {memberships} adhésions, {joined} ont une année d’adhésion ({source}), {founded} comptent depuis l’année où leur réseau a été créé, et {undated}, sans année, sont écartées.</translation>
     </message>
     <message>
       <source>Of {tested} pairs of cities, {kept} are linked with a p-value of at most {threshold}.</source>
@@ -2670,6 +2782,10 @@
     <message>
       <source>One row per statement: its value in the chapter and here, whether they agree, names, coverage.</source>
       <translation>Une ligne par constat : sa valeur dans le chapitre et ici, leur concordance, les noms, la couverture.</translation>
+    </message>
+    <message>
+      <source>One row per year, from the first to the last that is known.</source>
+      <translation>Une ligne par année, de la première à la dernière connue.</translation>
     </message>
     <message>
       <source>Only a part of the workbook {path} can be read: it is damaged, or has rows far below the others. Open it in a spreadsheet program, remove these, and save it again.</source>
@@ -2770,6 +2886,10 @@
     <message>
       <source>Partners: cities sharing at least one network.</source>
       <translation>Partenaires : villes qui partagent au moins un réseau avec elle.</translation>
+    </message>
+    <message>
+      <source>Parts of the graph of cities and networks without a path between them.</source>
+      <translation>Parties du graphe des villes et des réseaux sans chemin entre elles.</translation>
     </message>
     <message>
       <source>Pass of a package</source>
@@ -3520,6 +3640,10 @@
       <translation>Les villes en points, les plus exposées qui n’ont rien adopté d’abord.</translation>
     </message>
     <message>
+      <source>The cities as points, with the years since which they are members and nodal, which the temporal controller plays.</source>
+      <translation>Les villes en points, avec les années depuis lesquelles elles sont membres et nodales, que le contrôleur temporel anime.</translation>
+    </message>
+    <message>
       <source>The cities as points, with their community.</source>
       <translation>Les villes sous forme de points, avec leur communauté.</translation>
     </message>
@@ -3804,6 +3928,10 @@
       <translation>La même chose, sous forme de page à lire et à imprimer.</translation>
     </message>
     <message>
+      <source>The same of its second network.</source>
+      <translation>La même, de son deuxième réseau.</translation>
+    </message>
+    <message>
       <source>The seed is {seed}: it must lie between 0 and {highest}.</source>
       <translation>La graine est {seed} : elle doit être comprise entre 0 et {highest}.</translation>
     </message>
@@ -3860,6 +3988,10 @@
       <translation>La table des villes donne la position de {located} villes.</translation>
     </message>
     <message>
+      <source>The table of memberships has no field {name} with years. It has: {fields}.</source>
+      <translation>La table des adhésions n’a pas de champ {name} avec des années. Elle a : {fields}.</translation>
+    </message>
+    <message>
       <source>The table of networks does not say scale, field and way of creation.</source>
       <translation>La table des réseaux ne dit pas à la fois l’échelle, le champ et le mode de création.</translation>
     </message>
@@ -3902,6 +4034,10 @@
     <message>
       <source>The workbook is empty: it needs a row for each membership or city.</source>
       <translation>Le classeur est vide : il lui faut une ligne par adhésion ou par ville.</translation>
+    </message>
+    <message>
+      <source>The years as curves and as a table, and where they come from.</source>
+      <translation>Les années en courbes et en table, et d’où elles viennent.</translation>
     </message>
     <message>
       <source>The {count} nodal cities in most networks</source>
@@ -4304,12 +4440,24 @@
       <translation>Champ de l’année des adoptantes</translation>
     </message>
     <message>
-      <source>Year of adoption, where it is known.</source>
-      <translation>Année d’adoption, là où elle est connue.</translation>
+      <source>Year field of the memberships</source>
+      <translation>Champ de l’année des adhésions</translation>
+    </message>
+    <message>
+      <source>Year field of the networks</source>
+      <translation>Champ de l’année des réseaux</translation>
     </message>
     <message>
       <source>Year of adoption, where it is known. Left empty, it is recognised by its name.</source>
       <translation>Année d’adoption, là où elle est connue. Laissé vide, il est reconnu à son nom.</translation>
+    </message>
+    <message>
+      <source>Year of its first membership: of joining, or else its network’s founding.</source>
+      <translation>Année de sa première adhésion : celle où elle a adhéré ou, à défaut, celle où son réseau a été créé.</translation>
+    </message>
+    <message>
+      <source>Year since which both cities share as many networks as a line needs.</source>
+      <translation>Année depuis laquelle les deux villes partagent autant de réseaux qu’il en faut pour une ligne.</translation>
     </message>
     <message>
       <source>Year the earliest of these networks was founded.</source>
@@ -4326,6 +4474,10 @@
     <message>
       <source>Years</source>
       <translation>Années</translation>
+    </message>
+    <message>
+      <source>Years in which something began</source>
+      <translation>Années où quelque chose a commencé</translation>
     </message>
     <message>
       <source>all: specialised</source>
@@ -4658,6 +4810,10 @@
     <message>
       <source>the bundled sample with the national associations</source>
       <translation>l’échantillon fourni avec les associations nationales</translation>
+    </message>
+    <message>
+      <source>time,years,history,growth,evolution,temporal,modularity,animation</source>
+      <translation>temps,années,histoire,croissance,évolution,temporel,modularité,animation</translation>
     </message>
     <message>
       <source>to confirm</source>

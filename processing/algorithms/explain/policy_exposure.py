@@ -10,7 +10,7 @@ from qgis.core import QgsProcessing
 
 from ....analysis.core.choices import LinkWeight
 from ....analysis.core.errors import AnalysisError
-from ....analysis.core.text import fold_for_comparison, text
+from ....analysis.core.text import find_year, fold_for_comparison, text
 from ....analysis.gazetteer.places import Gazetteer
 from ....analysis.graph.indicators import ranks
 from ....analysis.imports.city_table import read_cities
@@ -19,7 +19,7 @@ from ....analysis.places.location_result import Query
 from ....analysis.study import sample
 from ....analysis.study.exposure import Exposure, find_exposure, match_adopters
 from ....analysis.study.prepared_study import PreparedStudy
-from ....analysis.study.result_columns import Columns, city_columns
+from ....analysis.study.result_columns import Columns, city_columns, year_column
 from ....analysis.tables.columns import ColumnChoice
 from ...cartography.city_style import style_nodal_cities
 from ...framework.styled_algorithm import StyledAlgorithm
@@ -158,15 +158,13 @@ def _usual_year(header: Sequence[str]) -> int | None:
 def _year(cell: Any) -> float:
     """Return the year in a cell, NaN if it is empty."""
     written = text(cell)
-    if not written:
-        return float("nan")
-    try:
-        return float(written[:4])
-    except ValueError:
+    year = find_year(written)
+    if written and year is None:
         raise AnalysisError(
             "The adopters have {value} as a year: write a number of four digits, or nothing.",
             value=written,
-        ) from None
+        )
+    return float("nan") if year is None else year
 
 
 def _columns(
@@ -176,7 +174,7 @@ def _columns(
         **city_columns(prepared),
         "rank": ranks(prepared.memberships.n_networks),
         "adopted": adopted,
-        "year": [None if np.isnan(one) else int(one) for one in year],
+        "year": year_column(year),
         "adopter_partners": found.partners,
         "exposure": found.share,
         "exposure_before": found.share_before,
