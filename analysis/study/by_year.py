@@ -34,7 +34,7 @@ class MembershipYears:
     @property
     def dated(self) -> np.ndarray:
         """Return which memberships have a year, bool, shape (n_memberships,)."""
-        return ~np.isnan(self.year)
+        return np.asarray(~np.isnan(self.year))
 
 
 class YearState(NamedTuple):
@@ -98,7 +98,9 @@ def measure_years(
     states: list[YearState] = []
     for step, year in enumerate(changes):
         if states:
-            states += [states[-1]._replace(year=quiet) for quiet in range(states[-1].year + 1, year)]
+            states += [
+                states[-1]._replace(year=quiet) for quiet in range(states[-1].year + 1, year)
+            ]
         now = _keep(memberships, years.year <= year)
         part = scale_progress(progress, step / len(changes), (step + 1) / len(changes))
         states.append(_measure(now, year, options, part))

@@ -28,7 +28,7 @@ def curves(years: Sequence[int], series: Mapping[str, Sequence[float]], decimals
 
 
 def _curve(years: Sequence[int], values: Sequence[float], label: str, decimals: int) -> str:
-    top, bottom = LABEL_HEIGHT, LABEL_HEIGHT + HEIGHT
+    bottom = LABEL_HEIGHT + HEIGHT
     width = WIDTH / max(years[-1] - years[0] + 1, 1)
     largest = max(values) or 1
     path = [f"M0 {bottom}"]

@@ -126,4 +126,3 @@ def _write_cities(run: AlgorithmRun, prepared: PreparedStudy, years: MembershipY
     }
     places = [city.position for city in prepared.cities]
     return write_points(run, "CITIES_OUT", DATED_CITIES, columns, places)
-

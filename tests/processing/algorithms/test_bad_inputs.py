@@ -28,11 +28,14 @@ from nodal_cities.tests.processing.bad_inputs import (
 )
 from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterNumber
 
-# They read groups, not memberships, and have tests of their own.
-EVERY = [name for name in MADE if name not in ("comparepartitions", "stylecarte1")]
+# Two read groups, not memberships; one needs years. They have tests of their own.
+OTHERS = ("comparepartitions", "stylecarte1", "byyear")
+EVERY = [name for name in MADE if name not in OTHERS]
 LOCATORS = having("NAME_FIELD", "CORRECTIONS")
 # For the locators memberships are a hint only; what they make of it is in their own tests.
-READERS = [name for name in having("CITY_FIELD", "NETWORK_FIELD") if name not in LOCATORS]
+READERS = [
+    name for name in having("CITY_FIELD", "NETWORK_FIELD") if name not in (*LOCATORS, *OTHERS)
+]
 LOCATED = [name for name in having("MEMBERSHIPS", "CITIES") if name in READERS]
 LONG_CELL = "é" * 10_000
 CHARTS = ("rankingchart", "intermediationchart")
@@ -218,7 +221,7 @@ def test_cities_the_layer_lacks_are_counted(algorithm_id):
 
 # Tables of networks
 
-NETWORK_READERS = having("NETWORKS", "NETWORK_FILTER")
+NETWORK_READERS = [name for name in having("NETWORKS", "NETWORK_FILTER") if name in EVERY]
 
 
 def network_table(ids="abc"):

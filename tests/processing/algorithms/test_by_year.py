@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 from nodal_cities.processing.cartography.symbols import follow_time
-from nodal_cities.tests.processing.bad_inputs import memberships, refusal, rows_of, run, table
+from nodal_cities.tests.processing.bad_inputs import (
+    CancelAfter,
+    memberships,
+    refusal,
+    rows_of,
+    run,
+    table,
+)
 from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 
 HEADER = ("city", "network", "joined")
@@ -49,7 +56,7 @@ def test_joining_counts_before_founding_and_what_has_no_year_is_left_out(tmp_pat
 def test_the_years_of_networks_are_chosen_or_recognised(header, chosen):
     given = {"MEMBERSHIPS": memberships(ROWS, ("city", "network", "x")), **chosen}
     done = run("byyear", **given, NETWORKS=networks(header))
-    assert [row["year"] for row in rows_of(done["OUTPUT"])][0] == 1950
+    assert next(row["year"] for row in rows_of(done["OUTPUT"])) == 1950
     assert done["N_JOINED"] == 0
 
 
@@ -74,3 +81,21 @@ def test_the_temporal_controller_shows_each_city_from_its_year_on():
     assert starts["Lyon"].toPyDate() == date(1993, 1, 1)  # of its second network
     assert starts["Bern"].toPyDate() == date(1990, 1, 1)
     assert starts["Oslo"] in (None, NULL)
+
+
+@pytest.mark.parametrize("n", [0, 2, 5, 8])
+def test_a_cancelled_run_leaves_nothing(n, tmp_path):
+    files = {"OUTPUT": str(tmp_path / "years.gpkg"), "REPORT": str(tmp_path / "years.html")}
+    feedback = CancelAfter(n)
+    given = {"MEMBERSHIPS": memberships(ROWS, HEADER), "NETWORKS": networks()}
+    assert run("byyear", feedback, **given, **files) == {} and feedback.calls_after <= 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_network_filter_leaves_years_out_and_numbers_out_of_range_are_refused():
+    given = {"MEMBERSHIPS": memberships(ROWS, HEADER), "NETWORKS": networks()}
+    done = run("byyear", **given, NETWORK_FILTER="\"network_id\" = 'b'")
+    assert [(row["year"], row["cities"]) for row in rows_of(done["OUTPUT"])] == [(1993, 2)]
+    assert "RUNS" in refusal("byyear", **given, RUNS=0)
+    said = refusal("byyear", **given, YEAR_FIELD="nothing")
+    assert "nothing" in said and "joined" in said
