@@ -45,13 +45,20 @@ class HistogramBins:
         step = max(1, int(round_step(len(self), MOST_MARKS)))
         return [i for i, n in enumerate(self.limits[:-1]) if i == 0 or n % step == 0]
 
-    def count(self, values: Sequence[float] | np.ndarray) -> list[int]:
-        """Return how many of the values lie in each class."""
-        if not len(values):
-            return [0] * len(self)
+    def count(
+        self, values: Sequence[float] | np.ndarray, times: np.ndarray | None = None
+    ) -> list[int]:
+        """Return how many values lie in each class.
+
+        Args:
+            values (array_like of float, shape (n_values,)):
+            times (int, shape (n_values,)): How often each value occurs; None for once.
+        """
         place = np.searchsorted(self.limits, values, side="right") - 1
         inside = (place >= 0) & (place < len(self))
-        return [int(n) for n in np.bincount(place[inside], minlength=len(self))]
+        weights = None if times is None else times[inside]
+        counts = np.bincount(place[inside].astype(int), weights, minlength=len(self))
+        return [int(n) for n in counts]
 
     def interval(self, first: int, last: int) -> tuple[float, float]:
         """Return the least and the greatest value that lie in the classes from first to last.

@@ -48,6 +48,7 @@ class HistogramWidget(ChartWidget):
         values: Sequence[float] | Any,
         log: bool = False,
         write: Callable[[float], str] = format_number,
+        times: Any = None,
     ) -> None:
         """Show values, and choose all of them.
 
@@ -56,10 +57,11 @@ class HistogramWidget(ChartWidget):
                 column each.
             log: Whether the columns grow in a ratio where there are too many numbers.
             write: Writes a value, such as a year, which has no separators.
+            times (int ndarray, shape (n_values,)): How often each value occurs; None for once.
         """
-        self.values, self.write = values, write
+        self.values, self.write, self.times = values, write, times
         self.bins: HistogramBins = find_bins(values, log)
-        self.counts = self.bins.count(values)
+        self.counts = self.bins.count(values, times)
         self.lit = [0] * len(self.bins)
         # From nothing and one on, so that columns begin where nothing is.
         self.scale = AxisScale([0, 1, *self.counts], log=max(self.counts) > MOST_LINEAR)
@@ -67,14 +69,26 @@ class HistogramWidget(ChartWidget):
         self.held: int | None = None  # the column that stays while the mouse moves the other end
         self._tell_share()
 
+    def setCounts(self, counts: Any, log: bool = False) -> None:
+        """Show how many there are of 0, 1, 2, …, and choose all of them.
+
+        Args:
+            counts (int ndarray, shape (greatest + 1,)):
+            log: As for values.
+        """
+        present = counts.nonzero()[0]
+        self.setValues(present, log, times=counts[present])
+
     def setHighlighted(self, mask: Any) -> None:
         """Show which part of each column is highlighted.
 
         Args:
             mask (bool ndarray, shape (n_values,), or None): None for no value.
         """
-        none = [0] * len(self.bins)
-        self.lit = none if mask is None else self.bins.count(self.values[mask])
+        self.lit = [0] * len(self.bins)
+        if mask is not None:
+            times = None if self.times is None else self.times[mask]
+            self.lit = self.bins.count(self.values[mask], times)
         self.redraw()
 
     # The interval

@@ -107,6 +107,14 @@ def test_the_range_holds_what_it_says(histogram):
     assert f" {kept} " in histogram.status
 
 
+def test_counts_of_each_number_are_as_the_numbers_themselves(histogram):
+    shown = histogram.counts, histogram.status, histogram.grab().toImage()
+    histogram.setCounts(np.array([0, 40, 20, 10, 5, 1]))
+    assert (histogram.counts, histogram.status, histogram.grab().toImage()) == shown
+    histogram.setHighlighted(np.array([False, False, True, False, False]))
+    assert histogram.lit == [0, 0, 10, 0, 0]
+
+
 def test_years_have_no_separators(histogram):
     histogram.setValues([1951, 2020], write=lambda year: f"{year:.0f}")
     assert histogram.status.startswith("1951–2020:")
