@@ -27,6 +27,13 @@ class LinkWeight(Choice):
     INTERLOCKING = "interlocking"
 
 
+class Print(Choice):
+    """How a map is printed: communities told by colours, or by shapes and greys."""
+
+    COLOUR = "colour"
+    GREY = "grey"
+
+
 class BackboneModel(Choice):
     """Which links are more than chance; ``graph.backbone`` has the formulas.
 

@@ -16,7 +16,7 @@ from ...analysis.graph.links import Links
 from ...analysis.places.city import City
 from ...analysis.study.carte1 import communities_of_links
 from ...analysis.study.result_columns import Columns, attribute_columns
-from ..cartography.city_style import LabelledCommunity
+from ..cartography.city_style import LabelledCommunity, label_community
 from ..inputs.city_layer import read_city_layer
 from ..inputs.features import read_rows, require_field
 from ..inputs.reader import InputReader
@@ -153,5 +153,5 @@ def label_given(groups: GivenGroups, given: Mapping[str, str]) -> tuple[Labelled
         label = given.get(name) or ("" if name.isdecimal() else name)
         if label in ("", str(one.label)):
             label = community_label(one.label)
-        communities.append(LabelledCommunity(one.number, label, one.cities, one.nodal_cities))
+        communities.append(label_community(one, label))
     return tuple(communities)

@@ -9,6 +9,7 @@ from typing import Any, cast
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...analysis.communities.partitions import pair_by_overlap
+from ...analysis.core.choices import Print
 from ...analysis.core.text import find_free_name, shorten
 from ..cartography.base_map import base_map_layer
 from ..cartography.city_style import read_community_colours, read_community_members
@@ -85,6 +86,8 @@ def _joined(name: str, told: Sequence[str]) -> str:
 
 def _told(name: str, value: Any) -> str:
     """Return a choice as the name of a map says it."""
+    if name == "PRINT":
+        return print_name(Print(value))
     template = {
         "RESOLUTION": translate("NodalCities", "resolution {value}"),
         "SEED": translate("NodalCities", "seed {value}"),
@@ -94,6 +97,14 @@ def _told(name: str, value: Any) -> str:
     return template.format(
         value=shorten(value, 40) if isinstance(value, str) else format_number(value)
     )
+
+
+def print_name(print_kind: Print) -> str:
+    """Return how a map is printed, as its name says it."""
+    return {
+        Print.COLOUR: translate("NodalCities", "in colour"),
+        Print.GREY: translate("NodalCities", "in grey"),
+    }[print_kind]
 
 
 def kept_colours(

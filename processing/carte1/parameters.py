@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
+from ...analysis.core.choices import Print
 from ...analysis.gazetteer.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
@@ -37,10 +38,25 @@ def define_inputs() -> list[Parameter]:
         common_parameters.weight_parameter(),
         *louvain_parameters.define_parameters(),
         common_parameters.min_shared_parameter(),
-        parameter_kinds.map_title(),
+        *sheet_parameters(),
         *common_parameters.data_credits_parameters(),
     ]
     return ask_first(parameters, PLAIN)
+
+
+def sheet_parameters() -> list[Parameter]:
+    """Return TITLE and PRINT of the printed sheet."""
+    return [
+        parameter_kinds.map_title(),
+        parameter_kinds.choice(
+            "PRINT",
+            "Print",
+            "colour: each community has its colour. grey: circles have its number, "
+            "on greys, for black and white.",
+            [*map(str, Print)],
+            advanced=True,
+        ),
+    ]
 
 
 def define_outputs() -> list[Parameter]:
@@ -70,6 +86,7 @@ def read_choices(run: AlgorithmRun) -> dict[str, Any]:
         "RUNS": run.integer("RUNS"),
         "MIN_SHARED": run.integer("MIN_SHARED"),
         "NETWORK_FILTER": run.text("NETWORK_FILTER"),
+        "PRINT": run.text("PRINT"),
     }
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ...analysis.core.choices import Print
 from ...analysis.graph.links import Links
 from ...analysis.study.carte1 import Carte1, Carte1Options
-from ..cartography.atlas import PageText, build_atlas
+from ..cartography.atlas import PageText, build_atlas, find_page_colours
 from ..cartography.base_map import NO_ANTARCTICA, base_map_layer
 from ..cartography.city_style import LabelledCommunity, style_cities
 from ..cartography.layouts import SheetTexts
@@ -43,6 +44,7 @@ class MapSubject:
     region: str = ""
     from_gazetteer: bool = False
     pages: tuple[PageText, ...] = ()  # of the atlas, if one is asked for
+    print_kind: Print = Print.COLOUR
 
 
 class Carte1Presentation(SheetPresentation):
@@ -86,10 +88,10 @@ class Carte1Presentation(SheetPresentation):
         if self.subject.from_gazetteer:
             credit_gazetteer(layer)
         if name == "CITIES_OUT":
-            style_cities(layer, self.subject.communities)
+            style_cities(layer, self.subject.communities, self.subject.print_kind)
             show_communities(layer, {c.number: c.label for c in self.subject.communities})
         elif name == "LINKS":
-            style_links(layer, self.subject.communities)
+            style_links(layer, self.subject.communities, self.subject.print_kind)
 
     def compose(
         self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
@@ -116,8 +118,9 @@ class Carte1Presentation(SheetPresentation):
             shown = replace(shown, base=base_map_layer())
             project.addMapLayer(shown.base, False)
         name = translate("NodalCities", "Carte 1 – communities")
-        communities, pages = self.subject.communities, self.subject.pages
-        return build_atlas(project, shown, table, communities, pages, self.texts.credits, name)
+        pages = self.subject.pages
+        colours = find_page_colours(self.subject.communities, self.subject.print_kind)
+        return build_atlas(project, shown, table, colours, pages, self.texts.credits, name)
 
 
 def sheet_texts(

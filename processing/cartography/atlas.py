@@ -27,6 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 
+from ...analysis.core.choices import Print
 from ..language.translation import translate
 from .base_map import find_antipodal_countries
 from .city_labels import MAIN_MAP, label_cities, label_condition
@@ -37,7 +38,6 @@ from .city_style import (
     largest_circle_count,
     legend_circles,
     pair_with_colours,
-    size_property,
 )
 from .frame import CityPoints, Frame, page_frame, read_points
 from .layouts import (
@@ -85,7 +85,7 @@ def build_atlas(
     project: QgsProject,
     layers: SheetLayers,
     coverage: QgsVectorLayer,
-    communities: Sequence[LabelledCommunity],
+    colours: Mapping[int, str],
     texts: Sequence[PageText],
     credits: str,
     name: str,
@@ -97,7 +97,7 @@ def build_atlas(
     item = add_map(layout, MAIN_MAP, layers, next(iter(frames.values())), MAP_RECTANGLE)
     item.setFrameEnabled(True)
     _set_page_extents(item, frames)
-    item.setLayerStyleOverrides(_styles(layers, communities, frames))
+    item.setLayerStyleOverrides(_styles(layers, colours, frames))
     item.setKeepLayerStyles(True)
     add_scale_bar(layout, "scale bar", item, CityPoints.empty())
     _hide_on_world_pages(layout.itemById("scale bar"), frames)
@@ -166,18 +166,24 @@ def _hide_on_world_pages(item: QgsLayoutItem, frames: Mapping[int, Frame]) -> No
     set_expressions(item, {Property.ExcludeFromExports: page_expression(hidden)})
 
 
+def find_page_colours(
+    communities: Sequence[LabelledCommunity], print_kind: Print
+) -> dict[int, str]:
+    """Return the colour of the cities of each page; the ink where that is grey."""
+    return {
+        community.number: INK if colour == GREY or print_kind == Print.GREY else colour
+        for community, colour in pair_with_colours(communities)
+    }
+
+
 def _styles(
-    layers: SheetLayers, communities: Sequence[LabelledCommunity], frames: Mapping[int, Frame]
+    layers: SheetLayers, colours: Mapping[int, str], frames: Mapping[int, Frame]
 ) -> dict[str, str]:
     """Return the styles of the pages as QML, by layer id; the layers keep their own."""
-    colours = {
-        community.number: f"'{INK if colour == GREY else colour}'"
-        for community, colour in pair_with_colours(communities)
-        if community.number in frames
-    }
+    of_page = page_expression({number: f"'{colours[number]}'" for number in frames})
     made = {}
     for layer, restyle in (
-        (layers.cities, lambda clone: _style_cities(clone, page_expression(colours))),
+        (layers.cities, lambda clone: _style_cities(clone, of_page)),
         (layers.links, _style_links),
         (layers.base, lambda clone: _style_base(clone, frames)),
     ):
@@ -191,8 +197,8 @@ def _styles(
 
 def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
     """Give the cities of the page its colour, the nodal ones of the others a pale grey."""
-    size = size_property(largest_circle_count(layer))
-    others, single, nodal = (circle_symbol(OTHER_CITIES_COLOUR, size) for _ in range(3))
+    most = largest_circle_count(layer)
+    others, single, nodal = (circle_symbol(OTHER_CITIES_COLOUR, most) for _ in range(3))
     _only_where(others, '"nodal"')
     for symbol in (single, nodal):
         set_expression(symbol, QgsSymbolLayer.Property.PropertyFillColor, colour)
@@ -205,7 +211,7 @@ def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
     )
     of_page = f'"community" = {PAGE_COMMUNITY}'
     set_ordered_renderer(layer, renderer, of_page, '"n_networks" DESC', '"city_id"')
-    label_cities(layer, largest_circle_count(layer), f"{of_page} AND ({label_condition()})")
+    label_cities(layer, most, f"{of_page} AND ({label_condition()})")
 
 
 def _style_links(layer: QgsVectorLayer) -> None:

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
+    QgsFontMarkerSymbolLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRendererCategory,
+    QgsSimpleMarkerSymbolLayer,
     QgsSizeScaleTransformer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ...analysis.communities.description import CommunityDescription
-from ...analysis.core.choices import Match
+from ...analysis.core.choices import Match, Print
+from ..language.counts import counted
 from ..language.group_names import community_label
 from ..language.translation import translate
 from . import city_labels, palette
 from .symbols import marker, set_ordered_renderer, size_legend
+from .typography import family
 
 LARGEST_DIAMETER = 8.0  # mm; above it the leading cities hide their neighbours
 DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle allows it
 LEGEND_DIAMETER = 2.8  # mm, the circle of a community in the legend
+FIGURE_HEIGHT = 0.72  # of letters in a circle, of its diameter
 OTHER_CITIES = -1  # the class of cities that are not nodal
 CLASS_OF_COMMUNITY = f'if("nodal", "community", {OTHER_CITIES})'
 OTHER_CITIES_COLOUR = "#d4d4d2"
@@ -37,7 +43,8 @@ OTHER_CITIES_COLOUR = "#d4d4d2"
 class LabelledCommunity:
     """What the map and its legend say of one community; ``label`` is in the user's language.
 
-    ``kept_colour`` is that of an earlier map; without it the palette gives one.
+    ``kept_colour`` is that of an earlier map; without it the palette gives one. The cities of a
+    community that ``is_vague`` have no country, region or language in common.
     """
 
     number: int
@@ -45,15 +52,24 @@ class LabelledCommunity:
     cities: int
     nodal_cities: int
     kept_colour: str | None = None
+    is_vague: bool = False
 
 
 def label_communities(
     descriptions: Sequence[CommunityDescription],
 ) -> tuple[LabelledCommunity, ...]:
     """Return what the map says of each community, labelled in the user's language."""
-    return tuple(
-        LabelledCommunity(p.number, community_label(p.label), p.cities, p.nodal_cities)
-        for p in descriptions
+    return tuple(label_community(one, community_label(one.label)) for one in descriptions)
+
+
+def label_community(described: CommunityDescription, label: str) -> LabelledCommunity:
+    """Return what the map says of a community under that label."""
+    return LabelledCommunity(
+        described.number,
+        label,
+        described.cities,
+        described.nodal_cities,
+        is_vague=described.label.kind == "mixed",
     )
 
 
@@ -64,7 +80,8 @@ def pair_with_colours(
     sizes = [c.cities if c.nodal_cities else 0 for c in communities]
     n_cities = sum(c.cities for c in communities)
     kept = [c.kept_colour for c in communities]
-    return list(zip(communities, palette.assign_colours(sizes, n_cities, kept)))
+    vague = [c.is_vague for c in communities]
+    return list(zip(communities, palette.assign_colours(sizes, n_cities, kept, vague)))
 
 
 def read_community_colours(layer: QgsVectorLayer) -> dict[int, str]:
@@ -75,7 +92,7 @@ def read_community_colours(layer: QgsVectorLayer) -> dict[int, str]:
     if renderer.classAttribute() != CLASS_OF_COMMUNITY:
         return {}
     return {
-        category.value(): category.symbol().color().name()
+        category.value(): palette.printed_colour(category.symbol().color().name())
         for category in renderer.categories()
         if isinstance(category.value(), int) and category.value() != OTHER_CITIES
     }
@@ -121,14 +138,18 @@ def legend_circles(layer: QgsVectorLayer) -> list[tuple[float, int]]:
     return [(diameter(n, largest_n), n) for n in legend_values(largest_n)]
 
 
-def style_cities(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
-    """Give ``layer`` circles by community, their nested legend, and labels."""
-    _style(layer, CLASS_OF_COMMUNITY, _community_classes(communities))
+def style_cities(
+    layer: QgsVectorLayer,
+    communities: Sequence[LabelledCommunity],
+    print_kind: Print = Print.COLOUR,
+) -> None:
+    """Give ``layer`` circles by community, numbered in grey print, their legend, and labels."""
+    _style(layer, CLASS_OF_COMMUNITY, community_classes(communities), print_kind)
 
 
 def style_nodal_cities(layer: QgsVectorLayer) -> None:
     """Give ``layer`` circles of one colour, their nested legend, and labels."""
-    nodal = _Class([1], palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
+    nodal = CityClass((1,), palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
     _style(layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if most_networks(layer) > 1 else [])
 
 
@@ -152,50 +173,71 @@ def style_located_cities(layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
-def _style(layer: QgsVectorLayer, class_of_city: str, classes: Sequence[_Class]) -> None:
+def _style(
+    layer: QgsVectorLayer,
+    class_of_city: str,
+    classes: Sequence[CityClass],
+    print_kind: Print = Print.COLOUR,
+) -> None:
     largest_n = largest_circle_count(layer)
-    size = size_property(largest_n)
-    renderer = QgsCategorizedSymbolRenderer(class_of_city, _categories(classes, size))
-    renderer.setSourceSymbol(circle_symbol("#ffffff", size, outline="#555555"))
+    renderer = QgsCategorizedSymbolRenderer(
+        class_of_city, _categories(classes, print_kind, largest_n)
+    )
+    renderer.setSourceSymbol(circle_symbol("#ffffff", largest_n))
     renderer.setDataDefinedSizeLegend(size_legend([(n, n) for n in legend_values(largest_n)]))
     set_ordered_renderer(layer, renderer, '"n_networks" DESC', '"city_id"')
     city_labels.label_cities(layer, largest_n)
 
 
-class _Class(NamedTuple):
-    """Nodal cities drawn alike: their values, colour and label in the legend."""
+class CityClass(NamedTuple):
+    """Cities drawn alike: the values of the field, their colour and label in the legend."""
 
-    values: list[int]
+    values: tuple[object, ...]
     colour: str
     label: str
 
 
-def _community_classes(communities: Sequence[LabelledCommunity]) -> list[_Class]:
+def community_classes(
+    communities: Sequence[LabelledCommunity], drawn: Collection[int] | None = None
+) -> list[CityClass]:
+    """Return a class for each community with a colour of its own, the grey ones in one.
+
+    They are those ``drawn``, by number, all unless given.
+    """
     shown, small = [], []
     for community, colour in pair_with_colours(communities):
+        if drawn is not None and community.number not in drawn:
+            continue
         if colour == palette.GREY:
             small.append(community)
         else:
-            label = f"{community.label} ({community.cities})"
-            shown.append(_Class([community.number], colour, label))
-    if any(c.nodal_cities for c in small):
-        label = "{} ({})".format(
-            translate("NodalCities", "Smaller communities"), sum(c.cities for c in small)
-        )
-        shown.append(_Class([c.number for c in small], palette.GREY, label))
+            label = with_count(community.label, counted("cities", community.cities))
+            shown.append(CityClass((community.number,), colour, label))
+    if small and (drawn is not None or any(c.nodal_cities for c in small)):
+        cities = counted("cities", sum(c.cities for c in small))
+        label = with_count(counted("smaller communities", len(small)), cities)
+        shown.append(CityClass(tuple(c.number for c in small), palette.GREY, label))
     return shown
 
 
-def _categories(classes: Sequence[_Class], size: QgsProperty) -> list[QgsRendererCategory]:
-    shown = [
-        QgsRendererCategory(
-            values if len(values) > 1 else values[0], circle_symbol(colour, size), label
-        )
-        for values, colour, label in classes
-    ]
+def with_count(label: str, count: str) -> str:
+    """Return the label of a community with a count, in one pair of brackets."""
+    return f"{label[:-1]}; {count})" if label.endswith(")") else f"{label} ({count})"
+
+
+def _categories(
+    classes: Sequence[CityClass], print_kind: Print, largest_n: int
+) -> list[QgsRendererCategory]:
+    shown = []
+    for values, colour, label in classes:
+        symbol = circle_symbol(palette.print_colour(colour, print_kind), largest_n)
+        if print_kind == Print.GREY:
+            _add_number(symbol, str(values[0]) if len(values) == 1 else "")
+        value = [*values] if len(values) > 1 else values[0]
+        shown.append(QgsRendererCategory(value, symbol, label))
     others = QgsRendererCategory(
         OTHER_CITIES,
-        circle_symbol(OTHER_CITIES_COLOUR, size),
+        circle_symbol(OTHER_CITIES_COLOUR, largest_n),
         translate("NodalCities", "Cities in one network only"),
     )
     # With no nodal city at all, the others are the map.
@@ -203,7 +245,7 @@ def _categories(classes: Sequence[_Class], size: QgsProperty) -> list[QgsRendere
     return [*shown, others]
 
 
-def size_property(largest_n: int) -> QgsProperty:
+def _size_property(largest_n: int) -> QgsProperty:
     """Return the diameter of circles whose area is proportional to ``n_networks``."""
     size = QgsProperty.fromField("n_networks")
     transformer = QgsSizeScaleTransformer(
@@ -218,8 +260,23 @@ def size_property(largest_n: int) -> QgsProperty:
     return size
 
 
-def circle_symbol(colour: str, size: QgsProperty, outline: str = "#ffffff") -> QgsMarkerSymbol:
-    """Return a circle in a hairline."""
-    symbol = marker("circle", colour, outline, 0.12, DIAMETER_OF_TWO)
-    symbol.setDataDefinedSize(size)
+def circle_symbol(colour: str, largest_n: int) -> QgsMarkerSymbol:
+    """Return a circle in a white hairline.
+
+    ``largest_n`` is the greatest number of networks that a circle must hold.
+    """
+    symbol = marker("circle", colour, "#ffffff", 0.12, DIAMETER_OF_TWO)
+    symbol.setDataDefinedSize(_size_property(largest_n))
     return symbol
+
+
+def _add_number(symbol: QgsMarkerSymbol, number: str) -> None:
+    """Write a number into a grey circle, none if empty, and give it an outline that is seen."""
+    circle = cast(QgsSimpleMarkerSymbolLayer, symbol.symbolLayer(0))
+    ink = QColor(palette.ink_on(circle.color().name()))
+    circle.setStrokeColor(ink)
+    size = symbol.dataDefinedSize()
+    if number:
+        letters = FIGURE_HEIGHT * DIAMETER_OF_TWO
+        symbol.appendSymbolLayer(QgsFontMarkerSymbolLayer(family(), number, letters, ink))
+        symbol.setDataDefinedSize(size)  # of both, each in its proportion

@@ -15,27 +15,34 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...analysis.core.choices import Print
 from ..language.translation import translate
 from .city_style import LabelledCommunity, pair_with_colours
 from .symbols import line, set_expression, set_ordered_renderer
 
 BETWEEN_COLOUR = "#8c8c8c"
 PATH_COLOUR, PATH_ALPHA = "#e05110", 220
+GREY_WITHIN = "#3c3c3c"
 BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
 STEP, WIDEST = 0.04, 8  # mm for each shared network, up to so many
 
 
-def style_links(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
-    """Colour links inside a community like it, and grey those across."""
-    within = _line("#444444", WITHIN_ALPHA)
-    stroke = QgsSymbolLayer.Property.PropertyStrokeColor
-    set_expression(within, stroke, _colour_expression(communities))
+def style_links(
+    layer: QgsVectorLayer,
+    communities: Sequence[LabelledCommunity],
+    print_kind: Print = Print.COLOUR,
+) -> None:
+    """Colour links inside a community like it, dark in grey print, and grey those across."""
+    within = _line(GREY_WITHIN, BETWEEN_ALPHA)
+    label = translate("NodalCities", "Inside a community")
+    if print_kind == Print.COLOUR:
+        label = translate("NodalCities", "Inside a community, in its colour")
+        stroke = QgsSymbolLayer.Property.PropertyStrokeColor
+        set_expression(within, stroke, _colour_expression(communities))
     renderer = QgsCategorizedSymbolRenderer(
         'if("same_community", 1, 0)',
         [
-            QgsRendererCategory(
-                1, within, translate("NodalCities", "Inside a community, in its colour")
-            ),
+            QgsRendererCategory(1, within, label),
             QgsRendererCategory(
                 0,
                 _line(BETWEEN_COLOUR, BETWEEN_ALPHA),

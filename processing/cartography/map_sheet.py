@@ -204,7 +204,7 @@ def _legends(
     add_legend(
         layout,
         "communities",
-        translate("NodalCities", "Communities shown (all their cities)"),
+        translate("NodalCities", "Communities"),
         layers.cities,
         (left, top),
         nodes=shown,

@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ...analysis.sociogram.hubs import DISC_GAP
 from ..language.translation import translate
-from .city_style import LEGEND_DIAMETER, legend_values
+from .city_style import LEGEND_DIAMETER, CityClass, legend_values
 from .symbols import line, marker, set_expressions, set_ordered_renderer, size_legend
 from .typography import add_halo, text_format
 
@@ -27,15 +27,6 @@ LINE_COLOUR, LINE_ALPHA = "#7d7d7d", 70  # of 255, so that bundles darken
 LINE_WIDTH = 0.12  # mm
 MAX_LINE_WIDTH = 2.4  # mm, of the line of the two networks that share most cities
 NETWORK_CLASS = "network"
-
-
-@dataclass(frozen=True)
-class CityClass:
-    """Cities drawn alike: the values of the field, their colour and label in the legend."""
-
-    values: tuple[object, ...]
-    colour: str
-    label: str
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,12 @@ from ...analysis.communities.detection import Partition
 from ...analysis.gazetteer.countries import REGIONS
 from ...analysis.places.city import City
 from ...analysis.study.result_columns import Columns
-from ..cartography.city_style import label_communities, pair_with_colours
+from ..cartography.city_style import label_communities, pair_with_colours, with_count
 from ..cartography.palette import COLOURS, GREY
 from ..inputs.reader import Inputs
+from ..language.counts import counted
 from ..language.group_names import region_name
-from ..language.translation import number, translate
+from ..language.translation import translate
 
 # One for each colour of the palette, so that groups differ in black and white too.
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p", "<", "*")
@@ -61,7 +62,7 @@ def _by_community(data: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
     for style, colour in pair_with_colours(label_communities(data.communities)):
         if colour != GREY:
             of_community[style.number] = len(made)
-            label = f"{style.label} ({number(style.nodal_cities)})"
+            label = with_count(style.label, counted("nodal cities", style.nodal_cities))
             made.append(MarkStyle(label, colour, MARKERS[len(made)]))
     others = MarkStyle(translate("NodalCities", "Smaller communities"), GREY, MARKER_OF_OTHERS)
     mine = [of_community.get(int(c), len(made)) for c in data.columns["community"]]

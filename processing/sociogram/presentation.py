@@ -8,11 +8,11 @@ from pathlib import Path
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ...analysis.sociogram.figure import ALL_REGIONS, SociogramFigure, SociogramOptions
-from ..cartography.city_style import label_communities, pair_with_colours
+from ..cartography.city_style import CityClass, community_classes, label_communities
 from ..cartography.layouts import SheetTexts
 from ..cartography.palette import COLOURS, GREY
 from ..cartography.sociogram_sheet import SociogramLayers, build_sociogram_sheet
-from ..cartography.sociogram_style import CityClass, SociogramStyle, style_edges, style_nodes
+from ..cartography.sociogram_style import SociogramStyle, style_edges, style_nodes
 from ..framework import project_file
 from ..framework.presentation import SheetFiles, SheetPresentation
 from ..framework.step_timer import StepTimer
@@ -112,21 +112,7 @@ def _region_classes(figure: SociogramFigure) -> list[CityClass]:
 def _community_classes(figure: SociogramFigure) -> list[CityClass]:
     """Return a class for each community drawn, the grey ones in one."""
     drawn = {*figure.partition.community[figure.drawing.city_component > 0].tolist()}
-    found, small = [], []
-    for community, colour in pair_with_colours(label_communities(figure.descriptions)):
-        if community.number not in drawn:
-            continue
-        if colour == GREY:
-            small.append(community)
-        else:
-            label = f"{community.label} ({community.cities})"
-            found.append(CityClass((community.number,), colour, label))
-    if small:
-        label = "{} ({})".format(
-            translate("NodalCities", "Smaller communities"), sum(c.cities for c in small)
-        )
-        found.append(CityClass(tuple(c.number for c in small), GREY, label))
-    return found
+    return community_classes(label_communities(figure.descriptions), drawn)
 
 
 def sheet_texts(

@@ -728,10 +728,6 @@
       <translation>Communautés de plusieurs villes</translation>
     </message>
     <message>
-      <source>Communities shown (all their cities)</source>
-      <translation>Communautés représentées (total des villes)</translation>
-    </message>
-    <message>
       <source>Communities: Louvain among all cities ({count}, modularity {modularity}, seed {seed}).</source>
       <translation>Communautés de Louvain parmi toutes les villes : {count} (modularité {modularity}, graine {seed}).</translation>
     </message>
@@ -1538,6 +1534,10 @@
     <message>
       <source>Inputs, outputs and what is assumed: the full help page</source>
       <translation>Entrées, sorties et hypothèses : la page d’aide complète</translation>
+    </message>
+    <message>
+      <source>Inside a community</source>
+      <translation>Au sein d’une communauté</translation>
     </message>
     <message>
       <source>Inside a community, in its colour</source>
@@ -2994,6 +2994,10 @@
     <message>
       <source>Prepare</source>
       <translation>Préparer</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>Impression</translation>
     </message>
     <message>
       <source>Printed in the credits, for example 2018-2020.</source>
@@ -4528,6 +4532,10 @@
       <translation>réglée</translation>
     </message>
     <message>
+      <source>colour: each community has its colour. grey: circles have its number, on greys, for black and white.</source>
+      <translation>colour : chaque communauté a sa couleur. grey : ses cercles portent son numéro, sur des gris, pour le noir et blanc.</translation>
+    </message>
+    <message>
       <source>communities,community detection,Louvain,modularity,clusters,groups,partition,city networks,twin towns</source>
       <translation>communautés,détection de communautés,Louvain,modularité,groupes,partition,clusters,réseaux de villes,jumelages</translation>
     </message>
@@ -4602,6 +4610,14 @@
     <message>
       <source>in a terminal</source>
       <translation>dans un terminal</translation>
+    </message>
+    <message>
+      <source>in colour</source>
+      <translation>en couleurs</translation>
+    </message>
+    <message>
+      <source>in grey</source>
+      <translation>en gris</translation>
     </message>
     <message>
       <source>in the OSGeo4W Shell of the Start menu</source>
@@ -5198,6 +5214,14 @@
     <message>
       <source>{n} points:</source>
       <translation>{n} points :</translation>
+    </message>
+    <message>
+      <source>{n} smaller communities</source>
+      <translation>{n} communautés plus petites</translation>
+    </message>
+    <message>
+      <source>{n} smaller community</source>
+      <translation>{n} communauté plus petite</translation>
     </message>
     <message>
       <source>{output} (the file that goes with it)</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....analysis.core.choices import Print
 from ....analysis.core.errors import AnalysisError
 from ....analysis.study.result_columns import community_columns
 from ...carte1 import parameters as carte1_parameters
@@ -48,7 +49,7 @@ class StyleCarte1(MapAlgorithm):
         outputs = carte1_parameters.define_outputs()
         return [
             *_inputs(),
-            parameter_kinds.map_title(),
+            *carte1_parameters.sheet_parameters(),
             *common_parameters.data_credits_parameters(),
             *(one for one in outputs if one.name() in OUTPUTS),
         ]
@@ -77,8 +78,9 @@ class StyleCarte1(MapAlgorithm):
         subject = MapSubject(
             communities,
             {c.city_id: n for c, n in zip(given.cities, given.groups.community.tolist())},
-            {"data": cities.sourceName()},
+            {"data": cities.sourceName(), "PRINT": run.text("PRINT")},
             from_gazetteer=from_gazetteer,
+            print_kind=Print(run.text("PRINT")),
         )
         texts = given_sheet_texts(communities, drawn.links, Wording.from_run(run), from_gazetteer)
         files = SheetFiles(destinations.maps, None, destinations.project)

@@ -77,7 +77,7 @@ def test_the_legend_names_a_country_that_is_none(tmp_path, provider):
     for algorithm in ("carte1", "sociogram"):
         path = tmp_path / f"{algorithm}.pdf"
         run(algorithm, MEMBERSHIPS=given, CITIES=str(places), MAP=str(path), **LAYERS[algorithm])
-        holds(path, f"{SUMS} (5)")
+        holds(path, f"{SUMS} (5 cities)")
 
 
 @pytest.mark.parametrize("mode", ["two_mode", "networks", "cities"])

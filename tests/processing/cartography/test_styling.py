@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
 import pytest
+from nodal_cities.analysis.core.choices import Print
 from nodal_cities.processing.cartography import palette
 from nodal_cities.processing.cartography.base_map import LAND, base_map_layer
 from nodal_cities.processing.cartography.city_style import (
     OTHER_CITIES,
     legend_values,
     pair_with_colours,
+    read_community_colours,
     style_cities,
     style_nodal_cities,
+    with_count,
 )
 from nodal_cities.processing.cartography.link_style import style_links, style_plain_links
 from nodal_cities.tests.processing.bad_inputs import memberships, run
@@ -140,7 +144,16 @@ def test_communities_under_one_percent_are_grey_together():
         4: palette.GREY,
     }
     labels = [label for label, _, _ in classes(made).values()]
-    assert labels[:3] == ["Community 1 (500)", "Community 2 (11)", "Smaller communities (9)"]
+    assert labels[:3] == [
+        "Community 1 (500 cities)",
+        "Community 2 (11 cities)",
+        "2 smaller communities (9 cities)",
+    ]
+
+
+def test_a_label_with_brackets_gets_no_second_pair():
+    assert with_count("United States", "1 city") == "United States (1 city)"
+    assert with_count("Europe (Spain, Italy)", "9 cities") == "Europe (Spain, Italy; 9 cities)"
 
 
 def test_more_communities_than_colours_end_in_grey():
@@ -200,6 +213,55 @@ def test_circles_stand_out_from_the_land_in_grey_print():
     land = lab(LAND)[0]
     for colour in (*palette.COLOURS, palette.GREY):
         assert land - lab(colour)[0] >= 10, colour
+
+
+# Grey print
+
+
+def grey_marks(made):
+    """Return the grey and the number of the circle of each class of communities."""
+    categories = made.renderer().categories()
+    symbols = [c.symbol().clone() for c in categories if c.value() != OTHER_CITIES]
+    return [
+        (
+            s.symbolLayer(0).color().name(),
+            s.symbolLayer(1).character() if s.symbolLayerCount() > 1 else "",
+        )
+        for s in symbols
+    ]
+
+
+def test_ten_communities_and_the_rest_are_told_apart_in_grey_print():
+    made = cities(*[(BERN, 5, number) for number in range(1, 13)])
+    style_cities(made, communities(*range(90, 78, -1)), Print.GREY)
+    marks = grey_marks(made)
+    assert [number for _, number in marks] == [*map(str, range(1, 11)), ""]
+    assert len({grey for grey, _ in marks}) == 11
+    lightness = [lab(grey)[0] for grey, _ in marks]
+    assert min(abs(one - other) for one, other in zip(lightness[:10], lightness[1:10])) > 20
+    assert all(lab(grey)[1:] == pytest.approx((0, 0), abs=0.1) for grey, _ in marks)
+
+
+def test_numbers_of_grey_print_stand_out_from_their_circles():
+    for grey in palette.GREYS:
+        assert abs(lab(grey)[0] - lab(palette.ink_on(grey))[0]) > 40, grey
+
+
+def test_a_map_in_grey_keeps_the_colours_for_the_next_in_colour():
+    made = cities(*SEVERAL)
+    style_cities(made, communities(40, 40, 40))
+    colours = read_community_colours(made)
+    style_cities(made, communities(40, 40, 40), Print.GREY)
+    assert read_community_colours(made) == colours
+    assert [*colours.values()] == [*palette.COLOURS[:3]]
+
+
+def test_links_in_grey_print_are_grey_and_darker_inside_a_community():
+    made = links((BERN, OSLO, 2, 1), (LYON, LIMA, 5, 0))
+    style_links(made, TWO, Print.GREY)
+    colours = [c.symbol().color().name() for c in made.renderer().categories()]
+    assert all(lab(colour)[1:] == pytest.approx((0, 0), abs=0.1) for colour in colours)
+    assert lab(colours[0])[0] < lab(colours[1])[0] - 20
 
 
 # Links and base map
@@ -340,6 +402,13 @@ def test_styles_come_along_with_the_project(tmp_path):
         assert look(kept) == look(stored)
         assert look(kept)["kind"] == "categorizedSymbol"
     again.clear()
+
+
+def test_a_vague_community_has_the_quietest_colour_however_large():
+    assigned = palette.assign_colours([90, 80, 70], 240, vague=[True, False, False])
+    assert assigned == [palette.COLOURS[-1], *palette.COLOURS[:2]]
+    chroma = {colour: np.hypot(*lab(colour)[1:]) for colour in palette.COLOURS}
+    assert chroma[palette.COLOURS[-1]] < np.median([*chroma.values()])
 
 
 def test_a_colour_kept_from_an_earlier_map_is_given_to_no_other():
