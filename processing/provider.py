@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.draw.city_links import CityLinks
 from .algorithms.draw.draw_sociogram import DrawSociogram
+from .algorithms.draw.html_map import HtmlMap
 from .algorithms.draw.intermediation_chart import IntermediationChart
 from .algorithms.draw.make_carte1 import MakeCarte1
 from .algorithms.draw.ranking_chart import RankingChart
@@ -48,6 +49,7 @@ ALGORITHMS = (
     IntermediationChart,
     MakeCarte1,
     StyleCarte1,
+    HtmlMap,
     ChapterReport,
     ComparePartitions,
     ExportGraph,
