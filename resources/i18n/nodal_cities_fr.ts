@@ -184,6 +184,10 @@
       <translation>L’ensemble des villes forme sept communautés.</translation>
     </message>
     <message>
+      <source>All city networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All files</source>
       <translation>Tous les fichiers</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
       <source>Are linked cities alike?</source>
       <translation>Les villes liées se ressemblent-elles ?</translation>
+    </message>
+    <message>
+      <source>Arrow keys move the map, + and − zoom; the list has its cities.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Asia</source>
@@ -388,6 +396,10 @@
       <translation>Carte 1</translation>
     </message>
     <message>
+      <source>Carte 1 as a web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Carte 1 – communities</source>
       <translation>Carte 1 – communautés</translation>
     </message>
@@ -532,6 +544,10 @@
       <translation>Villes de chaque communauté</translation>
     </message>
     <message>
+      <source>Cities of one network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cities of the largest component</source>
       <translation>Villes de la plus grande composante</translation>
     </message>
@@ -542,6 +558,10 @@
     <message>
       <source>Cities placed as the corrections say: {n}.</source>
       <translation>Villes placées selon les corrections : {n}.</translation>
+    </message>
+    <message>
+      <source>Cities shown</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cities shown. Where the last rank is shared, all its cities are shown or none, whichever comes nearer to this number.</source>
@@ -1772,6 +1792,10 @@
       <translation>Liens dont une extrémité n’est pas dessinée, écartés : {n}.</translation>
     </message>
     <message>
+      <source>List of the cities shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Locate cities</source>
       <translation>Localiser les villes</translation>
     </message>
@@ -2296,6 +2320,10 @@
       <translation>Aucune chaîne ne mène de {first} à {last}.</translation>
     </message>
     <message>
+      <source>No city has such a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No city is in two networks or more.</source>
       <translation>Aucune ville n’est dans deux réseaux ou plus.</translation>
     </message>
@@ -2718,6 +2746,10 @@
     <message>
       <source>One file for the layers, their styles stored in it.</source>
       <translation>Un seul fichier pour les couches, avec leurs styles.</translation>
+    </message>
+    <message>
+      <source>One file that a browser opens, or that you put on a site or send.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One line per pair of cities.</source>
@@ -3296,6 +3328,10 @@
       <translation>Score</translation>
     </message>
     <message>
+      <source>Search a city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Second group</source>
       <translation>Second groupe</translation>
     </message>
@@ -3382,6 +3418,14 @@
     <message>
       <source>Sheets that were left out</source>
       <translation>Feuilles laissées de côté</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Size (mm)</source>
@@ -3828,6 +3872,10 @@
       <translation>La carte relie les villes nodales qui partagent au moins {shared} réseaux ({links} liens).</translation>
     </message>
     <message>
+      <source>The map needs JavaScript, which is switched off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The map {path} must end in .pdf, .png or .svg.</source>
       <translation>La carte {path} doit se terminer par .pdf, .png ou .svg.</translation>
     </message>
@@ -3902,6 +3950,10 @@
     <message>
       <source>The output could not be written: this kind of file cannot hold {n} columns. Write a CSV file, or leave columns out of the table.</source>
       <translation>Impossible d’écrire la sortie : ce type de fichier ne peut pas contenir {n} colonnes. Écrivez un fichier CSV, ou retirez des colonnes de la table.</translation>
+    </message>
+    <message>
+      <source>The page takes {size} MB.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The place the city is, or at which it is drawn.</source>
@@ -4264,6 +4316,10 @@
       <translation>Mode de création</translation>
     </message>
     <message>
+      <source>Web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Poids</translation>
     </message>
@@ -4376,6 +4432,10 @@
       <translation>Si ce n’est qu’une partie des villes, dans une table d’elles seules.</translation>
     </message>
     <message>
+      <source>Whole map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Whose Louvain</source>
       <translation>Louvain de qui</translation>
     </message>
@@ -4422,6 +4482,10 @@
     <message>
       <source>World regions with their number of cities.</source>
       <translation>Régions du monde, avec leur nombre de villes.</translation>
+    </message>
+    <message>
+      <source>Writes Carte 1 as one page for any browser: zoom, search a city, filter communities and networks, without QGIS or a connection.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Writes the graph for Gephi, Cytoscape, Pajek, R or networkx, with all indicators, the communities, and the places and colours of the sociogram.</source>
@@ -4482,6 +4546,14 @@
     <message>
       <source>Years in which something began</source>
       <translation>Années où quelque chose a commencé</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>all: specialised</source>
@@ -4598,6 +4670,10 @@
     <message>
       <source>global, regional, national or local.</source>
       <translation>global (mondial), regional (régional), national ou local.</translation>
+    </message>
+    <message>
+      <source>html,web map,page,browser,share,interactive,zoom,search,communities,nodal cities</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>import,clean,table,spreadsheet,workbook,sheets,Excel,CSV,list,long,wide,encoding,memberships,affiliations,bipartite,city networks,twin towns</source>
