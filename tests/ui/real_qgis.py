@@ -23,7 +23,6 @@ processing=true
 
 [qgis]
 checkVersion=false
-walForSqlite3=false
 projOpenAtLaunch=3
 askToSaveProjectChanges=false
 
