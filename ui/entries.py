@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from ..processing.framework.help_pages import help_url
 from ..processing.language.translation import RESOURCES
+from .held import open_dialog
 from .own_table import OwnTable
 
 translate = QCoreApplication.translate
@@ -51,13 +52,16 @@ class Entries:
 
     def map_sample(self) -> None:
         """Open the dialog of Carte 1 without a table, whatever the project has."""
-        open_dialog(None)
+        self._open(None)
 
     def map_own_table(self) -> None:
         """Open the dialog of Carte 1 on the table of the project, else on a file asked for."""
         table = self.own_table.find() or self._ask_for_file()
         if table:
-            open_dialog(table)
+            self._open(table)
+
+    def _open(self, memberships: str | None) -> None:
+        open_dialog(CARTE1, {"MEMBERSHIPS": memberships})
 
     def _ask_for_file(self) -> str:
         title = translate("NodalCities", "Table of cities and networks")
@@ -74,15 +78,6 @@ class Entries:
         self.toolbar.deleteLater()
         for action in self.own:
             action.deleteLater()
-
-
-def open_dialog(memberships: str | None) -> Any:
-    """Show the dialog of Carte 1 on a table, by layer id or path, or on the sample."""
-    import processing  # here: its plugin may be loaded after ours
-
-    dialog = processing.createAlgorithmDialog(CARTE1, {"MEMBERSHIPS": memberships})
-    dialog.show()
-    return dialog
 
 
 def open_help() -> None:

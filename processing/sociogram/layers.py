@@ -6,19 +6,25 @@ from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsWkbTypes,
+)
 
 from ...analysis.sociogram.figure import SociogramFigure
 from ...analysis.study.result_columns import Columns
 from ..inputs.algorithm_run import AlgorithmRun
 from ..outputs.destinations.targets import is_temporary, sink_text
-from ..outputs.writers import write_table
+from ..outputs.writers import write_table, written_layer
 from ..schema.output_fields import SOCIOGRAM_EDGES, SOCIOGRAM_NODES
 
 NETWORK, CITY = "network", "city"
 # A place on a sheet is none on Earth, so the layers have no coordinate system. In a GeoPackage,
 # however, that would stand for undefined longitudes and latitudes; this one is kept, and QGIS
-# never transforms it, although it complains in the message bar that it cannot.
+# never transforms it; layers that are loaded lose it, or QGIS says in red that it cannot.
 PLANE_WKT = (
     'ENGCRS["Nodal Cities drawing (not on Earth)",EDATUM["Sheet of paper"],CS[Cartesian,2],'
     'AXIS["x",east,ORDER[1]],AXIS["y",north,ORDER[2]],LENGTHUNIT["metre",1]]'
@@ -33,6 +39,15 @@ def drawing_crs() -> QgsCoordinateReferenceSystem:
 def empty_crs() -> QgsCoordinateReferenceSystem:
     """Return no coordinate system: QGIS draws what has none as it is, and says nothing."""
     return QgsCoordinateReferenceSystem()
+
+
+def open_without_crs(identifier: str, context: QgsProcessingContext) -> None:
+    """Open a written file that QGIS is to load, before it does so with the file's system."""
+    store = context.temporaryLayerStore()
+    if context.willLoadLayerOnCompletion(identifier) and store.mapLayer(identifier) is None:
+        layer = written_layer(identifier, identifier)
+        layer.setCrs(empty_crs())
+        store.addMapLayer(layer)
 
 
 def write_layers(

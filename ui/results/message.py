@@ -9,13 +9,11 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ..held import hold
+
 
 class MessageButton(QPushButton):
-    """Closes its message, and does what it says.
-
-    A widget of its own, which lives as long as the message: a function that only the signal
-    knew would be cleared by Python's garbage collector with the button still there.
-    """
+    """Closes its message, and does what it says."""
 
     def __init__(
         self,
@@ -29,6 +27,7 @@ class MessageButton(QPushButton):
         self.item = item
         self.action = action
         self.clicked.connect(self.press)
+        hold(self)
 
     def press(self, *_: Any) -> None:
         action = self.action

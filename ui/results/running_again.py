@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...processing.framework.finished_runs import FinishedRun
 from ...processing.inputs.features import to_python
 from ...processing.schema import output_fields
+from ..held import open_dialog
 
 translate = QCoreApplication.translate
 CITY = ("name", "country", "admin1")
@@ -36,12 +37,9 @@ def can_run_again(run: FinishedRun) -> bool:
 
 def run_again(run: FinishedRun, answers: QgsVectorLayer) -> Any:
     """Open the dialog of the algorithm filled in as before, and press its button."""
-    import processing  # here: its plugin may be loaded after ours
-
     corrections = _with_earlier(run, answers)
     values = {**run.parameters, "CORRECTIONS": corrections.id()}
-    dialog = processing.createAlgorithmDialog(run.algorithm, values)
-    dialog.show()
+    dialog = open_dialog(run.algorithm, values)
     dialog.runButton().click()
     return dialog
 

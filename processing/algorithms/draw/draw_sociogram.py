@@ -16,7 +16,7 @@ from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
 from ...reports.credits import Wording
-from ...sociogram.layers import write_layers
+from ...sociogram.layers import open_without_crs, write_layers
 from ...sociogram.presentation import SociogramPresentation, sheet_texts
 
 MOST_LABELS = 200
@@ -81,6 +81,12 @@ class DrawSociogram(StyledAlgorithm):
             "N_LINES": len(drawing.source),
             "N_COMPONENTS": int(max(drawing.city_component.max(), drawing.network_component.max())),
         }
+
+    def prepare_loading(self, run: AlgorithmRun) -> None:
+        if self.presentation is not None:
+            for identifier in map(run.final, self.presentation.outputs.values()):
+                open_without_crs(identifier, run.context)
+        super().prepare_loading(run)
 
 
 def _options(run: AlgorithmRun) -> SociogramOptions:

@@ -10,12 +10,14 @@ from nodal_cities.processing.framework import finished_runs
 from nodal_cities.processing.framework.finished_runs import FinishedRun
 from nodal_cities.processing.inputs.features import to_python
 from nodal_cities.processing.schema import output_fields
+from nodal_cities.ui.held import held
 from nodal_cities.ui.results import keeping, running_again
 from nodal_cities.ui.results.run_messages import RunMessages
 from qgis.core import QgsFeature, QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMainWindow, QPushButton
 
 
 class Checks(QObject):
@@ -171,14 +173,18 @@ def test_what_was_settled_is_run_again_with_it(desktop, provider, monkeypatch):
     said(desktop)
     desktop.bar.clearWidgets()
     opened = []
-    button = SimpleNamespace(click=lambda: opened.append("pressed"))
-    dialog = SimpleNamespace(show=lambda: None, runButton=lambda: button)
 
     import processing
 
+    class Dialog(QDialog):
+        """In place of the dialog of an algorithm."""
+
+        def runButton(self):
+            return SimpleNamespace(click=lambda: opened.append("pressed"))
+
     def create(algorithm, values):
         opened.append((algorithm, values))
-        return dialog
+        return Dialog()
 
     monkeypatch.setattr(processing, "createAlgorithmDialog", create, raising=False)
     desktop.checks.settled.emit(table, "1 of 1 is settled.")
@@ -188,6 +194,9 @@ def test_what_was_settled_is_run_again_with_it(desktop, provider, monkeypatch):
         ("nodalcities:carte1", {"RUNS": 3, "CORRECTIONS": table.id()}),
         "pressed",
     ]
+    (dialog,) = (one for one in held if isinstance(one, Dialog))  # while the run goes on
+    sip.delete(dialog)
+    assert dialog not in held
 
 
 def test_a_table_of_unknown_origin_is_only_told(desktop):
@@ -238,5 +247,7 @@ def test_buttons_outlive_a_garbage_collection(desktop):
         said(desktop)
     gc.collect()
     for item in desktop.bar.items():
-        buttons(item)["Check places…"].click()
+        button = buttons(item)["Check places…"]
+        assert button in held  # since nobody in Python holds the bar of QGIS itself
+        button.click()
     assert desktop.checks.opened == [table.id()] * 3
