@@ -76,8 +76,20 @@
       <translation>7</translation>
     </message>
     <message>
+      <source>&lt;b&gt;Choose:&lt;/b&gt; {choice}</source>
+      <translation>&lt;b&gt;À choisir :&lt;/b&gt; {choice}</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;Look:&lt;/b&gt; {look}</source>
+      <translation>&lt;b&gt;À regarder :&lt;/b&gt; {look}</translation>
+    </message>
+    <message>
       <source>A PDF with a page for each community; its layout goes with the project.</source>
       <translation>Un PDF avec une page par communauté ; sa mise en page fait partie du projet.</translation>
+    </message>
+    <message>
+      <source>A city is nodal when it belongs to at least two networks: it is where they meet. Its betweenness says how often it lies on the shortest ways between other cities.</source>
+      <translation>Une ville est nodale si elle adhère à deux réseaux au moins : ils se rencontrent en elle. Son intermédiation dit combien de fois elle est sur les plus courts chemins entre d’autres villes.</translation>
     </message>
     <message>
       <source>A city scores by the scores of its partners: maximum 1, in the largest component (in each of equal ones), and 0 outside it.</source>
@@ -122,6 +134,10 @@
     <message>
       <source>A table is added to a GeoPackage by “Save to GeoPackage…”.</source>
       <translation>On ajoute une table à un GeoPackage par « Enregistrer dans un GeoPackage… ».</translation>
+    </message>
+    <message>
+      <source>A table says which city belongs to which network of cities: each row is one membership. The sample is a part of what is known of the networks on migration, and a membership that is not in it is unknown, not absent.</source>
+      <translation>Une table dit quelle ville adhère à quel réseau de villes : chaque ligne est une adhésion. L’échantillon est une partie de ce que l’on sait des réseaux qui traitent des migrations, et une adhésion qui n’y figure pas est inconnue, non absente.</translation>
     </message>
     <message>
       <source>A total, not a city: “{text}”.</source>
@@ -180,6 +196,10 @@
       <translation>Concordance entre exécutions (indice de Rand ajusté)</translation>
     </message>
     <message>
+      <source>All but the global ones</source>
+      <translation>Tous sauf les réseaux mondiaux</translation>
+    </message>
+    <message>
       <source>All cities together form seven communities.</source>
       <translation>L’ensemble des villes forme sept communautés.</translation>
     </message>
@@ -196,8 +216,20 @@
       <translation>Tous les réseaux</translation>
     </message>
     <message>
+      <source>All of it</source>
+      <translation>Le monde entier</translation>
+    </message>
+    <message>
       <source>All of it on one page.</source>
       <translation>Le tout sur une seule page.</translation>
+    </message>
+    <message>
+      <source>All of them</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <source>Also all municipalities of national associations</source>
+      <translation>Aussi toutes les communes d’associations nationales</translation>
     </message>
     <message>
       <source>An indicator, or the modularity of somebody’s groups.</source>
@@ -228,6 +260,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>As usual (resolution 1)</source>
+      <translation>Usuelle (résolution 1)</translation>
+    </message>
+    <message>
       <source>Asia</source>
       <translation>Asie</translation>
     </message>
@@ -248,12 +284,24 @@
       <translation>Assortativité (Newman 2003, doi:10.1103/PhysRevE.67.026126) : 1 si les villes ne partagent de réseaux qu’avec leurs semblables, 0 par hasard. Valeur p : l’attribut est mélangé parmi les villes.</translation>
     </message>
     <message>
+      <source>At least four</source>
+      <translation>Quatre au moins</translation>
+    </message>
+    <message>
+      <source>At least two</source>
+      <translation>Deux au moins</translation>
+    </message>
+    <message>
       <source>Atlas</source>
       <translation>Atlas</translation>
     </message>
     <message>
       <source>Attribute</source>
       <translation>Attribut</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Précédent</translation>
     </message>
     <message>
       <source>Barcelona</source>
@@ -398,6 +446,10 @@
     <message>
       <source>Carte 1 as a web page</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Carte 1 puts all of it together: circles whose area is the number of networks, in the colour of their community, over the strongest links. A layout to print comes with it.</source>
+      <translation>La Carte 1 réunit tout cela : des cercles dont l’aire est le nombre de réseaux, dans la couleur de leur communauté, par-dessus les liens les plus forts. Une mise en page à imprimer l’accompagne.</translation>
     </message>
     <message>
       <source>Carte 1 – communities</source>
@@ -568,6 +620,10 @@
       <translation>Nombre de villes montrées. Si le dernier rang est partagé, toutes ses villes sont montrées ou aucune, selon ce qui approche le mieux ce nombre.</translation>
     </message>
     <message>
+      <source>Cities that share more networks with one another than with the rest make a community, found by the Louvain method. It knows no countries and no languages: where a community follows them, the networks do.</source>
+      <translation>Des villes qui partagent plus de réseaux entre elles qu’avec les autres forment une communauté, trouvée par la méthode de Louvain. Celle-ci ignore les pays et les langues : là où une communauté les suit, c’est que les réseaux les suivent.</translation>
+    </message>
+    <message>
       <source>Cities with the highest betweenness</source>
       <translation>Villes de plus forte intermédiation</translation>
     </message>
@@ -669,7 +725,7 @@
     </message>
     <message>
       <source>Click on a row, or press the space bar, to switch it on or off; Ctrl+A switches all on.</source>
-      <translation>Cliquez sur une ligne, ou appuyez sur la barre d’espace, pour l’activer ou la désactiver ; Ctrl+A active tout.</translation>
+      <translation>Cliquez sur une ligne, ou appuyez sur la barre d’espace, pour l’activer ou la désactiver ; Ctrl+A active tout.</translation>
     </message>
     <message>
       <source>Click on the map where the city is.</source>
@@ -678,6 +734,10 @@
     <message>
       <source>Closeness</source>
       <translation>Proximité</translation>
+    </message>
+    <message>
+      <source>Coarser (resolution 0.7)</source>
+      <translation>Moins fine (résolution 0,7)</translation>
     </message>
     <message>
       <source>Coast (lines or polygons)</source>
@@ -920,6 +980,10 @@
       <translation>Éléments détachés</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>Données</translation>
+    </message>
+    <message>
       <source>Data of the candidates</source>
       <translation>Données des candidats</translation>
     </message>
@@ -1008,8 +1072,12 @@
       <translation>Division</translation>
     </message>
     <message>
+      <source>Do it for me</source>
+      <translation>Faites-le pour moi</translation>
+    </message>
+    <message>
       <source>Drag over the columns to choose; the left and right arrow keys move the lower limit, with Shift the upper one, Esc takes all again.</source>
-      <translation>Faites glisser la souris sur les colonnes pour choisir ; les flèches gauche et droite déplacent la limite basse, avec Maj la limite haute, Échap reprend tout.</translation>
+      <translation>Faites glisser la souris sur les colonnes pour choisir ; les flèches gauche et droite déplacent la limite basse, avec Maj la limite haute, Échap reprend tout.</translation>
     </message>
     <message>
       <source>Draw</source>
@@ -1017,7 +1085,7 @@
     </message>
     <message>
       <source>Draw around points to choose them, with Ctrl to add them. By keys: the arrows move a cross, the space bar begins a rectangle and ends it, Enter chooses the nearest point, Ctrl+A all, Esc none.</source>
-      <translation>Entourez des points pour les choisir, avec Ctrl pour les ajouter. Au clavier : les flèches déplacent une croix, la barre d’espace commence un rectangle et le termine, Entrée choisit le point le plus proche, Ctrl+A tous, Échap aucun.</translation>
+      <translation>Entourez des points pour les choisir, avec Ctrl pour les ajouter. Au clavier : les flèches déplacent une croix, la barre d’espace commence un rectangle et le termine, Entrée choisit le point le plus proche, Ctrl+A tous, Échap aucun.</translation>
     </message>
     <message>
       <source>Draw n&amp;ear</source>
@@ -1034,6 +1102,10 @@
     <message>
       <source>Draws which cities join which networks, without a map: nothing overlaps, and isolated networks stand apart.</source>
       <translation>Dessine quelles villes adhèrent à quels réseaux, sans carte : rien ne se recouvre, et les réseaux isolés se tiennent à part.</translation>
+    </message>
+    <message>
+      <source>Each name becomes a place: the built-in gazetteer knows that Köln is Cologne, and that there is more than one Richmond. Where nothing tells homonyms apart, it says so rather than choosing in silence.</source>
+      <translation>Chaque nom devient un lieu : le répertoire toponymique intégré sait que Köln est Cologne, et qu’il y a plus d’une Richmond. Là où rien ne départage des homonymes, il le dit plutôt que de choisir en silence.</translation>
     </message>
     <message>
       <source>Each of them alone joins what it cuts off to the rest.</source>
@@ -1272,6 +1344,10 @@
       <translation>Trouve les plus courtes chaînes de villes et de réseaux par lesquelles une idée peut aller d’une ville à une autre, ou à toutes.</translation>
     </message>
     <message>
+      <source>Finer (resolution 1.5)</source>
+      <translation>Plus fine (résolution 1,5)</translation>
+    </message>
+    <message>
       <source>First group</source>
       <translation>Premier groupe</translation>
     </message>
@@ -1452,12 +1528,20 @@
       <translation>À quel point ses liens se répartissent entre les communautés : 0 si tous vont à la sienne.</translation>
     </message>
     <message>
+      <source>How fine should they be?</source>
+      <translation>Avec quelle finesse ?</translation>
+    </message>
+    <message>
       <source>How its memberships are known, by their column of that name; joined by ;</source>
       <translation>Comment ses adhésions sont connues, d’après leur colonne de ce nom ; séparé par ;</translation>
     </message>
     <message>
       <source>How many cities have 1, 2, 3… networks, and how many networks 1, 2, 3… cities.</source>
       <translation>Combien de villes ont 1, 2, 3… réseaux, et combien de réseaux ont 1, 2, 3… villes.</translation>
+    </message>
+    <message>
+      <source>How many networks must two cities share?</source>
+      <translation>Combien de réseaux deux villes doivent-elles partager ?</translation>
     </message>
     <message>
       <source>How many there are.</source>
@@ -2312,6 +2396,10 @@
       <translation>Réseaux : {region} ({count})</translation>
     </message>
     <message>
+      <source>Next</source>
+      <translation>Suivant</translation>
+    </message>
+    <message>
       <source>No answer yet.</source>
       <translation>Pas encore de réponse.</translation>
     </message>
@@ -2852,6 +2940,10 @@
       <translation>Ouvrir la feuille</translation>
     </message>
     <message>
+      <source>Open the table of the places to check: why is each of them in doubt?</source>
+      <translation>Ouvrez la table des lieux à vérifier : pourquoi chacun est-il douteux ?</translation>
+    </message>
+    <message>
       <source>Or a file: workbook or text</source>
       <translation>Ou un fichier : classeur ou texte</translation>
     </message>
@@ -2950,6 +3042,10 @@
     <message>
       <source>Place in its chain, from 1.</source>
       <translation>Place dans sa chaîne, à partir de 1.</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Lieux</translation>
     </message>
     <message>
       <source>Places in doubt: {n}. The table “To check” has their candidates; filled in and given back as corrections, it draws them where they are.</source>
@@ -3356,6 +3452,10 @@
       <translation>Séparés par ; – ceux d’un type par année de fondation.</translation>
     </message>
     <message>
+      <source>Settle the places in doubt, or leave them? “Check places…” shows their candidates. A wrong place moves a circle on the map; it does not change a number of networks.</source>
+      <translation>Régler les lieux douteux, ou les laisser ? « Vérifier les lieux… » montre leurs candidats. Un lieu faux déplace un cercle sur la carte ; il ne change pas un nombre de réseaux.</translation>
+    </message>
+    <message>
       <source>Shape of the table</source>
       <translation>Forme de la table</translation>
     </message>
@@ -3456,6 +3556,14 @@
       <translation>Certaines villes latino-américaines sont des relais vers l’Europe et l’Afrique.</translation>
     </message>
     <message>
+      <source>Sort the cities by betweenness, then by number of networks: which one is high in the first list and low in the second?</source>
+      <translation>Triez les villes par intermédiation, puis par nombre de réseaux : laquelle est haut dans la première liste et bas dans la seconde ?</translation>
+    </message>
+    <message>
+      <source>Sort the table by city: which cities come back most often?</source>
+      <translation>Triez la table par ville : lesquelles reviennent le plus souvent ?</translation>
+    </message>
+    <message>
       <source>Source of the data</source>
       <translation>Source des données</translation>
     </message>
@@ -3482,6 +3590,10 @@
     <message>
       <source>Stability</source>
       <translation>Stabilité</translation>
+    </message>
+    <message>
+      <source>Start again</source>
+      <translation>Recommencer</translation>
     </message>
     <message>
       <source>Start of the random orders; the same seed gives the same communities for ever.</source>
@@ -3630,6 +3742,10 @@
     <message>
       <source>Takes back the answer about this city.</source>
       <translation>Retire la réponse donnée pour cette ville.</translation>
+    </message>
+    <message>
+      <source>Teaching sheet</source>
+      <translation>Fiche de cours</translation>
     </message>
     <message>
       <source>Temporary layers, gone when QGIS is closed: {n}.</source>
@@ -3862,6 +3978,10 @@
     <message>
       <source>The layout “{name}” is in the project already and stays: the new one is “{free}”.</source>
       <translation>La mise en page « {name} » est déjà dans le projet et y reste : la nouvelle est « {free} ».</translation>
+    </message>
+    <message>
+      <source>The least that leaves a map readable</source>
+      <translation>Le moins qui laisse la carte lisible</translation>
     </message>
     <message>
       <source>The map cannot be written to {path}: choose a folder you may write to, and close the file if it is open elsewhere.</source>
@@ -4140,6 +4260,10 @@
       <translation>Cette table n’est pas modifiable : enregistrez les corrections dans un fichier.</translation>
     </message>
     <message>
+      <source>Those of cities that a public page names</source>
+      <translation>Celles qu’une page publique nomme</translation>
+    </message>
+    <message>
       <source>Time the package took.</source>
       <translation>Temps que le paquet a mis.</translation>
     </message>
@@ -4222,6 +4346,10 @@
     <message>
       <source>Two cities are joined by more shortest paths than can be counted (1e308): choose fewer networks, for instance those of one region.</source>
       <translation>Deux villes sont reliées par plus de plus courts chemins qu’on ne peut en compter (1e308) : choisissez moins de réseaux, par exemple ceux d’une seule région.</translation>
+    </message>
+    <message>
+      <source>Two cities are linked when they share a network, and the more they share the stronger is the link. A network of 140 cities makes 9,730 links by itself, so that a map shows the strongest only.</source>
+      <translation>Deux villes sont liées dès qu’elles partagent un réseau, et le lien est d’autant plus fort qu’elles en partagent plus. Un réseau de 140 villes fait à lui seul 9 730 liens : une carte ne montre donc que les plus forts.</translation>
     </message>
     <message>
       <source>Two cities are linked when they share a network; links weigh: {weight}.</source>
@@ -4336,6 +4464,10 @@
       <translation>Poids des liens</translation>
     </message>
     <message>
+      <source>What does the map show that the tables did not, and what does it hide?</source>
+      <translation>Que montre la carte que les tables ne montraient pas, et que cache-t-elle ?</translation>
+    </message>
+    <message>
       <source>What explains a difference, or is worth knowing.</source>
       <translation>Ce qui explique une différence, ou mérite d’être su.</translation>
     </message>
@@ -4430,6 +4562,26 @@
     <message>
       <source>Whether these are some of the cities, in a table of them alone.</source>
       <translation>Si ce n’est qu’une partie des villes, dans une table d’elles seules.</translation>
+    </message>
+    <message>
+      <source>Which communities are a continent, a language, a country, and which are none of these?</source>
+      <translation>Quelles communautés sont un continent, une langue, un pays, et lesquelles ne sont rien de cela ?</translation>
+    </message>
+    <message>
+      <source>Which links stay when the threshold rises, and which cities lose all of theirs?</source>
+      <translation>Quels liens restent quand le seuil monte, et quelles villes perdent tous les leurs ?</translation>
+    </message>
+    <message>
+      <source>Which memberships count?</source>
+      <translation>Quelles adhésions comptent ?</translation>
+    </message>
+    <message>
+      <source>Which networks count?</source>
+      <translation>Quels réseaux comptent ?</translation>
+    </message>
+    <message>
+      <source>Which part of the world should it show?</source>
+      <translation>Quelle partie du monde doit-elle montrer ?</translation>
     </message>
     <message>
       <source>Whole map</source>
@@ -5289,7 +5441,7 @@
     </message>
     <message>
       <source>{n} points:</source>
-      <translation>{n} points :</translation>
+      <translation>{n} points :</translation>
     </message>
     <message>
       <source>{n} smaller communities</source>
@@ -5413,7 +5565,7 @@
     </message>
     <message>
       <source>{range}: {kept} of {all} ({share} %)</source>
-      <translation>{range} : {kept} sur {all} ({share} %)</translation>
+      <translation>{range} : {kept} sur {all} ({share} %)</translation>
     </message>
     <message>
       <source>{region_parameter} leaves no city: the country of none of them is in {region}. Choose another region, or give the countries of the cities.</source>
@@ -5446,6 +5598,10 @@
     <message>
       <source>{table} ended early, after {count} rows: the connection was lost, or the file is damaged or was changed while it was read. Run it again; if it ends early again, export the layer to a new file and check what is in it.</source>
       <translation>{table} s’est interrompu avant la fin, après {count} lignes : la connexion a été perdue, ou le fichier est endommagé ou a été modifié pendant la lecture. Relancez ; si cela se reproduit, exportez la couche vers un nouveau fichier et vérifiez son contenu.</translation>
+    </message>
+    <message>
+      <source>{title}: done</source>
+      <translation>{title} : fait</translation>
     </message>
     <message>
       <source>{title}: {region}</source>
