@@ -7,7 +7,7 @@ SAMPLE ?=
 export OUT MEMBERSHIPS SAMPLE
 PY := tools/python
 
-.PHONY: help setup carte1 test hostile faults fuzz windows matrix package gate translations geocode-score bench bench-large bench-sociogram
+.PHONY: help setup carte1 test hostile faults fuzz windows matrix package gate translations teaching geocode-score bench bench-large bench-sociogram
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -55,6 +55,9 @@ gate: package ## check the zip as the official plugin site does, and on Qt 6
 
 translations: setup ## collect the sentences to translate, and compile the translations
 	@$(PY) tools/translations.py
+
+teaching: setup ## fill the teaching sheets with answers computed from the sample
+	@$(PY) tools/teaching/sheet.py
 
 geocode-score: setup ## measure how many cities are located, and how rightly
 	@$(PY) tools/geocode_score.py
