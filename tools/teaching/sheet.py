@@ -228,8 +228,7 @@ class Writer:
             "second_partners": number(len(near[1])),
             "common_partners": number(len(near[0] & near[1])),
             "steps": self.rows(
-                (number(step), number(count))
-                for step, count in enumerate(reached, start=1)
+                (number(step), number(count)) for step, count in enumerate(reached, start=1)
             ),
             "unreached": number(len(answers.cities) - 1 - sum(reached)),
         }
