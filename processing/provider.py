@@ -19,6 +19,7 @@ from .algorithms.explain.by_year import ByYear
 from .algorithms.explain.chapter_report import ChapterReport
 from .algorithms.explain.circulation_paths import CirculationPaths
 from .algorithms.explain.city_roles import MeasureCityRoles
+from .algorithms.explain.community_sweep import CommunitySweep
 from .algorithms.explain.compare_partitions import ComparePartitions
 from .algorithms.explain.cross_check import CrossCheck
 from .algorithms.explain.explain_communities import ExplainCommunities
@@ -59,6 +60,7 @@ ALGORITHMS = (
     CirculationPaths,
     PolicyExposure,
     ByYear,
+    CommunitySweep,
 )
 
 

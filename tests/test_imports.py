@@ -47,6 +47,7 @@ BELOW_IN_ANALYSIS = {
     "places": "core gazetteer",
     "communities": "core sparse graph gazetteer places",
     "roles": "core sparse graph communities",
+    "robustness": "core sparse graph gazetteer places communities",
     "tables": "core gazetteer places",
     "imports": "core graph gazetteer places tables",
     "globe": "core graph gazetteer places",

@@ -12,9 +12,9 @@ doi:10.1103/PhysRevE.81.046106): hence several runs, and measures of how much th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,7 +23,6 @@ from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
 from ..graph.profiles import find_profiles
-from .group_graph import GroupGraph
 from .louvain import Louvain
 from .modularity import modularity, modularity_contributions
 from .partitions import (
@@ -95,53 +94,83 @@ def louvain_communities(
     >>> found.community.tolist(), found.modularity, found.stability.tolist()
     ([1, 1, 2, 2], 0.5, [1.0, 1.0, 1.0, 1.0])
     """
-    _check_parameters(resolution, seed, runs)
-    partnered = (
-        np.bincount(memberships.city, memberships.network_sizes[memberships.network] > 1) > 0
-    )
-    if not partnered.any():
-        cities = len(memberships.city_ids)
-        return Partition(np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities))
-    profiles = find_profiles(memberships.only(keep_city=partnered), weight)
-    graph = profile_graph(profiles, weight)
-    connect = partial(split_into_connected, profiles.networks)
-    kept, found = _search(graph, connect, resolution, seed, runs, progress)
-    stability = np.mean([kept_share(kept, run, profiles.sizes) for run in found], axis=0)
-    community = number_by_size(
-        _extend_to_all_cities(
-            kept[profiles.of_city], partnered, len(graph) + np.arange(len(partnered))
+    search = CommunitySearch(memberships, weight)
+    return search.partition(search.run(resolution, seed, runs, progress), progress)
+
+
+class FoundGroups(NamedTuple):
+    """What the runs at one resolution found: groups of the profiles, int64, shape (p,)."""
+
+    resolution: float
+    best: np.ndarray
+    of_runs: list[np.ndarray]
+
+
+class CommunitySearch:
+    """The graph on which communities are searched, made once for any number of resolutions.
+
+    Attributes:
+        partnered (bool, shape (n_cities,)): Cities that share a network with another; profiles
+            are those of these cities.
+    """
+
+    def __init__(self, memberships: Memberships, weight: LinkWeight) -> None:
+        sizes = memberships.network_sizes[memberships.network]
+        self.partnered = np.bincount(memberships.city, sizes > 1) > 0
+        if self.partnered.any():
+            self.profiles = find_profiles(memberships.only(keep_city=self.partnered), weight)
+            self.graph = profile_graph(self.profiles, weight)
+
+    @property
+    def sizes(self) -> np.ndarray:
+        """Return the number of cities of each profile, int64, shape (p,)."""
+        return self.profiles.sizes if self.partnered.any() else np.zeros(0, dtype=np.int64)
+
+    def run(
+        self, resolution: float, seed: int, runs: int, progress: Progress = ignore_progress
+    ) -> FoundGroups:
+        """Return the best groups of the profiles, and those of each run.
+
+        Raises AnalysisError if a parameter is out of its range.
+        """
+        _check_parameters(resolution, seed, runs)
+        if not self.partnered.any():
+            nothing = np.zeros(0, dtype=np.int64)
+            return FoundGroups(resolution, nothing, [nothing] * runs)
+        connect = partial(split_into_connected, self.profiles.networks)
+        combined = start_recombination(self.graph, resolution, connect)
+        found = []
+        for run in range(runs):
+            check = partial(progress, 0.9 * run / runs)
+            search = Louvain(resolution, np.random.RandomState([seed, run]), check)
+            found.append(connect(search.run(self.graph)))
+            combined.add(found[-1], search)
+        return FoundGroups(resolution, combined.best, found)
+
+    def partition(self, found: FoundGroups, progress: Progress = ignore_progress) -> Partition:
+        """Return the best groups as communities of all the cities."""
+        cities, partnered = len(self.partnered), self.partnered
+        if not partnered.any():
+            return Partition(
+                np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities)
+            )
+        profiles, best = self.profiles, found.best
+        stability = np.mean([kept_share(best, one, profiles.sizes) for one in found.of_runs], 0)
+        community = number_by_size(
+            _extend_to_all_cities(
+                best[profiles.of_city], partnered, len(self.graph) + np.arange(cities)
+            )
         )
-    )
-    share = np.zeros(community.max())
-    share[community[partnered] - 1] = modularity_contributions(graph, kept, resolution)[
-        kept[profiles.of_city]
-    ]
-    return Partition(
-        community,
-        modularity(graph, kept, resolution),
-        _extend_to_all_cities(stability[profiles.of_city], partnered, np.ones(len(community))),
-        mean_agreement(found, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
-        share,
-    )
-
-
-def _search(
-    graph: GroupGraph,
-    connect: Callable[[np.ndarray], np.ndarray],
-    resolution: float,
-    seed: int,
-    runs: int,
-    progress: Progress,
-) -> tuple[np.ndarray, list[np.ndarray]]:
-    """Return the best groups of the profiles, and those of each run."""
-    combined = start_recombination(graph, resolution, connect)
-    found = []
-    for run in range(runs):
-        check = partial(progress, 0.9 * run / runs)
-        search = Louvain(resolution, np.random.RandomState([seed, run]), check)
-        found.append(connect(search.run(graph)))
-        combined.add(found[-1], search)
-    return combined.best, found
+        share = np.zeros(community.max())
+        added = modularity_contributions(self.graph, best, found.resolution)
+        share[community[partnered] - 1] = added[best[profiles.of_city]]
+        return Partition(
+            community,
+            modularity(self.graph, best, found.resolution),
+            _extend_to_all_cities(stability[profiles.of_city], partnered, np.ones(cities)),
+            mean_agreement(found.of_runs, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
+            share,
+        )
 
 
 def _extend_to_all_cities(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from qgis.core import QgsVectorLayer
 
+from ..cartography.city_style import LabelledCommunity, style_cities
 from ..inputs.algorithm_run import AlgorithmRun
+from ..schema.readable_layers import show_communities
 from .algorithm import NodalAlgorithm
 from .main_thread import run_steps_in_main_thread
 from .misread_sources import ReadsTableFiles
@@ -43,3 +45,9 @@ class StyledAlgorithm(ReadsTableFiles, NodalAlgorithm):
     ) -> dict[str, str]:
         """Present the outputs with these styles, ``stored`` with them; return those written."""
         return self.present(run, Presentation(outputs, styles, stored))
+
+
+def style_communities(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
+    """Style cities by community, and show the labels of these in their table."""
+    style_cities(layer, communities)
+    show_communities(layer, {community.number: community.label for community in communities})

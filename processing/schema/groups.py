@@ -70,6 +70,17 @@ COLUMNS = {
     "largest_component": integer_column("Largest component", "Number of its cities."),
     "communities": integer_column("Communities", "Number of those of several cities."),
     "modularity": real_column("Modularity", "Of the communities found."),
+    "resolution": real_column("Resolution", "Higher values give smaller communities."),
+    "largest": integer_column("Largest community", "Number of its cities."),
+    "run_agreement": real_column(
+        "Agreement between runs", "Mean adjusted Rand index between them."
+    ),
+    "step_agreement": real_column(
+        "Agreement with the resolution before", "Adjusted Rand index of both partitions."
+    ),
+    "plateau": integer_column(
+        "Plateau", "Resolutions over which communities stay the same, 1 the longest; 0 for none."
+    ),
     "member_since": integer_column(
         "Member since", "Year of its first membership: of joining, or else its network’s founding."
     ),

@@ -94,6 +94,7 @@ BY_YEAR = (
     "year memberships cities network_count nodal_cities components largest_component communities "
     "modularity"
 ).split()
+SWEEP = ("resolution communities largest modularity run_agreement step_agreement plateau").split()
 CITY_YEARS = ["member_since", "nodal_since"]
 LINK_YEARS = ["linked_since"]
 DATED_CITIES = [
@@ -142,6 +143,7 @@ TABLES = (
     EXPOSURE,
     CITY_ROLES,
     BY_YEAR,
+    SWEEP,
     DATED_CITIES,
     EXPLAINED_COMMUNITIES,
     ASSORTATIVITY,

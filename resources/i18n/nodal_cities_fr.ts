@@ -124,6 +124,10 @@
       <translation>Une note, et non une ville : « {text} ».</translation>
     </message>
     <message>
+      <source>A plateau is three resolutions or more, each with as many communities as the one before and an adjusted Rand index with it of 0.95 or more.</source>
+      <translation>Un plateau, ce sont trois résolutions ou plus, chacune avec autant de communautés que la précédente et un indice de Rand ajusté avec elle de 0,95 ou plus.</translation>
+    </message>
+    <message>
       <source>A project that opens styled elsewhere. Its layers go to a GeoPackage of the same name beside it, unless another is given.</source>
       <translation>Un projet qui s’ouvre ailleurs avec ses styles. Ses couches vont dans un GeoPackage de même nom, placé à côté, sauf si un autre est indiqué.</translation>
     </message>
@@ -152,6 +156,10 @@
       <translation>A&amp;utre lieu :</translation>
     </message>
     <message>
+      <source>Above resolution 1, and with other weights than count and newman, that cities of the same networks stay together is a restriction of the search.</source>
+      <translation>Au-dessus de la résolution 1, et avec d’autres poids que count et newman, c’est une restriction de la recherche que les villes des mêmes réseaux restent ensemble.</translation>
+    </message>
+    <message>
       <source>Absolute, or relative to a value above 1; of all the cities.</source>
       <translation>Absolue, ou relative à une valeur supérieure à 1 ; de toutes les villes.</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
       <source>Adjusted Rand index</source>
       <translation>Indice de Rand ajusté</translation>
+    </message>
+    <message>
+      <source>Adjusted Rand index of both partitions.</source>
+      <translation>Indice de Rand ajusté des deux partitions.</translation>
     </message>
     <message>
       <source>Adopted</source>
@@ -192,8 +204,16 @@
       <translation>Concordance</translation>
     </message>
     <message>
+      <source>Agreement between runs</source>
+      <translation>Accord entre les exécutions</translation>
+    </message>
+    <message>
       <source>Agreement between runs (adjusted Rand)</source>
       <translation>Concordance entre exécutions (indice de Rand ajusté)</translation>
+    </message>
+    <message>
+      <source>Agreement with the resolution before</source>
+      <translation>Accord avec la résolution précédente</translation>
     </message>
     <message>
       <source>All but the global ones</source>
@@ -282,6 +302,10 @@
     <message>
       <source>Assortativity (Newman 2003, doi:10.1103/PhysRevE.67.026126): 1 where cities share networks with their like only, 0 for chance. p-value: the attribute is shuffled among the cities.</source>
       <translation>Assortativité (Newman 2003, doi:10.1103/PhysRevE.67.026126) : 1 si les villes ne partagent de réseaux qu’avec leurs semblables, 0 par hasard. Valeur p : l’attribut est mélangé parmi les villes.</translation>
+    </message>
+    <message>
+      <source>At each resolution (Reichardt &amp; Bornholdt 2006, doi:10.1103/PhysRevE.74.016110) the best of {runs} runs from seed {seed} is kept; partitions are compared by the adjusted Rand index (Hubert &amp; Arabie 1985, doi:10.1007/BF01908075). The consensus (Lancichinetti &amp; Fortunato 2012, doi:10.1038/srep00336) is the partition of the graph of co-assignments, those of less than half of the runs left out.</source>
+      <translation>À chaque résolution (Reichardt &amp; Bornholdt 2006, doi:10.1103/PhysRevE.74.016110), la meilleure de {runs} exécutions à partir de la graine {seed} est gardée ; les partitions sont comparées par l’indice de Rand ajusté (Hubert &amp; Arabie 1985, doi:10.1007/BF01908075). Le consensus (Lancichinetti &amp; Fortunato 2012, doi:10.1038/srep00336) est la partition du graphe des co-affectations, celles de moins de la moitié des exécutions étant écartées.</translation>
     </message>
     <message>
       <source>At least four</source>
@@ -784,6 +808,10 @@
       <translation>Communautés entre villes nodales seulement</translation>
     </message>
     <message>
+      <source>Communities by resolution</source>
+      <translation>Communautés selon la résolution</translation>
+    </message>
+    <message>
       <source>Communities by {method}.</source>
       <translation>Communautés par {method}.</translation>
     </message>
@@ -878,6 +906,10 @@
     <message>
       <source>Connecting networks</source>
       <translation>Réseaux connecteurs</translation>
+    </message>
+    <message>
+      <source>Consensus communities</source>
+      <translation>Communautés de consensus</translation>
     </message>
     <message>
       <source>Constraint</source>
@@ -1336,6 +1368,10 @@
       <translation>Trouve les villes par leur nom dans le répertoire toponymique intégré et dresse la liste des cas douteux.</translation>
     </message>
     <message>
+      <source>Finds communities over a range of resolutions, and those on which many runs agree.</source>
+      <translation>Cherche les communautés sur une suite de résolutions, et celles sur lesquelles de nombreuses exécutions s’accordent.</translation>
+    </message>
+    <message>
       <source>Finds groups of cities more linked to each other than to the rest (Louvain).</source>
       <translation>Trouve des groupes de villes plus liées entre elles qu’au reste (Louvain).</translation>
     </message>
@@ -1354,6 +1390,10 @@
     <message>
       <source>First partition</source>
       <translation>Première partition</translation>
+    </message>
+    <message>
+      <source>First resolution of the longest plateau</source>
+      <translation>Première résolution du plus long plateau</translation>
     </message>
     <message>
       <source>First year</source>
@@ -1416,8 +1456,16 @@
       <translation>Des villes nodales à leurs réseaux, ou bien entre réseaux ou entre villes nodales.</translation>
     </message>
     <message>
+      <source>From one resolution to the next; at most 200 resolutions.</source>
+      <translation>D’une résolution à la suivante ; 200 résolutions au plus.</translation>
+    </message>
+    <message>
       <source>From the city</source>
       <translation>De la ville</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} in steps of {step} there are {count} resolutions: choose from 1 to {most}.</source>
+      <translation>De {first} à {last} par pas de {step}, il y a {count} résolutions : choisissez-en de 1 à {most}.</translation>
     </message>
     <message>
       <source>From {first} to {last}, the cities grow from {cities_first} to {cities_last}, the networks from {networks_first} to {networks_last}, the nodal cities from {nodal_first} to {nodal_last}.</source>
@@ -1518,6 +1566,10 @@
     <message>
       <source>Hidden keystones: {count}</source>
       <translation>Clés de voûte discrètes : {count}</translation>
+    </message>
+    <message>
+      <source>Higher values give smaller communities.</source>
+      <translation>Des valeurs plus hautes donnent des communautés plus petites.</translation>
     </message>
     <message>
       <source>Homonyms that could not be settled</source>
@@ -1732,6 +1784,10 @@
       <translation>Langues</translation>
     </message>
     <message>
+      <source>Largest community</source>
+      <translation>Plus grande communauté</translation>
+    </message>
+    <message>
       <source>Largest component</source>
       <translation>Plus grande composante</translation>
     </message>
@@ -1742,6 +1798,10 @@
     <message>
       <source>Largest k such that it is in a part where each has k partners or more.</source>
       <translation>Plus grand k tel qu’elle soit dans une partie où chacune a au moins k partenaires.</translation>
+    </message>
+    <message>
+      <source>Last resolution of the longest plateau</source>
+      <translation>Dernière résolution du plus long plateau</translation>
     </message>
     <message>
       <source>Last year</source>
@@ -1970,6 +2030,10 @@
     <message>
       <source>May be</source>
       <translation>Peut être</translation>
+    </message>
+    <message>
+      <source>Mean adjusted Rand index between them.</source>
+      <translation>Indice de Rand ajusté moyen entre elles.</translation>
     </message>
     <message>
       <source>Mean distance to partners (km)</source>
@@ -2488,6 +2552,10 @@
       <translation>Pas de réseau : remplissez le champ {field}.</translation>
     </message>
     <message>
+      <source>No plateau: nowhere do the communities stay the same over three resolutions. Their number is a choice of resolution; tell which one you took.</source>
+      <translation>Pas de plateau : nulle part les communautés ne restent les mêmes sur trois résolutions. Leur nombre est un choix de résolution ; dites laquelle vous avez prise.</translation>
+    </message>
+    <message>
       <source>No row of the cities layer has a position, neither a point nor fields lat and lon, so that nothing can be drawn. Leave the cities empty, and they are located by their names.</source>
       <translation>Aucune ligne de la couche des villes n’a de position, ni point ni champs lat et lon : rien ne peut être dessiné. Laissez les villes vides, et elles seront localisées par leurs noms.</translation>
     </message>
@@ -2744,6 +2812,10 @@
       <translation>Nombre de nœuds</translation>
     </message>
     <message>
+      <source>Number of plateaus</source>
+      <translation>Nombre de plateaux</translation>
+    </message>
+    <message>
       <source>Number of rejected rows</source>
       <translation>Nombre de lignes refusées</translation>
     </message>
@@ -2898,6 +2970,10 @@
     <message>
       <source>One row per network: members, component, whether it is isolated or connecting, what its removal cuts off.</source>
       <translation>Une ligne par réseau : membres, composante, s’il est isolé ou connecteur, ce que son retrait détache.</translation>
+    </message>
+    <message>
+      <source>One row per resolution: communities, modularity, agreement, plateau.</source>
+      <translation>Une ligne par résolution : communautés, modularité, accord, plateau.</translation>
     </message>
     <message>
       <source>One row per statement: its value in the chapter and here, whether they agree, names, coverage.</source>
@@ -3066,6 +3142,14 @@
     <message>
       <source>Places: GeoNames (CC BY 4.0).</source>
       <translation>Lieux : GeoNames (CC BY 4.0).</translation>
+    </message>
+    <message>
+      <source>Plateau</source>
+      <translation>Plateau</translation>
+    </message>
+    <message>
+      <source>Plateaus, the longest first: {plateaus}.</source>
+      <translation>Plateaux, le plus long d’abord : {plateaus}.</translation>
     </message>
     <message>
       <source>Plausibility</source>
@@ -3326,6 +3410,30 @@
     <message>
       <source>Resolution</source>
       <translation>Résolution</translation>
+    </message>
+    <message>
+      <source>Resolutions</source>
+      <translation>Résolutions</translation>
+    </message>
+    <message>
+      <source>Resolutions from</source>
+      <translation>Résolutions de</translation>
+    </message>
+    <message>
+      <source>Resolutions over which communities stay the same, 1 the longest; 0 for none.</source>
+      <translation>Résolutions sur lesquelles les communautés restent les mêmes, 1 pour le plus long ; 0 pour aucun.</translation>
+    </message>
+    <message>
+      <source>Resolutions to</source>
+      <translation>Résolutions à</translation>
+    </message>
+    <message>
+      <source>Robust communities</source>
+      <translation>Communautés robustes</translation>
+    </message>
+    <message>
+      <source>Robust communities: report</source>
+      <translation>Communautés robustes : rapport</translation>
     </message>
     <message>
       <source>Role</source>
@@ -3644,6 +3752,10 @@
       <translation>Étape</translation>
     </message>
     <message>
+      <source>Step of the resolutions</source>
+      <translation>Pas des résolutions</translation>
+    </message>
+    <message>
       <source>Steps</source>
       <translation>Étapes</translation>
     </message>
@@ -3802,6 +3914,10 @@
     <message>
       <source>The cities as points, the most exposed that adopted nothing first.</source>
       <translation>Les villes en points, les plus exposées qui n’ont rien adopté d’abord.</translation>
+    </message>
+    <message>
+      <source>The cities as points, with the community on which the runs at the resolution chosen agree.</source>
+      <translation>Les villes en points, avec la communauté sur laquelle les exécutions à la résolution choisie s’accordent.</translation>
     </message>
     <message>
       <source>The cities as points, with the years since which they are members and nodal, which the temporal controller plays.</source>
@@ -3972,6 +4088,10 @@
       <translation>La valeur p maximale est alors la part attendue de liens dus au hasard parmi ceux qui sont gardés (Benjamini et Hochberg), ce qui est bien plus strict.</translation>
     </message>
     <message>
+      <source>The highest resolution: higher values give smaller communities.</source>
+      <translation>La résolution la plus haute : des valeurs plus hautes donnent des communautés plus petites.</translation>
+    </message>
+    <message>
       <source>The layer {name} is being edited: save its edits, and try again.</source>
       <translation>La couche {name} est en cours d’édition : enregistrez ses modifications, puis recommencez.</translation>
     </message>
@@ -3982,6 +4102,10 @@
     <message>
       <source>The least that leaves a map readable</source>
       <translation>Le moins qui laisse la carte lisible</translation>
+    </message>
+    <message>
+      <source>The lowest resolution: lower values give larger communities.</source>
+      <translation>La résolution la plus basse : des valeurs plus basses donnent des communautés plus grandes.</translation>
     </message>
     <message>
       <source>The map cannot be written to {path}: choose a folder you may write to, and close the file if it is open elsewhere.</source>
@@ -4088,6 +4212,10 @@
       <translation>La résolution est {resolution} : elle doit être un nombre supérieur à 0 (1 est la valeur usuelle).</translation>
     </message>
     <message>
+      <source>The resolutions, their plateaus and the consensus.</source>
+      <translation>Les résolutions, leurs plateaux et le consensus.</translation>
+    </message>
+    <message>
       <source>The row has more cells than there are columns ({text}): put quotation marks around cells that hold the separator.</source>
       <translation>La ligne a plus de cellules qu’il n’y a de colonnes ({text}) : mettez entre guillemets droits les cellules qui contiennent le séparateur.</translation>
     </message>
@@ -4098,6 +4226,10 @@
     <message>
       <source>The row is empty.</source>
       <translation>La ligne est vide.</translation>
+    </message>
+    <message>
+      <source>The runs at resolution {resolution} agree on {communities} communities, with a modularity of {modularity}; a city keeps {stability} of its companions in a run, on average.</source>
+      <translation>Les exécutions à la résolution {resolution} s’accordent sur {communities} communautés, avec une modularité de {modularity} ; une ville garde en moyenne {stability} de ses compagnes dans une exécution.</translation>
     </message>
     <message>
       <source>The same as a page to read and print.</source>
@@ -4772,6 +4904,10 @@
       <translation>communautés,partitions,Louvain,clusters,Rand ajusté,information mutuelle,variation de l’information</translation>
     </message>
     <message>
+      <source>communities,resolution,sweep,plateau,consensus,robustness,stability,Louvain</source>
+      <translation>communautés,résolution,balayage,plateau,consensus,robustesse,stabilité,Louvain</translation>
+    </message>
+    <message>
       <source>community: Louvain. region: world region of the country.</source>
       <translation>community : communauté de Louvain. region : région du monde du pays.</translation>
     </message>
@@ -5202,6 +5338,10 @@
     <message>
       <source>{coast} has no line: choose a layer of coastlines or of land polygons.</source>
       <translation>{coast} n’a aucune ligne : choisissez une couche de traits de côte ou de polygones de terre.</translation>
+    </message>
+    <message>
+      <source>{communities} communities from resolution {first} to {last}</source>
+      <translation>{communities} communautés de la résolution {first} à {last}</translation>
     </message>
     <message>
       <source>{community}: {regions}.</source>

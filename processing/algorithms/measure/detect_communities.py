@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from qgis.core import QgsProcessing, QgsVectorLayer
+from qgis.core import QgsProcessing
 
 from ....analysis.communities.description import (
     Communities,
@@ -19,8 +18,8 @@ from ....analysis.exchange.package_louvain import PACKAGES, CommunityMethod, pac
 from ....analysis.graph.indicators import ranks
 from ....analysis.study.prepared_study import PreparedStudy
 from ....analysis.study.result_columns import city_columns, community_columns
-from ...cartography.city_style import LabelledCommunity, label_communities, style_cities
-from ...framework.styled_algorithm import StyledAlgorithm
+from ...cartography.city_style import label_communities
+from ...framework.styled_algorithm import StyledAlgorithm, style_communities
 from ...inputs import common_parameters, louvain_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
@@ -29,7 +28,6 @@ from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all
 from ...outputs.writers import write_points, write_table
 from ...schema.output_fields import CITY_COMMUNITY, COMMUNITIES
-from ...schema.readable_layers import show_communities
 
 
 class DetectCommunities(StyledAlgorithm):
@@ -110,7 +108,7 @@ class DetectCommunities(StyledAlgorithm):
                 {**community_columns(descriptions), "method": [method] * len(descriptions)},
             ),
         }
-        styles = {"OUTPUT": partial(_style, communities=label_communities(descriptions))}
+        styles = {"OUTPUT": partial(style_communities, communities=label_communities(descriptions))}
         return {
             **self.style_outputs(run, outputs, styles),
             "MODULARITY": partition.modularity,
@@ -158,8 +156,3 @@ def _method_parameters() -> list[Parameter]:
             advanced=True,
         ),
     ]
-
-
-def _style(layer: QgsVectorLayer, communities: Sequence[LabelledCommunity]) -> None:
-    style_cities(layer, communities)
-    show_communities(layer, {community.number: community.label for community in communities})
