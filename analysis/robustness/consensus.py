@@ -73,6 +73,8 @@ def _shared_runs(
     together /= len(partitions)
     np.fill_diagonal(together, 0.0)
     kept = (together >= LEAST_SHARE) | (together == together.max(axis=1, keepdims=True))
-    shared = np.where(kept | kept.T, together, 0.0) * members[:, None] * members[None, :]
+    shared: np.ndarray = (
+        np.where(kept | kept.T, together, 0.0) * members[:, None] * members[None, :]
+    )
     np.fill_diagonal(shared, members * (members - 1))
     return shared

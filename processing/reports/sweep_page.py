@@ -149,7 +149,7 @@ def _methods(options: LouvainOptions, consensus: Communities) -> list[str]:
             "At each resolution (Reichardt & Bornholdt 2006, doi:10.1103/PhysRevE.74.016110) the "
             "best of {runs} runs from seed {seed} is kept; partitions are compared by the adjusted "
             "Rand index (Hubert & Arabie 1985, doi:10.1007/BF01908075). The consensus "
-            "(Lancichinetti & Fortunato 2012, doi:10.1038/srep00336) is the partition of the graph of "
-            "co-assignments, those of less than half of the runs left out.",
+            "(Lancichinetti & Fortunato 2012, doi:10.1038/srep00336) is the partition of the graph "
+            "of co-assignments, those of less than half of the runs left out.",
         ).format(runs=options.runs, seed=options.seed),
     ]
