@@ -43,6 +43,7 @@ BELOW_IN_ANALYSIS = {
     "core": "",
     "sparse": "core",
     "graph": "core sparse",
+    "backbone": "core graph",
     "gazetteer": "core",
     "places": "core gazetteer",
     "communities": "core sparse graph gazetteer places",

@@ -6,8 +6,8 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
+from ....analysis.backbone.backbone import BackboneOptions, find_backbone
 from ....analysis.core.choices import BackboneModel, LinkWeight
-from ....analysis.graph.backbone import BackboneOptions, find_backbone
 from ....analysis.graph.links import Links, find_links, readable_minimum
 from ....analysis.graph.memberships import Memberships
 from ....analysis.study.result_columns import Columns, link_columns

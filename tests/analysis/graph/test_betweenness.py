@@ -91,7 +91,7 @@ def test_equals_igraph_on_the_sample(sample, full_projection):
 def test_block_and_panel_widths_change_nothing(sample, monkeypatch):
     expected = betweenness(find_profiles(sample))
     monkeypatch.setattr(module, "BLOCK", 7)
-    monkeypatch.setattr(module, "PANEL", 5)
+    monkeypatch.setattr("nodal_cities.analysis.graph.profile_paths.PANEL", 5)
     np.testing.assert_allclose(betweenness(find_profiles(sample)), expected, rtol=1e-12)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.backbone.backbone import BackboneOptions, find_backbone
 from nodal_cities.analysis.communities.detection import louvain_communities
 from nodal_cities.analysis.core.choices import BackboneModel, LinkWeight
-from nodal_cities.analysis.graph.backbone import BackboneOptions, find_backbone
 from nodal_cities.analysis.graph.centrality import connectivity, share_of_highest, strength
 from nodal_cities.analysis.graph.indicators import (
     DEFAULT_FIELDS,

@@ -18,11 +18,11 @@ import numpy as np
 
 from ..core.choices import BackboneModel, LinkWeight
 from ..core.progress import Progress, ignore_progress, scale_progress
-from .centrality import degree, strength
+from ..graph.centrality import degree, strength
+from ..graph.links import Links, ProfilePairs, expand_to_links, profile_pairs
+from ..graph.memberships import Memberships
+from ..graph.profiles import Profiles, find_profiles
 from .configuration import fit_configuration, shared_tails
-from .links import Links, ProfilePairs, expand_to_links, profile_pairs
-from .memberships import Memberships
-from .profiles import Profiles, find_profiles
 
 
 class BackboneOptions(NamedTuple):
@@ -34,8 +34,8 @@ class BackboneOptions(NamedTuple):
     # Whether ``alpha`` is the expected share of false links among those kept (Benjamini & Hochberg
     # 1995, doi:10.1111/j.2517-6161.1995.tb02031.x).
     false_discovery: bool = False
-    # As in ``links.find_links``, applied to what is kept; with ``nodal_only`` only pairs of nodal
-    # cities are tested.
+    # As in ``graph.links.find_links``, applied to what is kept; with ``nodal_only`` only pairs of
+    # nodal cities are tested.
     min_shared: int = 1
     nodal_only: bool = False
     min_weight: float = 0.0

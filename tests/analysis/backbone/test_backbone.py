@@ -6,13 +6,13 @@ from itertools import combinations, product
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.core.choices import BackboneModel, LinkWeight
-from nodal_cities.analysis.graph.backbone import (
+from nodal_cities.analysis.backbone.backbone import (
     BackboneOptions,
     discovery_threshold,
     find_backbone,
 )
-from nodal_cities.analysis.graph.configuration import fit_configuration, shared_tails
+from nodal_cities.analysis.backbone.configuration import fit_configuration, shared_tails
+from nodal_cities.analysis.core.choices import BackboneModel, LinkWeight
 from nodal_cities.analysis.graph.links import find_links
 from nodal_cities.analysis.graph.memberships import Memberships
 

@@ -1,0 +1,4 @@
+"""The links that chance does not explain.
+
+May import ``core`` and ``graph``.
+"""
