@@ -11,6 +11,7 @@ from ..communities.description import CommunityDescription, find_communities
 from ..communities.detection import Partition
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
+from ..graph.estimated_betweenness import TIME_LIMIT, MeasuredBetweenness
 from ..graph.indicators import MeasuredCities, compute_indicators, usual_fields
 from ..sociogram.drawing import Drawing
 from ..sociogram.figure import SociogramOptions, draw_figure
@@ -28,6 +29,7 @@ class MeasuredStudy:
 
     prepared: PreparedStudy
     indicators: Mapping[str, np.ndarray]  # by field name, each of length n_cities
+    betweenness: MeasuredBetweenness
     partition: Partition
     descriptions: tuple[CommunityDescription, ...]
     drawing: Drawing | None  # None where the sheet has no room; ``problem`` says why
@@ -39,17 +41,20 @@ def measure_study(
     names: Mapping[str, str],
     options: SociogramOptions,
     progress: Progress = ignore_progress,
+    time_limit: float = TIME_LIMIT,
 ) -> MeasuredStudy:
     """Return the indicators, the communities and the sociogram of a study.
 
     Args:
         names: Names of networks by id.
+        time_limit: Seconds for the exact betweenness; 0: no limit.
     """
     measured = MeasuredCities(
         prepared.memberships,
         [city.country for city in prepared.cities],
         [city.region for city in prepared.cities],
         options.weight,
+        time_limit,
     )
     indicators = compute_indicators(
         measured, usual_fields(prepared.memberships), scale_progress(progress, 0.0, 0.4)
@@ -62,13 +67,19 @@ def measure_study(
         return MeasuredStudy(
             prepared,
             indicators,
+            measured.betweenness(),
             found.partition,
             tuple(found.descriptions),
             None,
             problem.message,
         )
     return MeasuredStudy(
-        prepared, indicators, figure.partition, figure.descriptions, figure.drawing
+        prepared,
+        indicators,
+        measured.betweenness(),
+        figure.partition,
+        figure.descriptions,
+        figure.drawing,
     )
 
 

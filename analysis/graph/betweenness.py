@@ -19,7 +19,12 @@ import numpy as np
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..sparse.path_shares import SECONDS_PER_EDGE, betweenness_by_traversal
 from ..sparse.traversal import PartedGraph
-from .distances import BLOCK, count_within_distance
+from .distances import (
+    BLOCK,
+    count_within_distance,
+    iterate_neighbourhoods,
+    linked_networks,
+)
 from .profile_paths import PathSearch, ProfileGraph
 from .profiles import Profiles
 
@@ -43,13 +48,19 @@ def betweenness(profiles: Profiles, progress: Progress = ignore_progress) -> np.
     """
     if traversal_is_cheaper(profiles):
         found = betweenness_by_traversal(profiles.neighbours, profiles.sizes, progress)
-        return np.asarray(found[profiles.of_city])
+    else:
+        found = betweenness_by_products(profiles, progress)
+    progress(1.0)
+    return np.asarray(found[profiles.of_city])
+
+
+def betweenness_by_products(profiles: Profiles, progress: Progress) -> np.ndarray:
+    """Return the betweenness of a city of each profile, float64, shape (n_profiles,)."""
     graph, order = _build_profile_graph(profiles, scale_progress(progress, 0.0, 0.1))
     on_profiles = np.empty(len(profiles))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
         on_profiles[order] = _sum_over_all_pairs(graph, scale_progress(progress, 0.1, 1.0))
-    progress(1.0)
-    return np.asarray(on_profiles[profiles.of_city])
+    return on_profiles
 
 
 def traversal_is_cheaper(profiles: Profiles) -> bool:
@@ -59,12 +70,36 @@ def traversal_is_cheaper(profiles: Profiles) -> bool:
     """
     if not profiles.sparse:
         return False
+    return _forecast_traversal(profiles) < forecast_products(profiles)
+
+
+def forecast_betweenness(profiles: Profiles) -> float:
+    """Return how many seconds the exact betweenness takes at most on a processor of 2020."""
+    by_products = forecast_products(profiles)
+    return min(_forecast_traversal(profiles), by_products) if profiles.sparse else by_products
+
+
+def _forecast_traversal(profiles: Profiles) -> float:
+    return len(profiles) * len(profiles.neighbours.at) * SECONDS_PER_EDGE
+
+
+def forecast_products(profiles: Profiles) -> float:
+    """Return how many seconds the products of matrices take on a processor of 2020."""
     n, k = len(profiles), profiles.networks.width
     inner = int((profiles.networks.counts > 1).sum())
     products = n * n * inner + 2 * n * k * (n + k)  # paths; distances, found twice
-    by_products = n * n * SECONDS_PER_PAIR + products * SECONDS_PER_PRODUCT
-    steps = PartedGraph.whole(profiles.neighbours).depth
-    return n * len(profiles.neighbours.at) * SECONDS_PER_EDGE < steps * by_products
+    one_step = n * n * SECONDS_PER_PAIR + products * SECONDS_PER_PRODUCT
+    return max(_count_steps(profiles) - 1, 1) * one_step
+
+
+def _count_steps(profiles: Profiles) -> int:
+    """Return how far it is from one profile to the farthest."""
+    if profiles.sparse:
+        return PartedGraph.whole(profiles.neighbours).depth
+    incidence = profiles.incidence
+    return sum(
+        1 for _ in iterate_neighbourhoods(incidence[:1], incidence, linked_networks(incidence))
+    )
 
 
 def betweenness_between(

@@ -15,7 +15,7 @@ import numpy as np
 from ..core.choices import LinkWeight
 from ..core.columns import Column, boolean_column, integer_column, real_column
 from ..core.progress import Progress, ignore_progress, scale_progress
-from .betweenness import betweenness
+from .betweenness import forecast_betweenness
 from .centrality import (
     closeness,
     connectivity,
@@ -25,6 +25,11 @@ from .centrality import (
     strength,
 )
 from .eigenvector import eigenvector
+from .estimated_betweenness import (
+    TIME_LIMIT,
+    MeasuredBetweenness,
+    measure_betweenness,
+)
 from .memberships import Memberships
 from .partners import outside_share, partner_countries, partner_countries_share
 from .profiles import Profiles, find_profiles
@@ -41,9 +46,11 @@ class MeasuredCities:
     countries: Sequence[str]
     regions: Sequence[str]
     weight: LinkWeight = LinkWeight.COUNT
+    time_limit: float = TIME_LIMIT  # seconds for the exact betweenness; 0: no limit
     # dict of ndarray, each of shape (n_cities,): Indicators computed so far, by field name.
     found: dict[str, np.ndarray] = field(default_factory=dict)
 
+    _betweenness: MeasuredBetweenness | None = None
     _two_mode: TwoModeBetweenness | None = None
 
     @cached_property
@@ -55,6 +62,12 @@ class MeasuredCities:
         """Return the profiles that the weights of the links are computed on."""
         is_valued = self.weight == LinkWeight.INTERLOCKING
         return find_profiles(self.memberships, self.weight) if is_valued else self.profiles
+
+    def betweenness(self, progress: Progress = ignore_progress) -> MeasuredBetweenness:
+        """Return the betweenness, exact or estimated, computed once."""
+        if self._betweenness is None:
+            self._betweenness = measure_betweenness(self.profiles, self.time_limit, progress)
+        return self._betweenness
 
     def two_mode(self, progress: Progress = ignore_progress) -> TwoModeBetweenness:
         """Return the two-mode betweenness of cities and networks, computed once."""
@@ -75,7 +88,8 @@ class Indicator:
     measure: Measure  # returns an ndarray of shape (n_cities,), NaN where it is not defined
     # Fields of indicators that stand before it, which ``measure`` takes from ``found``.
     needs: tuple[str, ...] = ()
-    cost: float = 0.0  # its part of the time of a run, beside the others
+    cost: float = 0.0  # its part of the time of a run, beside the others, where all are fast
+    grows: float = 0.0  # seconds for each of the exact betweenness, where that is slow
     # Whether every output of cities has it, or only the one that asks for it.
     by_default: bool = True
 
@@ -116,8 +130,9 @@ INDICATORS = (
             "For each pair of other cities, the share of the shortest paths between them that "
             "pass through the city; summed.",
         ),
-        lambda cities, progress: betweenness(cities.profiles, progress),
+        lambda cities, progress: cities.betweenness(progress).values,
         cost=0.6,
+        grows=1.0,
     ),
     Indicator(
         "betweenness_n",
@@ -139,6 +154,7 @@ INDICATORS = (
         ),
         lambda cities, progress: closeness(cities.profiles, progress),
         cost=0.1,
+        grows=0.3,
     ),
     Indicator(
         "eigenvector",
@@ -211,6 +227,7 @@ INDICATORS = (
 )
 DEFAULT_FIELDS = tuple(indicator.field for indicator in INDICATORS if indicator.by_default)
 VALUE_FIELDS = ("connectivity", "connectivity_share")
+INTERVAL_FIELDS = ("betweenness_low", "betweenness_high")
 
 
 def usual_fields(memberships: Memberships) -> tuple[str, ...]:
@@ -229,8 +246,8 @@ def compute_indicators(
 ) -> dict[str, np.ndarray]:
     """Return the indicators of these fields of every city, on the co-membership graph.
 
-    Returns dict of ndarray, each of shape (n_cities,): by field name, in the order of
-    ``INDICATORS``; those that others need are among them.
+    Returns dict of ndarray, each of shape (n_cities,): by field name; those that others need are
+    among them, and the interval of an estimated betweenness.
 
     >>> memberships = Memberships.from_pairs([("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")])
     >>> cities = MeasuredCities(memberships, ["FR", "FR", "BE"], ["Europe"] * 3)
@@ -240,13 +257,25 @@ def compute_indicators(
     """
     needed = {name for i in INDICATORS if i.field in fields for name in (i.field, *i.needs)}
     chosen = [indicator for indicator in INDICATORS if indicator.field in needed]
-    total = sum(indicator.cost for indicator in chosen) or 1.0
-    done = 0.0
-    for indicator in chosen:
-        share = scale_progress(progress, done / total, (done + indicator.cost) / total)
+    costs = [_forecast(indicator, cities) for indicator in chosen]
+    total, done = sum(costs) or 1.0, 0.0
+    for indicator, cost in zip(chosen, costs):
+        share = scale_progress(progress, done / total, (done + cost) / total)
         cities.found[indicator.field] = indicator.measure(cities, share)
-        done += indicator.cost
+        done += cost
+    if "betweenness" in needed and cities.betweenness().estimated:
+        ends = cities.betweenness().low, cities.betweenness().high
+        cities.found.update(zip(INTERVAL_FIELDS, ends))
     return cities.found
+
+
+def _forecast(indicator: Indicator, cities: MeasuredCities) -> float:
+    """Return about how many seconds an indicator takes."""
+    if not indicator.grows:
+        return indicator.cost
+    seconds = indicator.grows * forecast_betweenness(cities.profiles)
+    limited = min(seconds, cities.time_limit) if cities.time_limit else seconds
+    return indicator.cost + (limited if indicator.field == "betweenness" else seconds)
 
 
 def ranks(values: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
-from .blocks import split_into_blocks
+from .blocks import Blocks, split_into_blocks
 from .compressed_rows import CompressedRows
 from .traversal import PartedGraph, search_levels
 
@@ -51,12 +51,15 @@ def betweenness_by_traversal(
     [0.0, 6.0, 0.0]
     """
     blocks = split_into_blocks(rows, sizes, scale_progress(progress, 0.0, 0.05))
+    return betweenness_in_blocks(blocks, sizes, scale_progress(progress, 0.05, 1.0))
+
+
+def betweenness_in_blocks(blocks: Blocks, sizes: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return the betweenness of a city of each profile, whose graph was split into blocks."""
     sources, twins = np.arange(len(blocks.vertex)), sizes[blocks.vertex].astype(np.float64)
     total = np.zeros(len(sources))
     with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
-        for found in path_shares(
-            blocks.graph, sources, twins, blocks.mass, scale_progress(progress, 0.05, 1.0)
-        ):
+        for found in path_shares(blocks.graph, sources, twins, blocks.mass, progress):
             weighted = blocks.mass[found.source] * found.through
             total += np.bincount(found.vertex, weighted, len(total))
     progress(1.0)
@@ -64,20 +67,32 @@ def betweenness_by_traversal(
 
 
 def path_shares(
-    graph: PartedGraph, sources: np.ndarray, twins: np.ndarray, ends: np.ndarray, progress: Progress
+    graph: PartedGraph,
+    sources: np.ndarray,
+    twins: np.ndarray,
+    ends: np.ndarray,
+    progress: Progress,
+    *,
+    by_nearness: bool = False,
 ) -> Iterator[Shares]:
     """Yield what of the paths from each source passes through each vertex.
 
     Args:
         twins (float64, shape (n,)): How many alike each vertex stands for as an inner point.
         ends (float64, shape (n,)): How many ends of paths each stands for.
+        by_nearness: Whether what counts of an end is the part of the path before the vertex, so
+            that both directions of a path together count it once.
     """
     for batch in graph.batches(sources, progress):
-        yield from _shares_of_batch(graph, batch, twins, ends)
+        yield from _shares_of_batch(graph, batch, twins, ends, by_nearness)
 
 
 def _shares_of_batch(
-    graph: PartedGraph, batch: np.ndarray, twins: np.ndarray, ends: np.ndarray
+    graph: PartedGraph,
+    batch: np.ndarray,
+    twins: np.ndarray,
+    ends: np.ndarray,
+    by_nearness: bool,
 ) -> Iterator[Shares]:
     paths, levels = [np.ones(len(batch))], []
     # The source itself counts once, whoever its twins are.
@@ -93,7 +108,8 @@ def _shares_of_batch(
     through: np.ndarray | float = 0.0  # nothing lies behind the last level
     for i in range(len(levels) - 1, 0, -1):
         here, before = levels[i], levels[i - 1]
-        share = (ends[here.vertex] + twins[here.vertex] * through) / paths[i + 1]
+        own = ends[here.vertex] / (i + 1) if by_nearness else ends[here.vertex]
+        share = (own + twins[here.vertex] * through) / paths[i + 1]
         back = np.bincount(here.before, share[here.here], len(before.vertex))
         through = back * paths[i]
-        yield Shares(batch[before.source], before.vertex, through)
+        yield Shares(batch[before.source], before.vertex, through * i if by_nearness else through)

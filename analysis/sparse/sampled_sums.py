@@ -15,7 +15,7 @@ import numpy as np
 LEAST_SOURCES = 100  # drawn, that their spread tells something
 SEED = 1  # of the draw, which is the same for ever
 NORMAL_95 = 1.96  # standard errors on either side of a mean
-UNSEEN_95 = 3.0  # fewer of as many sources as were drawn are of a kind that none of them was
+UNSEEN_95 = 3.7  # fewer of as many sources as were drawn are of a kind that none was: -ln 2.5 %
 
 
 class Estimate(NamedTuple):
@@ -30,16 +30,28 @@ class Estimate(NamedTuple):
         return Estimate(*(column[vertices] for column in self))
 
 
-def draw_sources(masses: np.ndarray, number: int) -> np.ndarray:
-    """Return how many of each kind are drawn, int64, if ``number`` of all are, each one once.
+def draw_sources(masses: np.ndarray, share: float) -> np.ndarray:
+    """Return how many of each kind are drawn, each one once, int64, shape (n,).
+
+    As many as leave about this share of the kinds to search from, and ``LEAST_SOURCES``, if there
+    are so many.
 
     Args:
         masses (int64, shape (n,)): How many there are of each kind.
+        share: Of the kinds, from 0 to 1.
 
-    >>> int(draw_sources(np.array([3, 0, 5]), 4).sum()), draw_sources(np.array([3, 0]), 3).tolist()
-    (4, [3, 0])
+    >>> draw_sources(np.array([3, 0]), 0.5).tolist(), draw_sources(np.full(900, 5), 0.2).sum()
+    ([3, 0], 201)
     """
-    drawn = np.random.RandomState(SEED).permutation(int(masses.sum()))[:number]
+    total = int(masses.sum())
+    number, too_many = min(LEAST_SOURCES, total), total + 1
+    while too_many - number > 1:
+        middle = (number + too_many) // 2
+        kinds = (1 - (1 - middle / total) ** masses).sum()
+        number, too_many = (middle, too_many) if kinds <= share * len(masses) else (number, middle)
+    if number == total:
+        return masses
+    drawn = np.random.RandomState(SEED).permutation(total)[:number]
     kind = np.searchsorted(np.cumsum(masses), drawn, side="right")
     return np.bincount(kind, minlength=len(masses))
 
@@ -71,9 +83,9 @@ class SampledSums:
     def estimate(self, drawn: np.ndarray, population: np.ndarray, possible: np.ndarray) -> Estimate:
         """Return the sums over all sources.
 
-        The interval is that of a mean of draws without replacement, wider above: with a confidence
-        of 95 %, fewer than three of as many sources as were drawn are unlike all that were
-        (Hanley & Lippman-Hand 1983, doi:10.1001/jama.1983.03330370053031), each taken to add as
+        The interval is that of a mean of draws without replacement, wider above for the
+        sources that are unlike all that were drawn (the rule of three at 97.5 % instead of 95 %:
+        Hanley & Lippman-Hand 1983, doi:10.1001/jama.1983.03330370053031), each taken to add as
         much as the one that adds most.
 
         Args:

@@ -9,6 +9,7 @@ import numpy as np
 from ..communities.description import CommunityDescription, find_communities
 from ..communities.detection import LouvainOptions, Partition
 from ..core.progress import Progress, ignore_progress, scale_progress
+from ..graph.estimated_betweenness import TIME_LIMIT, MeasuredBetweenness
 from ..graph.indicators import MeasuredCities, compute_indicators, usual_fields
 from ..graph.links import Links, find_links, readable_minimum
 from .prepared_study import PreparedStudy
@@ -19,6 +20,7 @@ class Carte1Options(LouvainOptions):
     """The choices of a run; ``min_shared`` 0 means ``links.readable_minimum``."""
 
     min_shared: int = 0
+    time_limit: float = TIME_LIMIT  # seconds for the exact betweenness; 0: no limit
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Carte1:
 
     # dict of ndarray, each of shape (n_cities,): Indicators by field name.
     columns: dict[str, np.ndarray]
+    betweenness: MeasuredBetweenness
     partition: Partition
     descriptions: tuple[CommunityDescription, ...]  # community 1, 2, …
     links: Links  # between nodal cities that share ``min_shared`` networks or more
@@ -42,7 +45,7 @@ def compute_carte1(
     memberships, cities = prepared.memberships, prepared.cities
     countries = [city.country for city in cities]
     regions = [city.region for city in cities]
-    measured = MeasuredCities(memberships, countries, regions, options.weight)
+    measured = MeasuredCities(memberships, countries, regions, options.weight, options.time_limit)
     columns = compute_indicators(
         measured, usual_fields(memberships), scale_progress(progress, 0, 0.4)
     )
@@ -57,6 +60,7 @@ def compute_carte1(
     )
     return Carte1(
         columns,
+        measured.betweenness(),
         found.partition,
         found.descriptions,
         drawn,

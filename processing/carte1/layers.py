@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...analysis.graph.indicators import VALUE_FIELDS
+from ...analysis.graph.indicators import INTERVAL_FIELDS, VALUE_FIELDS
 from ...analysis.imports.membership_years import find_year_column
 from ...analysis.study.by_year import date_memberships, years_of_cities, years_of_links
 from ...analysis.study.carte1 import Carte1
@@ -37,7 +37,7 @@ def write_layers(
     """Write what was asked for; return it by output name, and what is in a GeoPackage besides."""
     prepared = inputs.prepared
     cities = carte1_city_columns(prepared, result)
-    measured = [name for name in VALUE_FIELDS if name in result.columns]
+    measured = [name for name in (*INTERVAL_FIELDS, *VALUE_FIELDS) if name in result.columns]
     city_years, link_years = _year_columns(inputs, result)
     cities = {**cities, **city_years}
     city_fields = [*CARTE1_CITIES, *measured, *city_years]

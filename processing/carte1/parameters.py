@@ -38,6 +38,7 @@ def define_inputs() -> list[Parameter]:
         common_parameters.weight_parameter(),
         *louvain_parameters.define_parameters(),
         common_parameters.min_shared_parameter(),
+        common_parameters.time_limit_parameter(),
         *sheet_parameters(),
         *common_parameters.data_credits_parameters(),
     ]

@@ -15,7 +15,7 @@ from ..language.group_names import community_label, counted_countries
 from ..language.report_sentences import group_sentences
 from ..language.translation import number, translate, translate_all
 from ..reports import html
-from ..reports.methods import community_methods, methods_section
+from ..reports.methods import betweenness_method, community_methods, methods_section
 
 RANKING_LENGTH = 20  # cities listed in each ranking
 MAX_SENTENCES = 200  # report rows of one kind listed; all of them are counted
@@ -112,11 +112,7 @@ def _data_section(heading: str, sentences: Sequence[str]) -> str:
 def _method(run: AlgorithmRun, inputs: Inputs, options: Carte1Options, result: Carte1) -> str:
     methods = [
         *community_methods(options, result.partition),
-        translate(
-            "NodalCities",
-            "Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, "
-            "doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).",
-        ),
+        betweenness_method(result.betweenness),
         translate(
             "NodalCities",
             "The map links nodal cities that share at least {shared} networks ({links} links).",

@@ -11,8 +11,8 @@ from qgis.core import QgsVectorLayer
 from ...analysis.charts.page import PageTexts
 from ...analysis.communities.description import find_communities
 from ...analysis.communities.detection import LouvainOptions
-from ...analysis.graph.betweenness import betweenness
-from ...analysis.graph.indicators import ranks
+from ...analysis.graph.estimated_betweenness import measure_betweenness
+from ...analysis.graph.indicators import INTERVAL_FIELDS, ranks
 from ...analysis.graph.profiles import find_profiles
 from ...analysis.study.result_columns import city_columns
 from ..cartography.city_style import label_communities, style_cities, style_nodal_cities
@@ -26,6 +26,7 @@ from ..language.translation import number, translate
 from ..outputs.files import write_bytes
 from ..outputs.writers import write_points
 from ..reports.credits import Wording, study_credits
+from ..reports.methods import log_betweenness
 from . import matplotlib_check
 from .chart_data import COMMUNITY, ChartData, select_nodal_cities
 
@@ -52,6 +53,7 @@ class ChartAlgorithm(StyledAlgorithm):
             _nodal_only(),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
+            common_parameters.time_limit_parameter(),
             parameter_kinds.text(
                 "TITLE", "Title of the figure", "Left empty, the figure says what it shows."
             ),
@@ -66,7 +68,10 @@ class ChartAlgorithm(StyledAlgorithm):
         inputs = read_inputs(run, 0.4)
         memberships = inputs.prepared.memberships
         nodal = memberships.nodal
-        between = betweenness(find_profiles(memberships), run.step(0.4, 0.6))
+        between = measure_betweenness(
+            find_profiles(memberships), run.real("TIME_LIMIT"), run.timed_step(0.4, 0.6)
+        )
+        log_betweenness(run, between)
         nodal_only = run.is_on("NODAL_ONLY")
         communities = None
         if nodal.any():
@@ -80,8 +85,10 @@ class ChartAlgorithm(StyledAlgorithm):
         columns = {
             **city_columns(inputs.prepared),
             "rank": ranks(memberships.n_networks),
-            "betweenness": between,
+            "betweenness": between.values,
         }
+        if between.estimated:
+            columns.update(zip(INTERVAL_FIELDS, (between.low, between.high)))
         return select_nodal_cities(inputs, columns, nodal, communities, nodal_only)
 
     def figure_kinds(self, run: AlgorithmRun) -> list[str]:
@@ -99,6 +106,7 @@ class ChartAlgorithm(StyledAlgorithm):
     ) -> dict[str, str]:
         """Write these fields of the cities chosen, in that order, and the figures."""
         run.progress(1.0)
+        names = [*names, *(name for name in INTERVAL_FIELDS if name in data.columns)]
         columns = {name: [data.columns[name][i] for i in chosen] for name in names}
         positions = [data.cities[i].position for i in chosen]
         layer = write_points(run, "OUTPUT", names, columns, positions)
@@ -118,7 +126,10 @@ def chart_texts(run: AlgorithmRun, data: ChartData, title: str, note: Sequence[s
     wording = Wording.from_run(run)
     made = translate("NodalCities", "Made with Nodal Cities and QGIS.")
     credits = study_credits(data.inputs, wording, made)
-    sentences = " ".join(sentence for sentence in note if sentence)
+    estimated = ""
+    if INTERVAL_FIELDS[0] in data.columns:
+        estimated = translate("NodalCities", "Betweenness is estimated from a sample of paths.")
+    sentences = " ".join(sentence for sentence in (*note, estimated) if sentence)
     return PageTexts(
         wording.title or title, count_study(data.inputs.prepared.memberships), sentences, credits
     )

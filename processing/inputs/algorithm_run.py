@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from ...analysis.core.errors import Cancelled
 from ...analysis.core.progress import Progress, scale_progress
+from ..language.remaining_time import RemainingTime
 
 
 class AlgorithmRun:
@@ -65,6 +66,10 @@ class AlgorithmRun:
     def step(self, start: float, end: float) -> Progress:
         """Return the progress of a part of the run, as ``analysis`` takes it."""
         return scale_progress(self.progress, start, end)
+
+    def timed_step(self, start: float, end: float) -> Progress:
+        """Return the progress of a part that may be long, and says how long the rest takes."""
+        return RemainingTime(self.step(start, end), self.feedback.setProgressText)
 
     def log(self, sentence: str) -> None:
         """Write a sentence to the log."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...analysis.core.choices import LinkWeight, SampleKind, TableShape
+from ...analysis.graph.estimated_betweenness import TIME_LIMIT
 from . import own_table, parameter_kinds
 from .parameter_kinds import Parameter
 
@@ -71,6 +72,21 @@ def value_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
             advanced=True,
         ),
     ]
+
+
+def time_limit_parameter() -> Parameter:
+    """Return TIME_LIMIT: how long the exact betweenness may take."""
+    return parameter_kinds.number(
+        "TIME_LIMIT",
+        "Seconds for the exact betweenness",
+        "Where a forecast, the same on every machine, says that the exact betweenness takes "
+        "longer, it is estimated from cities drawn at random, and betweenness_low and "
+        "betweenness_high are its 95 % confidence interval. 0: exact, however long it takes.",
+        TIME_LIMIT,
+        0.0,
+        1e7,
+        advanced=True,
+    )
 
 
 def country_field(source: str) -> Parameter:

@@ -11,8 +11,10 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 from ...analysis.communities.detection import LouvainOptions, Partition
+from ...analysis.graph.estimated_betweenness import MeasuredBetweenness
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
+from ..language.remaining_time import duration
 from ..language.translation import RESOURCES, number, translate
 from . import html
 from .credits import Wording, data_source
@@ -65,6 +67,38 @@ def community_methods(options: LouvainOptions, partition: Partition) -> list[str
             modularity=number(partition.modularity, 3),
         ),
     ]
+
+
+def betweenness_method(found: MeasuredBetweenness) -> str:
+    """Return how betweenness was found."""
+    if not found.estimated:
+        return translate(
+            "NodalCities",
+            "Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, "
+            "doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).",
+        )
+    return translate(
+        "NodalCities",
+        "Betweenness (Freeman 1977, doi:10.2307/3033543; unweighted, over unordered pairs of "
+        "cities) is estimated from the shortest paths that start from {sources} of {all} cities, "
+        "those of the same networks counted once, drawn at random (Brandes & Pich 2007, "
+        "doi:10.1142/S0218127407018403; Geisberger, Sanders & Schultes 2008, "
+        "doi:10.1137/1.9781611972887.9), with a 95 % confidence interval for each city.",
+    ).format(sources=number(found.sources), all=number(found.all_sources))
+
+
+def log_betweenness(run: AlgorithmRun, found: MeasuredBetweenness) -> None:
+    """Say that betweenness is estimated, where it is, and what the exact one takes."""
+    if not found.estimated:
+        return
+    run.log(betweenness_method(found))
+    run.log(
+        translate(
+            "NodalCities",
+            "The interval is in the fields betweenness_low and betweenness_high. The exact "
+            "betweenness is forecast to take about {time}: a TIME_LIMIT of 0 computes it.",
+        ).format(time=duration(found.seconds))
+    )
 
 
 def _data(inputs: Inputs) -> str:

@@ -65,6 +65,14 @@ COLUMNS = {
         "Longest distance to a partner (km)", "Distance to the farthest of them."
     ),
     "farthest_partner": text_column("Farthest partner", "City id of the farthest partner."),
+    "betweenness_low": real_column(
+        "Betweenness, at least",
+        "Lower end of the 95 % confidence interval of a betweenness that is estimated.",
+    ),
+    "betweenness_high": real_column(
+        "Betweenness, at most",
+        "Upper end of the 95 % confidence interval of a betweenness that is estimated.",
+    ),
     "betweenness_expected": real_column(
         "Expected betweenness", "Betweenness that the number of networks predicts."
     ),

@@ -156,6 +156,10 @@
       <translation>A&amp;utre lieu :</translation>
     </message>
     <message>
+      <source>About {time} left</source>
+      <translation>Encore {time} environ</translation>
+    </message>
+    <message>
       <source>Above resolution 1, and with other weights than count and newman, that cities of the same networks stay together is a restriction of the search.</source>
       <translation>Au-dessus de la résolution 1, et avec d’autres poids que count et newman, c’est une restriction de la recherche que les villes des mêmes réseaux restent ensemble.</translation>
     </message>
@@ -380,6 +384,10 @@
       <translation>Intermédiation</translation>
     </message>
     <message>
+      <source>Betweenness (Freeman 1977, doi:10.2307/3033543; unweighted, over unordered pairs of cities) is estimated from the shortest paths that start from {sources} of {all} cities, those of the same networks counted once, drawn at random (Brandes &amp; Pich 2007, doi:10.1142/S0218127407018403; Geisberger, Sanders &amp; Schultes 2008, doi:10.1137/1.9781611972887.9), with a 95 % confidence interval for each city.</source>
+      <translation>L’intermédiation (Freeman, 1977, doi:10.2307/3033543 ; non pondérée, sur les paires non ordonnées de villes) est estimée à partir des plus courts chemins qui partent de {sources} villes sur {all}, celles des mêmes réseaux ne comptant qu’une fois, tirées au hasard (Brandes et Pich, 2007, doi:10.1142/S0218127407018403 ; Geisberger, Sanders et Schultes, 2008, doi:10.1137/1.9781611972887.9), avec un intervalle de confiance à 95 % pour chaque ville.</translation>
+    </message>
+    <message>
       <source>Betweenness divided by the number of pairs of other cities: 0 to 1.</source>
       <translation>Intermédiation divisée par le nombre de paires d’autres villes : de 0 à 1.</translation>
     </message>
@@ -392,6 +400,10 @@
       <translation>Intermédiation dans le graphe des villes et des réseaux, sur les paires non ordonnées des unes et des autres, non normalisée ; là où elle est demandée.</translation>
     </message>
     <message>
+      <source>Betweenness is estimated from a sample of paths.</source>
+      <translation>L’intermédiation est estimée à partir d’un échantillon de chemins.</translation>
+    </message>
+    <message>
       <source>Betweenness is exact, unweighted, over unordered pairs of cities (Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249).</source>
       <translation>L’intermédiation est exacte, non pondérée, sur les paires non ordonnées de villes (Freeman, 1977, doi:10.2307/3033543 ; Brandes, 2001, doi:10.1080/0022250X.2001.9990249).</translation>
     </message>
@@ -402,6 +414,14 @@
     <message>
       <source>Betweenness that the number of networks predicts.</source>
       <translation>Intermédiation que le nombre de réseaux laisse attendre.</translation>
+    </message>
+    <message>
+      <source>Betweenness, at least</source>
+      <translation>Intermédiation, au moins</translation>
+    </message>
+    <message>
+      <source>Betweenness, at most</source>
+      <translation>Intermédiation, au plus</translation>
     </message>
     <message>
       <source>Betweenness, normalised</source>
@@ -884,8 +904,8 @@
       <translation>Calcule chaque constat du chapitre à partir des données et met le résultat en regard de la valeur du chapitre.</translation>
     </message>
     <message>
-      <source>Computes memberships, exact betweenness and other centralities of each city.</source>
-      <translation>Calcule les adhésions, l’intermédiation exacte et d’autres centralités de chaque ville.</translation>
+      <source>Computes memberships, betweenness and other centralities of each city.</source>
+      <translation>Calcule les adhésions, l’intermédiation et d’autres centralités de chaque ville.</translation>
     </message>
     <message>
       <source>Connected part of the drawing, 1 being the largest.</source>
@@ -1986,6 +2006,10 @@
     <message>
       <source>Louvain is run this many times; the best modularity wins, and the stability of each city is counted over the runs.</source>
       <translation>Nombre d’exécutions de la méthode de Louvain ; la meilleure modularité l’emporte, et la stabilité de chaque ville est mesurée sur l’ensemble des exécutions.</translation>
+    </message>
+    <message>
+      <source>Lower end of the 95 % confidence interval of a betweenness that is estimated.</source>
+      <translation>Borne inférieure de l’intervalle de confiance à 95 % d’une intermédiation estimée.</translation>
     </message>
     <message>
       <source>Made with Nodal Cities and QGIS.</source>
@@ -3548,6 +3572,10 @@
       <translation>Secondes</translation>
     </message>
     <message>
+      <source>Seconds for the exact betweenness</source>
+      <translation>Secondes pour l’intermédiation exacte</translation>
+    </message>
+    <message>
       <source>Seconds of the package</source>
       <translation>Secondes du paquet</translation>
     </message>
@@ -4092,6 +4120,10 @@
       <translation>La résolution la plus haute : des valeurs plus hautes donnent des communautés plus petites.</translation>
     </message>
     <message>
+      <source>The interval is in the fields betweenness_low and betweenness_high. The exact betweenness is forecast to take about {time}: a TIME_LIMIT of 0 computes it.</source>
+      <translation>L’intervalle est dans les champs betweenness_low et betweenness_high. L’intermédiation exacte demanderait environ {time} : TIME_LIMIT = 0 la calcule.</translation>
+    </message>
+    <message>
       <source>The layer {name} is being edited: save its edits, and try again.</source>
       <translation>La couche {name} est en cours d’édition : enregistrez ses modifications, puis recommencez.</translation>
     </message>
@@ -4512,6 +4544,10 @@
       <translation>Inconnue</translation>
     </message>
     <message>
+      <source>Upper end of the 95 % confidence interval of a betweenness that is estimated.</source>
+      <translation>Borne supérieure de l’intervalle de confiance à 95 % d’une intermédiation estimée.</translation>
+    </message>
+    <message>
       <source>Use of the other gazetteer</source>
       <translation>Usage de l’autre répertoire</translation>
     </message>
@@ -4650,6 +4686,10 @@
     <message>
       <source>What was found, what was changed in the data, and how.</source>
       <translation>Ce qui a été trouvé, ce qui a été modifié dans les données, et comment.</translation>
+    </message>
+    <message>
+      <source>Where a forecast, the same on every machine, says that the exact betweenness takes longer, it is estimated from cities drawn at random, and betweenness_low and betweenness_high are its 95 % confidence interval. 0: exact, however long it takes.</source>
+      <translation>Si une prévision, la même sur toutes les machines, dit que l’intermédiation exacte demande davantage, elle est estimée à partir de villes tirées au hasard, et betweenness_low et betweenness_high sont son intervalle de confiance à 95 %. 0 : exacte, quel que soit le temps.</translation>
     </message>
     <message>
       <source>Where larger cities are sought</source>

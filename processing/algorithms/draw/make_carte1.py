@@ -23,6 +23,7 @@ from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import Inputs, read_inputs
 from ...language.translation import number, translate, translate_all
 from ...reports.credits import Wording
+from ...reports.methods import log_betweenness
 
 
 class MakeCarte1(MapAlgorithm):
@@ -47,14 +48,17 @@ class MakeCarte1(MapAlgorithm):
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         timer = StepTimer()
         options = Carte1Options(
-            **louvain_parameters.read_values(run), min_shared=run.integer("MIN_SHARED")
+            **louvain_parameters.read_values(run),
+            min_shared=run.integer("MIN_SHARED"),
+            time_limit=run.real("TIME_LIMIT"),
         )
         inputs = read_inputs(run, 0.3)
         region = _region(run, inputs)
         timer.end_step(translate("NodalCities", "reading and locating"))
-        result = compute_carte1(inputs.prepared, options, run.step(0.3, 0.7))
+        result = compute_carte1(inputs.prepared, options, run.timed_step(0.3, 0.7))
         timer.end_step(translate("NodalCities", "measures and communities"))
         run.log(carte1_report.headline(inputs, options, result))
+        log_betweenness(run, result.betweenness)
         if inputs.to_check:
             run.log(_places_in_doubt(len(inputs.to_check)))
         destinations = Destinations.from_run(run)

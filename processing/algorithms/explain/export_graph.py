@@ -23,6 +23,7 @@ from ...language.translation import translate, translate_all, translated
 from ...outputs.destinations.targets import Target
 from ...outputs.files import write_bytes
 from ...outputs.result_columns import described_network_columns
+from ...reports.methods import log_betweenness
 
 FILE_KINDS = (
     "GEXF (*.gexf);;GraphML (*.graphml);;GML (*.gml);;Pajek (*.net);;JSON (*.json);;CSV (*.csv)"
@@ -66,6 +67,7 @@ class ExportGraph(StyledAlgorithm):
             ),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
+            common_parameters.time_limit_parameter(),
             parameter_kinds.output_file(
                 "OUTPUT",
                 "Graph file",
@@ -120,7 +122,9 @@ def nodes_file(path: Path) -> Path:
 def _graph(run: AlgorithmRun, inputs: Inputs) -> GraphTables:
     names = {known.network_id: known.name for known in network_records(inputs).values()}
     options = SociogramOptions(**louvain_parameters.read_values(run))
-    study = measure_study(inputs.prepared, names, options, run.step(0.3, 0.8))
+    limit, step = run.real("TIME_LIMIT"), run.timed_step(0.3, 0.8)
+    study = measure_study(inputs.prepared, names, options, step, limit)
+    log_betweenness(run, study.betweenness)
     if study.problem is not None:
         run.log(
             translate("NodalCities", "The nodes have no place on a sheet: {reason}").format(

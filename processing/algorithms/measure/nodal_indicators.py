@@ -22,6 +22,7 @@ from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
 from ...outputs.result_columns import described_network_columns
 from ...outputs.writers import write_points, write_table
+from ...reports.methods import log_betweenness
 from ...schema.output_fields import CITIES, NETWORKS
 
 TWO_MODE_FIELD = "betweenness_two_mode"
@@ -34,7 +35,7 @@ class NodalIndicators(StyledAlgorithm):
     def texts(self) -> tuple[str, str, str]:
         return translate_all(
             "Nodal cities and their indicators",
-            "Computes memberships, exact betweenness and other centralities of each city.",
+            "Computes memberships, betweenness and other centralities of each city.",
             (
                 "nodal cities,hub,betweenness,centrality,degree,closeness,eigenvector,bipartite,"
                 "two-mode,city networks,twin towns"
@@ -45,6 +46,7 @@ class NodalIndicators(StyledAlgorithm):
         return [
             *common_parameters.study_parameters(),
             common_parameters.weight_parameter(),
+            common_parameters.time_limit_parameter(),
             parameter_kinds.yes_no(
                 "TWO_MODE",
                 "Two-mode betweenness too",
@@ -81,10 +83,12 @@ class NodalIndicators(StyledAlgorithm):
             [city.country for city in cities],
             [city.region for city in cities],
             LinkWeight(run.text("WEIGHT")),
+            run.real("TIME_LIMIT"),
         )
         two_mode = run.is_on("TWO_MODE")
         asked = [*usual_fields(memberships), *([TWO_MODE_FIELD] if two_mode else [])]
-        columns = compute_indicators(measured, asked, run.step(0.4, 0.8))
+        columns = compute_indicators(measured, asked, run.timed_step(0.4, 0.8))
+        log_betweenness(run, measured.betweenness())
         networks: Columns = {}
         if run.parameters.get("NETWORKS_OUT"):
             networks = {
@@ -92,7 +96,7 @@ class NodalIndicators(StyledAlgorithm):
                 TWO_MODE_FIELD: measured.two_mode(run.step(0.8, 0.9)).networks,
             }
         every = {**city_columns(inputs.prepared), **columns}
-        names = [*CITIES, *(name for name in asked if name not in CITIES)]
+        names = [*CITIES, *(name for name in columns if name not in CITIES)]
         network_fields = [*NETWORKS, TWO_MODE_FIELD]
         positions = [city.position for city in cities]
         outputs = {

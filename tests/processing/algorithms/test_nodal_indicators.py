@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 from ..bad_inputs import rows_of, run, table
 
@@ -117,3 +124,12 @@ def test_points_of_the_memberships_place_the_cities():
 
 def _rounded(angle):
     return round(angle, 1) if isinstance(angle, float) else None
+
+
+def test_betweenness_beyond_the_limit_is_estimated_and_said_so():
+    feedback = QgsProcessingFeedback()
+    result = run("nodalindicators", feedback=feedback, TIME_LIMIT=1e-6)
+    rows = rows_of(result["OUTPUT"])
+    assert all(r["betweenness_low"] <= r["betweenness"] <= r["betweenness_high"] for r in rows)
+    assert any(r["betweenness_low"] < r["betweenness_high"] for r in rows)
+    assert "TIME_LIMIT of 0" in feedback.textLog()
