@@ -69,6 +69,7 @@ BELOW_IN_PROCESSING = {
     "framework": "language schema cartography inputs outputs",
     "reports": "language schema cartography inputs outputs framework",
     "carte1": "language schema cartography inputs outputs framework reports",
+    "explorer": "language schema cartography inputs outputs framework reports carte1",
     "sociogram": "language schema cartography inputs outputs framework reports",
     "charts": "language schema cartography inputs outputs framework reports",
     "algorithms": "language schema cartography inputs outputs framework reports "

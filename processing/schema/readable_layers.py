@@ -63,6 +63,18 @@ def show_communities(layer: QgsVectorLayer, labels: Mapping[int, str]) -> None:
     _show_names(layer, "community", named)
 
 
+def read_community_labels(layer: QgsVectorLayer) -> dict[int, str]:
+    """Return the labels that ``show_communities`` gave a layer, by community."""
+    setup = layer.editorWidgetSetup(layer.fields().lookupField("community"))
+    choices = setup.config().get("map", []) if setup.type() == "ValueMap" else []
+    return {
+        int(value): name.partition(" – ")[2]
+        for choice in choices
+        for name, value in choice.items()
+        if str(value).isdecimal()
+    }
+
+
 def _show_names(layer: QgsVectorLayer, field: str, names: Mapping[str, str]) -> None:
     """Have a field show names for its values, from which one is chosen where it is edited."""
     index = layer.fields().lookupField(field)

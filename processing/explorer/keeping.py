@@ -1,0 +1,190 @@
+"""What the explorer shows, kept: as new layers, which nothing else is changed for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from qgis.core import (
+    QgsPrintLayout,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from ...analysis.core.text import find_free_name
+from ...analysis.explore.exploration import Exploration
+from ...analysis.explore.network_view import NetworkView
+from ...analysis.explore.scene import Scene
+from ..cartography.base_map import base_map_layer
+from ..cartography.city_style import LabelledCommunity, style_cities
+from ..cartography.layouts import SheetTexts
+from ..cartography.link_style import style_links
+from ..cartography.map_sheet import SheetLayers, build_map_sheet
+from ..framework.project_file import group_layers
+from ..inputs.features import point_geometry, write_features
+from ..language.translation import translate
+from ..outputs.geodesic_lines import Geodesics
+from ..schema import output_fields
+from ..schema.readable_layers import make_readable, show_communities
+
+CITIES = (
+    "city_id name country region networks n_networks nodal rank degree betweenness community "
+    "stability"
+).split()
+TIES = "source target shared networks dist_km same_community community".split()
+
+
+class ShownMap(NamedTuple):
+    """What is on the screen, and what it is called."""
+
+    exploration: Exploration
+    view: NetworkView
+    scene: Scene
+    colours: Mapping[int, str]  # of communities, by number
+    name: str
+    subtitle: str
+
+
+class KeptLayers(NamedTuple):
+    """The layers made of it, not yet in any project."""
+
+    cities: QgsVectorLayer
+    ties: QgsVectorLayer | None
+
+
+def make_layers(shown: ShownMap) -> KeptLayers:
+    """Return the lit cities, and the ties if there are any, in memory and styled."""
+    cities = _cities_layer(shown)
+    ties = _ties_layer(shown) if len(shown.scene.source) else None
+    communities = _communities(shown)
+    style_cities(cities, communities)
+    show_communities(cities, {one.number: one.label for one in communities})
+    if ties is not None:
+        style_links(ties, communities)
+    return KeptLayers(cities, ties)
+
+
+def keep_layers(project: QgsProject, shown: ShownMap) -> str:
+    """Add the layers to a project, in a new group on top; return its name."""
+    layers = [layer for layer in make_layers(shown) if layer is not None]
+    names = [group.name() for group in project.layerTreeRoot().findGroups(True)]
+    name = find_free_name(shown.name, names.__contains__)
+    for layer in layers:
+        project.addMapLayer(layer, False)
+    group_layers(project, name, layers)
+    return name
+
+
+def keep_layout(project: QgsProject, shown: ShownMap) -> QgsPrintLayout:
+    """Add layers and a sheet of them to a project, each under a name of its own."""
+    layers = make_layers(shown)
+    ties = layers.ties or _ties_layer(shown)
+    base = base_map_layer()
+    for layer in (layers.cities, ties, base):
+        project.addMapLayer(layer, False)
+    group_layers(project, shown.name, [layers.cities, ties])
+    credits = translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
+    texts = SheetTexts(shown.name, shown.subtitle, credits)
+    return build_map_sheet(project, SheetLayers(layers.cities, ties, base), texts, shown.name)
+
+
+def write_table(shown: ShownMap, path: Path) -> None:
+    """Write the lit cities to a file of the kind that its name says.
+
+    Raises QgsProcessingException when it cannot be written.
+    """
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
+    options.fileEncoding = "UTF-8"
+    context = QgsProject.instance().transformContext()
+    done = QgsVectorFileWriter.writeAsVectorFormatV3(
+        _cities_layer(shown), str(path), context, options
+    )
+    if done[0] != QgsVectorFileWriter.WriterError.NoError:
+        sentence = translate("NodalCities", "{path} cannot be written ({reason}).")
+        raise QgsProcessingException(sentence.format(path=path, reason=done[1] or "?"))
+
+
+def _communities(shown: ShownMap) -> list[LabelledCommunity]:
+    """Return the communities of the lit cities, each with the colour it has on the screen."""
+    lit = shown.scene.lit
+    community, nodal = shown.exploration.community[lit], shown.view.nodal[lit]
+    return [
+        LabelledCommunity(
+            number,
+            shown.exploration.labels.get(number, ""),
+            int((community == number).sum()),
+            int(nodal[community == number].sum()),
+            shown.colours.get(number),
+        )
+        for number in sorted({*community.tolist()})
+    ]
+
+
+def _cities_layer(shown: ShownMap) -> QgsVectorLayer:
+    run, view, lit = shown.exploration, shown.view, shown.scene.lit
+    ids = run.memberships.network_ids
+    networks = [
+        ";".join(ids[one] for one in run.networks_of(city).tolist() if view.kept[one])
+        for city in lit.tolist()
+    ]
+    cities = [run.cities[city] for city in lit.tolist()]
+    columns: dict[str, Sequence[Any] | np.ndarray] = {
+        **{name: [getattr(c, name) for c in cities] for name in CITIES[:4]},
+        "networks": networks,
+        "n_networks": view.n_networks[lit],
+        "nodal": view.nodal[lit],
+        "rank": view.rank[lit],
+        "degree": view.partners[lit],
+        "betweenness": run.betweenness[lit],
+        "community": run.community[lit],
+        "stability": run.stability[lit],
+    }
+    layer = _memory_layer("Point", translate("NodalCities", "Cities"), CITIES)
+    points = (point_geometry(city.position) for city in cities)
+    rows = zip(*(columns[name] for name in CITIES))
+    write_features(layer.dataProvider(), layer.fields(), rows, points)
+    layer.updateExtents()
+    make_readable(layer, dict(zip(ids, run.network_names)))
+    return layer
+
+
+def _ties_layer(shown: ShownMap) -> QgsVectorLayer:
+    run, scene = shown.exploration, shown.scene
+    geodesics = Geodesics(QgsProcessingContext())
+    ids, rows, lines = run.memberships.network_ids, [], []
+    for source, target in zip(scene.source.tolist(), scene.target.tolist()):
+        ends = [run.cities[source], run.cities[target]]
+        own = {*run.networks_of(source).tolist()} & {*run.networks_of(target).tolist()}
+        common = sorted(one for one in own if shown.view.kept[one])
+        number = int(run.community[source])
+        same = number == int(run.community[target]) and number > 0
+        rows.append(
+            [
+                *(city.city_id for city in ends),
+                len(common),
+                ";".join(ids[one] for one in common),
+                geodesics.length_km(ends[0].position, ends[1].position),
+                same,
+                number if same else 0,
+            ]
+        )
+        lines.append(geodesics.line(ends[0].position, ends[1].position))
+    layer = _memory_layer("MultiLineString", translate("NodalCities", "Links"), TIES)
+    write_features(layer.dataProvider(), layer.fields(), rows, lines)
+    layer.updateExtents()
+    make_readable(layer, dict(zip(ids, run.network_names)))
+    return layer
+
+
+def _memory_layer(kind: str, name: str, names: Sequence[str]) -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326", name, "memory")
+    provider: Any = layer.dataProvider()
+    provider.addAttributes(list(output_fields.fields(names)))
+    layer.updateFields()
+    return layer

@@ -1,0 +1,140 @@
+"""The layers of a run read into an exploration: opened in the main thread, read in any."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+
+from ...analysis.core.positions import LonLat
+from ...analysis.core.text import text
+from ...analysis.explore.exploration import Exploration, join_networks
+from ...analysis.gazetteer.places import Gazetteer
+from ...analysis.graph.memberships import Memberships
+from ...analysis.places.city import City
+from ..cartography import palette
+from ..cartography.city_style import read_community_colours
+from ..inputs.features import WGS84, centre_of, to_python
+from ..schema.readable_layers import read_community_labels
+from .runs import ExplorableRun
+
+NUMBERS = ("members", "nodal_members")  # of networks, which are counted anew
+
+
+@dataclass(frozen=True)
+class RunSources:
+    """What is read of a run, apart from its layers: they may be removed meanwhile."""
+
+    cities: QgsVectorLayerFeatureSource
+    to_wgs84: QgsCoordinateTransform
+    networks: QgsVectorLayerFeatureSource | None
+    labels: Mapping[int, str]
+    colours: Mapping[int, str]  # of communities, by number
+
+
+def open_sources(run: ExplorableRun) -> RunSources:
+    """Return what is read of a run; main thread only."""
+    return open_layers(run.cities, run.networks)
+
+
+def open_layers(cities: QgsVectorLayer, networks: QgsVectorLayer | None) -> RunSources:
+    """Return what is read of a layer of cities and one of networks; main thread only."""
+    degrees = QgsCoordinateReferenceSystem(WGS84)
+    return RunSources(
+        QgsVectorLayerFeatureSource(cities),
+        QgsCoordinateTransform(cities.crs(), degrees, QgsProject.instance()),
+        None if networks is None else QgsVectorLayerFeatureSource(networks),
+        read_community_labels(cities),
+        read_community_colours(cities),
+    )
+
+
+def read_exploration(sources: RunSources) -> Exploration:
+    """Return what was found; raises AnalysisError where the layers do not fit together."""
+    names = sources.cities.fields().names()
+    rows: dict[str, tuple[dict[str, Any], City]] = {}
+    for feature in sources.cities.getFeatures():
+        row = dict(zip(names, map(to_python, feature.attributes())))
+        city = _city(row, feature, sources.to_wgs84)
+        rows.setdefault(city.city_id, (row, city))
+    ordered = [rows[identifier] for identifier in sorted(rows)]
+    cities = tuple(city for _, city in ordered)
+    memberships = join_networks(
+        cities,
+        [text(row["networks"]) for row, _ in ordered],
+        [int(row["n_networks"] or 0) for row, _ in ordered],
+    )
+    network_names, attributes = _read_networks(sources.networks, memberships)
+    return Exploration(
+        memberships,
+        cities,
+        np.array([int(row["community"] or 0) for row, _ in ordered], dtype=np.int64),
+        _reals([row["stability"] for row, _ in ordered]),
+        _reals([row["betweenness"] for row, _ in ordered]),
+        {**{int(row["community"] or 0): "" for row, _ in ordered}, **sources.labels},
+        network_names,
+        attributes,
+        _other_names(cities),
+    )
+
+
+def community_colours(sources: RunSources, numbers: Collection[int]) -> dict[int, str]:
+    """Return the colour of each community; grey for those that the map has no colour for."""
+    return {number: sources.colours.get(number, palette.GREY) for number in numbers}
+
+
+def _city(row: Mapping[str, Any], feature: QgsFeature, to_wgs84: QgsCoordinateTransform) -> City:
+    has_point = feature.hasGeometry() and not feature.geometry().isEmpty()
+    position: LonLat | None = centre_of(feature.geometry(), to_wgs84) if has_point else None
+    geonameid = row.get("geonameid")
+    return City(
+        text(row["city_id"]),
+        text(row["name"]) or text(row["city_id"]),
+        country=text(row["country"]),
+        admin1=text(row["admin1"]),
+        region=text(row["region"]),
+        position=position,
+        geonameid=None if geonameid is None else int(geonameid),
+    )
+
+
+def _reals(values: list[Any]) -> np.ndarray:
+    return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+
+def _read_networks(
+    source: QgsVectorLayerFeatureSource | None, memberships: Memberships
+) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """Return the names and the attributes of the networks; their ids where nothing is known."""
+    ids = memberships.network_ids
+    known: dict[str, dict[str, str]] = {}
+    names = [] if source is None else source.fields().names()
+    for feature in () if source is None else source.getFeatures():
+        row = {name: text(to_python(v)) for name, v in zip(names, feature.attributes())}
+        known[row["network_id"]] = row
+    told = [known.get(identifier, {}) for identifier in ids]
+    fields = [name for name in names if name not in NUMBERS]
+    return (
+        tuple(row.get("name") or identifier for row, identifier in zip(told, ids)),
+        {field: tuple(row.get(field, "") for row in told) for field in fields},
+    )
+
+
+def _other_names(cities: tuple[City, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the keys of all the names that the gazetteer has for each city."""
+    wanted = {city.geonameid for city in cities if city.geonameid is not None}
+    if not wanted:
+        return ()
+    with Gazetteer() as gazetteer:
+        keys = gazetteer.keys_of_places(wanted)
+    return tuple(tuple(keys.get(city.geonameid or 0, ())) for city in cities)

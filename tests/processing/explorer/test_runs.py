@@ -1,0 +1,148 @@
+"""A run in a project is read whole, its numbers are the algorithms', and it is run again."""
+
+from __future__ import annotations
+
+import json
+import shlex
+
+import numpy as np
+import pytest
+from nodal_cities.analysis.explore.city_card import describe_city, find_partners
+from nodal_cities.analysis.explore.network_view import filter_expression, view_networks
+from nodal_cities.processing.explorer import reading, running, runs
+from nodal_cities.processing.framework import finished_runs
+from nodal_cities.tests.processing.loaded_layers import load, settle
+from qgis.core import QgsProject
+
+import processing
+
+TABLE = """city,country,network
+Lyon,FR,Hansa
+Bern,CH,Hansa
+Oslo,NO,Hansa
+Lyon,FR,Harbours
+Bern,CH,Harbours
+Madrid,ES,Harbours
+Chicago,US,Harbours
+Chicago,US,Lakes
+Toronto,CA,Lakes
+Toronto,CA,Harbours
+Osaka,JP,Lakes
+Osaka,JP,Hansa
+"""
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "it's mine.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def mapped(project, table):
+    """A run on a table of one's own, told as the desktop hears of it."""
+
+    def hear(run):
+        runs.remember_parameters(QgsProject.instance(), run)
+
+    finished_runs.listeners.append(hear)
+    outputs = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT", "TO_CHECK")
+    load("carte1", outputs, MEMBERSHIPS=str(table), CITIES=None, RUNS=3)
+    settle()
+    finished_runs.listeners.remove(hear)
+    (found,) = runs.find_runs(project)
+    return found
+
+
+def features(layer, *names):
+    return {f["city_id"]: tuple(f[n] for n in names) for f in layer.getFeatures()}
+
+
+def test_a_run_is_found_with_what_it_was_given(mapped, table):
+    assert mapped.parameters["MEMBERSHIPS"] == str(table)
+    assert mapped.networks.fields().lookupField("network_id") >= 0
+    assert mapped.choices["RUNS"] == 3
+    assert len(mapped.identifiers) >= 4
+
+
+def test_the_exploration_says_what_the_layers_say(mapped):
+    sources = reading.open_sources(mapped)
+    found = reading.read_exploration(sources)
+    view = view_networks(found, np.ones(3, dtype=bool))
+    fields = ("rank", "degree", "betweenness", "community")
+    for city, told in features(mapped.cities, *fields).items():
+        at = found.memberships.city_ids.index(city)
+        card = describe_city(found, view, at)
+        assert (card.rank, card.partners, card.betweenness, card.community) == told
+    assert found.network_names == ("Hansa", "Harbours", "Lakes")
+    assert "berne" in found.other_names[found.memberships.city_ids.index("Bern, CH")]
+    assert all(found.labels[number] for number in found.community.tolist())
+    assert {*reading.community_colours(sources, found.labels)} == {*found.labels}
+
+
+def test_partners_are_the_links_of_the_algorithm(mapped):
+    found = reading.read_exploration(reading.open_sources(mapped))
+    view = view_networks(found, np.ones(3, dtype=bool))
+    source = mapped.parameters["MEMBERSHIPS"]
+    links = processing.run(
+        "nodalcities:citylinks",
+        {"MEMBERSHIPS": source, "MIN_SHARED": 1, "NODAL_ONLY": False, "OUTPUT": "memory:"},
+    )["OUTPUT"]
+    ids = found.memberships.city_ids
+    expected = {
+        (f["source"], f["target"]): (f["shared"], f["dist_km"]) for f in links.getFeatures()
+    }
+    for city, name in enumerate(ids):
+        partners = find_partners(found, view, city)
+        for other, shared, km in zip(*(column.tolist() for column in partners)):
+            count, length = expected[min(name, ids[other]), max(name, ids[other])]
+            assert shared == count
+            assert km == pytest.approx(length, abs=0.1)
+    assert sum(len(find_partners(found, view, c).city) for c in range(len(ids))) == 2 * len(
+        expected
+    )
+
+
+@pytest.mark.parametrize("heard", [True, False])
+def test_fewer_networks_give_the_same_again_from_inputs_or_from_its_layers(mapped, heard):
+    found = reading.read_exploration(reading.open_sources(mapped))
+    expression = filter_expression(found, np.array([True, True, False]))
+    run = mapped if heard else runs.ExplorableRun(**{**vars(mapped), "parameters": None})
+    parameters = running.parameters_again(run, expression)
+    assert ("CITIES" in parameters) is not heard
+    made = processing.run("nodalcities:carte1", {**parameters, **running.memory_outputs()})
+    fewer = reading.read_exploration(reading.open_layers(made["CITIES_OUT"], made["NETWORKS_OUT"]))
+    assert fewer.memberships.network_ids == ("Hansa", "Harbours")
+    again = found.with_measures_of(fewer)
+    told = dict(zip(again.memberships.city_ids, again.betweenness.tolist()))
+    expected = features(made["CITIES_OUT"], "betweenness")
+    assert {city: told[city] for city in expected} == {c: v for c, (v,) in expected.items()}
+
+
+def test_the_command_says_what_to_run_and_refuses_what_is_in_no_file(mapped, table, tmp_path):
+    stored = {**running.parameters_again(mapped, ""), "NETWORK_FILTER": "\"network_id\" IN ('a')"}
+    command = running.command_line(stored, tmp_path / "out.gpkg")
+    words = shlex.split(command)
+    assert words[:4] == ["qgis_process", "run", "nodalcities:carte1", "--"]
+    assert f"MEMBERSHIPS={table}" in words
+    assert "NETWORK_FILTER=\"network_id\" IN ('a')" in words
+    temporary = running.parameters_again(mapped, "\"network_id\" IN ('Hansa')")
+    with pytest.raises(QgsProcessingException, match="temporary"):
+        running.command_line(temporary, tmp_path / "out.gpkg")
+
+
+def test_a_model_runs_like_the_command(mapped, tmp_path):
+    parameters = running.parameters_again(mapped, "")
+    model = running.make_model(parameters, "Mine", "Nodal cities")
+    path = tmp_path / "mine.model3"
+    assert model.toFile(str(path))
+    made = processing.run(str(path), dict.fromkeys(running.LAYERS, "memory:"))
+    assert made["CITIES_OUT"].featureCount() == mapped.cities.featureCount()
+
+
+def test_of_the_sample_the_command_needs_no_table(project):
+    run = runs.ExplorableRun("", *[None] * 4, (), {"data": ""}, {"SAMPLE": "listed", "RUNS": 2})
+    parameters = running.parameters_again(run, "\"scale\" <> 'global'")
+    assert parameters == {"SAMPLE": "listed", "RUNS": 2, "NETWORK_FILTER": "\"scale\" <> 'global'"}
+    assert json.loads(json.dumps(parameters)) == parameters
