@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,9 +89,18 @@ def read_exploration(sources: RunSources) -> Exploration:
     )
 
 
-def community_colours(sources: RunSources, numbers: Collection[int]) -> dict[int, str]:
-    """Return the colour of each community; grey for those that the map has no colour for."""
-    return {number: sources.colours.get(number, palette.GREY) for number in numbers}
+def community_colours(exploration: Exploration, kept: Mapping[int, str]) -> dict[int, str]:
+    """Return the colour of each community: the one it has, else the next; grey for small ones.
+
+    Args:
+        kept: Colours that communities have on a map, by number.
+    """
+    counts = Counter(exploration.community.tolist())
+    nodal = {*exploration.community[exploration.memberships.nodal].tolist()}
+    numbers = sorted(counts.keys() - {0}, key=lambda number: (-counts[number], number))
+    sizes = [counts[number] if number in nodal else 0 for number in numbers]
+    own = [kept.get(number) for number in numbers]
+    return {0: palette.GREY, **dict(zip(numbers, palette.assign_colours(sizes, sum(sizes), own)))}
 
 
 def _city(row: Mapping[str, Any], feature: QgsFeature, to_wgs84: QgsCoordinateTransform) -> City:

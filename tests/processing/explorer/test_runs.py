@@ -12,7 +12,7 @@ from nodal_cities.analysis.explore.network_view import filter_expression, view_n
 from nodal_cities.processing.explorer import reading, running, runs
 from nodal_cities.processing.framework import finished_runs
 from nodal_cities.tests.processing.loaded_layers import load, settle
-from qgis.core import QgsProject
+from qgis.core import QgsProcessingModelAlgorithm, QgsProject
 
 import processing
 
@@ -78,7 +78,9 @@ def test_the_exploration_says_what_the_layers_say(mapped):
     assert found.network_names == ("Hansa", "Harbours", "Lakes")
     assert "berne" in found.other_names[found.memberships.city_ids.index("Bern, CH")]
     assert all(found.labels[number] for number in found.community.tolist())
-    assert {*reading.community_colours(sources, found.labels)} == {*found.labels}
+    colours = reading.community_colours(found, sources.colours)
+    assert {*colours} == {0, *found.labels}
+    assert all(colours[number] == one for number, one in sources.colours.items())
 
 
 def test_partners_are_the_links_of_the_algorithm(mapped):
@@ -137,8 +139,13 @@ def test_a_model_runs_like_the_command(mapped, tmp_path):
     model = running.make_model(parameters, "Mine", "Nodal cities")
     path = tmp_path / "mine.model3"
     assert model.toFile(str(path))
-    made = processing.run(str(path), dict.fromkeys(running.LAYERS, "memory:"))
-    assert made["CITIES_OUT"].featureCount() == mapped.cities.featureCount()
+    read = QgsProcessingModelAlgorithm()
+    assert read.fromFile(str(path))
+    outputs = {one.name(): "memory:" for one in read.destinationParameterDefinitions()}
+    assert len(outputs) == len(running.LAYERS)
+    made = processing.run(read, outputs)
+    (cities,) = (layer for name, layer in made.items() if name.endswith("CITIES_OUT"))
+    assert cities.featureCount() == mapped.cities.featureCount()
 
 
 def test_of_the_sample_the_command_needs_no_table(project):
