@@ -6,6 +6,7 @@ from typing import Any
 
 from .check_places.action import CheckPlacesAction
 from .entries import Entries
+from .explorer.action import ExplorerAction
 from .own_table import OwnTable
 from .results.run_messages import RunMessages
 from .results.viewer import ResultsViewer
@@ -19,10 +20,14 @@ class Desktop:
         self.check_places = CheckPlacesAction(iface)
         self.messages = RunMessages(iface, self.check_places)
         self.viewer = ResultsViewer()
-        self.entries = Entries(iface, self.own_table, self.check_places.action)
+        self.explorer = ExplorerAction(iface, self.check_places, self.own_table)
+        self.entries = Entries(
+            iface, self.own_table, [self.explorer.action, self.check_places.action]
+        )
 
     def remove(self) -> None:
         self.entries.remove()
+        self.explorer.remove()
         self.viewer.remove()
         self.messages.remove()
         self.check_places.remove()

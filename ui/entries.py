@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction, QFileDialog
+from qgis.PyQt.QtWidgets import QAction
 
 from ..processing.framework.help_pages import help_url
 from ..processing.language.translation import RESOURCES
@@ -24,7 +23,7 @@ CARTE1 = "nodalcities:carte1"
 class Entries:
     """Puts the entries into menu and toolbar, and takes them away again."""
 
-    def __init__(self, iface: Any, own_table: OwnTable, check_places: QAction) -> None:
+    def __init__(self, iface: Any, own_table: OwnTable, others: Sequence[QAction]) -> None:
         self.iface = iface
         self.own_table = own_table
         self.menu = translate("NodalCities", "Nodal Cities")
@@ -39,7 +38,7 @@ class Entries:
             self._action("MapTable", _icon("map_table"), own, self.map_own_table),
             self._action("Help", help_icon, guide, open_help),
         ]
-        self.actions = [*self.own[:2], check_places, self.own[2]]
+        self.actions = [*self.own[:2], *others, self.own[2]]
         for action in self.actions:
             iface.addPluginToMenu(self.menu, action)
             self.toolbar.addAction(action)
@@ -56,20 +55,12 @@ class Entries:
 
     def map_own_table(self) -> None:
         """Open the dialog of Carte 1 on the table of the project, else on a file asked for."""
-        table = self.own_table.find() or self._ask_for_file()
+        table = self.own_table.ask()
         if table:
             self._open(table)
 
     def _open(self, memberships: str | None) -> None:
         open_dialog(CARTE1, {"MEMBERSHIPS": memberships})
-
-    def _ask_for_file(self) -> str:
-        title = translate("NodalCities", "Table of cities and networks")
-        tables = translate("NodalCities", "Tables")
-        every = translate("NodalCities", "All files")
-        kinds = f"{tables} (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.gpkg *.dbf);;{every} (*)"
-        folder = str(Path.home())
-        return str(QFileDialog.getOpenFileName(self.iface.mainWindow(), title, folder, kinds)[0])
 
     def remove(self) -> None:
         for action in self.actions:

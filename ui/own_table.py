@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QThread
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from ..processing.inputs import own_table
+
+translate = QCoreApplication.translate
 
 
 class OwnTable:
@@ -33,6 +36,18 @@ class OwnTable:
         layers = [self.iface.activeLayer(), *(node.layer() for node in nodes)]
         found = own_table.first_membership_table(layers)
         return None if found is None else str(found.id())
+
+    def ask(self) -> str:
+        """Return the id of the user's table, else the path of a file asked for; empty for none."""
+        found = self.find()
+        if found:
+            return found
+        title = translate("NodalCities", "Table of cities and networks")
+        tables = translate("NodalCities", "Tables")
+        every = translate("NodalCities", "All files")
+        kinds = f"{tables} (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.gpkg *.dbf);;{every} (*)"
+        folder = str(Path.home())
+        return str(QFileDialog.getOpenFileName(self.iface.mainWindow(), title, folder, kinds)[0])
 
     def remove(self) -> None:
         own_table.find_default.remove(self.find)

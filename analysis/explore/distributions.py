@@ -7,7 +7,6 @@ import numpy as np
 from ..core.choices import LinkWeight
 from ..graph.links import Links, count_links_by_shared, find_links
 from ..graph.profiles import find_profiles
-from .exploration import Exploration
 from .network_view import NetworkView
 
 MOST_DRAWN = 1_000  # links that a screen shows apart
@@ -29,9 +28,7 @@ def links_by_shared(view: NetworkView) -> np.ndarray:
     return np.trim_zeros(counts, "b") if counts.any() else counts[:1]
 
 
-def strongest_links(
-    exploration: Exploration, view: NetworkView, least: int, most: int
-) -> tuple[Links, int]:
+def strongest_links(view: NetworkView, least: int, most: int) -> tuple[Links, int]:
     """Return the links between nodal cities that share so many networks, and how many there are.
 
     Only the ``MOST_DRAWN`` that share most are returned, whatever their number.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..gazetteer.names import normalise
 from ..graph.centrality import degree
 from ..graph.indicators import ranks
 from ..graph.memberships import Memberships
@@ -84,6 +85,15 @@ def list_chips(exploration: Exploration) -> list[Chip]:
         if 1 < len(found) <= MOST_CHIPS:
             chips += sorted(found, key=lambda chip: -len(chip.networks))
     return chips
+
+
+def find_networks(exploration: Exploration, text: str) -> set[int]:
+    """Return the networks that have a text in their name, accents and case apart.
+
+    An empty text is in every name.
+    """
+    key = normalise(text)
+    return {i for i, name in enumerate(exploration.network_names) if key in normalise(name)}
 
 
 def founding_years(exploration: Exploration) -> np.ndarray:

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import time
 
-from nodal_cities.processing.framework import layer_post_processing
+from nodal_cities.processing.explorer import runs
+from nodal_cities.processing.framework import finished_runs, layer_post_processing
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 
 import processing
 
 PATIENCE = 10  # seconds
+
+SMALL_TABLE = """city,country,network
+Lyon,FR,Hansa
+Bern,CH,Hansa
+Oslo,NO,Hansa
+Lyon,FR,Harbours
+Bern,CH,Harbours
+Madrid,ES,Harbours
+Chicago,US,Harbours
+Chicago,US,Lakes
+Toronto,CA,Lakes
+Toronto,CA,Harbours
+Osaka,JP,Lakes
+Osaka,JP,Hansa
+"""
+MAP = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT", "TO_CHECK")
 
 
 def settle():
@@ -35,6 +53,23 @@ def load(algorithm_id, outputs=("OUTPUT",), **parameters):
             **parameters,
         },
     )
+
+
+def write_small_table(path):
+    path.write_text(SMALL_TABLE, "utf-8")
+    return path
+
+
+def map_small_table(path):
+    """Have Carte 1 of a table in the project, and what it was given remembered."""
+
+    def hear(run):
+        runs.remember_parameters(QgsProject.instance(), run)
+
+    finished_runs.listeners.append(hear)
+    load("carte1", MAP, MEMBERSHIPS=str(path), CITIES=None, RUNS=3)
+    settle()
+    finished_runs.listeners.remove(hear)
 
 
 def tree(group):

@@ -17,10 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...analysis.core.errors import AnalysisError
 from ...analysis.explore.network_view import filter_expression
 from ...processing.explorer import keeping, running
-from ...processing.language.translation import translated
 from ..results.keeping import usual_path
 from .session import ExplorerSession
 from .widgets import push_button
@@ -97,8 +95,6 @@ class KeepPanel(QWidget):
             return
         try:
             done = action()
-        except AnalysisError as error:
-            self.failed.emit(translated(error.message))
         except QgsProcessingException as error:
             self.failed.emit(str(error))
         else:

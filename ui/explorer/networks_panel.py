@@ -21,8 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...analysis.core.text import fold_for_comparison
-from ...analysis.explore.network_view import CHIP_FIELDS, YEAR_FIELD, list_chips
+from ...analysis.explore.network_view import CHIP_FIELDS, YEAR_FIELD, find_networks, list_chips
 from ...processing.language.translation import number
 from ...processing.reports.typology_labels import dimension_name, value_name
 from .session import ExplorerSession
@@ -205,9 +204,10 @@ class NetworksPanel(QWidget):
 
     def _filter(self, text: str) -> None:
         """List the networks that have a text in their name; ticks stay."""
-        key = fold_for_comparison(text) if text.strip() else ""
-        for item in self.items:
-            item.setHidden(key not in fold_for_comparison(item.text(0)))
+        run = self.session.exploration
+        found = find_networks(run, text) if run is not None else set()
+        for network, item in enumerate(self.items):
+            item.setHidden(network not in found)
         for row in range(self.tree.topLevelItemCount()):
             parent = self.tree.topLevelItem(row)
             children = [parent.child(n) for n in range(parent.childCount())]

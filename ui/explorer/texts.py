@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,7 @@ def footer(run: Exploration, view: NetworkView) -> str:
     )
 
 
-def settings(choices: dict[str, Any]) -> str:
+def settings(choices: Mapping[str, Any]) -> str:
     """Return how a run was made."""
     data = choices.get("data") or translate("NodalCities", "the sample")
     told = translate(

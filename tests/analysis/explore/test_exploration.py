@@ -19,6 +19,7 @@ from nodal_cities.analysis.explore.distributions import (
 from nodal_cities.analysis.explore.exploration import Exploration, join_networks
 from nodal_cities.analysis.explore.network_view import (
     filter_expression,
+    find_networks,
     founded_by,
     list_chips,
     view_networks,
@@ -128,7 +129,7 @@ def test_no_network_ticked_leaves_nothing(walked):
     assert len(find_partners(run, view, 0).city) == 0
     assert compare_cities(run, view, 0, 1).steps == -1
     assert links_by_shared(view).tolist() == [0]
-    assert strongest_links(run, view, 1, 9)[1] == 0
+    assert strongest_links(view, 1, 9)[1] == 0
 
 
 def test_two_steps_away_are_the_partners_of_partners(random_tables):
@@ -175,7 +176,7 @@ def test_distributions_count_every_city_and_link_once(random_tables):
         assert counts.tolist()[: counts.nonzero()[0].max(initial=0) + 1] == (
             np.bincount(links.shared, minlength=1).tolist()
         )
-        drawn, total = strongest_links(run, view, 2, 3)
+        drawn, total = strongest_links(view, 2, 3)
         inside = (links.shared >= 2) & (links.shared <= 3)
         assert total == inside.sum()
         assert len(drawn.source) == min(total, 1000)
@@ -209,6 +210,7 @@ def test_chips_and_years_choose_networks():
     assert founded_by(run, 1990).tolist() == [True, True, False]
     assert filter_expression(run, founded_by(run, 1990)) == "\"network_id\" NOT IN ('z')"
     assert filter_expression(run, every(m)) == ""
+    assert (find_networks(run, "Y"), find_networks(run, "")) == ({1}, {0, 1, 2})
 
 
 def test_measures_of_fewer_networks_keep_the_numbers_of_communities():

@@ -10,47 +10,23 @@ import pytest
 from nodal_cities.analysis.explore.city_card import describe_city, find_partners
 from nodal_cities.analysis.explore.network_view import filter_expression, view_networks
 from nodal_cities.processing.explorer import reading, running, runs
-from nodal_cities.processing.framework import finished_runs
-from nodal_cities.tests.processing.loaded_layers import load, settle
-from qgis.core import QgsProcessingModelAlgorithm, QgsProject
+from nodal_cities.tests.processing.loaded_layers import map_small_table, write_small_table
+from qgis.core import QgsProcessingException, QgsProcessingModelAlgorithm
 
 import processing
-
-TABLE = """city,country,network
-Lyon,FR,Hansa
-Bern,CH,Hansa
-Oslo,NO,Hansa
-Lyon,FR,Harbours
-Bern,CH,Harbours
-Madrid,ES,Harbours
-Chicago,US,Harbours
-Chicago,US,Lakes
-Toronto,CA,Lakes
-Toronto,CA,Harbours
-Osaka,JP,Lakes
-Osaka,JP,Hansa
-"""
 
 
 @pytest.fixture
 def table(tmp_path):
     path = tmp_path / "it's mine.csv"
-    path.write_text(TABLE, "utf-8")
-    return path
+    return write_small_table(path)
 
 
 @pytest.fixture
 def mapped(project, table):
     """A run on a table of one's own, told as the desktop hears of it."""
 
-    def hear(run):
-        runs.remember_parameters(QgsProject.instance(), run)
-
-    finished_runs.listeners.append(hear)
-    outputs = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT", "TO_CHECK")
-    load("carte1", outputs, MEMBERSHIPS=str(table), CITIES=None, RUNS=3)
-    settle()
-    finished_runs.listeners.remove(hear)
+    map_small_table(table)
     (found,) = runs.find_runs(project)
     return found
 

@@ -1,0 +1,292 @@
+"""The explorer without a window: what is shown, what is kept, and what may go in the middle."""
+
+from __future__ import annotations
+
+import time
+from types import SimpleNamespace
+
+import pytest
+from nodal_cities.processing.explorer.runs import find_runs
+from nodal_cities.tests.processing.loaded_layers import map_small_table, settle, write_small_table
+from nodal_cities.ui.explorer import background
+from nodal_cities.ui.explorer.action import ExplorerAction
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+PATIENCE = 20  # seconds
+
+
+def until(condition):
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def desktop(provider, qgis_app):
+    """A window with a canvas, and the action of the explorer."""
+    QgsProject.instance().clear()
+    window = QMainWindow()
+    canvas, bar = QgsMapCanvas(window), QgsMessageBar()
+    window.setCentralWidget(canvas)
+    window.resize(1200, 700)
+    designed = []
+    iface = SimpleNamespace(
+        mainWindow=lambda: window,
+        mapCanvas=lambda: canvas,
+        messageBar=lambda: bar,
+        addDockWidget=window.addDockWidget,
+        removeDockWidget=window.removeDockWidget,
+        openLayoutDesigner=designed.append,
+    )
+    checks = SimpleNamespace(open_layer=lambda identifier: None)
+    action = ExplorerAction(iface, checks, SimpleNamespace(ask=lambda: ""))
+    window.show()
+    yield SimpleNamespace(
+        action=action, window=window, canvas=canvas, bar=bar, designed=designed, iface=iface
+    )
+    if action.action is not None and not sip.isdeleted(action.action):
+        action.remove()
+    settle()
+    QgsProject.instance().clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    sip.delete(window)
+
+
+@pytest.fixture
+def explored(desktop, tmp_path):
+    """The dock open on a run."""
+    map_small_table(write_small_table(tmp_path / "memberships.csv"))
+    desktop.action.open()
+    dock = desktop.action.dock
+    until(lambda: dock.session.is_open)
+    extent = QgsRectangle(-100, -60, 150, 80)
+    desktop.canvas.setExtent(extent)
+    return SimpleNamespace(**vars(desktop), dock=dock, session=dock.session)
+
+
+def city(explored, name):
+    names = [one.name for one in explored.session.exploration.cities]
+    return names.index(name)
+
+
+def lit(explored):
+    scene = explored.session.scene()
+    run = explored.session.exploration
+    return set() if scene is None else {run.cities[i].name for i in scene.lit.tolist()}
+
+
+def said(explored):
+    return [item.text() for item in explored.bar.items()]
+
+
+def snapshot():
+    root = QgsProject.instance().layerTreeRoot()
+    styles = {
+        i: one.renderer() is not None and one.renderer().dump() if one.isSpatial() else ""
+        for i, one in QgsProject.instance().mapLayers().items()
+    }
+    return (
+        [node.name() for node in root.findLayers()],
+        [g.name() for g in root.findGroups()],
+        styles,
+    )
+
+
+def test_an_empty_project_starts_from_the_sample_or_a_table(desktop):
+    desktop.action.open()
+    dock = desktop.action.dock
+    assert dock.pages.currentWidget() is dock.start
+    assert dock.start.sample.isEnabled()
+    assert not dock.footer.isVisible()
+
+
+def test_a_table_is_mapped_aside_and_explored(desktop, tmp_path):
+    desktop.action.open()
+    dock = desktop.action.dock
+    dock.start.start(str(write_small_table(tmp_path / "mine.csv")))
+    assert not dock.start.sample.isEnabled()
+    until(lambda: dock.session.is_open)
+    assert dock.start.sample.isEnabled()
+    assert len(find_runs(QgsProject.instance())) == 1
+    assert dock.pages.currentWidget() is dock.tabs
+
+
+def test_a_run_that_is_cancelled_leaves_nothing(desktop, tmp_path):
+    desktop.action.open()
+    dock = desktop.action.dock
+    dock.start.start(None)
+    dock.start.stop.click()
+    until(lambda: dock.start.sample.isEnabled())
+    assert QgsProject.instance().mapLayers() == {}
+
+
+def test_a_city_is_found_by_keys_and_shown_with_its_partners(explored):
+    edit = explored.dock.city.search
+    QTest.keyClicks(edit, "berne")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert "Bern" in explored.dock.city.card.text()
+    model = explored.dock.city.model
+    partners = {model.index(row, 0).data() for row in range(model.rowCount())}
+    assert partners == {
+        "Chicago, US",
+        "Lyon, FR",
+        "Madrid, ES",
+        "Osaka, JP",
+        "Oslo, NO",
+        "Toronto, CA",
+    }
+    assert model.index(0, 0).data() == "Lyon, FR"
+    assert lit(explored) == {one.rpartition(",")[0] for one in partners} | {"Bern"}
+    explored.dock.city.min_shared.setValue(2)
+    assert lit(explored) == {"Bern", "Lyon"}
+
+
+def test_back_and_forward_lead_through_the_cities_seen(explored):
+    for name in ("Bern", "Oslo", "Lyon"):
+        explored.session.go_to(city(explored, name))
+    explored.dock.city.back.click()
+    explored.dock.city.back.click()
+    assert explored.session.focus.city == city(explored, "Bern")
+    explored.dock.city.forward.click()
+    assert explored.session.focus.city == city(explored, "Oslo")
+
+
+def test_a_click_on_the_map_picks_a_city(explored):
+    explored.dock.city.pick.click()
+    assert explored.canvas.mapTool() is explored.dock.tool
+    position = explored.session.exploration.cities[city(explored, "Oslo")].position
+    place = explored.canvas.getCoordinateTransform().transform(QgsPointXY(*position))
+    explored.dock.tool.choose(place.x(), place.y())
+    assert explored.session.focus.city == city(explored, "Oslo")
+    explored.dock.city.pick.click()
+    assert explored.canvas.mapTool() is not explored.dock.tool
+
+
+def test_two_cities_are_compared(explored):
+    explored.session.go_to(city(explored, "Oslo"))
+    explored.dock.city.compare_with(city(explored, "Toronto"))
+    until(lambda: explored.session.comparison is not None)
+    text = explored.dock.city.compared.toPlainText()
+    assert "Hansa" in text
+    assert "Harbours" in text
+    assert explored.session.scene().ringed == (city(explored, "Oslo"), city(explored, "Toronto"))
+
+
+def test_ticks_count_at_once_and_measures_on_demand(explored):
+    dock = explored.dock
+    network = explored.session.exploration.network_names.index("Lakes")
+    dock.networks.items[network].setCheckState(0, Qt.CheckState.Unchecked)
+    assert "2" in dock.footer.text().split()[0]
+    assert dock.networks.outdated.isVisibleTo(dock)
+    dock.networks.recompute.click()
+    until(lambda: not explored.session.is_outdated)
+    assert not dock.networks.outdated.isVisibleTo(dock)
+    assert len(find_runs(QgsProject.instance())) == 1
+    assert len(QgsProject.instance().layerTreeRoot().findGroups()) == 1
+
+
+def test_escape_looks_at_all_again(explored):
+    explored.session.go_to(city(explored, "Bern"))
+    explored.dock.networks._tick(lambda now: ~now)
+    explored.session.reset()
+    assert explored.session.scene() is None
+    assert explored.session.view.kept.all()
+
+
+def test_nothing_of_the_project_changes_before_it_is_kept(explored):
+    before = snapshot()
+    explored.session.go_to(city(explored, "Bern"))
+    explored.dock.networks._tick(lambda now: now & False)
+    explored.session.reset()
+    explored.session.go_to(city(explored, "Lyon"))
+    explored.canvas.grab()
+    assert snapshot() == before
+
+
+def test_what_is_shown_is_kept_as_layers_table_layout_and_image(explored, tmp_path, monkeypatch):
+    explored.session.go_to(city(explored, "Lyon"))
+    keep, project = explored.dock.keep, QgsProject.instance()
+    before = len(project.mapLayers())
+    keep._try(keep.keep_layers)
+    keep._try(keep.keep_layers)
+    names = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert len({*names}) == 3
+    assert len(project.mapLayers()) == before + 4
+    for action, name in ((keep.keep_table, "cities.csv"), (keep.keep_image, "map.png")):
+        path = str(tmp_path / name)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path, **__: (path, ""))
+        keep._try(action)
+        assert (tmp_path / name).stat().st_size > 100
+    assert "Lyon" in (tmp_path / "cities.csv").read_text("utf-8")
+    keep._try(keep.keep_layout)
+    assert len(explored.designed) == 1
+
+
+def test_the_command_is_copied(explored):
+    keep = explored.dock.keep
+    keep._try(keep.keep_command)
+    assert QApplication.clipboard().text() == keep.command.toPlainText()
+    assert "nodalcities:carte1" in keep.command.toPlainText()
+
+
+def test_a_lasso_selects_in_the_layer_and_a_selection_lights_the_chart(explored):
+    panel, layer = explored.dock.thresholds, explored.session.run.cities
+    panel.scatter.selectionChanged.emit([0, 1])
+    assert layer.selectedFeatureCount() == 2
+    layer.selectAll()
+    assert panel.scatter.chosen == list(range(len(panel.in_scatter)))
+
+
+def test_a_brush_lights_cities_and_links(explored):
+    panel = explored.dock.thresholds
+    panel.per_city.setRange(2, 2)
+    panel._light_cities()
+    assert lit(explored) == {"Bern", "Lyon", "Chicago", "Toronto", "Osaka"}
+    panel._light_links(2, 2)
+    assert len(explored.session.scene().source) > 0
+
+
+def test_the_layer_of_cities_may_be_removed(explored):
+    explored.session.go_to(city(explored, "Bern"))
+    QgsProject.instance().removeMapLayer(explored.session.run.identifier)
+    assert not explored.session.is_open
+    assert explored.dock.pages.currentWidget() is explored.dock.start
+    explored.canvas.grab()
+
+
+def test_the_project_may_be_switched(explored):
+    explored.session.go_to(city(explored, "Bern"))
+    QgsProject.instance().clear()
+    assert not explored.session.is_open
+    explored.canvas.grab()
+
+
+def test_the_plugin_may_go_while_it_reads_and_runs(explored):
+    explored.dock.networks._tick(lambda now: now & False)
+    explored.session.reset()
+    explored.dock.start.start(None)
+    explored.dock.open_latest()
+    explored.action.remove()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    until(lambda: not QgsApplication.taskManager().countActiveTasks())
+    QCoreApplication.processEvents()
+    assert background._ENDING == {}
+    explored.canvas.grab()
+
+
+def test_a_closed_dock_leaves_no_trace_on_the_map(explored):
+    explored.session.go_to(city(explored, "Bern"))
+    assert explored.dock.item.isVisible()
+    explored.dock.city.pick.click()
+    explored.dock.close()
+    assert not explored.dock.item.isVisible()
+    assert explored.canvas.mapTool() is not explored.dock.tool
+    explored.action.open()
+    assert explored.dock.item.isVisible()
