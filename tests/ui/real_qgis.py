@@ -46,7 +46,14 @@ def profile(folder: Path, locale: str) -> Path:
     return folder
 
 
-def run_desktop(folder: Path, locale: str, shots: Path, limit: int = LIMIT, **told: str) -> dict:
+def run_desktop(
+    folder: Path,
+    locale: str,
+    shots: Path,
+    limit: int = LIMIT,
+    screen: tuple[int, int] = SCREEN,
+    **told: str,
+) -> dict:
     """Start QGIS, let startup.py play the user, and return the facts it noted.
 
     ``told`` reaches it as NODAL_CITIES_ALGORITHM, the algorithm to run, or NODAL_CITIES_STEPS,
@@ -67,7 +74,7 @@ def run_desktop(folder: Path, locale: str, shots: Path, limit: int = LIMIT, **to
     }
     program = shutil.which("qgis.bin") or "qgis"
     command = [
-        *("xvfb-run", "-a", "-s", f"-screen 0 {SCREEN[0]}x{SCREEN[1]}x24"),
+        *("xvfb-run", "-a", "-s", f"-screen 0 {screen[0]}x{screen[1]}x24"),
         *(program, "--noversioncheck", "--nologo", "--profiles-path", str(profile(folder, locale))),
         *("--profile", "default", "--code", str(STARTUP)),
     ]

@@ -184,10 +184,10 @@ def test_ticks_count_at_once_and_measures_on_demand(explored):
     network = explored.session.exploration.network_names.index("Lakes")
     dock.networks.items[network].setCheckState(0, Qt.CheckState.Unchecked)
     assert "2" in dock.footer.text().split()[0]
-    assert dock.networks.outdated.isVisibleTo(dock)
+    assert dock.networks.outdated.isVisibleTo(dock.networks)
     dock.networks.recompute.click()
     until(lambda: not explored.session.is_outdated)
-    assert not dock.networks.outdated.isVisibleTo(dock)
+    assert not dock.networks.outdated.isVisibleTo(dock.networks)
     assert len(find_runs(QgsProject.instance())) == 1
     assert len(QgsProject.instance().layerTreeRoot().findGroups()) == 1
 
@@ -249,6 +249,7 @@ def test_a_brush_lights_cities_and_links(explored):
     panel.per_city.setRange(2, 2)
     panel._light_cities()
     assert lit(explored) == {"Bern", "Lyon", "Chicago", "Toronto", "Osaka"}
+    panel.per_link.setRange(2, 2)
     panel._light_links(2, 2)
     assert len(explored.session.scene().source) > 0
 

@@ -1,0 +1,179 @@
+"""The steps of test_explorer_desktop.py inside QGIS: an afternoon with the explorer."""
+# ruff: noqa: F821
+
+import os
+import time
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.utils import iface
+
+DATA = Path(os.environ["NODAL_CITIES_DATA"])
+WIDTH = 400  # pixels of the dock, on a screen of 1366
+
+
+def dock():
+    return iface.mainWindow().findChild(QDockWidget, "nodalCitiesExplorer")
+
+
+def city(name):
+    return [one.name for one in dock().session.exploration.cities].index(name)
+
+
+def names(cities):
+    return sorted(dock().session.exploration.cities[one].name for one in cities)
+
+
+def click_map(at):
+    """Press and release the left button on the canvas, as a hand does."""
+    viewport = iface.mapCanvas().viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def on_canvas(place):
+    return iface.mapCanvas().mapFromGlobal(place)
+
+
+def place_of(name):
+    item = dock().item
+    x, y = item._on_canvas(item.places[[city(name)]])[0]
+    return QPoint(round(x), round(y))
+
+
+def milliseconds(action):
+    """Time an action together with the drawing that it asks for."""
+    began = time.perf_counter()
+    action()
+    iface.mapCanvas().viewport().repaint()
+    QApplication.processEvents()
+    return round(1000 * (time.perf_counter() - began))
+
+
+def tick_global(on):
+    tree = dock().networks.tree
+    state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+    tree.topLevelItem(0).setCheckState(0, state)
+
+
+def user():
+    settle_window()
+    window = iface.mainWindow()
+    window.findChild(QDockWidget, "Layers").hide()
+    yield after(1.0)
+    action = next(a for a in window.findChildren(object) if a.objectName() == "nodalCitiesExplore")
+    action.trigger()
+    explorer = dock()
+    window.resizeDocks([explorer], [WIDTH], Qt.Orientation.Horizontal)
+    yield after(0.5)
+    shot("-01-start")
+    began = time.monotonic()
+    explorer.start.sample.click()
+    yield after(1.0)
+    shot("-02-running")
+    yield lambda: explorer.session.is_open
+    facts["seconds to the sample"] = round(time.monotonic() - began, 1)
+    yield after(1.0)
+    yield still
+    yield after(0.5)
+    shot("-03-explored")
+
+    edit = explorer.city.search
+    edit.setFocus()
+    QTest.keyClicks(edit, "barcel")
+    yield after(0.5)
+    shot("-04-completion")
+    QTest.keyClick(edit.completer().popup(), Qt.Key.Key_Escape)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    yield after(0.7)
+    facts["focus"] = names([explorer.session.focus.city])
+    facts["partners"] = explorer.city.model.rowCount()
+    explorer.city.tabs.setCurrentIndex(1)
+    yield after(0.5)
+    shot("-05-barcelona")
+    go = explorer.session.go_to
+    facts["ms"] = {
+        "city": milliseconds(lambda: go(city("Montréal"))),
+        "back": milliseconds(lambda: explorer.session.go_back()),
+        "depth": milliseconds(lambda: explorer.city.depth.setValue(2)),
+        "nearer": milliseconds(lambda: explorer.city.depth.setValue(1)),
+    }
+
+    explorer.city.tabs.setCurrentIndex(2)
+    edit = explorer.city.compare
+    edit.setFocus()
+    QTest.keyClicks(edit, "Montreal")
+    QTest.keyClick(edit.completer().popup(), Qt.Key.Key_Escape)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    yield lambda: explorer.session.comparison is not None
+    yield after(0.5)
+    facts["compared"] = names(explorer.session.scene().ringed)
+    shot("-06-compared")
+
+    explorer.session.reset()
+    explorer.city.pick.click()
+    at = place_of("Barcelona")
+    click_map(at)
+    yield after(0.5)
+    menu = explorer.tool.menu
+    facts["listed"] = [one.text() for one in menu.actions()] if menu.isVisible() else []
+    shot("-07-picked")
+    if menu.isVisible():
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    yield after(0.5)
+    facts["picked"] = names([explorer.session.focus.city])
+    explorer.city.pick.click()
+    explorer.session.reset()
+
+    explorer.tabs.setCurrentWidget(explorer.networks)
+    yield after(0.5)
+    shot("-08-networks")
+    facts["ms"]["untick"] = milliseconds(lambda: tick_global(False))
+    yield after(0.5)
+    shot("-09-unticked")
+    facts["footer"] = explorer.footer.text()
+    explorer.networks.recompute.click()
+    yield lambda: not explorer.session.is_outdated
+    yield after(1.0)
+    shot("-10-recomputed")
+    run = explorer.session.exploration
+    facts["measured"] = {
+        one.city_id: [round(b, 6), s]
+        for one, b, s, m in zip(
+            run.cities, run.betweenness.tolist(), run.stability.tolist(), run.community.tolist()
+        )
+        if m
+    }
+
+    explorer.tabs.setCurrentWidget(explorer.thresholds)
+    yield after(0.5)
+    shot("-11-thresholds")
+    chart = explorer.thresholds.per_city
+    facts["ms"]["brush"] = milliseconds(lambda: chart._choose(4, len(chart.bins) - 1))
+    yield after(0.5)
+    shot("-12-brushed")
+    scatter = explorer.thresholds.scatter
+    facts["ms"]["lasso"] = milliseconds(lambda: scatter._choose(range(12)))
+    facts["selected"] = explorer.session.run.cities.selectedFeatureCount()
+    explorer.session.light(None)
+
+    explorer.tabs.setCurrentWidget(explorer.keep)
+    explorer.keep._try(explorer.keep.keep_command)
+    facts["command"] = QApplication.clipboard().text()
+    explorer.keep._try(explorer.keep.keep_layers)
+    yield after(1.0)
+    yield still
+    shot("-13-kept")
+    facts["groups"] = [g.name() for g in QgsProject.instance().layerTreeRoot().findGroups()]
+    facts["red"] = [
+        i.text() for i in iface.messageBar().items() if int(i.level()) >= 1 and int(i.level()) != 3
+    ]
+    explorer.session.reset()
+    explorer.close()
+    yield after(0.5)
+    shot("-14-closed")
+    unloadPlugin("nodal_cities")
+    yield after(0.5)
