@@ -112,7 +112,7 @@ def founded_by(exploration: Exploration, year: int) -> np.ndarray:
 def filter_expression(exploration: Exploration, kept: np.ndarray) -> str:
     """Return the NETWORK_FILTER that keeps these networks alone, empty where all are kept.
 
-    It names those that are fewer, the kept or the others.
+    Where one value of an attribute tells them apart it is named, else those that are fewer.
 
     >>> from ..graph.memberships import Memberships
     >>> pairs = [("a", "x"), ("a", "it's"), ("b", "z")]
@@ -122,8 +122,19 @@ def filter_expression(exploration: Exploration, kept: np.ndarray) -> str:
     """
     if kept.all():
         return ""
+    for chip in list_chips(exploration):
+        inside = np.isin(np.arange(len(kept)), chip.networks)
+        if "" in exploration.network_attributes[chip.field]:
+            continue  # an unknown value is neither equal to one nor another
+        if np.array_equal(kept, inside) or np.array_equal(kept, ~inside):
+            sign = "=" if kept[chip.networks[0]] else "<>"
+            return f'"{chip.field}" {sign} {_quoted(chip.value)}'
     named = [i for i, keep in zip(exploration.memberships.network_ids, kept.tolist()) if keep]
     others = [i for i, keep in zip(exploration.memberships.network_ids, kept.tolist()) if not keep]
     word, listed = ("IN", named) if len(named) <= len(others) else ("NOT IN", others)
-    quoted = ", ".join("'" + one.replace("\\", "\\\\").replace("'", "''") + "'" for one in listed)
-    return f'"network_id" {word} ({quoted})'
+    return f'"network_id" {word} ({", ".join(map(_quoted, listed))})'
+
+
+def _quoted(value: str) -> str:
+    """Return a text as an expression of QGIS writes it."""
+    return "'" + value.replace("\\", "\\\\").replace("'", "''") + "'"

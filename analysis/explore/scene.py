@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..globe.great_circles import great_circles
 from .city_card import find_partners, find_within_two
 from .comparison import Comparison
 from .distributions import MOST_DRAWN
@@ -63,6 +64,15 @@ def cities_scene(view: NetworkView, cities: np.ndarray, ringed: tuple[int, ...] 
     """Return some cities without ties."""
     none = np.zeros(0, dtype=np.int64)
     return Scene(largest_first(view, cities), none, none, none, ringed)
+
+
+def tie_lines(exploration: Exploration, scene: Scene) -> np.ndarray:
+    """Return the ties as lines to be drawn, degrees, shape (n_ties, n_points, 2).
+
+    NaN where the place of an end is unknown.
+    """
+    where = exploration.positions.lonlat
+    return great_circles(where[scene.source], where[scene.target])
 
 
 def largest_first(view: NetworkView, cities: np.ndarray) -> np.ndarray:

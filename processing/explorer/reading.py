@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,8 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from ...analysis.communities.description import describe_communities
+from ...analysis.communities.detection import Partition
 from ...analysis.core.positions import LonLat
 from ...analysis.core.text import text
 from ...analysis.explore.exploration import Exploration, join_networks
@@ -26,6 +28,7 @@ from ...analysis.places.city import City
 from ..cartography import palette
 from ..cartography.city_style import read_community_colours
 from ..inputs.features import WGS84, centre_of, to_python
+from ..language.group_names import community_label
 from ..schema.readable_layers import read_community_labels
 from .runs import ExplorableRun
 
@@ -76,13 +79,14 @@ def read_exploration(sources: RunSources) -> Exploration:
         [int(row["n_networks"] or 0) for row, _ in ordered],
     )
     network_names, attributes = _read_networks(sources.networks, memberships)
+    community = np.array([int(row["community"] or 0) for row, _ in ordered], dtype=np.int64)
     return Exploration(
         memberships,
         cities,
-        np.array([int(row["community"] or 0) for row, _ in ordered], dtype=np.int64),
+        community,
         _reals([row["stability"] for row, _ in ordered]),
         _reals([row["betweenness"] for row, _ in ordered]),
-        {**{int(row["community"] or 0): "" for row, _ in ordered}, **sources.labels},
+        sources.labels or _describe(community, cities, memberships),
         network_names,
         attributes,
         _other_names(cities),
@@ -101,6 +105,24 @@ def community_colours(exploration: Exploration, kept: Mapping[int, str]) -> dict
     sizes = [counts[number] if number in nodal else 0 for number in numbers]
     own = [kept.get(number) for number in numbers]
     return {0: palette.GREY, **dict(zip(numbers, palette.assign_colours(sizes, sum(sizes), own)))}
+
+
+def _describe(
+    community: np.ndarray, cities: Sequence[City], memberships: Memberships
+) -> dict[int, str]:
+    """Return the labels of communities, by number, of a layer that was not styled."""
+    numbers = sorted({*community.tolist()} - {0})
+    order = np.searchsorted(numbers, community) + 1
+    known = community > 0
+    chosen = [city for city, keep in zip(cities, known.tolist()) if keep]
+    unknown = np.full(len(numbers), np.nan)
+    found = describe_communities(
+        Partition(order[known], 0.0, unknown, 0.0, unknown),
+        [city.country for city in chosen],
+        [city.region for city in chosen],
+        memberships.nodal[known],
+    )
+    return dict(zip(numbers, (community_label(one.label) for one in found)))
 
 
 def _city(row: Mapping[str, Any], feature: QgsFeature, to_wgs84: QgsCoordinateTransform) -> City:

@@ -127,12 +127,11 @@ class Background(QObject):
     def forget(self) -> None:
         """Stop what runs, and tell nobody."""
         running, self.tasks = self.tasks, {}
-        for task in running:
-            task.cancel()
         _ENDING.update(running)
         for task in running:
             task.taskTerminated.connect(lambda task=task: _ENDING.pop(task, None))
             task.taskCompleted.connect(lambda task=task: _ENDING.pop(task, None))
+            task.cancel()
 
 
 # Tasks that still end after their owner has gone: QGIS crashes on those that are not kept.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -31,6 +30,7 @@ from .session import ExplorerSession
 from .widgets import CityEdit, icon_button
 
 translate = QCoreApplication.translate
+LEAST_HEIGHT = 90  # px of lists: the dock fits on a screen of 768
 NETWORK = Qt.ItemDataRole.UserRole
 
 
@@ -74,9 +74,17 @@ class CityPanel(QWidget):
         for box, most in ((self.min_shared, 99), (self.depth, 2)):
             box.setRange(1, most)
             box.valueChanged.connect(self._reach)
-        reach = QFormLayout()
-        reach.addRow(translate("NodalCities", "Share at least"), self.min_shared)
-        reach.addRow(translate("NodalCities", "Steps away"), self.depth)
+        reach = QHBoxLayout()
+        for name, box in (
+            (translate("NodalCities", "Share at least"), self.min_shared),
+            (translate("NodalCities", "Steps away"), self.depth),
+        ):
+            label = QLabel(name)
+            label.setBuddy(box)
+            box.setAccessibleName(name)
+            reach.addWidget(label)
+            reach.addWidget(box)
+        reach.addStretch(1)
         self._set_up_networks()
         self._set_up_partners()
         beside = QWidget()
@@ -86,6 +94,8 @@ class CityPanel(QWidget):
         self.tabs.addTab(self.networks, "")
         self.tabs.addTab(self.partners, "")
         self.tabs.addTab(beside, translate("NodalCities", "Compare"))
+        for widget in (self.networks, self.partners, self.compared):
+            widget.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.card)

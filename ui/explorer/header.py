@@ -49,13 +49,12 @@ class ExplorerHeader(QWidget):
         first.addWidget(self.runs, 1)
         help_text = translate("NodalCities", "Help of the explorer")
         first.addWidget(icon_button("/mActionHelpContents.svg", help_text, open_explorer_help))
+        badges.addWidget(self.told, 1)
         for badge in (self.keep, self.check):
             badges.addWidget(badge)
-        badges.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.addLayout(first)
-        layout.addWidget(self.told)
         layout.addLayout(badges)
 
     def refresh(self, *_: Any) -> None:

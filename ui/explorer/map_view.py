@@ -9,18 +9,18 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsLineString,
     QgsPointXY,
-    QgsProcessingContext,
     QgsProject,
 )
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
+from ...analysis.explore.scene import tie_lines
 from ...processing.cartography.city_style import diameter
 from ...processing.cartography.link_style import BETWEEN_COLOUR
 from ...processing.inputs.features import WGS84
-from ...processing.outputs.geodesic_lines import Geodesics
 from .session import ExplorerSession
 
 VEIL, TIE_ALPHA = 200, 150  # of 255
@@ -39,11 +39,10 @@ class SceneItem(QgsMapCanvasItem):
         super().__init__(canvas)
         self.canvas = canvas
         self.session = session
-        self.geodesics = Geodesics(QgsProcessingContext())
         self.places = np.zeros((0, 2))  # of all cities in the map's coordinates; NaN where none
         self.known: tuple[Any, str] = (None, "")  # of which run and CRS they are
         self.scene: Any = None
-        self.ties: dict[tuple[str, int], QPainterPath] = {}  # by colour and shared networks
+        self.ties: dict[tuple[int, int], QPainterPath] = {}  # by community and shared networks
         self.setZValue(80)
         self.show_scene()
 
@@ -51,10 +50,7 @@ class SceneItem(QgsMapCanvasItem):
         """Take over what the session shows now."""
         self.scene = self.session.scene()
         self._place_cities()
-        self.ties = {}
-        if self.scene is not None:
-            for tie in zip(*(c.tolist() for c in self.scene[1:4])):
-                self._add_tie(*tie)
+        self._draw_ties()
         self.setVisible(self.scene is not None)
         self.prepareGeometryChange()
         self.update()
@@ -104,23 +100,37 @@ class SceneItem(QgsMapCanvasItem):
         crs = self.canvas.mapSettings().destinationCrs()
         return QgsCoordinateTransform(degrees, crs, QgsProject.instance())
 
-    def _add_tie(self, source: int, target: int, shared: int) -> None:
-        run = self.session.exploration
-        if run is None:
+    def _draw_ties(self) -> None:
+        """Make the paths of the ties, those alike in one."""
+        run, scene = self.session.exploration, self.scene
+        self.ties = {}
+        if run is None or scene is None or not len(scene.source):
             return
-        community = int(run.community[source])
-        same = community == int(run.community[target])
-        colour = self.session.colours.get(community, BETWEEN_COLOUR) if same else BETWEEN_COLOUR
-        line = self.geodesics.line(run.cities[source].position, run.cities[target].position)
+        lines = tie_lines(run, scene)
+        known = np.isfinite(lines).all(axis=(1, 2))
+        lines, source, target = lines[known], scene.source[known], scene.target[known]
+        shared = np.minimum(scene.shared[known], WIDEST).tolist()
+        same = np.where(run.community[source] == run.community[target], run.community[source], 0)
+        # Over the antimeridian a line leaves the map on one side and comes back on the other.
+        broken = (np.abs(np.diff(lines[..., 0], axis=1)) > 180).argmax(axis=1).tolist()
+        placed, points = self._placed(lines), lines.shape[1]
+        for tie, (number, width, at) in enumerate(zip(same.tolist(), shared, broken)):
+            path = self.ties.setdefault((number, width), QPainterPath())
+            line = placed[tie * points : (tie + 1) * points]
+            for part in (line[: at + 1], line[at + 1 :]) if at else (line,):
+                path.addPolygon(part)
+
+    def _placed(self, lines: np.ndarray) -> QPolygonF:
+        """Return the points of lines (degrees, shape (n, points, 2)) on the map, one after another.
+
+        None are returned where some lie where its projection has no place for them.
+        """
+        shape = QgsLineString(*lines.reshape(-1, 2).T.tolist())
         try:
-            line.transform(self._to_map())
+            shape.transform(self._to_map())
         except QgsCsException:
-            return
-        path = self.ties.setdefault((colour, min(shared, WIDEST)), QPainterPath())
-        for part in line.asMultiPolyline() if not line.isEmpty() else ():
-            path.moveTo(part[0].x(), part[0].y())
-            for point in part[1:]:
-                path.lineTo(point.x(), point.y())
+            return QPolygonF()
+        return shape.asQPolygonF()
 
     def _transform(self) -> QTransform:
         """Return how the map's coordinates become pixels, while the map is being moved too."""
@@ -177,8 +187,9 @@ class SceneItem(QgsMapCanvasItem):
     def _paint_ties(self, painter: QPainter) -> None:
         transform = self._transform()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for (colour, shared), path in self.ties.items():
-            shade = QColor(colour)
+        for (community, shared), path in self.ties.items():
+            across = community == 0
+            shade = QColor(BETWEEN_COLOUR if across else self.session.colours[community])
             shade.setAlpha(TIE_ALPHA)
             painter.setPen(QPen(shade, 0.5 + 0.3 * shared))
             painter.drawPath(transform.map(path))

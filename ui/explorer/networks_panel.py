@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -65,6 +65,7 @@ class NetworksPanel(QWidget):
         self.grouping.currentIndexChanged.connect(self._list)
         self.tree = QTreeWidget()
         self.outdated = QFrame()
+        self.later = QTimer(self)
         self._lay_out()
         session.opened.connect(self._start)
         session.ticked.connect(self._show_ticks)
@@ -86,7 +87,10 @@ class NetworksPanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         tree.setColumnWidth(1, 80)
-        tree.itemChanged.connect(self._take_ticks)
+        # A group ticks its networks one by one; they are looked at when all are ticked.
+        self.later.setSingleShot(True)
+        self.later.timeout.connect(self._take_ticks)
+        tree.itemChanged.connect(lambda *_: self.later.start(0))
         by = QHBoxLayout()
         by.addWidget(QLabel(translate("NodalCities", "Grouped by")))
         by.addWidget(self.grouping, 1)
@@ -182,7 +186,7 @@ class NetworksPanel(QWidget):
         """Return which networks are ticked, bool, shape (n_networks,)."""
         return np.array([item.checkState(0) == CHECKED for item in self.items], dtype=bool)
 
-    def _take_ticks(self, *_: Any) -> None:
+    def _take_ticks(self) -> None:
         view = self.session.view
         kept = self.kept()
         if view is not None and len(kept) == len(view.kept) and (kept != view.kept).any():

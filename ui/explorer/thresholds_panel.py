@@ -31,6 +31,7 @@ class ThresholdsPanel(QWidget):
         self.layer: QgsVectorLayer | None = None
         self.feature_ids: dict[str, int] = {}
         self.selecting = False
+        self.drawn: Any = None  # of which run and networks the charts are
         self.in_scatter = np.zeros(0, dtype=np.int64)  # the cities that are its points
         per_city = translate("NodalCities", "Networks per city")
         per_link = translate("NodalCities", "Networks shared per link")
@@ -95,10 +96,16 @@ class ThresholdsPanel(QWidget):
             layer.selectionChanged.disconnect(self._take_selection)
         self.feature_ids = {}
 
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self._show()
+
     def _show(self) -> None:
+        """Draw the charts of the ticked networks, once they are looked at."""
         run, view = self.session.exploration, self.session.view
-        if run is None or view is None:
+        if run is None or view is None or not self.isVisible() or self.drawn == (run, view):
             return
+        self.drawn = (run, view)
         self.per_city.setValues(view.n_networks[view.n_networks > 0])
         counts = links_by_shared(view)
         few = counts.sum() <= MOST_COUNTED

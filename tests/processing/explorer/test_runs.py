@@ -92,6 +92,7 @@ def test_fewer_networks_give_the_same_again_from_inputs_or_from_its_layers(mappe
     made = processing.run("nodalcities:carte1", {**parameters, **running.memory_outputs()})
     fewer = reading.read_exploration(reading.open_layers(made["CITIES_OUT"], made["NETWORKS_OUT"]))
     assert fewer.memberships.network_ids == ("Hansa", "Harbours")
+    assert all(fewer.labels[number] for number in fewer.community.tolist())
     again = found.with_measures_of(fewer)
     told = dict(zip(again.memberships.city_ids, again.betweenness.tolist()))
     expected = features(made["CITIES_OUT"], "betweenness")

@@ -277,8 +277,7 @@ def test_the_plugin_may_go_while_it_reads_and_runs(explored):
     explored.action.remove()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     until(lambda: not QgsApplication.taskManager().countActiveTasks())
-    QCoreApplication.processEvents()
-    assert background._ENDING == {}
+    until(lambda: background._ENDING == {})
     explored.canvas.grab()
 
 
