@@ -30,7 +30,7 @@ def great_circles(starts: np.ndarray, ends: np.ndarray, points: int = 24) -> np.
         of_first[..., None] * first[:, None] + of_last[..., None] * last[:, None], 2, 0
     )
     lat = np.arctan2(z, np.hypot(x, y))
-    return np.degrees(np.stack((np.arctan2(y, x), lat), axis=2))
+    return np.asarray(np.degrees(np.stack((np.arctan2(y, x), lat), axis=2)))
 
 
 def _vectors(degrees: np.ndarray) -> np.ndarray:
