@@ -57,7 +57,7 @@ class CityPanel(QWidget):
         self.card = QLabel()
         self.card.setWordWrap(True)
         self.card.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.min_shared, self.depth = QSpinBox(), QSpinBox()
+        self.min_shared, self.steps = QSpinBox(), QSpinBox()
         self.networks, self.partners, self.compared = QTreeWidget(), QTableView(), QTextBrowser()
         self.model = PartnersModel(session)
         self.compare = CityEdit(session, translate("NodalCities", "Compare with…"))
@@ -71,13 +71,13 @@ class CityPanel(QWidget):
         top = QHBoxLayout()
         for widget in (self.search, self.pick, self.back, self.forward):
             top.addWidget(widget)
-        for box, most in ((self.min_shared, 99), (self.depth, 2)):
+        for box, most in ((self.min_shared, 99), (self.steps, 2)):
             box.setRange(1, most)
             box.valueChanged.connect(self._reach)
         reach = QHBoxLayout()
         for name, box in (
             (translate("NodalCities", "Share at least"), self.min_shared),
-            (translate("NodalCities", "Steps away"), self.depth),
+            (translate("NodalCities", "Steps away"), self.steps),
         ):
             label = QLabel(name)
             label.setBuddy(box)
@@ -94,8 +94,8 @@ class CityPanel(QWidget):
         self.tabs.addTab(self.networks, "")
         self.tabs.addTab(self.partners, "")
         self.tabs.addTab(beside, translate("NodalCities", "Compare"))
-        for widget in (self.networks, self.partners, self.compared):
-            widget.setMinimumHeight(LEAST_HEIGHT)
+        for part in (self.networks, self.partners, self.compared):
+            part.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.card)
@@ -144,14 +144,14 @@ class CityPanel(QWidget):
         run, view, focus = self.session.exploration, self.session.view, self.session.focus
         self.back.setEnabled(bool(self.session.past))
         self.forward.setEnabled(bool(self.session.future))
-        for widget in (self.min_shared, self.depth, self.tabs):
+        for widget in (self.min_shared, self.steps, self.tabs):
             widget.setEnabled(focus is not None)
         if run is None or view is None or focus is None:
             self._show_nothing()
             return
-        with QSignalBlocker(self.min_shared), QSignalBlocker(self.depth):
+        with QSignalBlocker(self.min_shared), QSignalBlocker(self.steps):
             self.min_shared.setValue(focus.min_shared)
-            self.depth.setValue(focus.depth)
+            self.steps.setValue(focus.depth)
         card = describe_city(run, view, focus.city)
         self.card.setText(texts.card_html(self.session, card))
         self._show_networks(run, card.networks)
@@ -214,7 +214,7 @@ class CityPanel(QWidget):
             self._light(None)
 
     def _reach(self) -> None:
-        self.session.set_reach(self.min_shared.value(), self.depth.value())
+        self.session.set_reach(self.min_shared.value(), self.steps.value())
 
     def _follow(self, index: QModelIndex) -> None:
         self.session.go_to(self.model.city(index.row()))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -151,7 +151,8 @@ class ExplorerDock(QgsDockWidget):
 
     def _recomputed(self, job: AlgorithmJob, results: Mapping[str, Any]) -> None:
         cities, networks = (
-            job.context.takeResultLayer(results[name]) for name in ("CITIES_OUT", "NETWORKS_OUT")
+            cast(QgsVectorLayer, job.context.takeResultLayer(results[name]))
+            for name in ("CITIES_OUT", "NETWORKS_OUT")
         )
         sources: RunSources = open_layers(cities, networks)
         label = translate("NodalCities", "Reading {run}").format(run=job.algorithm.displayName())

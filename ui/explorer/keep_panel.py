@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ class KeepPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(hint)
         for label, tip, action in self._buttons():
-            layout.addWidget(push_button(label, lambda action=action: self._try(action), tip))
+            layout.addWidget(push_button(label, partial(self._try, action), tip))
         layout.addWidget(self.command, 1)
         session.opened.connect(self.command.clear)
         session.ticked.connect(self.command.clear)

@@ -137,8 +137,9 @@ class SceneItem(QgsMapCanvasItem):
         to_pixels = self.canvas.getCoordinateTransform()
         middle = self.canvas.center()
         now, then = self.toCanvasCoordinates(middle), to_pixels.transform(middle)
-        moved = QTransform.fromTranslate(now.x() - then.x(), now.y() - then.y())
-        return to_pixels.transform() * moved
+        t = to_pixels.transform()
+        dx, dy = t.dx() + now.x() - then.x(), t.dy() + now.y() - then.y()
+        return QTransform(t.m11(), t.m12(), t.m21(), t.m22(), dx, dy)
 
     def _on_canvas(self, places: np.ndarray) -> np.ndarray:
         t = self._transform()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, pyqtSignal
@@ -55,11 +56,11 @@ class NetworksPanel(QWidget):
         super().__init__()
         self.session = session
         self.items: list[QTreeWidgetItem] = []  # by the position of their networks
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(translate("NodalCities", "Find a network…"))
-        self.find.setAccessibleName(self.find.placeholderText())
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(self._filter)
+        self.name_edit = QLineEdit()
+        self.name_edit.setPlaceholderText(translate("NodalCities", "Find a network…"))
+        self.name_edit.setAccessibleName(self.name_edit.placeholderText())
+        self.name_edit.setClearButtonEnabled(True)
+        self.name_edit.textChanged.connect(self._filter)
         self.grouping = QComboBox()
         self.grouping.setAccessibleName(translate("NodalCities", "Networks grouped by"))
         self.grouping.currentIndexChanged.connect(self._list)
@@ -100,10 +101,10 @@ class NetworksPanel(QWidget):
             (translate("NodalCities", "None"), lambda now: now & False),
             (translate("NodalCities", "Invert"), lambda now: ~now),
         ):
-            buttons.addWidget(push_button(label, lambda kept=kept: self._tick(kept)))
+            buttons.addWidget(push_button(label, partial(self._tick, kept)))
         self._lay_out_notice()
         layout = QVBoxLayout(self)
-        layout.addWidget(self.find)
+        layout.addWidget(self.name_edit)
         layout.addLayout(by)
         layout.addWidget(tree, 1)
         layout.addLayout(buttons)
@@ -153,7 +154,7 @@ class NetworksPanel(QWidget):
                 self.items.append(item)
             self._group(sizes)
         self._show_ticks()
-        self._filter(self.find.text())
+        self._filter(self.name_edit.text())
 
     def _group(self, sizes: Any) -> None:
         """Put the networks under what they are; the largest first."""
@@ -213,7 +214,7 @@ class NetworksPanel(QWidget):
         for network, item in enumerate(self.items):
             item.setHidden(network not in found)
         for row in range(self.tree.topLevelItemCount()):
-            parent = self.tree.topLevelItem(row)
+            parent = cast(QTreeWidgetItem, self.tree.topLevelItem(row))
             children = [parent.child(n) for n in range(parent.childCount())]
             if children:
                 parent.setHidden(all(child.isHidden() for child in children))

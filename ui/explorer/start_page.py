@@ -37,8 +37,8 @@ class StartPage(QWidget):
             translate(
                 "NodalCities",
                 "Make Carte 1 and explore it: cities and their partners, networks one by one, "
-                "communities. The sample holds real networks of cities for migration. A map that is "
-                "in the project already is chosen above.",
+                "communities. The sample holds real networks of cities for migration. A map that "
+                "is in the project already is chosen above.",
             )
         )
         hint.setWordWrap(True)

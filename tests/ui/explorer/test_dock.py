@@ -183,7 +183,7 @@ def test_ticks_count_at_once_and_measures_on_demand(explored):
     dock = explored.dock
     network = explored.session.exploration.network_names.index("Lakes")
     dock.networks.items[network].setCheckState(0, Qt.CheckState.Unchecked)
-    assert "2" in dock.footer.text().split()[0]
+    until(lambda: dock.footer.text().startswith("2 "))
     assert dock.networks.outdated.isVisibleTo(dock.networks)
     dock.networks.recompute.click()
     until(lambda: not explored.session.is_outdated)

@@ -97,8 +97,8 @@ def user():
     facts["ms"] = {
         "city": milliseconds(lambda: go(city("Montréal"))),
         "back": milliseconds(lambda: explorer.session.go_back()),
-        "depth": milliseconds(lambda: explorer.city.depth.setValue(2)),
-        "nearer": milliseconds(lambda: explorer.city.depth.setValue(1)),
+        "depth": milliseconds(lambda: explorer.city.steps.setValue(2)),
+        "nearer": milliseconds(lambda: explorer.city.steps.setValue(1)),
     }
 
     explorer.city.tabs.setCurrentIndex(2)
