@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from ..core.choices import LinkWeight
 from ..graph.links import Links, count_links_by_shared, find_links
 from ..graph.profiles import find_profiles
+from .exploration import Exploration
 from .network_view import NetworkView
 
 MOST_DRAWN = 1_000  # links that a screen shows apart
@@ -50,3 +53,27 @@ def strongest_links(view: NetworkView, least: int, most: int) -> tuple[Links, in
         at[found.source[keep]], at[found.target[keep]], found.shared[keep], found.weight[keep]
     )
     return drawn, total
+
+
+def cities_between(
+    exploration: Exploration,
+    view: NetworkView,
+    least: float,
+    most: float,
+    communities: Collection[int],
+) -> np.ndarray:
+    """Return the cities in so many ticked networks that are of these communities, ascending."""
+    counts = view.n_networks
+    inside = (counts > 0) & (counts >= least) & (counts <= most)
+    return np.flatnonzero(inside & np.isin(exploration.community, list(communities)))
+
+
+def cities_of_the_scatter(exploration: Exploration, view: NetworkView) -> np.ndarray:
+    """Return the nodal cities whose betweenness was measured, ascending."""
+    return np.flatnonzero(view.nodal & ~np.isnan(exploration.betweenness))
+
+
+def community_sizes(exploration: Exploration) -> dict[int, int]:
+    """Return the number of cities of each community, by number; of those there are."""
+    numbers, sizes = np.unique(exploration.community, return_counts=True)
+    return {n: size for n, size in zip(numbers.tolist(), sizes.tolist()) if n}

@@ -18,7 +18,7 @@ from ..places.city import City
 SEPARATOR = ";"  # between the networks of a city in its row
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exploration:
     """A run: its cities and networks, and what was measured on some of these networks.
 

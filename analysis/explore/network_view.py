@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ MOST_CHIPS = 12  # values of a field that are offered; a column of many more is 
 YEAR_FIELD = "founded"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NetworkView:
     """The run as the ticked networks alone show it; arrays of length n_cities but ``kept``."""
 
@@ -41,12 +42,13 @@ class NetworkView:
         return int((self.n_networks > 0).sum())
 
 
-def view_networks(exploration: Exploration, kept: np.ndarray) -> NetworkView:
+def view_networks(exploration: Exploration, ticked: Sequence[bool] | np.ndarray) -> NetworkView:
     """Return what is left with these networks.
 
     Args:
-        kept (bool, shape (n_networks,)): Those that are ticked.
+        ticked (bool, shape (n_networks,)):
     """
+    kept = np.array(ticked, dtype=bool)
     every = exploration.memberships
     n_cities = len(every.city_ids)
     counts = np.bincount(every.city[kept[every.network]], minlength=n_cities)
@@ -101,6 +103,13 @@ def founding_years(exploration: Exploration) -> np.ndarray:
     values = exploration.network_attributes.get(YEAR_FIELD, ())
     years = [float(one) if one.lstrip("-").isdecimal() else np.nan for one in values]
     return np.array(years or [np.nan] * len(exploration.network_names))
+
+
+def span_of_years(exploration: Exploration) -> tuple[int, int] | None:
+    """Return the first and the last year of creation; None where none is known."""
+    years = founding_years(exploration)
+    known = years[~np.isnan(years)]
+    return (int(known.min()), int(known.max())) if len(known) else None
 
 
 def founded_by(exploration: Exploration, year: int) -> np.ndarray:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..globe.great_circles import great_circles
+from ..graph.links import Links
 from .city_card import find_partners, find_within_two
 from .comparison import Comparison
 from .distributions import MOST_DRAWN
@@ -66,13 +66,10 @@ def cities_scene(view: NetworkView, cities: np.ndarray, ringed: tuple[int, ...] 
     return Scene(largest_first(view, cities), none, none, none, ringed)
 
 
-def tie_lines(exploration: Exploration, scene: Scene) -> np.ndarray:
-    """Return the ties as lines to be drawn, degrees, shape (n_ties, n_points, 2).
-
-    NaN where the place of an end is unknown.
-    """
-    where = exploration.positions.lonlat
-    return great_circles(where[scene.source], where[scene.target])
+def links_scene(view: NetworkView, links: Links) -> Scene:
+    """Return some links and their ends."""
+    ends = np.unique(np.concatenate([links.source, links.target]))
+    return Scene(largest_first(view, ends), links.source, links.target, links.shared, ())
 
 
 def largest_first(view: NetworkView, cities: np.ndarray) -> np.ndarray:

@@ -48,6 +48,10 @@
       <translation>1 correspond à la modularité usuelle ; des valeurs plus élevées donnent des communautés plus petites.</translation>
     </message>
     <message>
+      <source>1 place to check</source>
+      <translation>1 lieu à vérifier</translation>
+    </message>
+    <message>
       <source>1 place to settle.</source>
       <translation>1 lieu à trancher.</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
       <source>A network without a known member is counted among the networks.</source>
       <translation>Un réseau sans membre connu compte parmi les réseaux.</translation>
+    </message>
+    <message>
+      <source>A new printed sheet of these layers</source>
+      <translation>Une nouvelle feuille à imprimer de ces couches</translation>
     </message>
     <message>
       <source>A note, not a city: “{text}”.</source>
@@ -220,6 +228,10 @@
       <translation>Accord avec la résolution précédente</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
       <source>All but the global ones</source>
       <translation>Tous sauf les réseaux mondiaux</translation>
     </message>
@@ -282,6 +294,30 @@
     <message>
       <source>Arrow keys move the map, + and − zoom; the list has its cities.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As a Processing command</source>
+      <translation>Comme commande de traitement</translation>
+    </message>
+    <message>
+      <source>As a layout</source>
+      <translation>Comme mise en page</translation>
+    </message>
+    <message>
+      <source>As a model…</source>
+      <translation>Comme modèle…</translation>
+    </message>
+    <message>
+      <source>As a table…</source>
+      <translation>Comme table…</translation>
+    </message>
+    <message>
+      <source>As an image…</source>
+      <translation>Comme image…</translation>
+    </message>
+    <message>
+      <source>As layers</source>
+      <translation>Comme couches</translation>
     </message>
     <message>
       <source>As usual (resolution 1)</source>
@@ -428,8 +464,20 @@
       <translation>Intermédiation normalisée</translation>
     </message>
     <message>
+      <source>Betweenness: 0, it lies on no shortest path between two others.</source>
+      <translation>Intermédiation : 0, elle n’est sur aucun plus court chemin entre deux autres.</translation>
+    </message>
+    <message>
+      <source>Betweenness: not measured on the ticked networks.</source>
+      <translation>Intermédiation : non mesurée sur les réseaux cochés.</translation>
+    </message>
+    <message>
       <source>Betweenness: shortest paths between two other cities, of all cities, that pass through the city. Cities in the same number of networks stand side by side in one column.</source>
       <translation>Intermédiation : plus courts chemins entre deux autres villes, parmi toutes les villes, qui passent par la ville. Les villes d’un même nombre de réseaux se tiennent côte à côte dans une même colonne.</translation>
+    </message>
+    <message>
+      <source>Betweenness: {value}, the {place} of {cities} cities.</source>
+      <translation>Intermédiation : {value}, la {place} sur {cities} villes.</translation>
     </message>
     <message>
       <source>Buenos Aires</source>
@@ -474,6 +522,10 @@
     <message>
       <source>Cairo</source>
       <translation>Le Caire</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
     </message>
     <message>
       <source>Candidates</source>
@@ -574,6 +626,10 @@
     <message>
       <source>Cities and their networks</source>
       <translation>Villes et leurs réseaux</translation>
+    </message>
+    <message>
+      <source>Cities and ties as new layers, in a group of their own</source>
+      <translation>Villes et liens dans de nouvelles couches, dans un groupe à part</translation>
     </message>
     <message>
       <source>Cities are where the table has them ({fields}): that tells those of one name apart, and is compared with the gazetteer.</source>
@@ -820,12 +876,20 @@
       <translation>Colonnes</translation>
     </message>
     <message>
+      <source>Command</source>
+      <translation>Commande</translation>
+    </message>
+    <message>
       <source>Communities</source>
       <translation>Communautés</translation>
     </message>
     <message>
       <source>Communities among nodal cities only</source>
       <translation>Communautés entre villes nodales seulement</translation>
+    </message>
+    <message>
+      <source>Communities and betweenness are those of other networks.</source>
+      <translation>Communautés et intermédiation sont celles d’autres réseaux.</translation>
     </message>
     <message>
       <source>Communities by resolution</source>
@@ -884,8 +948,20 @@
       <translation>Communauté : {value}</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>Comparer</translation>
+    </message>
+    <message>
       <source>Compare two partitions</source>
       <translation>Comparer deux partitions</translation>
+    </message>
+    <message>
+      <source>Compare with…</source>
+      <translation>Comparer avec…</translation>
+    </message>
+    <message>
+      <source>Comparing cities</source>
+      <translation>Comparaison de villes</translation>
     </message>
     <message>
       <source>Component</source>
@@ -938,6 +1014,10 @@
     <message>
       <source>Control the false discovery rate</source>
       <translation>Maîtriser le taux de fausses découvertes</translation>
+    </message>
+    <message>
+      <source>Copied: it makes Carte 1 of the ticked networks again</source>
+      <translation>Copiée : elle refait la Carte 1 des réseaux cochés</translation>
     </message>
     <message>
       <source>Core number</source>
@@ -1040,6 +1120,10 @@
       <translation>Données des candidats</translation>
     </message>
     <message>
+      <source>Data: {data} · resolution {resolution} · seed {seed} · weight {weight}</source>
+      <translation>Données : {data} · résolution {resolution} · graine {seed} · poids {weight}</translation>
+    </message>
+    <message>
       <source>Data: {source}.</source>
       <translation>Données : {source}.</translation>
     </message>
@@ -1128,6 +1212,10 @@
       <translation>Faites-le pour moi</translation>
     </message>
     <message>
+      <source>Double-click or Enter: look at this city</source>
+      <translation>Double-clic ou Entrée : regarder cette ville</translation>
+    </message>
+    <message>
       <source>Drag over the columns to choose; the left and right arrow keys move the lower limit, with Shift the upper one, Esc takes all again.</source>
       <translation>Faites glisser la souris sur les colonnes pour choisir ; les flèches gauche et droite déplacent la limite basse, avec Maj la limite haute, Échap reprend tout.</translation>
     </message>
@@ -1214,6 +1302,14 @@
     <message>
       <source>Explanation</source>
       <translation>Explication</translation>
+    </message>
+    <message>
+      <source>Explorer of nodal cities</source>
+      <translation>Explorateur de villes nodales</translation>
+    </message>
+    <message>
+      <source>Explore…</source>
+      <translation>Explorer…</translation>
     </message>
     <message>
       <source>Export the graph</source>
@@ -1384,6 +1480,14 @@
       <translation>Figures et tableaux du chapitre</translation>
     </message>
     <message>
+      <source>Find a city…</source>
+      <translation>Chercher une ville…</translation>
+    </message>
+    <message>
+      <source>Find a network…</source>
+      <translation>Chercher un réseau…</translation>
+    </message>
+    <message>
       <source>Finds cities by name in the built-in gazetteer and lists what is in doubt.</source>
       <translation>Trouve les villes par leur nom dans le répertoire toponymique intégré et dresse la liste des cas douteux.</translation>
     </message>
@@ -1450,6 +1554,10 @@
     <message>
       <source>For the methods section of a paper</source>
       <translation>Pour la section de méthode d’un article</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Suivante</translation>
     </message>
     <message>
       <source>Found here beside them: {names}.</source>
@@ -1556,6 +1664,10 @@
       <translation>Groupe de la seconde partition qui répond au premier groupe de la ville.</translation>
     </message>
     <message>
+      <source>Grouped by</source>
+      <translation>Groupés par</translation>
+    </message>
+    <message>
       <source>Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of reach; the distance is a number of links.</source>
       <translation>Proximité harmonique : moyenne de 1/distance aux autres villes, 0 pour une ville hors d’atteinte ; la distance est un nombre de liens.</translation>
     </message>
@@ -1570,6 +1682,10 @@
     <message>
       <source>Help of Nodal Cities</source>
       <translation>Aide de Villes nodales</translation>
+    </message>
+    <message>
+      <source>Help of the explorer</source>
+      <translation>Aide de l’explorateur</translation>
     </message>
     <message>
       <source>Hidden keystone</source>
@@ -1696,6 +1812,10 @@
       <translation>Dans un rapport : champ concerné des données d’entrée. Pour un réseau : spécialisé (dans les migrations) ou généraliste.</translation>
     </message>
     <message>
+      <source>In common</source>
+      <translation>En commun</translation>
+    </message>
+    <message>
       <source>In the chapter</source>
       <translation>Dans le chapitre</translation>
     </message>
@@ -1726,6 +1846,10 @@
     <message>
       <source>Interlocking network model: over its networks, its value times the sum of the values of the other cities there; where memberships have values.</source>
       <translation>Modèle des réseaux imbriqués (interlocking) : somme, sur ses réseaux, de sa valeur multipliée par le total des valeurs des autres villes ; là où les adhésions ont des valeurs.</translation>
+    </message>
+    <message>
+      <source>Invert</source>
+      <translation>Inverser</translation>
     </message>
     <message>
       <source>Isolated</source>
@@ -1760,12 +1884,36 @@
       <translation>Ses réseaux avec des adoptantes autres qu’elle, et combien.</translation>
     </message>
     <message>
+      <source>Keep</source>
+      <translation>Conserver</translation>
+    </message>
+    <message>
+      <source>Keep as a model</source>
+      <translation>Conserver comme modèle</translation>
+    </message>
+    <message>
+      <source>Keep as a table</source>
+      <translation>Conserver comme table</translation>
+    </message>
+    <message>
+      <source>Keep as an image</source>
+      <translation>Conserver comme image</translation>
+    </message>
+    <message>
       <source>Keep in a GeoPackage</source>
       <translation>Conserver dans un GeoPackage</translation>
     </message>
     <message>
       <source>Keep in a GeoPackage…</source>
       <translation>Conserver dans un GeoPackage…</translation>
+    </message>
+    <message>
+      <source>Kept as the group “{name}”, in temporary layers.</source>
+      <translation>Conservé dans le groupe « {name} », en couches temporaires.</translation>
+    </message>
+    <message>
+      <source>Kept in {path}.</source>
+      <translation>Conservé dans {path}.</translation>
     </message>
     <message>
       <source>Key of the statement.</source>
@@ -2022,6 +2170,10 @@
     <message>
       <source>Main languages of the countries with their number of cities.</source>
       <translation>Langues principales des pays, avec leur nombre de villes.</translation>
+    </message>
+    <message>
+      <source>Make Carte 1 and explore it: cities and their partners, networks one by one, communities. The sample holds real networks of cities for migration.</source>
+      <translation>Faites la Carte 1 et explorez-la : les villes et leurs partenaires, les réseaux un à un, les communautés. L’échantillon contient de vrais réseaux de villes sur les migrations.</translation>
     </message>
     <message>
       <source>Map</source>
@@ -2388,6 +2540,14 @@
       <translation>Réseaux</translation>
     </message>
     <message>
+      <source>Networks ({n})</source>
+      <translation>Réseaux ({n})</translation>
+    </message>
+    <message>
+      <source>Networks and betweenness</source>
+      <translation>Réseaux et intermédiation</translation>
+    </message>
+    <message>
       <source>Networks and the cities they share</source>
       <translation>Réseaux et villes qu’ils partagent</translation>
     </message>
@@ -2396,8 +2556,16 @@
       <translation>Réseaux selon leur nombre de membres</translation>
     </message>
     <message>
+      <source>Networks created up to</source>
+      <translation>Réseaux créés jusqu’en</translation>
+    </message>
+    <message>
       <source>Networks cut off</source>
       <translation>Réseaux détachés</translation>
+    </message>
+    <message>
+      <source>Networks grouped by</source>
+      <translation>Réseaux groupés par</translation>
     </message>
     <message>
       <source>Networks in common</source>
@@ -2418,6 +2586,14 @@
     <message>
       <source>Networks of the chapter without a known member here: {names}.</source>
       <translation>Réseaux du chapitre sans membre connu ici : {names}.</translation>
+    </message>
+    <message>
+      <source>Networks per city</source>
+      <translation>Réseaux par ville</translation>
+    </message>
+    <message>
+      <source>Networks shared per link</source>
+      <translation>Réseaux partagés par lien</translation>
     </message>
     <message>
       <source>Networks table, row {row}, field {field}: “{before}” holds no year from {first} to {last}; left empty (rows: {n}). Write it with four digits.</source>
@@ -2492,6 +2668,10 @@
       <translation>Pas encore de réponse.</translation>
     </message>
     <message>
+      <source>No chain joins them.</source>
+      <translation>Aucune chaîne ne les relie.</translation>
+    </message>
+    <message>
       <source>No chain leads from {first} to {last}.</source>
       <translation>Aucune chaîne ne mène de {first} à {last}.</translation>
     </message>
@@ -2510,6 +2690,10 @@
     <message>
       <source>No city lies on a shortest path between {one} and {other}.</source>
       <translation>Aucune ville n’est sur un plus court chemin entre {one} et {other}.</translation>
+    </message>
+    <message>
+      <source>No city stands out: tick a network, or choose a city.</source>
+      <translation>Aucune ville ne ressort : cochez un réseau, ou choisissez une ville.</translation>
     </message>
     <message>
       <source>No city to show.</source>
@@ -2542,6 +2726,10 @@
     <message>
       <source>No font of this computer has all the letters of {count} names, so that the figure shows boxes for them: {names}. Install a font for their script, such as Noto Sans.</source>
       <translation>Aucune police de cet ordinateur n’a toutes les lettres de {count} noms, de sorte que la figure les remplace par des carrés : {names}. Installez une police de leur écriture, par exemple Noto Sans.</translation>
+    </message>
+    <message>
+      <source>No map yet</source>
+      <translation>Pas encore de carte</translation>
     </message>
     <message>
       <source>No membership has a year: give the table of memberships a column with the year of joining, or the table of networks one with the year of their creation.</source>
@@ -2664,6 +2852,10 @@
       <translation>Identifiant du nœud</translation>
     </message>
     <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
       <source>None.</source>
       <translation>Il n’y en a pas.</translation>
     </message>
@@ -2682,6 +2874,10 @@
     <message>
       <source>Not found here: {names}.</source>
       <translation>Communautés non trouvées ici : {names}.</translation>
+    </message>
+    <message>
+      <source>Nothing in your project has been changed so far. What the map shows now, and what makes it, can be kept:</source>
+      <translation>Rien n’a été changé dans votre projet jusqu’ici. Ce que montre la carte, et ce qui la produit, peut être conservé :</translation>
     </message>
     <message>
       <source>Number of adopters among the cities</source>
@@ -3036,6 +3232,10 @@
       <translation>Seulement les réseaux où</translation>
     </message>
     <message>
+      <source>Only {city}</source>
+      <translation>Seulement {city}</translation>
+    </message>
+    <message>
       <source>Open the sheet</source>
       <translation>Ouvrir la feuille</translation>
     </message>
@@ -3096,12 +3296,24 @@
       <translation>Participation</translation>
     </message>
     <message>
+      <source>Partner</source>
+      <translation>Partenaire</translation>
+    </message>
+    <message>
       <source>Partner countries</source>
       <translation>Pays partenaires</translation>
     </message>
     <message>
       <source>Partners</source>
       <translation>Partenaires</translation>
+    </message>
+    <message>
+      <source>Partners ({n})</source>
+      <translation>Partenaires ({n})</translation>
+    </message>
+    <message>
+      <source>Partners in common: {n}</source>
+      <translation>Partenaires en commun : {n}</translation>
     </message>
     <message>
       <source>Partners that adopted.</source>
@@ -3134,6 +3346,10 @@
     <message>
       <source>Permutations</source>
       <translation>Permutations</translation>
+    </message>
+    <message>
+      <source>Pick a city on the map</source>
+      <translation>Choisir une ville sur la carte</translation>
     </message>
     <message>
       <source>Pick on the &amp;map</source>
@@ -3248,6 +3464,10 @@
       <translation>Probabilité que le seul hasard donne un lien aussi fort, ou plus fort.</translation>
     </message>
     <message>
+      <source>Progress</source>
+      <translation>Progression</translation>
+    </message>
+    <message>
       <source>Proximity</source>
       <translation>Proximité</translation>
     </message>
@@ -3286,6 +3506,10 @@
     <message>
       <source>Rank {rank} is shared by {tied} cities in {networks} networks each: none of them is shown, and the ranking stops at {shown} cities.</source>
       <translation>Le rang {rank} est partagé par {tied} villes, de {networks} réseaux chacune : aucune d’elles n’est montrée, et le classement s’arrête à {shown} villes.</translation>
+    </message>
+    <message>
+      <source>Rank {rank} · networks: {networks} · partners: {partners}</source>
+      <translation>Rang {rank} · réseaux : {networks} · partenaires : {partners}</translation>
     </message>
     <message>
       <source>Rank: {value}</source>
@@ -3388,12 +3612,20 @@
       <translation>Lue sans aucun doute. Villes : {city}. Réseaux : {networks}.</translation>
     </message>
     <message>
+      <source>Reading {run}</source>
+      <translation>Lecture de {run}</translation>
+    </message>
+    <message>
       <source>Readings in doubt</source>
       <translation>Lectures douteuses</translation>
     </message>
     <message>
       <source>Reason</source>
       <translation>Motif</translation>
+    </message>
+    <message>
+      <source>Recompute</source>
+      <translation>Recalculer</translation>
     </message>
     <message>
       <source>Region of the map</source>
@@ -3490,6 +3722,10 @@
     <message>
       <source>Rows that could not be used, as they were, and why.</source>
       <translation>Lignes inutilisables, telles quelles, avec le motif.</translation>
+    </message>
+    <message>
+      <source>Run that is explored</source>
+      <translation>Carte explorée</translation>
     </message>
     <message>
       <source>Run {name} again</source>
@@ -3600,6 +3836,10 @@
       <translation>Part</translation>
     </message>
     <message>
+      <source>Share at least</source>
+      <translation>Au moins en commun</translation>
+    </message>
+    <message>
       <source>Share in %, among the networks of which it is known</source>
       <translation>Part (en %) parmi les réseaux pour lesquels l’information est connue</translation>
     </message>
@@ -3644,6 +3884,10 @@
       <translation>Part hors de la région</translation>
     </message>
     <message>
+      <source>Shared</source>
+      <translation>Partagés</translation>
+    </message>
+    <message>
       <source>Shared networks</source>
       <translation>Réseaux partagés</translation>
     </message>
@@ -3654,6 +3898,10 @@
     <message>
       <source>Sheets that were left out</source>
       <translation>Feuilles laissées de côté</translation>
+    </message>
+    <message>
+      <source>Shortest chains: {n}, networks on the way: {steps}; the likeliest</source>
+      <translation>Chaînes les plus courtes : {n}, réseaux en chemin : {steps} ; les plus plausibles</translation>
     </message>
     <message>
       <source>Show all</source>
@@ -3728,6 +3976,10 @@
       <translation>Stabilité</translation>
     </message>
     <message>
+      <source>Start</source>
+      <translation>Départ</translation>
+    </message>
+    <message>
       <source>Start again</source>
       <translation>Recommencer</translation>
     </message>
@@ -3786,6 +4038,10 @@
     <message>
       <source>Steps</source>
       <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>Steps away</source>
+      <translation>Pas</translation>
     </message>
     <message>
       <source>Steps of its chain: networks on the way.</source>
@@ -3892,6 +4148,10 @@
       <translation>Couches temporaires, perdues à la fermeture de QGIS : {n}.</translation>
     </message>
     <message>
+      <source>Temporary – keep…</source>
+      <translation>Temporaire – conserver…</translation>
+    </message>
+    <message>
       <source>That of random groups.</source>
       <translation>Celle de groupes au hasard.</translation>
     </message>
@@ -3976,6 +4236,10 @@
       <translation>Les villes montrées, sous forme de points, dans leur ordre.</translation>
     </message>
     <message>
+      <source>The cities that stand out, one a row</source>
+      <translation>Les villes qui ressortent, une par ligne</translation>
+    </message>
+    <message>
       <source>The cities whose removal cuts off others, as points.</source>
       <translation>Les villes dont le retrait en détache d’autres, sous forme de points.</translation>
     </message>
@@ -4022,6 +4286,10 @@
     <message>
       <source>The columns {fields} hold no degrees of latitude and longitude (EPSG:4326), and are not used: cities are located by their names.</source>
       <translation>Les colonnes {fields} ne contiennent pas de degrés de latitude et de longitude (EPSG:4326) et ne servent pas : les villes sont localisées par leur nom.</translation>
+    </message>
+    <message>
+      <source>The command is copied.</source>
+      <translation>La commande est copiée.</translation>
     </message>
     <message>
       <source>The comparison with python-louvain</source>
@@ -4124,6 +4392,10 @@
       <translation>L’intervalle est dans les champs betweenness_low et betweenness_high. L’intermédiation exacte demanderait environ {time} : TIME_LIMIT = 0 la calcule.</translation>
     </message>
     <message>
+      <source>The layer of the networks of this run is not in the project any more: run Carte 1 again.</source>
+      <translation>La couche des réseaux de cette exécution n’est plus dans le projet : relancez Carte 1.</translation>
+    </message>
+    <message>
       <source>The layer {name} is being edited: save its edits, and try again.</source>
       <translation>La couche {name} est en cours d’édition : enregistrez ses modifications, puis recommencez.</translation>
     </message>
@@ -4138,6 +4410,10 @@
     <message>
       <source>The lowest resolution: lower values give larger communities.</source>
       <translation>La résolution la plus basse : des valeurs plus basses donnent des communautés plus grandes.</translation>
+    </message>
+    <message>
+      <source>The map as it is on the screen</source>
+      <translation>La carte telle qu’elle est à l’écran</translation>
     </message>
     <message>
       <source>The map cannot be written to {path}: choose a folder you may write to, and close the file if it is open elsewhere.</source>
@@ -4264,12 +4540,20 @@
       <translation>Les exécutions à la résolution {resolution} s’accordent sur {communities} communautés, avec une modularité de {modularity} ; une ville garde en moyenne {stability} de ses compagnes dans une exécution.</translation>
     </message>
     <message>
+      <source>The same as a model, to be run again in batch</source>
+      <translation>La même chose comme modèle, à relancer par lot</translation>
+    </message>
+    <message>
       <source>The same as a page to read and print.</source>
       <translation>La même chose, sous forme de page à lire et à imprimer.</translation>
     </message>
     <message>
       <source>The same of its second network.</source>
       <translation>La même, de son deuxième réseau.</translation>
+    </message>
+    <message>
+      <source>The sample</source>
+      <translation>L’échantillon</translation>
     </message>
     <message>
       <source>The seed is {seed}: it must lie between 0 and {highest}.</source>
@@ -4428,6 +4712,10 @@
       <translation>Celles qu’une page publique nomme</translation>
     </message>
     <message>
+      <source>Thresholds</source>
+      <translation>Seuils</translation>
+    </message>
+    <message>
       <source>Time the package took.</source>
       <translation>Temps que le paquet a mis.</translation>
     </message>
@@ -4536,6 +4824,10 @@
       <translation>Type</translation>
     </message>
     <message>
+      <source>Type the name of a city in any spelling, or pick one on the map: its networks, its partners and its place among the others are told here.</source>
+      <translation>Tapez le nom d’une ville dans n’importe quelle graphie, ou choisissez-en une sur la carte : ses réseaux, ses partenaires et sa place parmi les autres s’affichent ici.</translation>
+    </message>
+    <message>
       <source>Typology of the networks</source>
       <translation>Typologie des réseaux</translation>
     </message>
@@ -4546,6 +4838,10 @@
     <message>
       <source>Upper end of the 95 % confidence interval of a betweenness that is estimated.</source>
       <translation>Borne supérieure de l’intervalle de confiance à 95 % d’une intermédiation estimée.</translation>
+    </message>
+    <message>
+      <source>Use my table…</source>
+      <translation>Utiliser ma table…</translation>
     </message>
     <message>
       <source>Use of the other gazetteer</source>
@@ -4928,6 +5224,10 @@
       <translation>réglée</translation>
     </message>
     <message>
+      <source>cities</source>
+      <translation>villes</translation>
+    </message>
+    <message>
       <source>colour: each community has its colour. grey: circles have its number, on greys, for black and white.</source>
       <translation>colour : chaque communauté a sa couleur. grey : ses cercles portent son numéro, sur des gris, pour le noir et blanc.</translation>
     </message>
@@ -4974,6 +5274,10 @@
     <message>
       <source>distance,sea,coast,nearest,hub,metropolis,periphery,partners,distance matrix,ellipsoid</source>
       <translation>distance,mer,côte,plus proche,hub,métropole,périphérie,partenaires,matrice des distances,ellipsoïde</translation>
+    </message>
+    <message>
+      <source>firmly</source>
+      <translation>solidement</translation>
     </message>
     <message>
       <source>first: asked before the built-in gazetteer. only: asked instead of it.</source>
@@ -5024,6 +5328,10 @@
       <translation>en gris</translation>
     </message>
     <message>
+      <source>in none of the ticked networks</source>
+      <translation>dans aucun des réseaux cochés</translation>
+    </message>
+    <message>
       <source>in the OSGeo4W Shell of the Start menu</source>
       <translation>dans OSGeo4W Shell (menu Démarrer)</translation>
     </message>
@@ -5040,8 +5348,16 @@
       <translation>il existe déjà et n’est pas un GeoPackage</translation>
     </message>
     <message>
+      <source>km</source>
+      <translation>km</translation>
+    </message>
+    <message>
       <source>layers and report</source>
       <translation>couches et rapport</translation>
+    </message>
+    <message>
+      <source>links</source>
+      <translation>liens</translation>
     </message>
     <message>
       <source>links,edges,co-membership,projection,flows,lines,geodesic,backbone,city networks,twin towns</source>
@@ -5064,6 +5380,10 @@
       <translation>long : une ligne par ville et par réseau. wide (large) : une ligne par ville, une colonne par réseau. list (liste) : une ligne par ville, ses réseaux dans une cellule. sheets (feuilles) : un classeur avec une feuille par réseau. links (liens) : chaque ligne, ou chaque cellule d’une matrice carrée, relie deux villes. auto : la forme est reconnue, et indiquée dans le rapport.</translation>
     </message>
     <message>
+      <source>loosely</source>
+      <translation>faiblement</translation>
+    </message>
+    <message>
       <source>map,atlas,nodal cities,hub,communities,Louvain,betweenness,centrality,city networks,twin towns,layout,migration</source>
       <translation>carte,atlas,villes nodales,hub,communautés,Louvain,intermédiation,betweenness,centralité,réseaux de villes,jumelages,mise en page,migrations</translation>
     </message>
@@ -5076,6 +5396,10 @@
       <translation>mesures et communautés</translation>
     </message>
     <message>
+      <source>mostly</source>
+      <translation>en général</translation>
+    </message>
+    <message>
       <source>national</source>
       <translation>national</translation>
     </message>
@@ -5086,6 +5410,10 @@
     <message>
       <source>native: of this plugin, the best of several runs, the same for ever. python_louvain and networkx: one run of that Python package with the seed, on the same weights, to repeat a study made with it.</source>
       <translation>native : de cette extension, la meilleure de plusieurs exécutions, toujours la même. python_louvain et networkx : une exécution de ce paquet Python avec la graine, sur les mêmes poids, pour refaire une étude faite avec lui.</translation>
+    </message>
+    <message>
+      <source>networks</source>
+      <translation>réseaux</translation>
     </message>
     <message>
       <source>no</source>
@@ -5106,6 +5434,10 @@
     <message>
       <source>none: every link. sdsm: cities that share more networks than their numbers of networks and the sizes of the networks explain. disparity: links that are a large part of the strength of one of their ends.</source>
       <translation>none : tous les liens. sdsm : les villes qui partagent plus de réseaux que ne l’expliquent leurs nombres de réseaux et la taille des réseaux. disparity : les liens qui font une grande part de la force d’une de leurs extrémités.</translation>
+    </message>
+    <message>
+      <source>nothing: one list</source>
+      <translation>rien : une seule liste</translation>
     </message>
     <message>
       <source>of all cities</source>
@@ -5232,6 +5564,10 @@
       <translation>l’échantillon fourni avec les associations nationales</translation>
     </message>
     <message>
+      <source>the sample</source>
+      <translation>l’échantillon</translation>
+    </message>
+    <message>
       <source>time,years,history,growth,evolution,temporal,modularity,animation</source>
       <translation>temps,années,histoire,croissance,évolution,temporel,modularité,animation</translation>
     </message>
@@ -5320,6 +5656,10 @@
       <translation>{cities} villes dans {networks} réseaux, {memberships} adhésions ; nombre de composantes : {components}, villes de la plus grande : {largest} ; réseaux qui ne partagent aucune ville avec un autre : {isolated}.</translation>
     </message>
     <message>
+      <source>{city} and its partners</source>
+      <translation>{city} et ses partenaires</translation>
+    </message>
+    <message>
       <source>{city} has another name, country or division in row {row}: make them agree.</source>
       <translation>{city} a un autre nom, pays ou division à la ligne {row} : harmonisez-les.</translation>
     </message>
@@ -5329,7 +5669,7 @@
     </message>
     <message>
       <source>{city} has {count} networks, and {found} are named: the layer of cities was changed, or a network has “;” in its id. Run Carte 1 again.</source>
-      <translation type="unfinished" />
+      <translation>{city} a {count} réseaux, et {found} sont nommés : la couche des villes a été modifiée, ou un réseau a un « ; » dans son identifiant. Relancez Carte 1.</translation>
     </message>
     <message>
       <source>{city} is at {n} places; the most usual one was taken. If these are several cities, give each an id of its own.</source>
@@ -5422,6 +5762,10 @@
     <message>
       <source>{file}: this kind of file is not read. Known are {known}; read others with pandas, and give the data frame.</source>
       <translation>{file} : ce genre de fichier n’est pas lu. Sont connus {known} ; lisez les autres avec pandas, et donnez le tableau de données.</translation>
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation>{first} et {second}</translation>
     </message>
     <message>
       <source>{first} and {second} would be written to one place, {path}, and one of them lost: choose a file for each.{hint}</source>
@@ -5552,6 +5896,10 @@
       <translation>{networks} réseaux, dont {known} aux membres connus : {memberships} adhésions.</translation>
     </message>
     <message>
+      <source>{networks} of {all_networks} networks · {cities} of {all_cities} cities · {share} % of memberships</source>
+      <translation>{networks} réseaux sur {all_networks} · {cities} villes sur {all_cities} · {share} % des adhésions</translation>
+    </message>
+    <message>
       <source>{network} stands twice in this cell; counted once.</source>
       <translation>{network} figure plus d’une fois dans cette cellule ; compté une seule fois.</translation>
     </message>
@@ -5614,6 +5962,10 @@
     <message>
       <source>{n} nodal city</source>
       <translation>{n} ville nodale</translation>
+    </message>
+    <message>
+      <source>{n} places to check</source>
+      <translation>{n} lieux à vérifier</translation>
     </message>
     <message>
       <source>{n} places to settle.</source>
@@ -5712,6 +6064,10 @@
       <translation>{parameter} : la ville {city} est dans deux groupes, {one} et {other} : une partition contient chaque ville une seule fois.</translation>
     </message>
     <message>
+      <source>{parameter}: the layer {layer} is temporary, and no other program sees it. Keep it in a file first.</source>
+      <translation>{parameter} : la couche {layer} est temporaire, et aucun autre programme ne la voit. Conservez-la d’abord dans un fichier.</translation>
+    </message>
+    <message>
       <source>{parameter}: there is no field {field}; the fields are {fields}.</source>
       <translation>{parameter} : il n’y a pas de champ {field} ; les champs sont {fields}.</translation>
     </message>
@@ -5726,6 +6082,10 @@
     <message>
       <source>{parameter}: “{value}” is no number in its range.</source>
       <translation>{parameter} : « {value} » n’est pas un nombre compris dans ses limites.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written ({reason}).</source>
+      <translation>Impossible d’écrire {path} ({reason}).</translation>
     </message>
     <message>
       <source>{path} cannot be written ({reason}). Choose another file, or close the programs that use this one.</source>
@@ -5754,6 +6114,10 @@
     <message>
       <source>{region}: {here} nodal cities. Measured on all the data:</source>
       <translation>Villes nodales de la région {region} : {here}. Mesures sur toutes les données :</translation>
+    </message>
+    <message>
+      <source>{run}, explored</source>
+      <translation>{run}, exploration</translation>
     </message>
     <message>
       <source>{spread} km from each other; random groups {expected} km</source>

@@ -7,9 +7,11 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessing,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsTask,
 )
@@ -29,6 +31,23 @@ class ErrorFeedback(QgsProcessingFeedback):
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.errors.append(error)
+
+
+def into_project(identifier: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return parameters with which the project gets the temporary layers that they ask for."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(identifier)
+    layers = {
+        one.name()
+        for one in algorithm.destinationParameterDefinitions()
+        if one.type() in ("sink", "vectorDestination")
+    }
+    project = QgsProject.instance()
+    return {
+        name: QgsProcessingOutputLayerDefinition(value, project)
+        if name in layers and value == QgsProcessing.TEMPORARY_OUTPUT
+        else value
+        for name, value in parameters.items()
+    }
 
 
 class AlgorithmJob:

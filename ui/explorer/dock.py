@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QScrollArea,
     QShortcut,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,15 +27,15 @@ from ..check_places.action import CheckPlacesAction
 from ..own_table import OwnTable
 from . import texts
 from .background import AlgorithmJob, Background
-from .city_panel import CityPanel
 from .header import ExplorerHeader
-from .keep_panel import KeepPanel
 from .map_view import SceneItem
-from .networks_panel import NetworksPanel
+from .panels.city_panel import CityPanel
+from .panels.keep_panel import KeepPanel
+from .panels.networks_panel import NetworksPanel
+from .panels.start_page import StartPage
+from .panels.thresholds_panel import ThresholdsPanel
 from .pick_tool import PickCityTool
 from .session import ExplorerSession
-from .start_page import StartPage
-from .thresholds_panel import ThresholdsPanel
 
 translate = QCoreApplication.translate
 
@@ -59,7 +58,7 @@ class ExplorerDock(QgsDockWidget):
         self.thresholds = ThresholdsPanel(self.session)
         self.keep = KeepPanel(iface, self.session)
         self.footer = QLabel()
-        self.pages, self.tabs = QStackedWidget(), QTabWidget()
+        self.tabs = QTabWidget()
         self.item = SceneItem(self.canvas, self.session)
         self.tool = PickCityTool(self.canvas, self.session, self.item)
         self.tool_before: Any = None
@@ -69,21 +68,20 @@ class ExplorerDock(QgsDockWidget):
 
     def _lay_out(self) -> None:
         for panel, name in (
+            (self.start, translate("NodalCities", "Start")),
             (self.city, translate("NodalCities", "City")),
             (self.networks, translate("NodalCities", "Networks")),
             (self.thresholds, translate("NodalCities", "Thresholds")),
             (self.keep, translate("NodalCities", "Keep")),
         ):
             self.tabs.addTab(panel, name)
-        self.pages.addWidget(self.start)
-        self.pages.addWidget(self.tabs)
         self.footer.setWordWrap(True)
         self.footer.setContentsMargins(6, 0, 6, 6)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.header)
-        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.tabs, 1)
         layout.addWidget(self.footer)
         area = QScrollArea()  # on a small screen, or with large letters
         area.setWidgetResizable(True)
@@ -182,7 +180,12 @@ class ExplorerDock(QgsDockWidget):
 
     def _show_page(self) -> None:
         is_open = self.session.is_open
-        self.pages.setCurrentWidget(self.tabs if is_open else self.start)
+        for panel in (self.city, self.networks, self.thresholds, self.keep):
+            self.tabs.setTabEnabled(self.tabs.indexOf(panel), is_open)
+        if not is_open:
+            self.tabs.setCurrentWidget(self.start)
+        elif self.tabs.currentWidget() is self.start and self.start.path.asked is None:
+            self.tabs.setCurrentWidget(self.city)
         self.footer.setVisible(is_open)
 
     def _show_footer(self) -> None:

@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 class ExplorerHeader(QWidget):
     """Chooses the run; its badges keep temporary layers, and open the places to check."""
 
-    run_chosen = pyqtSignal(str)  # the layer of its cities, by id; empty for none
+    run_chosen = pyqtSignal(str)  # the layer of its cities, by id
 
     def __init__(self, iface: Any, session: ExplorerSession, checks: CheckPlacesAction) -> None:
         super().__init__()
@@ -36,7 +36,8 @@ class ExplorerHeader(QWidget):
         self.runs = QComboBox()
         self.runs.setAccessibleName(translate("NodalCities", "Run that is explored"))
         self.runs.setMinimumContentsLength(12)
-        self.runs.activated.connect(lambda *_: self.run_chosen.emit(self.runs.currentData() or ""))
+        self.runs.setPlaceholderText(translate("NodalCities", "No map yet"))
+        self.runs.activated.connect(lambda *_: self.run_chosen.emit(str(self.runs.currentData())))
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.keep = push_button("", self._keep)
@@ -64,9 +65,7 @@ class ExplorerHeader(QWidget):
             self.runs.clear()
             for one in find_runs(QgsProject.instance()):
                 self.runs.addItem(one.name, one.identifier)
-            self.runs.addItem(translate("NodalCities", "Start: another map…"), "")
-            place = self.runs.findData("" if run is None else run.identifier)
-            self.runs.setCurrentIndex(place if place >= 0 else self.runs.count() - 1)
+            self.runs.setCurrentIndex(-1 if run is None else self.runs.findData(run.identifier))
         self.told.setVisible(run is not None)
         self.keep.setVisible(run is not None and bool(temporary_layers(run.identifiers)))
         self.keep.setText(translate("NodalCities", "Temporary – keep…"))

@@ -91,7 +91,7 @@ class ExplorerSession(QObject):
         if self.exploration is None:
             return
         self.view = view_networks(self.exploration, kept)
-        self.comparison = None
+        self.comparison = self.lit = None
         self.ticked.emit()
         self.changed.emit()
 

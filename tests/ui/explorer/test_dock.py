@@ -102,7 +102,7 @@ def snapshot():
 def test_an_empty_project_starts_from_the_sample_or_a_table(desktop):
     desktop.action.open()
     dock = desktop.action.dock
-    assert dock.pages.currentWidget() is dock.start
+    assert dock.tabs.currentWidget() is dock.start
     assert dock.start.sample.isEnabled()
     assert not dock.footer.isVisible()
 
@@ -115,7 +115,7 @@ def test_a_table_is_mapped_aside_and_explored(desktop, tmp_path):
     until(lambda: dock.session.is_open)
     assert dock.start.sample.isEnabled()
     assert len(find_runs(QgsProject.instance())) == 1
-    assert dock.pages.currentWidget() is dock.tabs
+    assert dock.tabs.currentWidget() is dock.city
 
 
 def test_a_run_that_is_cancelled_leaves_nothing(desktop, tmp_path):
@@ -238,6 +238,7 @@ def test_the_command_is_copied(explored):
 
 def test_a_lasso_selects_in_the_layer_and_a_selection_lights_the_chart(explored):
     panel, layer = explored.dock.thresholds, explored.session.run.cities
+    explored.dock.tabs.setCurrentWidget(panel)
     panel.scatter.selectionChanged.emit([0, 1])
     assert layer.selectedFeatureCount() == 2
     layer.selectAll()
@@ -246,6 +247,7 @@ def test_a_lasso_selects_in_the_layer_and_a_selection_lights_the_chart(explored)
 
 def test_a_brush_lights_cities_and_links(explored):
     panel = explored.dock.thresholds
+    explored.dock.tabs.setCurrentWidget(panel)
     panel.per_city.setRange(2, 2)
     panel._light_cities()
     assert lit(explored) == {"Bern", "Lyon", "Chicago", "Toronto", "Osaka"}
@@ -258,7 +260,7 @@ def test_the_layer_of_cities_may_be_removed(explored):
     explored.session.go_to(city(explored, "Bern"))
     QgsProject.instance().removeMapLayer(explored.session.run.identifier)
     assert not explored.session.is_open
-    assert explored.dock.pages.currentWidget() is explored.dock.start
+    assert explored.dock.tabs.currentWidget() is explored.dock.start
     explored.canvas.grab()
 
 

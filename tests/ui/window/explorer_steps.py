@@ -1,6 +1,7 @@
 """The steps of test_explorer_desktop.py inside QGIS: an afternoon with the explorer."""
 # ruff: noqa: F821
 
+import json
 import os
 import time
 from pathlib import Path
@@ -12,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface
 
 DATA = Path(os.environ["NODAL_CITIES_DATA"])
+SAID = json.loads(os.environ["NODAL_CITIES_SAID"])  # words in the language of the window
 WIDTH = 400  # pixels of the dock, on a screen of 1366
 
 
@@ -38,9 +40,8 @@ def on_canvas(place):
 
 
 def place_of(name):
-    item = dock().item
-    x, y = item._on_canvas(item.places[[city(name)]])[0]
-    return QPoint(round(x), round(y))
+    circle = dock().item.circle(city(name))
+    return QPoint(round(circle.x), round(circle.y))
 
 
 def milliseconds(action):
@@ -55,7 +56,8 @@ def milliseconds(action):
 def tick_global(on):
     tree = dock().networks.tree
     state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-    tree.topLevelItem(0).setCheckState(0, state)
+    groups = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    next(group for group in groups if SAID["global"] in group.text(0)).setCheckState(0, state)
 
 
 def user():
@@ -90,6 +92,8 @@ def user():
     yield after(0.7)
     facts["focus"] = names([explorer.session.focus.city])
     facts["partners"] = explorer.city.model.rowCount()
+    barcelona = explorer.session.run.cities.getFeatures("\"name\" = 'Barcelona'")
+    facts["degree"] = int(next(barcelona)["degree"])
     explorer.city.tabs.setCurrentIndex(1)
     yield after(0.5)
     shot("-05-barcelona")

@@ -17,17 +17,17 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...analysis.explore.city_card import describe_city, find_partners
-from ...analysis.explore.comparison import Comparison, compare_cities
-from ...analysis.explore.exploration import Exploration
-from ...analysis.explore.network_view import YEAR_FIELD, NetworkView
-from ...analysis.explore.scene import cities_scene
-from ...processing.language.translation import number
-from . import texts
-from .background import Background
+from ....analysis.explore.city_card import describe_city, find_partners
+from ....analysis.explore.comparison import Comparison, compare_cities
+from ....analysis.explore.exploration import Exploration
+from ....analysis.explore.network_view import YEAR_FIELD, NetworkView
+from ....analysis.explore.scene import cities_scene
+from ....processing.language.translation import number
+from .. import texts
+from ..background import Background
+from ..session import ExplorerSession
+from ..widgets import CityEdit, icon_button
 from .partners_table import PartnersModel
-from .session import ExplorerSession
-from .widgets import CityEdit, icon_button
 
 translate = QCoreApplication.translate
 LEAST_HEIGHT = 90  # px of lists: the dock fits on a screen of 768

@@ -8,10 +8,10 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
 from qgis.PyQt.QtGui import QColor, QPixmap
 
-from ...analysis.explore.city_card import Partners
-from ...processing.language.translation import number
-from . import texts
-from .session import ExplorerSession
+from ....analysis.explore.city_card import Partners
+from ....processing.language.translation import number
+from .. import texts
+from ..session import ExplorerSession
 
 translate = QCoreApplication.translate
 SWATCH = 12  # px

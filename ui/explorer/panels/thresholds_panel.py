@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-import numpy as np
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ...analysis.explore.distributions import links_by_shared, strongest_links
-from ...analysis.explore.network_view import founded_by, founding_years
-from ...analysis.explore.scene import Scene, cities_scene, largest_first
-from .charts.histogram import HistogramWidget
-from .charts.scatter import ScatterWidget
-from .charts.swatches import CommunitySwatches, Swatch
-from .charts.year_slider import YearSlider
-from .session import ExplorerSession
+from ....analysis.explore.distributions import (
+    cities_between,
+    cities_of_the_scatter,
+    community_sizes,
+    links_by_shared,
+    strongest_links,
+)
+from ....analysis.explore.network_view import founded_by, span_of_years
+from ....analysis.explore.scene import cities_scene, links_scene
+from ..charts.histogram import HistogramWidget
+from ..charts.scatter import ScatterWidget
+from ..charts.swatches import CommunitySwatches, Swatch
+from ..charts.year_slider import YearSlider
+from ..session import ExplorerSession
 
 translate = QCoreApplication.translate
-MOST_COUNTED = 2_000_000  # links that a histogram is made of
 
 
 class ThresholdsPanel(QWidget):
@@ -32,7 +37,7 @@ class ThresholdsPanel(QWidget):
         self.feature_ids: dict[str, int] = {}
         self.selecting = False
         self.drawn: Any = None  # of which run and networks the charts are
-        self.in_scatter = np.zeros(0, dtype=np.int64)  # the cities that are its points
+        self.in_scatter: Any = ()  # the cities that are its points
         per_city = translate("NodalCities", "Networks per city")
         per_link = translate("NodalCities", "Networks shared per link")
         figure = translate("NodalCities", "Networks and betweenness")
@@ -82,11 +87,10 @@ class ThresholdsPanel(QWidget):
         request.setSubsetOfAttributes(["city_id"], run.cities.fields())
         self.feature_ids = {str(f["city_id"]): f.id() for f in run.cities.getFeatures(request)}
         run.cities.selectionChanged.connect(self._take_selection)
-        years = founding_years(self.session.exploration)
-        known = years[~np.isnan(years)]
-        self.years.setVisible(len(known) > 0)
-        if len(known):
-            self.years.setYears(int(known.min()), int(known.max()))
+        years = span_of_years(self.session.exploration)
+        self.years.setVisible(years is not None)
+        if years is not None:
+            self.years.setYears(*years)
 
     def release(self) -> None:
         """Let go of the layer, which may be about to go."""
@@ -107,19 +111,14 @@ class ThresholdsPanel(QWidget):
             return
         self.drawn = (run, view)
         self.per_city.setValues(view.n_networks[view.n_networks > 0])
-        counts = links_by_shared(view)
-        few = counts.sum() <= MOST_COUNTED
-        self.per_link.setVisible(bool(few))
-        self.per_link.setValues(np.repeat(np.arange(len(counts)), counts) if few else [])
-        numbers = [n for n in sorted(self.session.colours) if n in {*run.community.tolist()} - {0}]
-        sizes = np.bincount(run.community, minlength=max([*numbers, 0]) + 1)
+        self.per_link.setCounts(links_by_shared(view))
         self.communities.setCommunities(
             [
-                Swatch(n, run.labels.get(n, ""), self.session.colours[n], int(sizes[n]))
-                for n in numbers
+                Swatch(n, run.labels.get(n, ""), self.session.colours[n], size)
+                for n, size in community_sizes(run).items()
             ]
         )
-        at = self.in_scatter = np.flatnonzero(view.nodal & ~np.isnan(run.betweenness))
+        at = self.in_scatter = cities_of_the_scatter(run, view)
         self.scatter.setPoints(
             view.n_networks[at],
             run.betweenness[at],
@@ -135,12 +134,12 @@ class ThresholdsPanel(QWidget):
         run, view = self.session.exploration, self.session.view
         if run is None or view is None:
             return
-        low, high = self.per_city.range()
-        counts = view.n_networks
         on = self.communities.on()
-        lit = (counts > 0) & (counts >= low) & (counts <= high) & np.isin(run.community, on)
-        whole = self.per_city.is_whole() and len(on) == self.communities.count()
-        self.session.light(None if whole else cities_scene(view, np.flatnonzero(lit)))
+        if self.per_city.is_whole() and len(on) == self.communities.count():
+            self.session.light(None)
+            return
+        cities = cities_between(run, view, *self.per_city.range(), on)
+        self.session.light(cities_scene(view, cities))
 
     def _light_links(self, low: float, high: float) -> None:
         """Show the links within the interval, those that share most where they are many."""
@@ -150,10 +149,8 @@ class ThresholdsPanel(QWidget):
         if self.per_link.is_whole():
             self.session.light(None)
             return
-        links, _ = strongest_links(view, int(np.ceil(low)), int(np.floor(high)))
-        ends = np.unique(np.concatenate([links.source, links.target]))
-        lit = largest_first(view, ends)
-        self.session.light(Scene(lit, links.source, links.target, links.shared, ()))
+        links, _ = strongest_links(view, math.ceil(low), math.floor(high))
+        self.session.light(links_scene(view, links))
 
     def _take_year(self, year: int) -> None:
         if self.session.exploration is not None:

@@ -18,11 +18,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...analysis.explore.network_view import filter_expression
-from ...processing.explorer import keeping, running
-from ..results.keeping import usual_path
-from .session import ExplorerSession
-from .widgets import push_button
+from ....analysis.explore.network_view import filter_expression
+from ....processing.explorer import keeping, running
+from ...results.keeping import usual_path
+from ..session import ExplorerSession
+from ..widgets import push_button
 
 translate = QCoreApplication.translate
 

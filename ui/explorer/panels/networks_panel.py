@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, cast
 
-import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
@@ -22,11 +21,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...analysis.explore.network_view import CHIP_FIELDS, YEAR_FIELD, find_networks, list_chips
-from ...processing.language.translation import number
-from ...processing.reports.typology_labels import dimension_name, value_name
-from .session import ExplorerSession
-from .widgets import push_button
+from ....analysis.explore.network_view import CHIP_FIELDS, YEAR_FIELD, find_networks, list_chips
+from ....processing.language.translation import number
+from ....processing.reports.typology_labels import dimension_name, value_name
+from ..session import ExplorerSession
+from ..widgets import push_button
 
 translate = QCoreApplication.translate
 NETWORK = SHARE = Qt.ItemDataRole.UserRole  # in the first and in the second column
@@ -165,7 +164,7 @@ class NetworksPanel(QWidget):
                 label = f"{value_name(field, chip.value)} ({number(len(chip.networks))})"
                 parents.update(dict.fromkeys(chip.networks.tolist(), self._parent(label)))
         rest = None
-        for network in np.argsort(-sizes, kind="stable").tolist():
+        for network in sorted(range(len(sizes)), key=lambda one: -sizes[one]):
             parent = parents.get(network)
             if parent is None and field:
                 rest = rest or self._parent(translate("NodalCities", "unknown"))
@@ -183,14 +182,14 @@ class NetworksPanel(QWidget):
 
     # Ticks
 
-    def kept(self) -> Any:
-        """Return which networks are ticked, bool, shape (n_networks,)."""
-        return np.array([item.checkState(0) == CHECKED for item in self.items], dtype=bool)
+    def kept(self) -> list[bool]:
+        """Return which networks are ticked, by position."""
+        return [item.checkState(0) == CHECKED for item in self.items]
 
     def _take_ticks(self) -> None:
         view = self.session.view
         kept = self.kept()
-        if view is not None and len(kept) == len(view.kept) and (kept != view.kept).any():
+        if view is not None and len(kept) == len(view.kept) and kept != view.kept.tolist():
             self.session.tick(kept)
 
     def _tick(self, kept: Any) -> None:

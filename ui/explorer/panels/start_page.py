@@ -1,31 +1,26 @@
-"""The page an empty project starts from: the sample or a table, mapped while the window goes on."""
+"""The panel an empty project starts from: the sample, a table, or a path in six steps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
-from qgis.core import QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from ...processing.carte1.destinations import TABLES
-from ...processing.explorer.runs import ALGORITHM
-from .background import AlgorithmJob, Background
-from .widgets import push_button
+from ....processing.carte1.destinations import TABLES
+from ....processing.explorer.runs import ALGORITHM
+from ..background import AlgorithmJob, Background, into_project
+from ..guided_path import GuidedPath
+from ..widgets import push_button
 
 translate = QCoreApplication.translate
 
 
 class StartPage(QWidget):
-    """Runs Carte 1, and shows how far it is."""
+    """Runs algorithms whose layers the project gets, and shows how far they are."""
 
     failed = pyqtSignal(str)
 
@@ -37,8 +32,7 @@ class StartPage(QWidget):
             translate(
                 "NodalCities",
                 "Make Carte 1 and explore it: cities and their partners, networks one by one, "
-                "communities. The sample holds real networks of cities for migration. A map that "
-                "is in the project already is chosen above.",
+                "communities. The sample holds real networks of cities for migration.",
             )
         )
         hint.setWordWrap(True)
@@ -46,39 +40,51 @@ class StartPage(QWidget):
         self.table = push_button(translate("NodalCities", "Use my table…"), self._start_with_table)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(translate("NodalCities", "Progress"))
-        self.stop = QPushButton(translate("NodalCities", "Cancel"))
-        self.stop.clicked.connect(lambda *_: background.cancel())
+        self.stop = push_button(translate("NodalCities", "Cancel"), background.cancel)
         background.progressed.connect(lambda value: self.bar.setValue(round(value)))
-        running = QHBoxLayout()
+        self.path = GuidedPath()
+        self.path.runRequested.connect(partial(self._run, self.path.mark_done))
+        running, ways = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.sample, self.table):
+            ways.addWidget(widget)
         running.addWidget(self.bar, 1)
         running.addWidget(self.stop)
         layout = QVBoxLayout(self)
-        for widget in (hint, self.sample, self.table):
-            layout.addWidget(widget)
+        layout.addWidget(hint)
+        layout.addLayout(ways)
         layout.addLayout(running)
-        layout.addStretch(1)
+        layout.addWidget(self.path, 1)
         self._show_running(False)
 
     def _start_with_table(self) -> None:
         table = self.ask_for_table()
         if table:
+            self.path.setTable(table)
             self.start(table)
 
     def start(self, memberships: str | None) -> None:
         """Make Carte 1 of a table, by layer id or path, or of the sample, and load its layers."""
-        project = QgsProject.instance()
-        temporary = QgsProcessing.TEMPORARY_OUTPUT
-        outputs = {name: QgsProcessingOutputLayerDefinition(temporary, project) for name in TABLES}
-        self._show_running(True)
-        given = {"MEMBERSHIPS": memberships, **outputs}
-        self.background.run(ALGORITHM, given, self._done, self._fail)
+        outputs = dict.fromkeys(TABLES, QgsProcessing.TEMPORARY_OUTPUT)
+        self._run(lambda: None, ALGORITHM, {"MEMBERSHIPS": memberships, **outputs})
 
-    def _done(self, job: AlgorithmJob, results: Mapping[str, Any]) -> None:
-        self._show_running(False)
-        job.load()
+    def _run(
+        self, done: Callable[[], None], identifier: str, parameters: Mapping[str, Any]
+    ) -> None:
+        if self.background.is_busy:
+            return
+
+        def ended(job: AlgorithmJob, results: Mapping[str, Any]) -> None:
+            self._show_running(False)
+            job.load()
+            done()
+
+        self._show_running(True)
+        given = into_project(identifier, parameters)
+        self.background.run(identifier, given, ended, self._fail)
 
     def _fail(self, reason: str) -> None:
         self._show_running(False)
+        self.path.asked = None
         if reason:
             self.failed.emit(reason)
 
@@ -86,5 +92,5 @@ class StartPage(QWidget):
         self.bar.setValue(0)
         for widget in (self.bar, self.stop):
             widget.setVisible(running)
-        for button in (self.sample, self.table):
+        for button in (self.sample, self.table, self.path.do_it):
             button.setEnabled(not running)
