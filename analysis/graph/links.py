@@ -12,7 +12,7 @@ from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from .memberships import Memberships
 from .profiles import Profiles, find_profiles
-from .projection import weight_blocks
+from .projection import weight_blocks, weight_pairs
 
 MOST_LINKS = 5_000_000
 READABLE_LINKS = 1_000  # on a page; three times as many make a hairball of the sample
@@ -90,10 +90,9 @@ def count_links_by_shared(
     kept = np.where(profiles.networks.counts >= (2 if nodal_only else 1), profiles.sizes, 0)
     # Ordered pairs of cities by number of shared networks, each city with itself too.
     pairs = np.zeros(profiles.networks.width + 2)  # the last: more networks than there are
-    for rows, shared in weight_blocks(profiles, LinkWeight.COUNT, progress):
-        both = kept[rows, None] * kept[None, :]
-        counted = shared.astype(np.int64).ravel()
-        pairs += np.bincount(counted, weights=both.ravel(), minlength=len(pairs))
+    for met in _pairs_that_share(profiles, LinkWeight.COUNT, 1, progress):
+        pairs += np.bincount(met.shared, kept[met.first] * kept[met.second], len(pairs))
+    pairs[0] = float(kept.sum()) ** 2 - pairs.sum()
     pairs -= np.bincount(profiles.networks.counts, weights=kept, minlength=len(pairs))
     return np.asarray(np.rint(pairs / 2), dtype=np.int64)
 
@@ -116,19 +115,16 @@ def shared_networks(
     # Links are many, the pairs of profiles behind them far fewer.
     keys = profiles.of_city[source] * len(profiles) + profiles.of_city[target]
     pairs, pair_of_link = np.unique(keys, return_inverse=True)
-    names = [
-        tuple(
-            ids[
-                profiles.incidence[pair // len(profiles)] & profiles.incidence[pair % len(profiles)]
-            ]
-        )
-        for pair in pairs.tolist()
-    ]
+    start, at = profiles.networks.start, profiles.networks.at
+    names = []
+    for pair in pairs.tolist():
+        one, other = (at[start[p] : start[p + 1]] for p in divmod(pair, len(profiles)))
+        names.append(tuple(ids[np.intersect1d(one, other, assume_unique=True)]))
     return [names[pair] for pair in pair_of_link.ravel().tolist()]
 
 
 class ProfilePairs(NamedTuple):
-    """Pairs of profiles whose cities are linked, ``first`` <= ``second``."""
+    """Pairs of profiles whose cities share networks, how many, and the weight of a link."""
 
     first: np.ndarray
     second: np.ndarray
@@ -144,23 +140,35 @@ def profile_pairs(
     min_weight: float,
     progress: Progress,
 ) -> ProfilePairs:
-    """Return the pairs of profiles whose cities ``find_links`` links."""
-    keep = profiles.incidence.sum(axis=1) >= (2 if nodal_only else 1)
+    """Return the pairs of profiles whose cities ``find_links`` links, ``first`` <= ``second``."""
+    keep = profiles.networks.counts >= (2 if nodal_only else 1)
     found = []
-    counts = weight_blocks(profiles, LinkWeight.COUNT)
-    for (rows, weights), (_, shared) in zip(
-        weight_blocks(profiles, weight, scale_progress(progress, 0.0, 0.5)), counts
-    ):
-        positions = np.arange(rows.start, rows.stop)
-        linked = (shared >= min_shared) & (weights >= min_weight)
-        linked &= keep[rows, None] & keep
-        linked &= positions[:, None] <= np.arange(len(profiles))  # each pair once
-        # A profile of one city has no twins to link.
-        linked[np.arange(len(positions)), positions] &= profiles.sizes[rows] > 1
-        first, second = np.nonzero(linked)
-        found.append((first + rows.start, second, shared[linked], weights[linked]))
-    first, second, shared_all, weight_all = (np.concatenate(columns) for columns in zip(*found))
-    return ProfilePairs(first, second, shared_all.astype(np.int64), weight_all)
+    for met in _pairs_that_share(profiles, weight, min_shared, scale_progress(progress, 0.0, 0.5)):
+        linked = (met.weight >= min_weight) & keep[met.first] & keep[met.second]
+        # Each pair once; a profile of one city has no twins to link.
+        twins = (met.first == met.second) & (profiles.sizes[met.first] > 1)
+        linked &= (met.first < met.second) | twins
+        found.append([column[linked] for column in met])
+    return ProfilePairs(*(np.concatenate(columns) for columns in zip(*found)))
+
+
+def _pairs_that_share(
+    profiles: Profiles, weight: LinkWeight, least: int, progress: Progress
+) -> Iterator[ProfilePairs]:
+    """Yield the pairs of profiles, in both directions, that share at least so many networks."""
+    if profiles.sparse:
+        counts = weight_pairs(profiles, LinkWeight.COUNT)
+        for (first, second, weights), (_, _, shared) in zip(
+            weight_pairs(profiles, weight, progress), counts
+        ):
+            pairs = ProfilePairs(first, second, shared.astype(np.int64), weights)
+            yield ProfilePairs(*(column[shared >= least] for column in pairs))
+        return
+    blocks = weight_blocks(profiles, LinkWeight.COUNT)
+    for (rows, weights), (_, shared) in zip(weight_blocks(profiles, weight, progress), blocks):
+        at = shared >= least
+        first, second = np.nonzero(at)
+        yield ProfilePairs(first + rows.start, second, shared[at].astype(np.int64), weights[at])
 
 
 def expand_to_links(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.progress import Progress, ignore_progress, scale_progress
-from ..sparse.path_shares import SECONDS_PER_EDGE, path_shares
+from ..sparse.path_shares import SECONDS_PER_EDGE, betweenness_by_traversal
 from ..sparse.traversal import PartedGraph
 from .betweenness import SECONDS_PER_PAIR, SECONDS_PER_PRODUCT
 from .profiles import Profiles
@@ -73,16 +73,12 @@ def _traversal_is_cheaper(profiles: Profiles, graph: PartedGraph) -> bool:
 
 def _by_traversal(profiles: Profiles, graph: PartedGraph, progress: Progress) -> TwoModeBetweenness:
     n, k = len(profiles), profiles.networks.width
-    alike = np.concatenate([profiles.sizes, np.ones(k)])
-    total = np.zeros(n + k)
-    with np.errstate(over="ignore", invalid="ignore"):  # checked where paths are counted
-        for found in path_shares(graph, np.arange(n + k), alike, alike, progress):
-            total += np.bincount(found.vertex, alike[found.source] * found.through, n + k)
+    alike = np.concatenate([profiles.sizes, np.ones(k, dtype=np.int64)])
+    found = betweenness_by_traversal(graph.rows, alike, progress)
     # Twins are joined by each of their networks alike.
     pairs = profiles.sizes * (profiles.sizes - 1) / 2 / profiles.networks.counts
-    networks = total[n:] / 2 + np.bincount(profiles.networks.at, pairs[profiles.networks.row], k)
-    progress(1.0)
-    return TwoModeBetweenness((total[:n] / 2)[profiles.of_city], networks)
+    networks = found[n:] + np.bincount(profiles.networks.at, pairs[profiles.networks.row], k)
+    return TwoModeBetweenness(found[:n][profiles.of_city], networks)
 
 
 def _sum_over_sources(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress, scale_progress
+from ..graph.centrality import degree
+from ..graph.distances import adjacency
 from ..graph.profiles import Profiles
-from ..graph.projection import weight_blocks
 
 STEP = 64  # profiles between two looks at whether the user has cancelled
 
@@ -26,11 +28,8 @@ def core_numbers(profiles: Profiles, progress: Progress = ignore_progress) -> np
     >>> core_numbers(find_profiles(Memberships.from_pairs(pairs))).tolist()
     [1, 2, 2, 2]
     """
-    linked = np.zeros((len(profiles), len(profiles)), dtype=bool)
-    building = scale_progress(progress, 0.0, 0.5)
-    for rows, block in weight_blocks(profiles, LinkWeight.BINARY, building):
-        linked[rows] = block > 0
-    left = linked @ profiles.sizes - 1  # each city is linked to its twins, not to itself
+    partners = _partners_of_profiles(profiles, scale_progress(progress, 0.0, 0.5))
+    left = degree(profiles).astype(np.int64)[np.unique(profiles.of_city, return_index=True)[1]]
     core = np.zeros(len(profiles), dtype=np.int64)
     here = np.ones(len(profiles), dtype=bool)
     for number in range(len(profiles)):
@@ -39,6 +38,16 @@ def core_numbers(profiles: Profiles, progress: Progress = ignore_progress) -> np
         taken = int(np.where(here, left, np.iinfo(np.int64).max).argmin())
         here[taken] = False
         core[taken] = left[taken]
-        touched = here & linked[taken]
+        touched = partners(taken)
+        touched = touched[here[touched]]
         left[touched] = np.maximum(left[touched] - profiles.sizes[taken], left[taken])
     return np.asarray(core[profiles.of_city])
+
+
+def _partners_of_profiles(profiles: Profiles, progress: Progress) -> Callable[[int], np.ndarray]:
+    """Return what gives the profiles that share a network with one."""
+    if profiles.sparse:
+        start, at = profiles.neighbours.start, profiles.neighbours.at
+        return lambda profile: at[start[profile] : start[profile + 1]]
+    linked = adjacency(profiles.incidence, progress)
+    return lambda profile: np.flatnonzero(linked[profile])

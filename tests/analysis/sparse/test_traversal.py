@@ -11,9 +11,11 @@ from nodal_cities.analysis.graph import betweenness as module
 from nodal_cities.analysis.graph.betweenness import betweenness, traversal_is_cheaper
 from nodal_cities.analysis.graph.centrality import closeness, strength
 from nodal_cities.analysis.graph.distances import count_within_distance
+from nodal_cities.analysis.graph.links import count_links_by_shared, find_links
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.partners import outside_share
 from nodal_cities.analysis.graph.profiles import Profiles, find_profiles
+from nodal_cities.analysis.roles.cores import core_numbers
 from nodal_cities.analysis.sparse.path_shares import betweenness_by_traversal
 from nodal_cities.analysis.sparse.traversal import label_parts
 
@@ -87,6 +89,21 @@ def test_distances_and_strengths_are_the_same_by_either_way(way, random_tables, 
             out = sum(e["weight"] for v, e in ties if (e.target + e.source - v.index - city) % 3)
             total = sum(e["weight"] for _, e in ties)
             assert np.isnan(share[city]) if not total else share[city] == pytest.approx(out / total)
+
+
+def test_links_and_cores_are_the_same_by_either_way(way, random_tables, full_projection):
+    for m in random_tables[::2]:
+        graph = full_projection(m)
+        found = find_links(m)
+        assert list(zip(found.source, found.target)) == sorted(edge.tuple for edge in graph.es)
+        counts = np.bincount(np.array(graph.es["weight"], dtype=int), minlength=1)
+        n = len(m.city_ids)
+        counts[0] = n * (n - 1) // 2 - len(graph.es)
+        counted = count_links_by_shared(find_profiles(m))
+        assert (
+            counted[: len(counts)].tolist() == counts.tolist() and not counted[len(counts) :].any()
+        )
+        assert core_numbers(find_profiles(m)).tolist() == graph.coreness()
 
 
 def test_parts_are_those_of_igraph_however_long_the_chain():
