@@ -144,13 +144,15 @@ def style_cities(
     print_kind: Print = Print.COLOUR,
 ) -> None:
     """Give ``layer`` circles by community, numbered in grey print, their legend, and labels."""
-    _style(layer, CLASS_OF_COMMUNITY, community_classes(communities), print_kind)
+    style_by_class(layer, CLASS_OF_COMMUNITY, community_classes(communities), print_kind)
 
 
 def style_nodal_cities(layer: QgsVectorLayer) -> None:
     """Give ``layer`` circles of one colour, their nested legend, and labels."""
     nodal = CityClass((1,), palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
-    _style(layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if most_networks(layer) > 1 else [])
+    style_by_class(
+        layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if most_networks(layer) > 1 else []
+    )
 
 
 def style_located_cities(layer: QgsVectorLayer) -> None:
@@ -173,12 +175,13 @@ def style_located_cities(layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
-def _style(
+def style_by_class(
     layer: QgsVectorLayer,
     class_of_city: str,
     classes: Sequence[CityClass],
     print_kind: Print = Print.COLOUR,
 ) -> None:
+    """Give ``layer`` circles by class, an expression; those of ``OTHER_CITIES`` are hidden."""
     largest_n = largest_circle_count(layer)
     renderer = QgsCategorizedSymbolRenderer(
         class_of_city, _categories(classes, print_kind, largest_n)

@@ -8,17 +8,22 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
     QgsLineSymbol,
+    QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
+    QgsRuleBasedLabeling,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
+    QgsUnitTypes,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ...analysis.core.choices import Print
 from ..language.translation import translate
 from .city_style import LabelledCommunity, pair_with_colours
 from .symbols import line, set_expression, set_ordered_renderer
+from .typography import add_halo, text_format
 
 BETWEEN_COLOUR = "#8c8c8c"
 PATH_COLOUR, PATH_ALPHA = "#e05110", 220
@@ -65,6 +70,33 @@ def style_paths(layer: QgsVectorLayer) -> None:
     width = QgsProperty.fromExpression('0.35 + 1.4 * sqrt("plausibility")')
     symbol.setDataDefinedWidth(width)
     set_ordered_renderer(layer, QgsSingleSymbolRenderer(symbol), '"plausibility"', '"chain"')
+    labels = QgsRuleBasedLabeling.Rule(None)
+    for city, end, condition in (
+        ("source", "start_point(geometry_n($geometry, 1))", '"step" = 1'),
+        ("target", "end_point(geometry_n($geometry, num_geometries($geometry)))", "TRUE"),
+    ):
+        rule = QgsRuleBasedLabeling.Rule(_end_settings(city, end))
+        # Of the steps that meet in a city one names it.
+        first = f'minimum($id, group_by:="{city}", filter:={condition})'
+        rule.setFilterExpression(f"{condition} AND $id = {first}")
+        labels.appendChild(rule)
+    layer.setLabeling(QgsRuleBasedLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+def _end_settings(city: str, end: str) -> QgsPalLayerSettings:
+    """Return labels with the name of a city, a field of ids, at one end of its line."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = f"regexp_replace(\"{city}\", ', [A-Z]{{2}}(-\\\\w+)?$', '')"
+    settings.isExpression = True
+    settings.geometryGenerator = end
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.dist = 1.0
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    settings.setFormat(add_halo(text_format(7), 0.45))
+    return settings
 
 
 def _colour_expression(communities: Sequence[LabelledCommunity]) -> str:

@@ -196,6 +196,10 @@
       <translation>A adopté</translation>
     </message>
     <message>
+      <source>Adopted the policy</source>
+      <translation>Ont adopté la politique</translation>
+    </message>
+    <message>
       <source>Adopters (empty: municipal cards)</source>
       <translation>Adoptantes (vide : cartes municipales)</translation>
     </message>
@@ -1004,6 +1008,14 @@
       <translation>Réseaux connecteurs</translation>
     </message>
     <message>
+      <source>Connector hubs</source>
+      <translation>Pivots connecteurs</translation>
+    </message>
+    <message>
+      <source>Connectors</source>
+      <translation>Connecteurs</translation>
+    </message>
+    <message>
       <source>Consensus communities</source>
       <translation>Communautés de consensus</translation>
     </message>
@@ -1326,6 +1338,10 @@
     <message>
       <source>Exposure before</source>
       <translation>Exposition antérieure</translation>
+    </message>
+    <message>
+      <source>Exposure from {least} %</source>
+      <translation>Exposition à partir de {least} %</translation>
     </message>
     <message>
       <source>Exposure to a policy</source>
@@ -1926,6 +1942,14 @@
     <message>
       <source>Kind of event, for filtering.</source>
       <translation>Type d’événement, pour filtrer.</translation>
+    </message>
+    <message>
+      <source>Kinless cities</source>
+      <translation>Villes sans attache</translation>
+    </message>
+    <message>
+      <source>Kinless hubs</source>
+      <translation>Pivots sans attache</translation>
     </message>
     <message>
       <source>Known members: {names}.</source>
@@ -2764,6 +2788,10 @@
       <translation>Pas de réseau : remplissez le champ {field}.</translation>
     </message>
     <message>
+      <source>No partner adopted it</source>
+      <translation>Aucune partenaire ne l’a adoptée</translation>
+    </message>
+    <message>
       <source>No plateau: nowhere do the communities stay the same over three resolutions. Their number is a choice of resolution; tell which one you took.</source>
       <translation>Pas de plateau : nulle part les communautés ne restent les mêmes sur trois résolutions. Leur nombre est un choix de résolution ; dites laquelle vous avez prise.</translation>
     </message>
@@ -3344,6 +3372,10 @@
       <translation>Pause</translation>
     </message>
     <message>
+      <source>Peripheral cities</source>
+      <translation>Villes périphériques</translation>
+    </message>
+    <message>
       <source>Permutations</source>
       <translation>Permutations</translation>
     </message>
@@ -3466,6 +3498,10 @@
     <message>
       <source>Progress</source>
       <translation>Progression</translation>
+    </message>
+    <message>
+      <source>Provincial hubs</source>
+      <translation>Pivots provinciaux</translation>
     </message>
     <message>
       <source>Proximity</source>
@@ -4830,6 +4866,10 @@
     <message>
       <source>Typology of the networks</source>
       <translation>Typologie des réseaux</translation>
+    </message>
+    <message>
+      <source>Ultra-peripheral cities</source>
+      <translation>Villes ultrapériphériques</translation>
     </message>
     <message>
       <source>Unknown</source>

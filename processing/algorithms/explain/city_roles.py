@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from typing import Any
 
-from qgis.core import QgsProcessing
+from qgis.core import QgsProcessing, QgsVectorLayer
 
 from ....analysis.communities.description import Communities, find_communities
 from ....analysis.communities.detection import LouvainOptions
@@ -20,7 +19,7 @@ from ....analysis.roles.constraint import constraint
 from ....analysis.roles.cores import core_numbers
 from ....analysis.study.prepared_study import PreparedStudy
 from ....analysis.study.result_columns import Columns, city_columns
-from ...cartography.city_style import label_communities, style_cities
+from ...cartography.city_style import OTHER_CITIES, CityClass, style_by_class
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, louvain_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -29,6 +28,16 @@ from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
 from ...outputs.writers import write_points
 from ...schema.output_fields import CITY_ROLES
+
+ROLE_COLOURS = {
+    CityRole.KINLESS_HUB: "#611d5d",
+    CityRole.CONNECTOR_HUB: "#e05110",
+    CityRole.PROVINCIAL_HUB: "#106b51",
+    CityRole.KINLESS: "#ac6b92",
+    CityRole.CONNECTOR: "#f2a65e",
+    CityRole.PERIPHERAL: "#7dc8f0",
+    CityRole.ULTRA_PERIPHERAL: "#c4cdd2",
+}
 
 
 class MeasureCityRoles(StyledAlgorithm):
@@ -70,12 +79,9 @@ class MeasureCityRoles(StyledAlgorithm):
         columns = _columns(prepared, found, options.weight, run.step(0.7, 0.95))
         places = [city.position for city in prepared.cities]
         outputs = {"OUTPUT": write_points(run, "OUTPUT", CITY_ROLES, columns, places)}
-        labels = label_communities(found.descriptions)
         counts = Counter(role for role in columns["role"] if role)
         return {
-            **self.style_outputs(
-                run, outputs, {"OUTPUT": partial(style_cities, communities=labels)}
-            ),
+            **self.style_outputs(run, outputs, {"OUTPUT": _style}),
             "N_HUBS": sum(n for role, n in counts.items() if role.endswith("hub")),
             "N_CONNECTORS": counts[str(CityRole.CONNECTOR)] + counts[str(CityRole.CONNECTOR_HUB)],
             "N_COMMUNITIES": len(found.descriptions),
@@ -101,3 +107,25 @@ def _columns(
         "constraint": constraint(profiles, weight, parts[2]),
         "core": core_numbers(profiles, parts[3]),
     }
+
+
+def _style(layer: QgsVectorLayer) -> None:
+    """Draw nodal cities by role: hubs dark, the others the paler the less they link."""
+    classes = [
+        CityClass((str(role),), colour, label)
+        for (role, colour), label in zip(ROLE_COLOURS.items(), _role_labels())
+    ]
+    style_by_class(layer, f'if("nodal", "role", {OTHER_CITIES})', classes)
+
+
+def _role_labels() -> tuple[str, ...]:
+    """Return what the roles are called, in the order of ``ROLE_COLOURS``."""
+    return translate_all(
+        "Kinless hubs",
+        "Connector hubs",
+        "Provincial hubs",
+        "Kinless cities",
+        "Connectors",
+        "Peripheral cities",
+        "Ultra-peripheral cities",
+    )

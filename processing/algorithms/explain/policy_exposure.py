@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProcessing
+from qgis.core import QgsProcessing, QgsVectorLayer
 
 from ....analysis.core.choices import LinkWeight
 from ....analysis.core.errors import AnalysisError
@@ -21,7 +22,7 @@ from ....analysis.study.exposure import Exposure, find_exposure, match_adopters
 from ....analysis.study.prepared_study import PreparedStudy
 from ....analysis.study.result_columns import Columns, city_columns, year_column
 from ....analysis.tables.columns import ColumnChoice
-from ...cartography.city_style import style_nodal_cities
+from ...cartography.city_style import OTHER_CITIES, CityClass, style_by_class
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -35,6 +36,8 @@ from ...schema.output_fields import EXPOSURE
 USUAL_YEARS = frozenset(("year", "effective_year", "annee", "adopted"))
 IN_FORCE = "in force"  # of the sample’s cards: the others are planned or under study
 MOST_NAMED = 10
+ADOPTED_COLOUR, NOT_EXPOSED_COLOUR = "#e05110", "#c4cdd2"
+EXPOSURE_COLOURS = ("#1f2a8f", "#5b8fd6", "#a9d0ee")  # the most exposed third first
 
 
 class PolicyExposure(StyledAlgorithm):
@@ -97,8 +100,10 @@ class PolicyExposure(StyledAlgorithm):
         ordered: Columns = {name: [values[i] for i in order] for name, values in columns.items()}
         places = [prepared.cities[i].position for i in order]
         output = write_points(run, "OUTPUT", EXPOSURE, ordered, places)
+        shares = found.share[prepared.memberships.nodal & ~adopted]
+        style = partial(style_by_exposure, shares=shares[shares > 0])
         return {
-            **self.style_outputs(run, {"OUTPUT": output}, {"OUTPUT": style_nodal_cities}),
+            **self.style_outputs(run, {"OUTPUT": output}, {"OUTPUT": style}),
             "N_ADOPTERS": int(adopted.sum()),
             "N_EXPOSED": int((found.partners > 0).sum()),
         }
@@ -182,3 +187,27 @@ def _columns(
             "; ".join(f"{network} {count}" for network, count in own) for own in found.networks
         ],
     }
+
+
+def style_by_exposure(layer: QgsVectorLayer, shares: np.ndarray) -> None:
+    """Draw adopters, and the other nodal cities by exposure: thirds of those that have some.
+
+    Args:
+        shares (float64): Exposures above 0 of the nodal cities that adopted nothing.
+    """
+    limits = np.quantile(shares, (2 / 3, 1 / 3, 0)) if len(shares) else np.ones(3)
+    upper, lower, least = (round(float(limit), 6) for limit in limits)
+    adopted, third, none = translate_all(
+        "Adopted the policy", "Exposure from {least} %", "No partner adopted it"
+    )
+    classes = [CityClass((0,), ADOPTED_COLOUR, adopted)]
+    for value, limit in enumerate((upper, lower, least), 1):
+        label = third.format(least=number(100 * limit, 1))
+        classes.append(CityClass((value,), EXPOSURE_COLOURS[value - 1], label))
+    classes.append(CityClass((4,), NOT_EXPOSED_COLOUR, none))
+    by_exposure = (
+        f'CASE WHEN "adopted" THEN 0 WHEN NOT "nodal" THEN {OTHER_CITIES} '
+        f'WHEN "exposure" >= {upper} THEN 1 WHEN "exposure" >= {lower} THEN 2 '
+        'WHEN "exposure" > 0 THEN 3 ELSE 4 END'
+    )
+    style_by_class(layer, by_exposure, classes)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from nodal_cities.processing.algorithms.explain.policy_exposure import style_by_exposure
 from nodal_cities.tests.processing.bad_inputs import memberships, refusal, rows_of, run, table
-from qgis.core import QgsProcessingFeedback
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProcessingFeedback,
+)
 
 PAIRS = {"Bern": "x", "Lyon": "xy", "Oslo": "x", "Turin": "y"}
 ROWS = [(city, network) for city, networks in PAIRS.items() for network in networks]
@@ -45,3 +52,22 @@ def test_a_year_that_is_none_is_refused():
     given = adopters(("Oslo", "soon"))
     said = refusal("policyexposure", MEMBERSHIPS=memberships(ROWS), ADOPTERS=given)
     assert "soon" in said and "year" in said
+
+
+def test_adopters_and_thirds_of_the_exposed_are_told_apart_on_the_map():
+    rows = [*ROWS, ("Bern", "y"), ("Turin", "x"), ("Rome", "z"), ("Bonn", "z"), ("Rome", "w")]
+    done = run("policyexposure", MEMBERSHIPS=memberships(rows), ADOPTERS=adopters(("Oslo", "2012")))
+    layer = done["OUTPUT"]
+    style_by_exposure(layer, shares=np.array([row["exposure"] for row in layer.getFeatures()][:3]))
+    renderer = layer.renderer()
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    classes = QgsExpression(renderer.classAttribute())
+    found = {}
+    for row in layer.getFeatures():
+        context.setFeature(row)
+        found[row["name"]] = classes.evaluate(context)
+    assert not classes.hasEvalError()
+    # Oslo adopted; Rome is nodal and has no partner that did; Bonn is in one network only.
+    assert (found["Oslo"], found["Rome"], found["Bonn"]) == (0, 4, -1)
+    assert {found["Bern"], found["Turin"], found["Lyon"]} <= {1, 2, 3}
+    assert [one.value() for one in renderer.categories()] == [0, 1, 2, 3, 4, -1]
