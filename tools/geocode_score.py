@@ -2,7 +2,8 @@
 
 .venv/bin/python tools/geocode_score.py [--wrong]
 
-``tests/data/location_labels.csv`` says of each what it is: a GeoNames id; ``own:id``, a
+``tests/data/location_labels.csv`` and ``location_labels_second.csv``, which was labelled when the
+rules were made and before they had seen it, say of each what it is: a GeoNames id; ``own:id``, a
 district or county that is no place of the gazetteer and may at most be drawn at that one;
 ``own``, such a one without a place to draw it at; ``ambiguous``, not to be told from what
 the row says; ``none``, no place at all. The gazetteer is asked alone, without corrections.
@@ -23,7 +24,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-LABELS = ROOT / "tests" / "data" / "location_labels.csv"
+LABELS = {
+    name: ROOT / "tests" / "data" / file
+    for name, file in (("first", "location_labels.csv"), ("second", "location_labels_second.csv"))
+}
 NEAR_KM = 15.0
 
 
@@ -51,8 +55,10 @@ def judge() -> list[Judged]:
     from nodal_cities.analysis.places.locate import locate
     from nodal_cities.analysis.places.location_result import Query
 
-    with LABELS.open(encoding="utf-8", newline="") as file:
-        labels = list(csv.DictReader(file))
+    labels = []
+    for name, path in LABELS.items():
+        with path.open(encoding="utf-8", newline="") as file:
+            labels += [{**row, "set": name} for row in csv.DictReader(file)]
     queries = [Query(row["name"], row["country"], row["admin1"]) for row in labels]
     with Gazetteer() as gazetteer:
         found = locate(queries, gazetteer)
@@ -90,8 +96,9 @@ def report(judged: list[Judged]) -> str:
     for title, key in (
         ("match", lambda one: one.found.match),
         ("kind", lambda one: one.label["kind"]),
+        ("set", lambda one: one.label["set"]),
     ):
-        lines += ["", f"by {title}", *_groups(judged, key, title == "kind")]
+        lines += ["", f"by {title}", *_groups(judged, key, title != "match")]
     lines += ["", _line("all", judged, True)]
     districts = [one for one in judged if one.label["expected"].startswith("own")]
     drawn = sum(one.is_claim and one.right for one in districts)
