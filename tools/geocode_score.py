@@ -12,6 +12,7 @@ precision  right claims / claims. A claim is a city with a position; right is th
            or for a district the division that holds the place, or an identity of its own,
            drawn within 15 km of it.
 recall     cities located right / cities that are a place of the gazetteer.
+score      of a match, what ``analysis/places/match_scores.py`` says: (right + 1) / (claims + 2).
 """
 
 from __future__ import annotations
@@ -41,6 +42,18 @@ class Judged(NamedTuple):
     @property
     def is_claim(self) -> bool:
         return self.found.position is not None
+
+    @property
+    def way(self) -> str:
+        """How it was matched, by what scores tell apart."""
+        if self.is_claim and self.found.place is None:
+            return "called after"
+        is_close = self.found.match == "close"
+        return self.found.match if is_close or not self._is_homonym else "homonym"
+
+    @property
+    def _is_homonym(self) -> bool:
+        return self.is_claim and bool(self.found.candidates)
 
     @property
     def is_place(self) -> bool:
@@ -91,14 +104,21 @@ def recall(judged: Iterable[Judged]) -> float:
     return sum(places) / len(places) if places else float("nan")
 
 
+def expected_precision(judged: Iterable[Judged]) -> float:
+    """Return the share of right claims by Laplace's rule of succession, as scores are."""
+    claims = [one.right for one in judged if one.is_claim]
+    return (sum(claims) + 1) / (len(claims) + 2)
+
+
 def report(judged: list[Judged]) -> str:
     lines = [f"{'':18}{'cities':>8}{'claims':>8}{'right':>8}{'precision':>11}{'recall':>9}"]
     for title, key in (
-        ("match", lambda one: one.found.match),
+        ("match", lambda one: one.way),
         ("kind", lambda one: one.label["kind"]),
         ("set", lambda one: one.label["set"]),
     ):
-        lines += ["", f"by {title}", *_groups(judged, key, title != "match")]
+        told = f"by {title}" + ("" if title != "match" else f"{'score':>46}")
+        lines += ["", told, *_groups(judged, key, title != "match")]
     lines += ["", _line("all", judged, True)]
     districts = [one for one in judged if one.label["expected"].startswith("own")]
     drawn = sum(one.is_claim and one.right for one in districts)
@@ -114,7 +134,8 @@ def _groups(judged: list[Judged], key: Callable[[Judged], str], recalled: bool) 
 def _line(title: str, judged: list[Judged], recalled: bool) -> str:
     claims = [one for one in judged if one.is_claim]
     counts = (len(judged), len(claims), sum(one.right for one in claims))
-    shares = [_percent(precision(judged)), _percent(recall(judged)) if recalled else ""]
+    other = _percent(recall(judged)) if recalled else f"{expected_precision(judged):.3f}"
+    shares = [_percent(precision(judged)), other if recalled or claims else "-"]
     return f"{title:18}{counts[0]:8}{counts[1]:8}{counts[2]:8}{shares[0]:>11}{shares[1]:>9}"
 
 

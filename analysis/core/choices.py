@@ -82,7 +82,7 @@ class SheetKind(Choice):
 
 
 class Match(Choice):
-    """How a name was found in the gazetteer; ``places.matching`` has the scores."""
+    """How a name was found in the gazetteer; ``places.match_scores`` has the scores."""
 
     OWN = "own"  # the table says where it is
     EXACT = "exact"

@@ -120,6 +120,7 @@ _ABBREVIATIONS = (
     (re.compile(r" o\. ?d\. ?t\.$", re.IGNORECASE), " ob der Tauber"),
     (re.compile(r" a\. ?rh\.$", re.IGNORECASE), " am Rhein"),
     (re.compile(r" i\. ?br\.$", re.IGNORECASE), " im Breisgau"),
+    (re.compile(r" i\. ?d\. ?o(?:ber)?pf(?:alz)?\.$", re.IGNORECASE), " in der Oberpfalz"),
     (re.compile(r" v\. ?d\. ?h\.$", re.IGNORECASE), " vor der Höhe"),
     (re.compile(r" a\. ?d\. ?(?=\w)", re.IGNORECASE), " an der "),
     (re.compile(r" i\. ?d\. ?(?=\w)", re.IGNORECASE), " in der "),

@@ -14,43 +14,48 @@ _PREPOSITION = r"(?: (?:of|de|di|do|da|del|della|du|des) | dell['’]| d['’])"
 # By language: English, French, Italian, Spanish, Portuguese, Galician and Catalan.
 _TITLE_PREFIX = re.compile(
     r"^(?:(?:the|la|el|o|a) )?(?:"
-    r"(?:local council|(?:(?:free and )?hanseatic )?city(?: (?:(?:and|&) county|government))?)"
+    r"(?:(?:local|city|municipal|town) council"
+    r"|(?:(?:free and )?hanseatic )?city(?: (?:(?:and|&) county|government))?)"
     r"|town(?:ship)?|village|(?:metropolitan )?municipality|district"
     r"|(?:royal |london |metropolitan )?borough"
     r"|ville|mairie|commune(?: urbaine| rurale)?|municipalit[ée]|administration communale"
     r"|comune|citt[àa]"
-    r"|municipio|(?:(?:h\.|honorable) )?ayuntamiento(?: constitucional)?|ciudad"
+    r"|municipio|(?:(?:h\.|honorable|excmo\.|excelent[íi]simo) )?ayuntamiento(?: constitucional)?"
+    r"|ciudad"
     r"|alcald[ií]a(?: mayor| municipal| distrital)?|intendencia(?: departamental)?"
-    r"|(?:ilustre )?municipalidad(?: provincial| distrital)?"
-    r"|gobierno(?: aut[óo]nomo)?(?: municipal)?|gad municipal"
-    r"|distrito metropolitano"
-    r"|prefeitura(?: municipal| do munic[ií]pio| da cidade)?|munic[ií]pio"
-    r"|c[âa]mara municipal|concelho"
+    r"|(?:ilustre )?municipalidad(?: provincial| distrital| metropolitana)?"
+    r"|gobierno(?: aut[óo]nomo)?(?: municipal)?|gad municipal|distrito metropolitano"
+    r"|prefeitura(?: municipal| do munic[ií]pio| da (?:cidade|est[âa]ncia(?: \w+)?))?"
+    r"|munic[ií]pio"
+    r"|(?:c[âa]mara|conselho) municipal|concelho"
     r"|concello|ajuntament"
     r")"
     + _PREPOSITION
     # Without "of": German, Dutch, Nordic, Slavic, Romanian, Albanian, Indonesian.
     + r"|^(?:(?:freie (?:und )?)?hansestadt|kreisfreie stadt|große kreisstadt|stad|ayuntamiento"
     r"|(?:universitäts|landeshaupt|bundes|wissenschafts|statutar|kreis)?stadt"
-    r"|(?:stadt|markt)?gemeinde|gemeente|kommune"
+    r"|(?:stadt|markt|einwohner)?gemeinde|gemeng|gemeente|kommune"
+    r"|(?:het )?(?:gemeente|stads)bestuur van"
     r"|gmina(?: miejska| miasto)?|urząd miasta|miasto(?: stołeczne)?"
     r"|(?:statutární |hlavní )?město|mesto"
-    r"|mestna občina|občina|općina|opština|grad|град|город|місто|община|municipiul|ora[șş]ul|orasul"
-    r"|δήμος|بلدية|أمانة|עיריית|thành phố|lungsod ng|bayan ng"
+    r"|mestna občina|občina|općina|opština|grad|град|город|місто|община|општина"
+    r"|municipiul|ora[șşs](?:ul)?"
+    r"|δήμος|dimos|بلدية|أمانة|עיריית|thành phố|lungsod ng|bayan ng"
     r"|prim[ăa]ria(?: municipiului)?|bashkia|(?:pemerintah )?kota|municipio) ",
     re.IGNORECASE,
 )
 _SUFFIX_WORDS = (
-    r"(?:kommune|kommun|(?:landeshaupt)?stadt|gemeente|(?:büyükşehir )?belediyesi"
-    r"|(?:metropolitan |district )?municipality|municipal corporation"
-    r"|(?:metropolitan|municipal|city) government|metropolitan assembly"
+    r"(?:kommune|kommun|(?:landeshaupt)?stadt|gemeente|(?:büyükşehir )?belediyesi|s\. ?a\. ?r\."
+    r"|sar|(?:metropolitan |district )?municipality|(?:(?:metropolitan|municipal|city) )corporation"
+    r"|(?:(?:metropolitan|municipal) )?government|metropolitan assembly"
     r"|(?:(?:borough|town|municipal) )?council|(?:metropolitan|special) city|capitale"
     r"|(?:(?:capital )?city|metropolitan) authority|kaupunki|(?:miesto|rajono) savivaldyb[ėe]"
-    r"|(?:(?:megyei jogú )?város(?:i)? )?önkormányzata|megyei jogú város|linn|pilsēta"
+    r"|(?:(?:megyei jogú |fő)?város(?:i)? )?önkormányzata|megyei jogú város|linn|pilsēta"
     r"|city(?: (?:(?:and|&) )?county)?|commune|ville|arrondissement|d\. ?c\.|d\. ?f\.)"
 )
 _TITLE_SUFFIX = re.compile(
-    rf",? {_SUFFIX_WORDS}$| \({_SUFFIX_WORDS}\)$|-ville$|-(?:shi|ku|si|gu)$| (?:stad|shi)$",
+    rf",? {_SUFFIX_WORDS}$| \({_SUFFIX_WORDS}\)$|-ville$|ko udala$|-(?:shi|ku|si|gu)$"
+    r"| (?:stad|shi)$",
     re.IGNORECASE,
 )
 _DISTRICT_PREFIX = re.compile(
@@ -69,14 +74,18 @@ _DISTRICT_SUFFIX = re.compile(
     r"|(?<=[^\W\d]) \d{1,2} ?(?:er?|è?me|ème)?$",
     re.IGNORECASE,
 )
-# Göteborgs stad, Københavns Kommune, Tampereen kaupunki, Vilniaus miesto savivaldybė.
-_GENITIVES = (
-    (re.compile(r" (?:stad|kommune?)$", re.IGNORECASE), (("s", ""),)),
-    (re.compile(r" kaupunki$", re.IGNORECASE), (("ngin", "nki"), ("en", ""), ("n", ""))),
-    (
-        re.compile(r" savivaldyb[ėe]$", re.IGNORECASE),
-        (("iaus", "ius"), ("io", "ys"), ("o", "as"), ("ės", "ė"), ("os", "a")),
-    ),
+# By the title, the ending of the genitive and that of the name. Göteborgs stad, Københavns Kommune,
+# Tampereen kaupunki, Jūrmalas pilsēta, Vilniaus miesto savivaldybė, Δήμος Πατρέων.
+_GENITIVES = tuple(
+    (re.compile(title, re.IGNORECASE), tuple(pair.split(">") for pair in endings.split()))
+    for title, endings in (
+        (r" (?:stad|kommune?)$", "s>"),
+        (r" kaupunki$", "ngin>nki nnan>nta den>ti en> n>"),
+        (r" pilsēta$", "as>a es>e"),
+        (r" savivaldyb[ėe]$", "iaus>ius io>ys o>as ės>ė os>a"),
+        (r"^δήμος ", "αίων>α έων>α ίων>ιά ων>α ών>ες ου>ος ου>ο ης>η ας>α"),
+        (r"^dimos ", "aion>a eon>a on>a ou>os ou>o is>i as>a"),
+    )
 )
 
 
@@ -89,13 +98,16 @@ _DIVISION_PREFIX = re.compile(
     r"|kabupaten|kota|gemeente|kommune|comuna|gmina|powiat|jud(?:e[țţt]ul|\.)|ora[șşs]|oblast"
     r"|rai?on|canton|kanton|cant[óo]n|comarca|municipality|municipalit[ée]|munic[ií]pio"
     r"|m[ée]tropole|(?:metropolitan|regional) (?:city|municipality)|citt[àa] metropolitana"
-    r"|diputaci[óo]n?(?: provincial)?|(?:royal |london |metropolitan )?borough"
+    r"|diputaci[óo]n?(?: provincial)?|conseil (?:d[ée]partemental|r[ée]gional)|cabildo(?: insular)?"
+    r"|(?:county|provincial|state) government|governo do estado"
+    r"|(?:royal |london |metropolitan )?borough"
     r"|(?:gobierno|gobernaci[óo]n)(?: provincial| regional| departamental| del estado)?)"
     r"(?:" + _PREPOSITION + r" ?| )",
     re.IGNORECASE,
 )
 _DIVISION_SUFFIX = re.compile(
-    r"[ -](?:county(?: council| government)?|(?:metropolitan |municipal )?district(?: council)?"
+    r"[ -](?:county(?: council| government)?|(?:prefectural|provincial|state|regional) government"
+    r"|(?:metropolitan |municipal )?district(?: council| local government)?"
     r"|provinc(?:e|ia)|prefecture|(?:autonomous |capital )?region(?:al council)?|regency"
     r"|governorate|state|oblast|powiat|(?:land)?kreis|kommune?"
     r"|(?:(?:regional|metropolitan|local|district|rural|city) )?municipal(?:ity|ty)|shire"

@@ -17,7 +17,6 @@ class Candidate(NamedTuple):
 
     place: Place
     match: Match
-    score: float
     is_alternate_name: bool = False  # another name of the place, its title or hint taken off
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..core.choices import Match
-from ..gazetteer.countries import division_code
+from ..gazetteer.countries import country_code, division_code
 from ..gazetteer.names import Reading, normalise
 from ..gazetteer.places import Place, PlaceIndex
 from ..gazetteer.titles import strip_division_title, strip_titles
@@ -16,6 +16,7 @@ from .matching import division_candidates, edit_distance
 LARGE_CITY = 200_000  # inhabitants from which a city is called so before a state elsewhere is
 _BEGINNING = 3  # letters of a word, and errors, by which spellings of one name are known
 _ERRORS = 2
+_CLEARLY_MOST = 0.55  # share of a division's inhabitants; counts of different years differ
 
 
 def weigh_divisions(
@@ -46,7 +47,7 @@ def _lends_its_name(gazetteer: PlaceIndex, division: Place, place: Place, key: s
     City, Lefkosia Nicosia, as its district is too, and in Den Haag most live in The Hague.
     """
     main = normalise(place.name)
-    is_most_of_it = 2 * place.population >= division.population
+    is_most_of_it = place.population >= _CLEARLY_MOST * division.population
     if is_most_of_it or not place.lies_in(division) or _is_spelling_of(key, main):
         return False
     return division not in gazetteer.divisions_named(main, place.country)
@@ -77,7 +78,7 @@ def is_rather_a_division(candidate: Candidate, name: str) -> bool:
 
     >>> from nodal_cities.analysis.core.choices import Match
     >>> hamlet = Place(3446392, "Tocantins", "BR", "MG", -21.175, -43.018, 16185)
-    >>> is_rather_a_division(Candidate(hamlet, Match.EXACT, 1.0), "Tocantins")
+    >>> is_rather_a_division(Candidate(hamlet, Match.EXACT), "Tocantins")
     True
     """
     place = candidate.place
@@ -87,6 +88,16 @@ def is_rather_a_division(candidate: Candidate, name: str) -> bool:
     is_named_so = normalise(place.name) == f"{normalise(name)} city"
     is_called_so = not candidate.is_main and place.population < LARGE_TOWN
     return is_named_so or is_called_so or place.admin1 not in ("", division)
+
+
+def is_town_of_territory(place: Place, name: str) -> bool:
+    """Return whether a name is that of a town in a territory, not of the territory around it.
+
+    Puerto Rico is not San Juan, but Macao is Macau; a village may only share its name.
+    """
+    territory = country_code(name)
+    is_territory = territory == place.country and country_code(place.name) != territory
+    return place.population >= LARGE_TOWN and not is_territory
 
 
 def _larger_divisions(

@@ -47,10 +47,14 @@ def _is_quarter(candidate: Candidate) -> bool:
     return not candidate.place.own_id and candidate.place.geonameid in quarters()
 
 
-def _is_surely_a_part(candidate: Candidate) -> bool:
-    """Return whether it is no municipality, and not called so with its city, as Lyon 3e is."""
-    is_part = _is_quarter(candidate) and quarters()[candidate.place.geonameid]
-    return is_part and candidate.is_main
+def _is_surely_a_part(candidate: Candidate, key: str) -> bool:
+    """Return whether it is no municipality, and not called so with its city, as Lyon 3e is.
+
+    One word does not say the city, be it that of Zürich (Kreis 11) / Oerlikon.
+    """
+    if not _is_quarter(candidate):
+        return False
+    return quarters()[candidate.place.geonameid] if candidate.is_main else " " not in key
 
 
 def _without_quarters(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -72,13 +76,15 @@ def _is_same_place(lighter: Candidate, heavier: Candidate) -> bool:
     return alike or weight(heavier) >= WEIGHT_RATIO_IN_COUNTRY * weight(lighter)
 
 
-def is_unambiguous(ranked: Sequence[Candidate], in_country: bool, confidence: int) -> bool:
+def is_unambiguous(
+    ranked: Sequence[Candidate], key: str, in_country: bool, confidence: int
+) -> bool:
     """Return whether the first of ``merge_duplicates`` candidates is clearly the one meant.
 
-    ``confidence`` is that of ``matching.Found``.
+    ``confidence`` is that of ``matching.MatchResult``, ``key`` that of the name.
     """
     ranked = _without_quarters(ranked) if confidence > 1 else ranked
-    if ranked and all(_is_surely_a_part(one) for one in ranked):
+    if ranked and all(_is_surely_a_part(one, key) for one in ranked):
         return False  # the municipality of that name may be one that the gazetteer has not
     if len(ranked) < 2:
         return bool(ranked) and confidence > 0

@@ -18,15 +18,11 @@ from ..gazetteer.names import PreparedName, normalise
 from ..gazetteer.places import USER_ID_PREFIX, Place, PlaceIndex
 from .candidates import Candidate, territories_that_know
 from .corrections import Correction, CorrectionTable
-from .division_choice import seat_of_that_name, weigh_divisions
-from .homonyms import (
-    LARGE_TOWN,
-    is_far_larger,
-    is_unambiguous,
-    merge_duplicates,
-)
+from .division_choice import is_town_of_territory, seat_of_that_name, weigh_divisions
+from .homonyms import is_far_larger, is_unambiguous, merge_duplicates
 from .location_result import LocationResult, Query
-from .matching import SCORES, find_candidates
+from .match_scores import DISTRICT_SCORE, GIVEN_SCORE, HOMONYM_SCORE, SCORES
+from .matching import find_candidates
 from .messages import (
     ambiguous_message,
     close_message,
@@ -36,8 +32,6 @@ from .messages import (
 )
 from .own_positions import locate_own
 
-HOMONYM_SCORE_FACTOR = 0.9  # what a score keeps when a homonym was settled by population
-DISTRICT_SCORE = 0.7  # score of a district drawn at the town it is called after
 _MAX_CANDIDATES = 50  # candidates handed over, to be ranked
 
 
@@ -133,7 +127,7 @@ class _Locator:
         elsewhere = [self.locate_in_country(query, name, code) for code in territories]
         found = [one for one in elsewhere if one.place and one.match is not Match.CLOSE]
         places = [one.place for one in found if one.place]
-        if is_unknown and len(places) == 1 and places[0].population >= LARGE_TOWN:
+        if is_unknown and len(places) == 1 and is_town_of_territory(places[0], query.name):
             return found[0]  # a village may only share its name: Somerset, Normandie
         if not is_unknown and result.place:
             places = [place for place in places if is_far_larger(place, result.place)]
@@ -175,14 +169,14 @@ class _Locator:
         if not reading.is_same_place:
             confidence = min(confidence, 1)  # called after one of several: two doubts are too many
         in_country = bool(country) or any(map(country_code, reading.hint.split(",")))
-        if not is_unambiguous(ranked, in_country, confidence):
+        if not is_unambiguous(ranked, reading.key, in_country, confidence):
             is_bare = reading.is_same_place and not (reading.is_division or reading.hint)
             return _doubt(query, country, others, reading.name if is_bare else "")
         if not reading.is_same_place:
             return _draw_district_at(query, ranked[0].place)
         seat = seat_of_that_name(gazetteer, ranked[0].place, reading)
         if seat is not None:
-            return _locate_at(query, seat, Match.NORMALISED, SCORES[Match.NORMALISED])
+            return _locate_at(query, seat, Match.NORMALISED)
         return _locate_at_first(query, ranked, others)
 
     def apply_correction(
@@ -191,12 +185,12 @@ class _Locator:
         """Locate by the user's correction."""
         nowhere = _not_located(query, country, Match.CORRECTED, (), None)
         if correction.position is not None:
-            return replace(nowhere, score=1.0, position=correction.position)
+            return replace(nowhere, score=GIVEN_SCORE, position=correction.position)
         if correction.near:
             place = self.correction_target(correction, "near", correction.near, country)
-            return replace(_with_position_of(place, nowhere), score=1.0)
+            return replace(_with_position_of(place, nowhere), score=GIVEN_SCORE)
         place = self.correction_target(correction, "same_as", correction.same_as, country)
-        return _locate_at(query, place, Match.CORRECTED, 1.0)
+        return _locate_at(query, place, Match.CORRECTED)
 
     def correction_target(
         self, correction: Correction, field: str, text: str, country: str
@@ -228,21 +222,21 @@ def _locate_at_first(
     query: Query, ranked: Sequence[Candidate], others: tuple[Place, ...]
 ) -> LocationResult:
     first = ranked[0]
-    score = first.score if len(ranked) == 1 else round(first.score * HOMONYM_SCORE_FACTOR, 3)
-    result = _locate_at(query, first.place, first.match, score)
+    result = _locate_at(query, first.place, first.match)
     if len(ranked) > 1:
-        return replace(result, candidates=others[1:], message=most_populous_message(query, others))
+        message = most_populous_message(query, others)
+        return replace(result, score=HOMONYM_SCORE, candidates=others[1:], message=message)
     if first.match is Match.CLOSE:
         return replace(result, message=close_message(query, first.place))
     return result
 
 
-def _locate_at(query: Query, place: Place, match: Match, score: float) -> LocationResult:
+def _locate_at(query: Query, place: Place, match: Match) -> LocationResult:
     """Return a query that is a place."""
     return LocationResult(
         query,
         match,
-        score,
+        SCORES.get(match, GIVEN_SCORE),
         place,
         place.name,
         place.position,

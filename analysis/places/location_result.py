@@ -29,7 +29,7 @@ class LocationResult:
 
     query: Query
     match: Match
-    score: float  # certainty, 0 to 1; 0 if it is not located
+    score: float  # share of such matches that are right, as measured; 0 if it is not located
     place: Place | None  # the place the city is. None for a district only drawn at a place.
     name: str  # name in the gazetteer of where it is drawn, empty if not located or given by angle
     position: LonLat | None

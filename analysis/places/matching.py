@@ -1,31 +1,29 @@
 """How a name may match a place: exact, alternate, normalised, close.
 
-============ ===== =============================================================
-match        score the name as given is
-============ ===== =============================================================
-exact        1.00  the place's main name in GeoNames, letter for letter but case
-alternate    0.95  another name of the place (``names.normalise`` of both agree)
-normalised   0.90  the main name after ``names.normalise``, or any of its names
-                   once a title ("City of"), a bracket or what follows a comma is off
-division     0.90  a county, district, province or merged municipality of that name
-close        ≤0.80 some letters away from one of its names, in a given country
-============ ===== =============================================================
+============ ==================================================================
+match        the name as given is
+============ ==================================================================
+exact        the place's main name in GeoNames, letter for letter but case
+alternate    another name of the place (``names.normalise`` of both agree)
+normalised   the main name after ``names.normalise``, or any of its names
+             once a title ("City of"), a bracket or what follows a comma is off
+division     a county, district, province or merged municipality of that name
+close        some letters away from one of its names, in a given country
+============ ==================================================================
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from ..core.choices import Match
 from ..gazetteer.names import PreparedName, Reading, is_part_of_name, normalise
 from ..gazetteer.places import Place, PlaceIndex
 from ..gazetteer.titles import strip_titles
 from .candidates import Candidate, MatchResult, apply_constraints
+from .homonyms import SAME_PLACE_KM, great_circle_km
 
-SCORES = {Match.EXACT: 1.0, Match.ALTERNATE: 0.95, Match.NORMALISED: 0.9}
-SCORES |= {Match.DIVISION: 0.9, Match.CLOSE: 0.8}
 SHORTEST_CLOSE_NAME = 8  # letters: Sefton and Seaton, Waitaki and Waitati are other places
 SHORTEST_PART = 4  # letters of a part of a name that is worth a suggestion
 SHORTEST_SUGGESTION = 5  # letters from which a close name is worth telling the user
@@ -34,6 +32,7 @@ TWO_ERRORS_FROM = 11  # letters from which two wrong ones are allowed
 # Sunnyvale.
 _INTERCHANGEABLE_LETTERS = ("aeiouy", "ckq", "sxz", "fvw", "bp", "dt", "gj", "mn")
 _LIKE_PAIRS = frozenset(a + b for group in _INTERCHANGEABLE_LETTERS for a in group for b in group)
+_COMPOUND_SEPARATOR = re.compile(r"\s*[-–/&+]\s*|\s+(?:and|et|und|y|e|en|i)\s+", re.IGNORECASE)
 _EXACT_PREFIX_LENGTH = 2  # first letters taken as right, so that few names need comparing
 
 
@@ -66,7 +65,29 @@ def find_candidates(
         if is_certain:
             return _suggest_longer_names(found, gazetteer, reading.key, country)
         suggested = suggested or (found if found.candidates else None)
+    towns = [] if suggested else _find_towns_of_compound(gazetteer, name.given, country)
+    if towns:
+        reading = Reading(name.given, is_same_place=False)
+        return apply_constraints(gazetteer, towns, reading, admin1, country)
     return suggested or _by_close_names(gazetteer, name, country, admin1)
+
+
+def _find_towns_of_compound(gazetteer: PlaceIndex, name: str, country: str) -> list[Candidate]:
+    """Return the larger of two towns side by side that a name is made of: Évry-Courcouronnes."""
+    parts = [normalise(part) for part in _COMPOUND_SEPARATOR.split(name)]
+    if len(parts) != 2 or not country or min(map(len, parts)) < SHORTEST_PART:
+        return []
+    ones, others = (
+        [place for place in gazetteer.named(part, country) if normalise(place.name) == part]
+        for part in parts
+    )
+    larger = {
+        max(one, other, key=lambda place: place.population)
+        for one in ones
+        for other in others
+        if great_circle_km(one, other) < SAME_PLACE_KM
+    }
+    return [Candidate(place, Match.DIVISION) for place in larger]
 
 
 def _place_candidates(
@@ -132,7 +153,7 @@ def _suggest_longer_names(
     )
     known = {candidate.place for candidate in found.candidates}
     longer = {place for other in keys for place in gazetteer.named(other, country)} - known
-    suggested = [Candidate(place, Match.CLOSE, 0.0) for place in sorted(longer)]
+    suggested = [Candidate(place, Match.CLOSE) for place in sorted(longer)]
     return found._replace(candidates=[*found.candidates, *suggested], confidence=0)
 
 
@@ -151,19 +172,19 @@ def _suggest_parts(
         part for part in map(normalise, _PART_SEPARATORS.split(name)) if len(part) >= SHORTEST_PART
     ]
     places = {place for part in parts for place in gazetteer.named(part, country)}
-    suggested = [Candidate(place, Match.CLOSE, 0.0) for place in sorted(places)] if country else []
+    suggested = [Candidate(place, Match.CLOSE) for place in sorted(places)] if country else []
     return found._replace(candidates=suggested, confidence=0)
 
 
 def _candidate(place: Place, reading: Reading, is_unchanged: bool) -> Candidate:
     if place.is_division:
-        return Candidate(place, Match.DIVISION, SCORES[Match.DIVISION])
+        return Candidate(place, Match.DIVISION)
     if is_unchanged and place.name.casefold() == reading.name.casefold():
-        return Candidate(place, Match.EXACT, SCORES[Match.EXACT])
+        return Candidate(place, Match.EXACT)
     is_alternate_name = normalise(place.name) != reading.key
     if is_unchanged and is_alternate_name:
-        return Candidate(place, Match.ALTERNATE, SCORES[Match.ALTERNATE])
-    return Candidate(place, Match.NORMALISED, SCORES[Match.NORMALISED], is_alternate_name)
+        return Candidate(place, Match.ALTERNATE)
+    return Candidate(place, Match.NORMALISED, is_alternate_name)
 
 
 def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Candidate]:
@@ -188,13 +209,9 @@ def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Cand
     fewest = min(counts.values(), default=most + 1)
     if fewest > most:
         return []
-    best: dict[Place, float] = {}
-    for other in (other for other, count in counts.items() if count == fewest):
-        for place in gazetteer.named(other, country):
-            ratio = SequenceMatcher(None, key, other, autojunk=False).ratio()
-            best[place] = max(best.get(place, 0.0), ratio)
-    score = SCORES[Match.CLOSE]
-    return [Candidate(one, Match.CLOSE, round(score * ratio, 3)) for one, ratio in best.items()]
+    closest = (other for other, count in counts.items() if count == fewest)
+    places = {place for other in closest for place in gazetteer.named(other, country)}
+    return [Candidate(place, Match.CLOSE) for place in sorted(places)]
 
 
 def edit_distance(one: str, other: str, most: int) -> int:

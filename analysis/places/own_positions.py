@@ -13,6 +13,7 @@ from ..gazetteer.names import PreparedName
 from ..gazetteer.places import Place, PlaceIndex
 from .homonyms import great_circle_km
 from .location_result import LocationResult, Query
+from .match_scores import GIVEN_SCORE
 from .messages import describe_place
 
 SAME_TOWN_KM = 25.0  # between a city and where the gazetteer has it
@@ -39,7 +40,7 @@ def locate_own(
     return LocationResult(
         query,
         Match.OWN,
-        1.0,
+        GIVEN_SCORE,
         place,
         place.name if place else "",
         position,

@@ -15,6 +15,7 @@ from nodal_cities.analysis.imports.gazetteer_table import (
 )
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
+from nodal_cities.analysis.places.match_scores import DISTRICT_SCORE, HOMONYM_SCORE, SCORES
 from nodal_cities.analysis.places.name_cleaning import clean_name
 from nodal_cities.analysis.places.population import parse_population
 
@@ -37,14 +38,14 @@ def located(name, places):
 @pytest.mark.parametrize(
     ("name", "match", "score"),
     [
-        ("st. wendel", "normalised", 0.9),
-        ("Landkreis Torbyx", "division", 0.7),
-        ("Testhausn", "close", round(0.8 * 18 / 19, 3)),
-        ("Marbergh", "close", round(0.8 * 16 / 17, 3)),  # 8 letters; of 7, a mere suggestion
+        ("st. wendel", "normalised", SCORES["normalised"]),
+        ("Landkreis Torbyx", "division", DISTRICT_SCORE),
+        ("Testhausn", "close", SCORES["close"]),
+        ("Marbergh", "close", SCORES["close"]),  # 8 letters; of 7, a mere suggestion
         ("Norberg", "not_found", 0.0),
-        ("Abcdefghijk", "close", round(0.8 * 22 / 24, 3)),  # 11 letters may have two errors
+        ("Abcdefghijk", "close", SCORES["close"]),  # 11 letters may have two errors
         ("Nopqrstuvw", "not_found", 0.0),
-        ("Brenvikstad", "close", round(0.8 * 20 / 22, 3)),  # the third letter, not the second
+        ("Brenvikstad", "close", SCORES["close"]),  # the third letter, not the second
         ("Kelmarstad", "not_found", 0.0),
     ],
 )
@@ -58,8 +59,8 @@ def test_close_names_are_suggested_from_five_letters_on(name, suggested):
     assert len(located(name, [(one, 5000) for one in NAMES]).candidates) == suggested
 
 
-def test_a_homonym_resolved_by_population_keeps_nine_tenths_of_its_score():
-    assert located("Ulm", [("Ulm", 1_000_000), ("Ulm", 1000)]).score == 0.9
+def test_a_homonym_resolved_by_population_has_the_score_of_such():
+    assert located("Ulm", [("Ulm", 1_000_000), ("Ulm", 1000)]).score == HOMONYM_SCORE
 
 
 def test_fifty_candidates_are_kept_and_four_named():

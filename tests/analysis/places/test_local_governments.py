@@ -28,6 +28,16 @@ def find():
         ("Kuopion kaupunki", "Kuopio", "FI"),
         ("Panevėžio miesto savivaldybė", "Panevėžys", "LT"),
         ("Odense Kommune / Odense Municipality", "Odense", "DK"),
+        ("Δήμος Θεσσαλονίκης", "Θεσσαλονίκη", "GR"),
+        ("Δήμος Αθηναίων", "Αθήνα", "GR"),
+        ("Lappeenrannan kaupunki", "Lappeenranta", "FI"),
+        ("Valmieras pilsēta", "Valmiera", "LV"),
+        ("Donostiako Udala", "Donostia", "ES"),
+        ("Caloocan City Government", "Caloocan City", "PH"),
+        ("Khulna City Corporation", "Khulna", "BD"),
+        ("Conselho Municipal da Beira", "Beira", "MZ"),
+        ("Einwohnergemeinde Thun", "Thun", "CH"),
+        ("Orașul Otopeni", "Otopeni", "RO"),
     ],
 )
 def test_a_body_is_its_city(find, body, name, country):
@@ -51,9 +61,25 @@ def test_the_municipality_wins_over_a_quarter(find, name, country, number):
 
 
 def test_what_is_surely_a_quarter_is_in_doubt_unless_called_so_with_its_city(find):
-    alone, with_city = find(("Fuorigrotta", "IT"), ("Lyon 3e", "FR"))
-    assert alone.match == "ambiguous"
+    alone = ["Fuorigrotta", "IT"], ["Leblon", "BR"], ["Ursynów", "PL"], ["Bairro Alto", "PT"]
+    *quarters, with_city = find(*alone, ("Lyon 3e", "FR"))
+    assert {one.position for one in quarters} == {None}
     assert with_city.position is not None
+
+
+def test_two_towns_side_by_side_are_a_city_of_its_own_at_the_larger(find):
+    merged, larger, far = find(
+        ("Évry-Courcouronnes", "FR"), ("Évry", "FR"), ("Nantes-Rennes", "FR")
+    )
+    assert merged.position == larger.position
+    assert merged.identity != larger.identity
+    assert far.position is None
+
+
+def test_the_name_of_a_territory_is_not_its_capital(find):
+    puerto_rico, macao = find(("Puerto Rico", "US"), ("Macao", "CN"))
+    assert (puerto_rico.position, puerto_rico.candidates[0].name) == (None, "San Juan")
+    assert macao.place.country == "MO"
 
 
 def test_a_title_makes_no_other_city_of_one_in_doubt(find):

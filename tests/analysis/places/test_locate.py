@@ -20,6 +20,7 @@ from nodal_cities.analysis.places.homonyms import (
 )
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
+from nodal_cities.analysis.places.match_scores import HOMONYM_SCORE, SCORES
 from nodal_cities.analysis.places.matching import edit_distance
 
 PARIS, PARIS_TX, LONDON, COLOGNE = 2988507, 4717560, 2643743, 2886242
@@ -206,16 +207,16 @@ def test_unknown_division_settles_nothing(one):
 def test_settled_by_population_says_so(one):
     paris, lyon = one("Paris"), one("Lyon", "FR")
     assert paris.message is not None
-    assert paris.score < 1
+    assert paris.score == HOMONYM_SCORE
     assert PARIS_TX in {p.geonameid for p in paris.candidates}
-    assert (lyon.message, lyon.score, lyon.candidates) == (None, 1.0, ())
+    assert (lyon.message, lyon.score, lyon.candidates) == (None, SCORES["exact"], ())
 
 
-def test_scores_fall_with_the_level(one):
+def test_scores_are_those_of_the_match(one):
     queries = [("Köln", "DE"), ("Cologne", "DE"), ("Zurich", "CH"), ("Saarbrükcen", "DE")]
     found = [one(*query) for query in queries]
     assert [f.match for f in found] == ["exact", "alternate", "normalised", "close"]
-    assert [f.score for f in found] == sorted((f.score for f in found), reverse=True)
+    assert [f.score for f in found] == [SCORES[f.match] for f in found]
     assert {f.match for f in found} <= set(Match)
 
 
@@ -398,15 +399,15 @@ def test_ten_candidates_are_listed_the_first_ones(gazetteer):
 def test_gap_between_homonyms(candidates, kept, in_country, in_world):
     ranked = merge_duplicates(
         [
-            Candidate(place(i, population, lat), match, 1.0)
+            Candidate(place(i, population, lat), match)
             for i, (match, population, lat) in enumerate(candidates)
         ]
     )
     assert len(ranked) == kept
-    assert is_unambiguous(ranked, in_country=True, confidence=2) == in_country
-    assert is_unambiguous(ranked, in_country=False, confidence=2) == in_world
-    assert is_unambiguous(ranked, in_country=True, confidence=1) == (kept == 1)
-    assert not is_unambiguous(ranked, in_country=True, confidence=0)
+    assert is_unambiguous(ranked, "x", in_country=True, confidence=2) == in_country
+    assert is_unambiguous(ranked, "x", in_country=False, confidence=2) == in_world
+    assert is_unambiguous(ranked, "x", in_country=True, confidence=1) == (kept == 1)
+    assert not is_unambiguous(ranked, "x", in_country=True, confidence=0)
 
 
 @pytest.mark.parametrize("name", ["Dallas", "Jackson", "Buffalo", "Houston", "Austin"])
