@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, QPointF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, QPointF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -192,6 +192,9 @@ class ScatterWidget(ChartWidget):
         self.update()
 
     # Painting
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size(16, 15)
 
     def ticks_across(self) -> list[Tick]:
         ticks = self.scales[0].ticks()

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import (
     QPixmap,
     qGray,
 )
-from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from ....processing.language.translation import number
 from .chart_widget import draw_text
@@ -52,6 +52,7 @@ class CommunitySwatches(QListWidget):
         self.setAccessibleDescription(told)
         self.setToolTip(told)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the count stays
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _: self.toggled.emit(self.on()))
         self.setCommunities([])
