@@ -44,6 +44,15 @@ def define_parameters() -> list[Parameter]:
     ]
 
 
+def nodal_only_parameter() -> Parameter:
+    """Return NODAL_ONLY: whether communities are those of the nodal cities alone."""
+    return parameter_kinds.yes_no(
+        "NODAL_ONLY",
+        "Nodal cities only",
+        "Leave out the cities in a single network before looking for communities.",
+    )
+
+
 def read_values(run: AlgorithmRun) -> dict[str, Any]:
     """Return what WEIGHT, RESOLUTION, SEED and RUNS say, as ``analysis`` calls it."""
     return {

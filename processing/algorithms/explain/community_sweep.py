@@ -42,11 +42,7 @@ class CommunitySweep(StyledAlgorithm):
         return [
             *common_parameters.study_parameters(),
             *_range_parameters(),
-            parameter_kinds.yes_no(
-                "NODAL_ONLY",
-                "Nodal cities only",
-                "Leave out the cities in a single network before looking for communities.",
-            ),
+            louvain_parameters.nodal_only_parameter(),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
             parameter_kinds.sink(

@@ -47,11 +47,7 @@ class DetectCommunities(StyledAlgorithm):
     def define_parameters(self) -> list[Parameter]:
         return [
             *common_parameters.study_parameters(),
-            parameter_kinds.yes_no(
-                "NODAL_ONLY",
-                "Nodal cities only",
-                "Leave out the cities in a single network before looking for communities.",
-            ),
+            louvain_parameters.nodal_only_parameter(),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
             *_method_parameters(),
