@@ -245,7 +245,7 @@
     </message>
     <message>
       <source>All city networks</source>
-      <translation type="unfinished" />
+      <translation>Tous les réseaux de villes</translation>
     </message>
     <message>
       <source>All files</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
       <source>Arrow keys move the map, + and − zoom; the list has its cities.</source>
-      <translation type="unfinished" />
+      <translation>Les flèches déplacent la carte, + et − changent l’échelle ; la liste donne ses villes.</translation>
     </message>
     <message>
       <source>As a Processing command</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
       <source>Carte 1 as a web page</source>
-      <translation type="unfinished" />
+      <translation>Carte 1 en page web</translation>
     </message>
     <message>
       <source>Carte 1 puts all of it together: circles whose area is the number of networks, in the colour of their community, over the strongest links. A layout to print comes with it.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
       <source>Cities of one network</source>
-      <translation type="unfinished" />
+      <translation>Villes d’un réseau</translation>
     </message>
     <message>
       <source>Cities of the largest component</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
       <source>Cities shown</source>
-      <translation type="unfinished" />
+      <translation>Villes affichées</translation>
     </message>
     <message>
       <source>Cities shown. Where the last rank is shared, all its cities are shown or none, whichever comes nearer to this number.</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
       <source>List of the cities shown</source>
-      <translation type="unfinished" />
+      <translation>Liste des villes affichées</translation>
     </message>
     <message>
       <source>Locate cities</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
       <source>No city has such a name.</source>
-      <translation type="unfinished" />
+      <translation>Aucune ville n’a ce nom.</translation>
     </message>
     <message>
       <source>No city is in two networks or more.</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
       <source>One file that a browser opens, or that you put on a site or send.</source>
-      <translation type="unfinished" />
+      <translation>Un seul fichier, qu’un navigateur ouvre, à mettre en ligne ou à envoyer.</translation>
     </message>
     <message>
       <source>One line per pair of cities.</source>
@@ -3829,7 +3829,7 @@
     </message>
     <message>
       <source>Search a city</source>
-      <translation type="unfinished" />
+      <translation>Chercher une ville</translation>
     </message>
     <message>
       <source>Second group</source>
@@ -3941,11 +3941,11 @@
     </message>
     <message>
       <source>Show all</source>
-      <translation type="unfinished" />
+      <translation>Tout afficher</translation>
     </message>
     <message>
       <source>Show none</source>
-      <translation type="unfinished" />
+      <translation>Tout masquer</translation>
     </message>
     <message>
       <source>Size (mm)</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
       <source>The map needs JavaScript, which is switched off.</source>
-      <translation type="unfinished" />
+      <translation>La carte a besoin de JavaScript, qui est désactivé.</translation>
     </message>
     <message>
       <source>The map {path} must end in .pdf, .png or .svg.</source>
@@ -4541,7 +4541,7 @@
     </message>
     <message>
       <source>The page takes {size} MB.</source>
-      <translation type="unfinished" />
+      <translation>La page pèse {size} Mo.</translation>
     </message>
     <message>
       <source>The place the city is, or at which it is drawn.</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
       <source>Web page</source>
-      <translation type="unfinished" />
+      <translation>Page web</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
       <source>Whole map</source>
-      <translation type="unfinished" />
+      <translation>Carte entière</translation>
     </message>
     <message>
       <source>Whose Louvain</source>
@@ -5145,7 +5145,7 @@
     </message>
     <message>
       <source>Writes Carte 1 as one page for any browser: zoom, search a city, filter communities and networks, without QGIS or a connection.</source>
-      <translation type="unfinished" />
+      <translation>Écrit la Carte 1 en une page pour tout navigateur : changer d’échelle, chercher une ville, filtrer communautés et réseaux, sans QGIS ni connexion.</translation>
     </message>
     <message>
       <source>Writes the graph for Gephi, Cytoscape, Pajek, R or networkx, with all indicators, the communities, and the places and colours of the sociogram.</source>
@@ -5209,11 +5209,11 @@
     </message>
     <message>
       <source>Zoom in</source>
-      <translation type="unfinished" />
+      <translation>Zoom avant</translation>
     </message>
     <message>
       <source>Zoom out</source>
-      <translation type="unfinished" />
+      <translation>Zoom arrière</translation>
     </message>
     <message>
       <source>all: specialised</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
       <source>html,web map,page,browser,share,interactive,zoom,search,communities,nodal cities</source>
-      <translation type="unfinished" />
+      <translation>html,carte web,page,navigateur,partager,interactif,zoom,chercher,communautés,villes nodales</translation>
     </message>
     <message>
       <source>import,clean,table,spreadsheet,workbook,sheets,Excel,CSV,list,long,wide,encoding,memberships,affiliations,bipartite,city networks,twin towns</source>
