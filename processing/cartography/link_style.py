@@ -70,7 +70,7 @@ def style_paths(layer: QgsVectorLayer) -> None:
     width = QgsProperty.fromExpression('0.35 + 1.4 * sqrt("plausibility")')
     symbol.setDataDefinedWidth(width)
     set_ordered_renderer(layer, QgsSingleSymbolRenderer(symbol), '"plausibility"', '"chain"')
-    labels = QgsRuleBasedLabeling.Rule(None)
+    labels = QgsRuleBasedLabeling.Rule(None)  # type: ignore[arg-type]
     for city, end, condition in (
         ("source", "start_point(geometry_n($geometry, 1))", '"step" = 1'),
         ("target", "end_point(geometry_n($geometry, num_geometries($geometry)))", "TRUE"),
