@@ -18,17 +18,17 @@ class Desktop:
     def __init__(self, iface: Any) -> None:
         self.own_table = OwnTable(iface)
         self.check_places = CheckPlacesAction(iface)
-        self.messages = RunMessages(iface, self.check_places)
-        self.viewer = ResultsViewer()
         self.explorer = ExplorerAction(iface, self.check_places, self.own_table)
+        self.messages = RunMessages(iface, self.check_places, self.explorer)
+        self.viewer = ResultsViewer()
         self.entries = Entries(
             iface, self.own_table, [self.explorer.action, self.check_places.action]
         )
 
     def remove(self) -> None:
         self.entries.remove()
-        self.explorer.remove()
         self.viewer.remove()
         self.messages.remove()
+        self.explorer.remove()
         self.check_places.remove()
         self.own_table.remove()

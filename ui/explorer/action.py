@@ -36,6 +36,10 @@ class ExplorerAction(QObject):
         self.action.triggered.connect(self.open)
         finished_runs.listeners.append(self.hear)
 
+    @property
+    def is_open(self) -> bool:
+        return self.dock is not None and self.dock.isVisible()
+
     def open(self, *_: Any) -> None:
         """Show the dock, beside what else is on the right."""
         if self.dock is None:
@@ -53,7 +57,7 @@ class ExplorerAction(QObject):
     def hear(self, run: FinishedRun) -> None:
         """Remember what a run was given, and explore it where the dock is open."""
         remember_parameters(QgsProject.instance(), run)
-        if run.algorithm == ALGORITHM and self.dock is not None and self.dock.isVisible():
+        if run.algorithm == ALGORITHM and self.dock is not None and self.is_open:
             self.dock.open_latest()
 
     def remove(self) -> None:

@@ -7,12 +7,14 @@ from typing import Any
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
+from ...processing.explorer.runs import ALGORITHM
 from ...processing.framework import finished_runs
 from ...processing.framework.finished_runs import FinishedRun
 from ...processing.language.translation import number
 from ...processing.outputs.kept_layers import temporary_layers
 from ..check_places.action import CheckPlacesAction
 from ..check_places.check_table import count_open
+from ..explorer.action import ExplorerAction
 from .keeping import ask_and_keep
 from .message import show_message
 from .running_again import can_run_again, run_again
@@ -24,9 +26,12 @@ WAIT_MS = 300  # in which the other steps of a model come
 class RunMessages:
     """Hears of finished runs; steps of one model are told together."""
 
-    def __init__(self, iface: Any, checks: CheckPlacesAction) -> None:
+    def __init__(
+        self, iface: Any, checks: CheckPlacesAction, explorer: ExplorerAction | None = None
+    ) -> None:
         self.iface = iface
         self.checks = checks
+        self.explorer = explorer
         self.waiting: list[FinishedRun] = []
         self.runs: dict[str, FinishedRun] = {}  # by the id of their layer of places to check
         self.timer = QTimer()
@@ -84,6 +89,15 @@ class RunMessages:
             sentence = translate("NodalCities", "Temporary layers, gone when QGIS is closed: {n}.")
             sentences.append(sentence.format(n=number(len(temporary))))
             buttons[translate("NodalCities", "Keep in a GeoPackage…")] = keep
+        mapped = _mapped_cities(runs)
+        if mapped and self.explorer is not None and not self.explorer.is_open:
+            explorer = self.explorer
+
+            def explore() -> None:
+                explorer.open_run(mapped)
+                self._tell(runs, to_check, sheets)
+
+            buttons[translate("NodalCities", "Explore…")] = explore
         if sentences:
             show_message(self.iface, name, " ".join(sentences), buttons)
 
@@ -120,6 +134,12 @@ class RunMessages:
     def remove(self) -> None:
         finished_runs.listeners.remove(self.hear)
         self.timer.stop()
+
+
+def _mapped_cities(runs: list[FinishedRun]) -> str:
+    """Return the layer of cities of the last map among runs, by its id; empty for none."""
+    maps = [run.layers.get("CITIES_OUT", "") for run in runs if run.algorithm == ALGORITHM]
+    return maps[-1] if maps else ""
 
 
 def _to_settle(count: int) -> str:

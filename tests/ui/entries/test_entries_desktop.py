@@ -12,6 +12,7 @@ STEPS = Path(__file__).parent / "desktop_steps.py"
 ENTRIES = {
     "nodalCitiesMapSample": "Map the sample…",
     "nodalCitiesMapTable": "Map my table…",
+    "nodalCitiesExplore": "Explore…",
     "nodalCitiesCheckPlaces": "Check places…",
     "nodalCitiesHelp": "Help of Nodal Cities",
 }

@@ -11,7 +11,7 @@ import pytest
 
 from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
 
-BUTTONS = ("Check places…", "Keep in a GeoPackage…", "Open the sheet")
+BUTTONS = ("Check places…", "Keep in a GeoPackage…", "Open the sheet", "Explore…")
 STEPS = Path(__file__).parent / "desktop_steps.py"
 TABLE = """city,country,network
 Lyon,FR,a

@@ -251,3 +251,18 @@ def test_buttons_outlive_a_garbage_collection(desktop):
         assert button in held  # since nobody in Python holds the bar of QGIS itself
         button.click()
     assert desktop.checks.opened == [table.id()] * 3
+
+
+def test_a_map_is_offered_to_the_explorer_unless_that_is_open(desktop):
+    opened = []
+    desktop.messages.explorer = SimpleNamespace(is_open=False, open_run=opened.append)
+    cities = add()
+    run(CITIES_OUT=cities)
+    ((_, _, shown),) = said(desktop)
+    shown["Explore…"].click()
+    assert opened == [cities.id()]
+    desktop.messages.explorer.is_open = True
+    desktop.bar.clearWidgets()
+    run(CITIES_OUT=cities)
+    ((_, _, shown),) = said(desktop)
+    assert "Explore…" not in shown
