@@ -4077,7 +4077,7 @@
     </message>
     <message>
       <source>Steps away</source>
-      <translation>Pas</translation>
+      <translation>Étapes</translation>
     </message>
     <message>
       <source>Steps of its chain: networks on the way.</source>

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QLabel,
-    QScrollArea,
     QShortcut,
     QTabWidget,
     QVBoxLayout,
@@ -83,11 +82,7 @@ class ExplorerDock(QgsDockWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.footer)
-        area = QScrollArea()  # on a small screen, or with large letters
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
-        self.setWidget(area)
+        self.setWidget(inside)
 
     def _connect(self) -> None:
         self.header.run_chosen.connect(self.open_run)

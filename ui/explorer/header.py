@@ -36,7 +36,6 @@ class ExplorerHeader(QWidget):
         self.runs = QComboBox()
         self.runs.setAccessibleName(translate("NodalCities", "Run that is explored"))
         self.runs.setMinimumContentsLength(12)
-        self.runs.setPlaceholderText(translate("NodalCities", "No map yet"))
         self.runs.activated.connect(lambda *_: self.run_chosen.emit(str(self.runs.currentData())))
         self.told = QLabel()
         self.told.setWordWrap(True)
@@ -65,7 +64,9 @@ class ExplorerHeader(QWidget):
             self.runs.clear()
             for one in find_runs(QgsProject.instance()):
                 self.runs.addItem(one.name, one.identifier)
-            self.runs.setCurrentIndex(-1 if run is None else self.runs.findData(run.identifier))
+            if run is None:
+                self.runs.insertItem(0, translate("NodalCities", "No map yet"), "")
+            self.runs.setCurrentIndex(0 if run is None else self.runs.findData(run.identifier))
         self.told.setVisible(run is not None)
         self.keep.setVisible(run is not None and bool(temporary_layers(run.identifiers)))
         self.keep.setText(translate("NodalCities", "Temporary – keep…"))

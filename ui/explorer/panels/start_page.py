@@ -8,7 +8,15 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ....processing.carte1.destinations import TABLES
 from ....processing.explorer.runs import ALGORITHM
@@ -19,7 +27,7 @@ from ..widgets import push_button
 translate = QCoreApplication.translate
 
 
-class StartPage(QWidget):
+class StartPage(QScrollArea):
     """Runs algorithms whose layers the project gets, and shows how far they are."""
 
     failed = pyqtSignal(str)
@@ -49,11 +57,15 @@ class StartPage(QWidget):
             ways.addWidget(widget)
         running.addWidget(self.bar, 1)
         running.addWidget(self.stop)
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         layout.addWidget(hint)
         layout.addLayout(ways)
         layout.addLayout(running)
         layout.addWidget(self.path, 1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
         self._show_running(False)
 
     def _start_with_table(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ....analysis.explore.distributions import (
     cities_between,
@@ -38,6 +38,7 @@ class ThresholdsPanel(QWidget):
         self.selecting = False
         self.drawn: Any = None  # of which run and networks the charts are
         self.in_scatter: Any = ()  # the cities that are its points
+        created = translate("NodalCities", "Networks created up to")
         per_city = translate("NodalCities", "Networks per city")
         per_link = translate("NodalCities", "Networks shared per link")
         figure = translate("NodalCities", "Networks and betweenness")
@@ -47,7 +48,7 @@ class ThresholdsPanel(QWidget):
             per_link, translate("NodalCities", "networks"), translate("NodalCities", "links")
         )
         self.communities = CommunitySwatches(translate("NodalCities", "Communities"))
-        self.years = YearSlider(translate("NodalCities", "Networks created up to"))
+        self.years = YearSlider(created)
         self.scatter = ScatterWidget(
             figure,
             translate("NodalCities", "networks"),
@@ -55,8 +56,10 @@ class ThresholdsPanel(QWidget):
         )
         inside = QWidget()
         column = QVBoxLayout(inside)
-        for chart in (self.per_city, self.per_link, self.communities, self.years, self.scatter):
-            column.addWidget(chart)
+        self.up_to = QLabel(created)
+        parts = (self.per_city, self.per_link, self.communities, self.up_to, self.years)
+        for part in (*parts, self.scatter):
+            column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -88,7 +91,8 @@ class ThresholdsPanel(QWidget):
         self.feature_ids = {str(f["city_id"]): f.id() for f in run.cities.getFeatures(request)}
         run.cities.selectionChanged.connect(self._take_selection)
         years = span_of_years(self.session.exploration)
-        self.years.setVisible(years is not None)
+        for part in (self.up_to, self.years):
+            part.setVisible(years is not None)
         if years is not None:
             self.years.setYears(*years)
 
