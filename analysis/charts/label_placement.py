@@ -5,7 +5,7 @@ Everything is in points on the page, y upwards.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,7 @@ BETWEEN_DIRECTIONS = tuple(
 )
 LABEL_DISTANCES = (1.5, 7.0, 13.0, 20.0, 28.0)
 CROSSING = 12.0  # what a line over another mark weighs against one so much longer
+LINE_CROSSING = 36.0  # what it weighs to cross the line of another label
 # Of a label from other marks, so that it reads as that of its own; the least where it must be.
 CLEARANCES = (4.0, 1.5)
 PADDING = 0.8  # between labels
@@ -62,10 +63,13 @@ def place_labels(
     room: Box,
     blocked: Sequence[Box] = (),
     distances: Sequence[Sequence[float]] = (),
+    leading: int = 0,
 ) -> list[PlacedLabel]:
     """Place labels one after the other, each where it covers no mark and no other label.
 
-    The first labels have the first choice; a label without any such place is left out.
+    The first labels have the first choice; a label without any such place is left out. Of the
+    ``leading`` ones those that fit beside their mark come before those that a line must join, so
+    that no line takes their place.
 
     Args:
         marks (float, shape (n, 2)): Centres of all marks, labelled or not.
@@ -80,18 +84,36 @@ def place_labels(
     >>> [(p.label, round(p.box.left), round(p.box.bottom), p.joined) for p in found]
     [(0, 16, 46, False), (1, 64, 46, False)]
     """
-    placed: list[PlacedLabel] = []
     taken = np.array(blocked, dtype=float).reshape(-1, 4)
-    for label, (mark, size) in enumerate(zip(labelled, sizes)):
-        far = distances[label] if distances else LABEL_DISTANCES
-        pages = (_Page(marks, _room(radius, mark, least), room, taken) for least in CLEARANCES)
-        found = (_find_place(page, mark, size, far) for page in pages)
+    empty = _Page(marks, radius, room, taken, np.empty((0, 4)))
+    labels = _Labels(labelled, sizes, distances or [LABEL_DISTANCES] * len(labelled))
+    first = range(min(leading, len(labelled)))
+    near = labels._replace(distances=[LABEL_DISTANCES[:1]] * len(labelled))
+    page, beside = _place_in_order(empty, near, first)
+    away = {*first} - {one.label for one in beside}
+    page, joined = _place_in_order(page, labels, sorted(away))
+    _, rest = _place_in_order(page, labels, range(len(first), len(labelled)))
+    return [*beside, *joined, *rest]
+
+
+def _place_in_order(
+    page: _Page, labels: _Labels, order: Iterable[int]
+) -> tuple[_Page, list[PlacedLabel]]:
+    """Place labels one after the other; return the page with what they take, and the labels."""
+    placed: list[PlacedLabel] = []
+    for label in order:
+        mark = labels.marks[label]
+        pages = (page._replace(radius=_room(page.radius, mark, least)) for least in CLEARANCES)
+        far = labels.distances[label]
+        found = (_find_place(one, mark, labels.sizes[label], far) for one in pages)
         box, joined = next((place for place in found if place is not None), (None, False))
         if box is not None:
             placed.append(PlacedLabel(label, box, joined))
-            line = _leader_boxes(marks[mark], box) if joined else np.empty((0, 4))
-            taken = np.concatenate([taken, [box], line])
-    return placed
+            page = page._replace(taken=np.concatenate([page.taken, [box]]))
+            if joined:
+                line = _leader_boxes(page.marks[mark], box)
+                page = page._replace(lines=np.concatenate([page.lines, line]))
+    return page, placed
 
 
 def nearest_point_of_box(point: Sequence[float], box: Box) -> tuple[float, float]:
@@ -121,18 +143,31 @@ def boxes_meet(boxes: np.ndarray, others: np.ndarray, apart: float = 0.0) -> boo
     return bool((below & above).all(axis=2).any())
 
 
+class _Labels(NamedTuple):
+    """The labels to place: their marks, sizes and how far from their marks they may stand."""
+
+    marks: Sequence[int]
+    sizes: Sequence[tuple[float, float]]
+    distances: Sequence[Sequence[float]]
+
+
 class _Page(NamedTuple):
-    """What a label may not cover: marks, shape (n, 2), their room, and boxes, shape (k, 4)."""
+    """What a label may not cover: marks, shape (n, 2), their room, boxes, shape (k, 4), and lines.
+
+    ``lines`` has boxes along those that join other labels to their marks.
+    """
 
     marks: np.ndarray
     radius: np.ndarray
     room: Box
     taken: np.ndarray
+    lines: np.ndarray
 
     def is_free(self, box: Box) -> bool:
         return (
             box.inside(self.room)
             and not boxes_meet(np.array([box]), self.taken, PADDING)
+            and not boxes_meet(np.array([box]), self.lines, PADDING)
             and not _covered_marks(box, self.marks, self.radius).any()
         )
 
@@ -177,6 +212,8 @@ def _find_joined_box(
                 continue
             crossed = np.any([_covered_marks(Box(*b), page.marks, page.radius) for b in line], 0)
             cost = step + CROSSING * (crossed.sum() - 1)
+            if cost < least and boxes_meet(line, page.lines):
+                cost += LINE_CROSSING
             if cost < least:
                 best, least = box, cost
     return best

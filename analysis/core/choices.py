@@ -34,6 +34,15 @@ class Print(Choice):
     GREY = "grey"
 
 
+class PageFormat(Choice):
+    """What a map is printed for: paper, a slide of 16:9, or a square."""
+
+    A4 = "a4"
+    A3 = "a3"
+    SLIDE = "slide"
+    SQUARE = "square"
+
+
 class BackboneModel(Choice):
     """Which links are more than chance; ``graph.backbone`` has the formulas.
 

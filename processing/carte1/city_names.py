@@ -27,15 +27,19 @@ from qgis.PyQt.QtCore import QRectF
 from ...analysis.charts.label_placement import LABEL_DISTANCES, Box, PlacedLabel, place_labels
 from ..cartography.city_labels import NAMES_VARIABLE, name_expression, name_size
 from ..cartography.city_style import diameter, largest_circle_count
+from ..cartography.frame import EQUAL_EARTH, GEOGRAPHIC
 from ..cartography.map_sheet import INSET
 from ..cartography.typography import text_size
 
 POINTS_PER_MM = 72 / 25.4
 FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0, 150.0)  # points
-# The names of the first thirty may stand far from their circles, joined by a line, those of the
+# The names of the first may stand far from their circles, joined by a line, those of the
 # next thirty near; the others stand beside their circle or nowhere.
-DISTANCE_OF_RANK = ((30, FAR), (60, LABEL_DISTANCES))
+LEADING = 30
+DISTANCE_OF_RANK = ((20, FAR), (LEADING, FAR[:-2]), (60, LABEL_DISTANCES))
 MOST_NAMES = 300  # on a map
+EAST = 179.99  # degrees; at 180, QGIS may put a point at the other end
+FAR_OFF = 1e6  # points
 EDGE = 1.0  # mm; QGIS leaves out a name that touches the frame
 
 
@@ -78,8 +82,12 @@ def _place_names(
         named,
         [text_size(shown[i].name, shown[i].letters) for i in named],
         _box(frame.adjusted(EDGE, EDGE, -EDGE, -EDGE), frame),
-        [_box(inset.sceneBoundingRect(), frame) for inset, _ in insets],
+        [
+            *(_box(inset.sceneBoundingRect(), frame) for inset, _ in insets),
+            *_off_the_world(item),
+        ],
         [_distances(shown[i].rank) for i in named],
+        sum(shown[i].rank <= LEADING for i in named),
     )
     names = {shown[named[at.label]].city_id: _position(item, cities, at) for at in placed}
     QgsExpressionContextUtils.setLayoutItemVariable(item, NAMES_VARIABLE, json.dumps(names))
@@ -113,6 +121,26 @@ def _read_circles(item: QgsLayoutItemMap, cities: QgsVectorLayer) -> list[_City]
                 )
             )
     return circles
+
+
+def _off_the_world(item: QgsLayoutItemMap) -> list[Box]:
+    """Return boxes along the edge of a map of the world, beyond which no place has a position.
+
+    A name put there would be drawn at the other end of the map.
+    """
+    if item.crs() != EQUAL_EARTH:
+        return []
+    to_map = QgsCoordinateTransform(GEOGRAPHIC, EQUAL_EARTH, QgsCoordinateTransformContext())
+    edge = [
+        [_on_page(item, to_map.transform(QgsPointXY(end, latitude))) for end in (-EAST, EAST)]
+        for latitude in range(-90, 91, 3)
+    ]
+    boxes = []
+    for (left, right), (upper_left, upper_right) in zip(edge, edge[1:]):
+        bottom, top = left[1], upper_left[1]
+        boxes.append(Box(-FAR_OFF, bottom, max(left[0], upper_left[0]), top))
+        boxes.append(Box(min(right[0], upper_right[0]), bottom, FAR_OFF, top))
+    return boxes
 
 
 def _on_page(item: QgsLayoutItemMap, point: QgsPointXY) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from typing import Any, cast
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...analysis.communities.partitions import pair_by_overlap
-from ...analysis.core.choices import Print
+from ...analysis.core.choices import PageFormat, Print
 from ...analysis.core.text import find_free_name, shorten
 from ..cartography.base_map import base_map_layer
 from ..cartography.city_style import read_community_colours, read_community_members
@@ -86,8 +86,8 @@ def _joined(name: str, told: Sequence[str]) -> str:
 
 def _told(name: str, value: Any) -> str:
     """Return a choice as the name of a map says it."""
-    if name == "PRINT":
-        return print_name(Print(value))
+    if name in ("PRINT", "SHEET"):
+        return _sheet_name(value)
     template = {
         "RESOLUTION": translate("NodalCities", "resolution {value}"),
         "SEED": translate("NodalCities", "seed {value}"),
@@ -99,12 +99,15 @@ def _told(name: str, value: Any) -> str:
     )
 
 
-def print_name(print_kind: Print) -> str:
-    """Return how a map is printed, as its name says it."""
-    return {
+def _sheet_name(choice: str) -> str:
+    """Return how and on what a map is printed, as its name says it."""
+    names: dict[str, str] = {
         Print.COLOUR: translate("NodalCities", "in colour"),
         Print.GREY: translate("NodalCities", "in grey"),
-    }[print_kind]
+        PageFormat.SLIDE: translate("NodalCities", "slide"),
+        PageFormat.SQUARE: translate("NodalCities", "square"),
+    }
+    return names.get(choice, choice.upper())
 
 
 def kept_colours(

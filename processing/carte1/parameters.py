@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...analysis.core.choices import Print
+from ...analysis.core.choices import PageFormat, Print
 from ...analysis.gazetteer.countries import REGIONS
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
@@ -46,7 +46,7 @@ def define_inputs() -> list[Parameter]:
 
 
 def sheet_parameters() -> list[Parameter]:
-    """Return TITLE and PRINT of the printed sheet."""
+    """Return TITLE, PRINT and SHEET of the printed sheet."""
     return [
         parameter_kinds.map_title(),
         parameter_kinds.choice(
@@ -55,6 +55,14 @@ def sheet_parameters() -> list[Parameter]:
             "colour: each community has its colour. grey: circles have its number, "
             "on greys, for black and white.",
             [*map(str, Print)],
+            advanced=True,
+        ),
+        parameter_kinds.choice(
+            "SHEET",
+            "Sheet",
+            "a4, a3: paper. slide: 16:9. square: for a post or a page. Letters and circles keep "
+            "their size; more names find room on a larger sheet.",
+            [*map(str, PageFormat)],
             advanced=True,
         ),
     ]
@@ -87,8 +95,13 @@ def read_choices(run: AlgorithmRun) -> dict[str, Any]:
         "RUNS": run.integer("RUNS"),
         "MIN_SHARED": run.integer("MIN_SHARED"),
         "NETWORK_FILTER": run.text("NETWORK_FILTER"),
-        "PRINT": run.text("PRINT"),
+        **read_sheet_choices(run),
     }
+
+
+def read_sheet_choices(run: AlgorithmRun) -> dict[str, str]:
+    """Return how the sheet is printed, by parameter."""
+    return {"PRINT": run.text("PRINT"), "SHEET": run.text("SHEET")}
 
 
 def _region() -> Parameter:

@@ -8,13 +8,13 @@ from typing import Any
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
-from ...analysis.core.choices import Print
+from ...analysis.core.choices import PageFormat, Print
 from ...analysis.graph.links import Links
 from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..cartography.atlas import PageText, build_atlas, find_page_colours
 from ..cartography.base_map import NO_ANTARCTICA, base_map_layer
 from ..cartography.city_style import LabelledCommunity, style_cities
-from ..cartography.layouts import SheetTexts
+from ..cartography.layouts import PAGES, SheetTexts
 from ..cartography.link_style import style_links
 from ..cartography.map_sheet import SheetLayers, build_map_sheet
 from ..framework.presentation import SheetFiles, SheetPresentation
@@ -45,6 +45,7 @@ class MapSubject:
     from_gazetteer: bool = False
     pages: tuple[PageText, ...] = ()  # of the atlas, if one is asked for
     print_kind: Print = Print.COLOUR
+    sheet: PageFormat = PageFormat.A4
 
 
 class Carte1Presentation(SheetPresentation):
@@ -102,7 +103,7 @@ class Carte1Presentation(SheetPresentation):
         if not all(name in layers and layers[name].isSpatial() for name in SPATIAL_OUTPUTS):
             return []
         shown = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
-        sheet = build_map_sheet(project, shown, self.texts, name, region)
+        sheet = build_map_sheet(project, shown, self.texts, name, region, PAGES[self.subject.sheet])
         place_city_names(sheet, shown.cities)
         if is_new:
             project.setCrs(sheet.referenceMap().crs())

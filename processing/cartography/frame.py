@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.globe.crowding import SphericalCap, enclosing_cap, find_largest_crowd
 from ...analysis.globe.main_cluster import MAX_RADIUS_RATIO, find_main_cluster
+from ...analysis.globe.mass import crop_to_mass
 from .city_style import diameter, largest_circle_count
 
 EQUAL_EARTH = QgsCoordinateReferenceSystem("EPSG:8857")
@@ -148,7 +149,7 @@ def regional_frame(points: CityPoints, area: SphericalCap | None = None) -> Fram
 def inset_frame(
     points: CityPoints, main: Frame, main_scale: float, available_size: Sequence[float]
 ) -> Frame | None:
-    """Return the frame of an inset where circles crowd, or None.
+    """Return the frame of an inset where circles crowd, a few at its edges left out, or None.
 
     Args:
         main_scale : float: Denominator of the main map's scale.
@@ -162,7 +163,10 @@ def inset_frame(
     )
     if inside.sum() < MIN_CROWDED_CITIES:
         return None
-    frame = regional_frame(points.where(inside))
+    crowd = points.where(inside)
+    ratio = available_size[0] / available_size[1]
+    xy = project_points(crowd, regional_frame(crowd).crs)
+    frame = regional_frame(crowd.where(crop_to_mass(xy, crowd.diameter**2, ratio)))
     scale = 1000 * max(
         frame.extent.width() / available_size[0], frame.extent.height() / available_size[1]
     )

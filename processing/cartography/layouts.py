@@ -1,4 +1,4 @@
-"""Layouts on A4: started, put into a project, and written as PDF, PNG or SVG."""
+"""Layouts: started, put into a project, and written as PDF, PNG or SVG."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFeedback,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
+    QgsLayoutSize,
     QgsPrintLayout,
     QgsProcessingException,
     QgsProject,
@@ -18,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...analysis.core.choices import PageFormat
 from ...analysis.core.errors import Cancelled
 from ...analysis.core.text import find_free_name
 from ..language.translation import translate
@@ -27,9 +29,40 @@ TEXT_AS_TEXT = Qgis.TextRenderFormat.AlwaysText
 DPI = 300
 
 
-# mm on A4 landscape, between heading and credits
-LEFT, RIGHT, TOP, BOTTOM = 8.0, 289.0, 24.0, 199.0
-WIDTH = RIGHT - LEFT
+@dataclass(frozen=True)
+class SheetPage:
+    """A page in mm: its size, and the edges of what is between its heading and its credits."""
+
+    whole_width: float
+    whole_height: float
+    left = 8.0
+    top = 24.0
+
+    @property
+    def right(self) -> float:
+        return self.whole_width - self.left
+
+    @property
+    def bottom(self) -> float:
+        return self.whole_height - 11.0
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+PAGES = {
+    PageFormat.A4: SheetPage(297.0, 210.0),
+    PageFormat.A3: SheetPage(420.0, 297.0),
+    PageFormat.SLIDE: SheetPage(338.7, 190.5),
+    PageFormat.SQUARE: SheetPage(297.0, 297.0),
+}
+A4 = PAGES[PageFormat.A4]
+LEFT, RIGHT, TOP, BOTTOM, WIDTH = A4.left, A4.right, A4.top, A4.bottom, A4.width
 
 
 @dataclass(frozen=True)
@@ -41,24 +74,26 @@ class SheetTexts:
     credits: str
 
 
-def start_layout(project: QgsProject, name: str) -> QgsPrintLayout:
-    """Return an empty A4 page, which is not in the project yet."""
+def start_layout(project: QgsProject, name: str, page: SheetPage = A4) -> QgsPrintLayout:
+    """Return an empty page, which is not in the project yet."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
+    size = QgsLayoutSize(page.whole_width, page.whole_height)
+    layout.pageCollection().page(0).setPageSize(size)
     layout.setName(name)
     return layout
 
 
 def start_sheet(
-    project: QgsProject, name: str, texts: SheetTexts, lower: float = 0.0
+    project: QgsProject, name: str, texts: SheetTexts, lower: float = 0.0, page: SheetPage = A4
 ) -> QgsPrintLayout:
     """Return a page with its heading, ``lower`` by so many mm, and its credits."""
-    layout = start_layout(project, name)
-    title = QRectF(LEFT, 5 + lower, WIDTH, 9)
+    layout = start_layout(project, name, page)
+    title = QRectF(page.left, 5 + lower, page.width, 9)
     add_label(layout, "title", texts.title, title, 17, bold=True)
-    subtitle = QRectF(LEFT, 14 + lower, WIDTH, 9)
+    subtitle = QRectF(page.left, 14 + lower, page.width, 9)
     add_label(layout, "subtitle", texts.subtitle, subtitle, 8.5, colour=FAINT_INK)
-    add_foot(layout, "credits", texts.credits, QRectF(LEFT, 201, WIDTH, 5))
+    add_foot(layout, "credits", texts.credits, QRectF(page.left, page.bottom + 2, page.width, 5))
     return layout
 
 

@@ -1,4 +1,4 @@
-"""The printed sheet: one A4 page composed around the data, every part an editable item."""
+"""The printed sheet: one page composed around the data, every part an editable item."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from qgis.core import (
     QgsSimpleFillSymbolLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..language.translation import translate
@@ -30,20 +30,24 @@ from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import INSET_VARIABLE, MAIN_MAP
 from .city_style import OTHER_CITIES, legend_circles
-from .layouts import BOTTOM, LEFT, RIGHT, TOP, WIDTH, SheetTexts, add_layout, start_sheet
+from .layouts import A4, SheetPage, SheetTexts, add_layout, start_sheet
 from .legend import add_circle_legend, add_legend, add_size_legend, find_first_class
 from .link_style import BETWEEN_COLOUR, legend_widths
 from .scale_bar import add_scale_bar
 from .typography import FAINT_INK, INK
 
 INSET = "inset"
-WORLD_SCALE = 150e6
-# Left of South America and below the Tropic the sheet is ocean: room for the inset.
-INSETS = ((114.0, 108.0), (96.0, 91.0), (78.0, 74.0), (62.0, 59.0))
+# Left of South America and below the Tropic the sheet is ocean: room for the inset, the largest
+# of these parts of the height of a page that hides no city.
+INSET_HEIGHTS = (0.617, 0.52, 0.423, 0.337)
+INSET_RATIO, SLIMMEST_INSET = 1.055, 1.0  # of its width to its height
 INSET_CLEARANCE = 4.0  # mm between an inset and the circles beside it
 # Legends are measured only when drawn, so room is left for what they hold.
 HEADING_HEIGHT, ROW_HEIGHT, WIDTH_SAMPLE = 10.0, 5.2, 7.0
 SIDE_COLUMN = 84.0  # for the legends beside a regional map
+BELOW_WORLD = 76.0  # for those below a world map
+LEGEND_COLUMNS = 156.0  # beside an inset
+SIZES_COLUMN = 62.0  # of those, for circles and lines
 
 
 @dataclass(frozen=True)
@@ -64,53 +68,72 @@ def region_expression(region: str) -> str:
 
 
 def build_map_sheet(
-    project: QgsProject, layers: SheetLayers, texts: SheetTexts, name: str, region: str = ""
+    project: QgsProject,
+    layers: SheetLayers,
+    texts: SheetTexts,
+    name: str,
+    region: str = "",
+    page: SheetPage = A4,
 ) -> QgsPrintLayout:
     """Add to ``project`` the sheet called ``name``, with a number if there is one so called.
 
     The map shows the main cluster of the cities of ``region``, all cities if that is empty.
     """
-    layout = start_sheet(project, name, texts)
+    layout = start_sheet(project, name, texts, page=page)
     points = frame.read_points(layers.cities)
     main = frame.main_frame(points)
     if region:
         main = frame.main_cluster_frame(frame.read_points(layers.cities, region_expression(region)))
-        _compose_region(layout, layers, points, main, is_part=True)
+        _compose_region(layout, page, layers, points, main, is_part=True)
     else:
         compose = _compose_world if main.is_world else _compose_region
-        compose(layout, layers, points, main)
+        compose(layout, page, layers, points, main)
     add_layout(project, layout)
     return layout
 
 
 def _compose_world(
-    layout: QgsPrintLayout, layers: SheetLayers, points: frame.CityPoints, main: frame.Frame
+    layout: QgsPrintLayout,
+    page: SheetPage,
+    layers: SheetLayers,
+    points: frame.CityPoints,
+    main: frame.Frame,
 ) -> None:
     """The world above; below it the inset, where the South Pacific is empty, and the legends."""
     world = main.extent
-    height = 1000 * world.height() / WORLD_SCALE
+    ratio = world.width() / world.height()
+    height = min(page.height - BELOW_WORLD, page.width / ratio)
+    scale = 1000 * world.height() / height
     # Against the right margin: the left of the sheet is the Pacific's, and the inset's.
     shown = QgsRectangle(world)
-    shown.setXMinimum(world.xMaximum() - WIDTH * WORLD_SCALE / 1000)
+    shown.setXMinimum(world.xMaximum() - page.width * scale / 1000)
     world_frame = frame.Frame(main.crs, shown)
-    page = QRectF(LEFT, TOP, WIDTH, height)
-    item = add_map(layout, MAIN_MAP, layers, world_frame, page)
-    lower_edge = TOP + height
-    left = LEFT
-    place = _find_inset_place(frame.page_positions(points, world_frame, page))
-    if place is not None:
-        size = (place.width(), place.height())
-        inset = frame.inset_frame(points, main, WORLD_SCALE, size)
+    place = QRectF(page.left, page.top, page.width, height)
+    item = add_map(layout, MAIN_MAP, layers, world_frame, place)
+    left = page.left
+    positions = frame.page_positions(points, world_frame, place)
+    beside = _find_inset_place(page, page.width - ratio * height, positions)
+    if beside is not None:
+        inset = frame.inset_frame(points, main, scale, (beside.width(), beside.height()))
         if inset is not None:
-            _inset(layout, item, layers, points, inset, place)
-            left = place.right() + 6
-    _legends(layout, layers, left, lower_edge + 2, beside=True)
+            _inset(layout, item, layers, points, inset, beside)
+            left = beside.right() + 6
+    corner = QPointF(left, place.bottom() + 2)
+    _legends(layout, layers, corner, page.right - SIZES_COLUMN)
 
 
-def _find_inset_place(cities: np.ndarray) -> QRectF | None:
-    """Return the largest place for an inset that hides no city, None if each hides one."""
-    for width, height in INSETS:
-        place = QRectF(LEFT, BOTTOM - height, width, height)
+def _find_inset_place(page: SheetPage, free: float, cities: np.ndarray) -> QRectF | None:
+    """Return the largest place for an inset that hides no city, None if each hides one.
+
+    ``free`` is the width of what the world leaves at the left of the page.
+    """
+    beside = free - INSET_CLEARANCE
+    sizes = [(beside, min(page.height, beside / SLIMMEST_INSET))]
+    for part in INSET_HEIGHTS:
+        height = min(part * page.height, (page.width - LEGEND_COLUMNS) / INSET_RATIO)
+        sizes.append((INSET_RATIO * height, height))
+    for width, height in sorted(sizes, reverse=True):
+        place = QRectF(page.left, page.bottom - height, width, height)
         around = place.adjusted(
             -INSET_CLEARANCE, -INSET_CLEARANCE, INSET_CLEARANCE, INSET_CLEARANCE
         )
@@ -121,6 +144,7 @@ def _find_inset_place(cities: np.ndarray) -> QRectF | None:
 
 def _compose_region(
     layout: QgsPrintLayout,
+    page: SheetPage,
     layers: SheetLayers,
     points: frame.CityPoints,
     main: frame.Frame,
@@ -130,13 +154,13 @@ def _compose_region(
 
     Where it is only part of the data, the legend has the communities that are seen.
     """
-    place = QRectF(LEFT, TOP, WIDTH - SIDE_COLUMN - 6, BOTTOM - TOP)
+    place = QRectF(page.left, page.top, page.width - SIDE_COLUMN - 6, page.height)
     item = add_map(layout, MAIN_MAP, layers, main, place)
     item.setFrameEnabled(True)
     leave_out_antipodes(layers.base, main.centre())
     add_scale_bar(layout, "scale bar", item, points)
     seen = item if is_part else None
-    _legends(layout, layers, RIGHT - SIDE_COLUMN, TOP, beside=False, map_item=seen)
+    _legends(layout, layers, QPointF(page.right - SIDE_COLUMN, page.top), map_item=seen)
 
 
 def add_map(
@@ -187,12 +211,14 @@ def _inset(
 def _legends(
     layout: QgsPrintLayout,
     layers: SheetLayers,
-    left: float,
-    top: float,
-    beside: bool,
+    corner: QPointF,
+    sizes_left: float | None = None,
     map_item: QgsLayoutItemMap | None = None,
 ) -> None:
-    """Add the legends; the communities are those with a city on ``map_item``, if given."""
+    """Add the legends, those of sizes below that of communities unless they have a column.
+
+    The communities are those with a city on ``map_item``, if given.
+    """
     first = find_first_class(layers.cities)
     visible = None if map_item is None else communities_within(layers.cities, map_item)
     renderer = cast(QgsCategorizedSymbolRenderer, layers.cities.renderer())
@@ -206,12 +232,14 @@ def _legends(
         "communities",
         translate("NodalCities", "Communities"),
         layers.cities,
-        (left, top),
+        (corner.x(), corner.y()),
         nodes=shown,
     )
-    column = QRectF(RIGHT - 62, top, 62, 0)
-    if not beside:
-        column = QRectF(left, top + HEADING_HEIGHT + ROW_HEIGHT * len(shown) + 4, SIDE_COLUMN, 0)
+    if sizes_left is None:
+        below = corner.y() + HEADING_HEIGHT + ROW_HEIGHT * len(shown) + 4
+        column = QRectF(corner.x(), below, SIDE_COLUMN, 0)
+    else:
+        column = QRectF(sizes_left, corner.y(), SIZES_COLUMN, 0)
     title = translate("NodalCities", "City networks of a nodal city")
     below = add_circle_legend(layout, "sizes", title, legend_circles(layers.cities), column)
     widths = [(n, (WIDTH_SAMPLE, width)) for n, width in legend_widths(layers.links)]

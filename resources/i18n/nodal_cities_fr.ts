@@ -3928,6 +3928,10 @@
       <translation>Réseaux partagés</translation>
     </message>
     <message>
+      <source>Sheet</source>
+      <translation>Feuille</translation>
+    </message>
+    <message>
       <source>Sheet: “{name}”.</source>
       <translation>Feuille : « {name} ».</translation>
     </message>
@@ -5216,6 +5220,10 @@
       <translation>Zoom arrière</translation>
     </message>
     <message>
+      <source>a4, a3: paper. slide: 16:9. square: for a post or a page. Letters and circles keep their size; more names find room on a larger sheet.</source>
+      <translation>a4, a3 : papier. slide : diapositive 16:9. square : carré, pour une page ou un réseau social. Lettres et cercles gardent leur taille ; sur une feuille plus grande, plus de noms trouvent place.</translation>
+    </message>
+    <message>
       <source>all: specialised</source>
       <translation>tous : spécialisés</translation>
     </message>
@@ -5568,6 +5576,10 @@
       <translation>passée</translation>
     </message>
     <message>
+      <source>slide</source>
+      <translation>diapositive</translation>
+    </message>
+    <message>
       <source>sociogram,network,graph,bipartite,two-mode,layout,figure,nodal cities,city networks</source>
       <translation>sociogramme,réseau,graphe,biparti,bimodal,disposition,figure,villes nodales,réseaux de villes</translation>
     </message>
@@ -5590,6 +5602,10 @@
     <message>
       <source>spontaneous: by cities themselves; sponsored: by another body.</source>
       <translation>spontaneous (spontané) : par les villes elles-mêmes ; sponsored (sponsorisé) : par un autre organisme.</translation>
+    </message>
+    <message>
+      <source>square</source>
+      <translation>carré</translation>
     </message>
     <message>
       <source>styles</source>

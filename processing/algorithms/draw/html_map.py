@@ -17,7 +17,7 @@ from ...language.translation import number, translate, translate_all
 from ...outputs.files import write_text
 from ...reports.credits import Wording
 
-OF_SHEETS = ("REGION", "PRINT")  # parameters of Carte 1 without a meaning here
+OF_SHEETS = ("REGION", "PRINT", "SHEET")  # parameters of Carte 1 without a meaning here
 NUMBERS = ("N_CITIES", "N_NODAL", "N_COMMUNITIES", "MODULARITY")
 
 

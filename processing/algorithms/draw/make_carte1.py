@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ....analysis.core.choices import Print
+from ....analysis.core.choices import PageFormat, Print
 from ....analysis.core.errors import AnalysisError
 from ....analysis.study.carte1 import Carte1, Carte1Options, compute_carte1
 from ...carte1 import parameters as carte1_parameters
@@ -98,6 +98,7 @@ def _subject(run: AlgorithmRun, inputs: Inputs, result: Carte1, region: str) -> 
         inputs.from_gazetteer,
         page_texts(inputs, result, communities) if run.parameters.get("ATLAS") else (),
         Print(run.text("PRINT")),
+        PageFormat(run.text("SHEET")),
     )
 
 

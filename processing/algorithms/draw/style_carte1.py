@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ....analysis.core.choices import Print
+from ....analysis.core.choices import PageFormat, Print
 from ....analysis.core.errors import AnalysisError
 from ....analysis.study.result_columns import community_columns
 from ...carte1 import parameters as carte1_parameters
@@ -78,9 +78,10 @@ class StyleCarte1(MapAlgorithm):
         subject = MapSubject(
             communities,
             {c.city_id: n for c, n in zip(given.cities, given.groups.community.tolist())},
-            {"data": cities.sourceName(), "PRINT": run.text("PRINT")},
+            {"data": cities.sourceName(), **carte1_parameters.read_sheet_choices(run)},
             from_gazetteer=from_gazetteer,
             print_kind=Print(run.text("PRINT")),
+            sheet=PageFormat(run.text("SHEET")),
         )
         texts = given_sheet_texts(communities, drawn.links, Wording.from_run(run), from_gazetteer)
         files = SheetFiles(destinations.maps, None, destinations.project)

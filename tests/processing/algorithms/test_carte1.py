@@ -20,7 +20,14 @@ from nodal_cities import api
 from nodal_cities.analysis.study import sample
 from nodal_cities.processing.schema import output_fields
 from nodal_cities.tests.processing.bad_inputs import run
-from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsVectorLayer
+from nodal_cities.tests.processing.sheet_names import NamesOfMap
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutItemMap,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QImage
 
@@ -167,6 +174,25 @@ def pixels(path: Path) -> np.ndarray:
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
     return np.frombuffer(bytes(bits), dtype=np.uint8).astype(int)
+
+
+def test_the_sheet_names_the_leading_cities_and_covers_none(made):
+    folder, _ = made
+    project = QgsProject()
+    assert project.read(str(folder / "carte1.qgz"))
+    (cities,) = project.mapLayersByName("Cities")
+    (sheet,) = project.layoutManager().printLayouts()
+    items = [item for item in sheet.items() if isinstance(item, QgsLayoutItemMap)]
+    maps = [NamesOfMap(item, cities) for item in items]
+    assert len(maps) == 2
+    named = [key for shown in maps for key in shown.boxes]
+    assert len(named) == len({*named}) > 90
+    first = [city["city_id"] for city in cities.getFeatures('"nodal" and "rank" <= 20')]
+    assert len(first) > 15 and {*first} <= {*named}
+    assert [shown.overlaps() for shown in maps] == [[], []]
+    assert [shown.over_circles() for shown in maps] == [[], []]
+    assert max(shown.farthest() for shown in maps) < 54  # mm
+    project.clear()
 
 
 def test_pdf_text_is_text(made):

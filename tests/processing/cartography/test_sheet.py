@@ -9,6 +9,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.core.choices import PageFormat
 from nodal_cities.analysis.globe.crowding import enclosing_cap
 from nodal_cities.processing.cartography.base_map import base_map_layer
 from nodal_cities.processing.cartography.city_style import (
@@ -16,7 +17,7 @@ from nodal_cities.processing.cartography.city_style import (
     largest_circle_count,
     style_cities,
 )
-from nodal_cities.processing.cartography.layouts import SheetTexts, export_layout
+from nodal_cities.processing.cartography.layouts import A4, PAGES, SheetTexts, export_layout
 from nodal_cities.processing.cartography.link_style import style_links
 from nodal_cities.processing.cartography.map_sheet import SheetLayers, build_map_sheet
 from nodal_cities.processing.framework.project_file import group_layers
@@ -82,7 +83,7 @@ def project():
     made.clear()
 
 
-def compose(project, rows, drawn_links=None, texts=TEXTS):
+def compose(project, rows, drawn_links=None, texts=TEXTS, page=A4):
     """Return the sheet of cities."""
     placed = [p for p, _, _ in rows if p is not None]
     if drawn_links is None:
@@ -95,7 +96,7 @@ def compose(project, rows, drawn_links=None, texts=TEXTS):
     style_links(layers.links, found)
     for layer in layers.ordered():
         project.addMapLayer(layer, False)
-    return build_map_sheet(project, layers, texts, "Sheet")
+    return build_map_sheet(project, layers, texts, "Sheet", page=page)
 
 
 def draw(sheet, dpi=30):
@@ -146,6 +147,18 @@ def spilling(sheet):
 
 
 # Composition
+
+
+@pytest.mark.parametrize("kind", [PageFormat.A3, PageFormat.SLIDE, PageFormat.SQUARE])
+@pytest.mark.parametrize("case", ["world", "Europe"])
+def test_every_kind_of_sheet_is_composed_for_its_page(project, kind, case):
+    sheet = compose(project, CASES[case], page=PAGES[kind])
+    assert (count_crossings(sheet), outside(sheet), spilling(sheet)) == ([], [], [])
+    size = sheet.pageCollection().page(0).pageSize()
+    assert (size.width(), size.height()) == (PAGES[kind].whole_width, PAGES[kind].whole_height)
+    # The maps take most of the page.
+    areas = [item.rect().width() * item.rect().height() for item in items(sheet, QgsLayoutItemMap)]
+    assert sum(areas) > 0.55 * size.width() * size.height()
 
 
 @every_case
