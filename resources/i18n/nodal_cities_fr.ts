@@ -297,7 +297,7 @@
     </message>
     <message>
       <source>Arrow keys move the map, + and − zoom; the list has its cities.</source>
-      <translation>Les flèches déplacent la carte, + et − changent l’échelle ; la liste donne ses villes.</translation>
+      <translation>Les flèches déplacent la carte, + et − changent l’échelle ; la liste donne ses villes.</translation>
     </message>
     <message>
       <source>As a Processing command</source>
@@ -5149,7 +5149,7 @@
     </message>
     <message>
       <source>Writes Carte 1 as one page for any browser: zoom, search a city, filter communities and networks, without QGIS or a connection.</source>
-      <translation>Écrit la Carte 1 en une page pour tout navigateur : changer d’échelle, chercher une ville, filtrer communautés et réseaux, sans QGIS ni connexion.</translation>
+      <translation>Écrit la Carte 1 en une page pour tout navigateur : changer d’échelle, chercher une ville, filtrer communautés et réseaux, sans QGIS ni connexion.</translation>
     </message>
     <message>
       <source>Writes the graph for Gephi, Cytoscape, Pajek, R or networkx, with all indicators, the communities, and the places and colours of the sociogram.</source>
