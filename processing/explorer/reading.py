@@ -22,6 +22,7 @@ from ...analysis.communities.detection import Partition
 from ...analysis.core.positions import LonLat
 from ...analysis.core.text import text
 from ...analysis.explore.exploration import Exploration, join_networks
+from ...analysis.gazetteer.french_names import french_names
 from ...analysis.gazetteer.places import Gazetteer
 from ...analysis.graph.memberships import Memberships
 from ...analysis.places.city import City
@@ -29,6 +30,7 @@ from ..cartography import palette
 from ..cartography.city_style import read_community_colours
 from ..inputs.features import WGS84, centre_of, to_python
 from ..language.group_names import community_label
+from ..language.translation import language
 from ..schema.readable_layers import read_community_labels
 from .runs import ExplorableRun
 
@@ -129,9 +131,11 @@ def _city(row: Mapping[str, Any], feature: QgsFeature, to_wgs84: QgsCoordinateTr
     has_point = feature.hasGeometry() and not feature.geometry().isEmpty()
     position: LonLat | None = centre_of(feature.geometry(), to_wgs84) if has_point else None
     geonameid = row.get("geonameid")
+    # As the map names it.
+    known = french_names() if language() == "fr" else {}
     return City(
         text(row["city_id"]),
-        text(row["name"]) or text(row["city_id"]),
+        known.get(geonameid) or text(row["name"]) or text(row["city_id"]),
         country=text(row["country"]),
         admin1=text(row["admin1"]),
         region=text(row["region"]),

@@ -52,6 +52,7 @@ def run_desktop(
     shots: Path,
     limit: int = LIMIT,
     screen: tuple[int, int] = SCREEN,
+    scale: float = 1.0,
     **told: str,
 ) -> dict:
     """Start QGIS, let startup.py play the user, and return the facts it noted.
@@ -69,6 +70,7 @@ def run_desktop(
         "XDG_RUNTIME_DIR": str(runtime),
         "PYTHONWARNINGS": "ignore:setapi:DeprecationWarning",
         **{f"NODAL_CITIES_{name.upper()}": value for name, value in told.items()},
+        "QT_SCALE_FACTOR": str(scale),
         "NODAL_CITIES_FACTS": str(facts),
         "NODAL_CITIES_SHOTS": str(shots),
     }

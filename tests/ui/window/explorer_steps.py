@@ -22,11 +22,15 @@ def dock():
 
 
 def city(name):
-    return [one.name for one in dock().session.exploration.cities].index(name)
+    """Return the position of a city, whatever it is called in the language of the window."""
+    ids = dock().session.exploration.memberships.city_ids
+    return next(at for at, one in enumerate(ids) if one.startswith(name))
 
 
 def names(cities):
-    return sorted(dock().session.exploration.cities[one].name for one in cities)
+    return sorted(
+        dock().session.exploration.cities[one].city_id.partition(",")[0] for one in cities
+    )
 
 
 def click_map(at):
@@ -101,7 +105,7 @@ def user():
     facts["redraw"] = redraw
     go = explorer.session.go_to
     facts["ms"] = {
-        "city": milliseconds(lambda: go(city("Montréal"))),
+        "city": milliseconds(lambda: go(city("Montr"))),
         "back": milliseconds(lambda: explorer.session.go_back()),
         "depth": milliseconds(lambda: explorer.city.steps.setValue(2)),
         "nearer": milliseconds(lambda: explorer.city.steps.setValue(1)),

@@ -19,7 +19,8 @@ from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
 
 STEPS = Path(__file__).parent / "explorer_steps.py"
 LIMIT = 600  # seconds
-SMALL = (1366, 768)  # pixels of the screen of a class room
+# Pixels of the screen, and how much larger all is drawn: of a class room, and of a new laptop.
+SCREENS = {"en_US": ((1366, 768), 1.0), "fr": ((1920, 1200), 1.5)}
 AT_ONCE_MS = 100  # for a click with its drawing, on a machine that does nothing else
 pytestmark = pytest.mark.skipif(
     os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
@@ -34,7 +35,10 @@ def played(request, tmp_path_factory):
     said = french if request.param == "fr" else str
     words = {"global": said("global")}
     told = {"steps": str(STEPS), "data": str(folder), "said": json.dumps(words)}
-    facts = run_desktop(folder, request.param, shots, limit=LIMIT, screen=SMALL, **told)
+    screen, scale = SCREENS[request.param]
+    facts = run_desktop(
+        folder, request.param, shots, limit=LIMIT, screen=screen, scale=scale, **told
+    )
     return facts, said, folder
 
 
