@@ -10,8 +10,13 @@ import pytest
 from nodal_cities.analysis.explore.city_card import describe_city, find_partners
 from nodal_cities.analysis.explore.network_view import filter_expression, view_networks
 from nodal_cities.processing.explorer import reading, running, runs
+from nodal_cities.processing.framework.finished_runs import FinishedRun
 from nodal_cities.tests.processing.loaded_layers import map_small_table, write_small_table
-from qgis.core import QgsProcessingException, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingModelAlgorithm,
+)
 
 import processing
 
@@ -130,3 +135,12 @@ def test_of_the_sample_the_command_needs_no_table(project):
     parameters = running.parameters_again(run, "\"scale\" <> 'global'")
     assert parameters == {"SAMPLE": "listed", "RUNS": 2, "NETWORK_FILTER": "\"scale\" <> 'global'"}
     assert json.loads(json.dumps(parameters)) == parameters
+
+
+def test_a_selection_is_not_taken_for_the_whole(mapped, project):
+    group = project.layerTreeRoot().findLayer(mapped.identifier).parent()
+    group.removeCustomProperty(runs.PARAMETERS)
+    some = QgsProcessingFeatureSourceDefinition("somewhere", True)
+    told = FinishedRun(runs.ALGORITHM, "", {"MEMBERSHIPS": some}, {"CITIES_OUT": mapped.identifier})
+    runs.remember_parameters(project, told)
+    assert runs.find_runs(project)[0].parameters is None
