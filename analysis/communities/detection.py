@@ -63,6 +63,9 @@ class Partition:
     # a single run or without links.
     agreement: float
     share: np.ndarray  # float64, shape (k,): What each community adds to ``modularity``; their sum
+    # float64, shape (n_cities,): Standard error of ``stability``, at most 1/2 √(runs − 1), of the
+    # communities kept; None where there is no second run to tell.
+    stability_error: np.ndarray | None = None
 
 
 def louvain_communities(
@@ -155,7 +158,7 @@ class CommunitySearch:
                 np.arange(1, cities + 1), 0.0, np.ones(cities), math.nan, np.zeros(cities)
             )
         profiles, best = self.profiles, found.best
-        stability = np.mean([kept_share(best, one, profiles.sizes) for one in found.of_runs], 0)
+        of_runs = np.array([kept_share(best, one, profiles.sizes) for one in found.of_runs])
         community = number_by_size(
             _extend_to_all_cities(
                 best[profiles.of_city], partnered, len(self.graph) + np.arange(cities)
@@ -167,10 +170,19 @@ class CommunitySearch:
         return Partition(
             community,
             modularity(self.graph, best, found.resolution),
-            _extend_to_all_cities(stability[profiles.of_city], partnered, np.ones(cities)),
+            _extend_to_all_cities(
+                of_runs.mean(axis=0)[profiles.of_city], partnered, np.ones(cities)
+            ),
             mean_agreement(found.of_runs, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
             share,
+            None if len(of_runs) == 1 else self._error(of_runs),
         )
+
+    def _error(self, of_runs: np.ndarray) -> np.ndarray:
+        """Return the standard error of the means over the runs, shape (runs, p), of all cities."""
+        error = of_runs.std(axis=0, ddof=1) / math.sqrt(len(of_runs))
+        lone = np.zeros(len(self.partnered))
+        return _extend_to_all_cities(error[self.profiles.of_city], self.partnered, lone)
 
 
 def _extend_to_all_cities(

@@ -25,6 +25,7 @@ from ..study.result_columns import (
     link_columns,
     location_columns,
     network_columns,
+    partition_columns,
 )
 from .graph_files import to_networkx
 from .graph_tables import GraphKind, NodeLook, NodeTable, graph_tables
@@ -42,10 +43,8 @@ class StudyCommunities:
 
     @property
     def cities(self) -> Any:
-        """Return the cities with ``community`` and ``stability``, a data frame."""
-        partition = self.found.partition
-        own = {"community": partition.community, "stability": partition.stability}
-        return make_frame({**self.columns, **own})
+        """Return the cities with ``community``, ``stability`` and its error, a data frame."""
+        return make_frame({**self.columns, **partition_columns(self.found.partition)})
 
     @property
     def communities(self) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, Protocol, Union
 import numpy as np
 
 from ..communities.description import CommunityDescription
+from ..communities.detection import Partition
 from ..gazetteer.countries import region_of
 from ..graph.links import Links, shared_networks
 from ..graph.memberships import Memberships
@@ -68,6 +69,16 @@ def year_column(years: np.ndarray) -> list[int | None]:
     [2004, None]
     """
     return [None if np.isnan(year) else int(year) for year in years.tolist()]
+
+
+def partition_columns(partition: Partition) -> Columns:
+    """Return the community of each city, and how sure it is."""
+    error = partition.stability_error
+    return {
+        "community": partition.community,
+        "stability": partition.stability,
+        "stability_error": [None] * len(partition.community) if error is None else error,
+    }
 
 
 def community_columns(descriptions: Sequence[CommunityDescription]) -> Columns:

@@ -35,7 +35,8 @@ def define_parameters() -> list[Parameter]:
             "RUNS",
             "Runs",
             "Louvain is run this many times; the best modularity wins, and the stability "
-            "of each city is counted over the runs.",
+            "of each city is counted over the runs: 20 runs tell it to ± 0.11 at worst, 100 to "
+            "± 0.05 (a standard error).",
             20,
             1,
             1000,

@@ -9,6 +9,9 @@ COLUMNS = {
     "stability": real_column(
         "Stability", "Share of its companions the city keeps in the other runs, on average."
     ),
+    "stability_error": real_column(
+        "Error of the stability", "Its standard error over the runs: more runs lower it."
+    ),
     "first_group": text_column("First group", "Group of the city in the first partition."),
     "second_group": text_column("Second group", "Group of the city in the second partition."),
     "expected_group": text_column(

@@ -30,6 +30,7 @@ LOCATION = "match score geonameid".split()
 CITY_COMMUNITY = (
     "city_id name country networks n_networks nodal rank community stability geonameid"
 ).split()
+DETECTED_COMMUNITY = [*CITY_COMMUNITY, "stability_error"]
 CARTE1_CITIES = [*CITIES, "community", "stability", *LOCATION]
 SPATIAL = (
     "city_id name country admin1 region population n_networks nodal dist_sea_km nearest_city "

@@ -13,7 +13,7 @@ from ....analysis.graph.indicators import ranks
 from ....analysis.robustness.consensus import find_consensus
 from ....analysis.robustness.sweep import SweepOptions, find_plateaus, sweep_resolutions
 from ....analysis.study.prepared_study import PreparedStudy
-from ....analysis.study.result_columns import attribute_columns, city_columns
+from ....analysis.study.result_columns import attribute_columns, city_columns, partition_columns
 from ...cartography.city_style import label_communities
 from ...framework.styled_algorithm import StyledAlgorithm, style_communities
 from ...inputs import common_parameters, louvain_parameters, parameter_kinds
@@ -23,7 +23,7 @@ from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
 from ...outputs.writers import write_points, write_table
 from ...reports import sweep_page
-from ...schema.output_fields import CITY_COMMUNITY, SWEEP
+from ...schema.output_fields import DETECTED_COMMUNITY, SWEEP
 
 
 class CommunitySweep(StyledAlgorithm):
@@ -114,11 +114,10 @@ def _write_cities(run: AlgorithmRun, prepared: PreparedStudy, found: Communities
     columns = {
         **city_columns(prepared),
         "rank": ranks(prepared.memberships.n_networks),
-        "community": found.partition.community,
-        "stability": found.partition.stability,
+        **partition_columns(found.partition),
     }
     places = [city.position for city in prepared.cities]
-    return write_points(run, "CONSENSUS", CITY_COMMUNITY, columns, places)
+    return write_points(run, "CONSENSUS", DETECTED_COMMUNITY, columns, places)
 
 
 def _sweep_options(run: AlgorithmRun) -> SweepOptions:

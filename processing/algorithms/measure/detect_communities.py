@@ -17,7 +17,7 @@ from ....analysis.communities.detection import LouvainOptions
 from ....analysis.exchange.package_louvain import PACKAGES, CommunityMethod, package_communities
 from ....analysis.graph.indicators import ranks
 from ....analysis.study.prepared_study import PreparedStudy
-from ....analysis.study.result_columns import city_columns, community_columns
+from ....analysis.study.result_columns import city_columns, community_columns, partition_columns
 from ...cartography.city_style import label_communities
 from ...framework.styled_algorithm import StyledAlgorithm, style_communities
 from ...inputs import common_parameters, louvain_parameters, parameter_kinds
@@ -27,7 +27,7 @@ from ...inputs.reader import read_inputs
 from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all
 from ...outputs.writers import write_points, write_table
-from ...schema.output_fields import CITY_COMMUNITY, COMMUNITIES
+from ...schema.output_fields import COMMUNITIES, DETECTED_COMMUNITY
 
 
 class DetectCommunities(StyledAlgorithm):
@@ -91,12 +91,11 @@ class DetectCommunities(StyledAlgorithm):
         columns = {
             **city_columns(prepared),
             "rank": ranks(prepared.memberships.n_networks),
-            "community": partition.community,
-            "stability": partition.stability,
+            **partition_columns(partition),
         }
         positions = [city.position for city in prepared.cities]
         outputs = {
-            "OUTPUT": write_points(run, "OUTPUT", CITY_COMMUNITY, columns, positions),
+            "OUTPUT": write_points(run, "OUTPUT", DETECTED_COMMUNITY, columns, positions),
             "COMMUNITIES": write_table(
                 run,
                 "COMMUNITIES",

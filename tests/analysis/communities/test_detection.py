@@ -307,3 +307,22 @@ def test_gains_of_a_ten_billionth_of_the_strength_are_rounding(surplus: float, c
     moving = graph.start_moving(np.arange(3), 1.0)
     assert moving.move_to_best_group(2)
     assert moving.labels[2] == chosen
+
+
+def test_the_error_of_the_stability_is_that_between_seeds() -> None:
+    """Over many seeds stability scatters by its standard error, where the same groups are kept."""
+    member = np.random.RandomState(2).random_sample((30, 14)) < 0.18  # of no clear structure
+    m = Memberships.from_pairs((f"c{c:02}", f"n{n}") for c, n in np.argwhere(member))
+    found = [louvain_communities(m, seed=seed, runs=10) for seed in range(24)]
+    common = max(
+        ([one for one in found if np.array_equal(one.community, kept.community)] for kept in found),
+        key=len,
+    )
+    assert len(common) >= 10
+    stability = np.array([one.stability for one in common])
+    errors = np.array([one.stability_error for one in common])
+    assert (errors >= 0).all() and (errors <= 0.5 / 3 + 1e-12).all()
+    scatter = stability.var(axis=0, ddof=1).mean()
+    assert scatter > 1e-4
+    assert 0.5 * scatter <= (errors**2).mean() <= 2 * scatter
+    assert louvain_communities(m, runs=1).stability_error is None
