@@ -168,7 +168,7 @@ class _Page(NamedTuple):
             box.inside(self.room)
             and not boxes_meet(np.array([box]), self.taken, PADDING)
             and not boxes_meet(np.array([box]), self.lines, PADDING)
-            and not _covered_marks(box, self.marks, self.radius).any()
+            and not _covered_marks(np.array([box]), self.marks, self.radius).any()
         )
 
 
@@ -210,7 +210,7 @@ def _find_joined_box(
             line = _leader_boxes(page.marks[mark], box)
             if boxes_meet(line, page.taken):
                 continue
-            crossed = np.any([_covered_marks(Box(*b), page.marks, page.radius) for b in line], 0)
+            crossed = _covered_marks(line, page.marks, page.radius)
             cost = step + CROSSING * (crossed.sum() - 1)
             if cost < least and boxes_meet(line, page.lines):
                 cost += LINE_CROSSING
@@ -230,11 +230,11 @@ def _box_beside_mark(
     return Box(float(left), float(bottom), float(left + width), float(bottom + height))
 
 
-def _covered_marks(box: Box, marks: np.ndarray, radius: np.ndarray) -> np.ndarray:
-    """Return which marks the box covers, bool, shape (n,)."""
-    across = np.maximum(box.left - marks[:, 0], marks[:, 0] - box.right)
-    up = np.maximum(box.bottom - marks[:, 1], marks[:, 1] - box.top)
-    return np.asarray(np.hypot(np.maximum(across, 0), np.maximum(up, 0)) < radius)
+def _covered_marks(boxes: np.ndarray, marks: np.ndarray, radius: np.ndarray) -> np.ndarray:
+    """Return which marks one of the boxes, shape (k, 4), covers, bool, shape (n,)."""
+    low, high = boxes[:, None, :2], boxes[:, None, 2:]
+    away = np.maximum(np.maximum(low - marks, marks - high), 0)
+    return np.asarray((np.hypot(away[..., 0], away[..., 1]) < radius).any(axis=0))
 
 
 def spread_within_columns(

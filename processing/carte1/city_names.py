@@ -37,6 +37,7 @@ FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0, 150.0)  # points
 # next thirty near; the others stand beside their circle or nowhere.
 LEADING = 30
 DISTANCE_OF_RANK = ((20, FAR), (LEADING, FAR[:-2]), (60, LABEL_DISTANCES))
+MOST_TIED = 2  # times so many where ranks are shared, as a whole table may share the first
 MOST_NAMES = 300  # on a map
 EAST = 179.99  # degrees; at 180, QGIS may put a point at the other end
 FAR_OFF = 1e6  # points
@@ -86,15 +87,16 @@ def _place_names(
             *(_box(inset.sceneBoundingRect(), frame) for inset, _ in insets),
             *_off_the_world(item),
         ],
-        [_distances(shown[i].rank) for i in named],
-        sum(shown[i].rank <= LEADING for i in named),
+        [_distances(shown[i].rank, place) for place, i in enumerate(named, 1)],
+        min(sum(shown[i].rank <= LEADING for i in named), LEADING * MOST_TIED),
     )
     names = {shown[named[at.label]].city_id: _position(item, cities, at) for at in placed}
     QgsExpressionContextUtils.setLayoutItemVariable(item, NAMES_VARIABLE, json.dumps(names))
 
 
-def _distances(rank: int) -> Sequence[float]:
-    return next((far for last, far in DISTANCE_OF_RANK if rank <= last), LABEL_DISTANCES[:1])
+def _distances(rank: int, place: int) -> Sequence[float]:
+    first = max(rank, place / MOST_TIED)
+    return next((far for last, far in DISTANCE_OF_RANK if first <= last), LABEL_DISTANCES[:1])
 
 
 def _read_circles(item: QgsLayoutItemMap, cities: QgsVectorLayer) -> list[_City]:

@@ -24,6 +24,8 @@ from qgis.core import (
 from ..language.translation import translate, translate_all
 
 Parameter = QgsProcessingParameterDefinition
+# By its name, since there are no widgets in qgis_process.
+CHOICE_WIDGET = f"{__name__.split('.')[0]}.ui.choice_widget.ChoiceWidget"
 ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
 
 
@@ -111,6 +113,8 @@ def choice(
     parameter = QgsProcessingParameterEnum(
         name, "", list(options), allow_multiple, first, usesStaticStrings=True
     )
+    if not allow_multiple:
+        parameter.setMetadata({"widget_wrapper": {"class": CHOICE_WIDGET}})
     return _told(parameter, label, help_text, advanced)
 
 

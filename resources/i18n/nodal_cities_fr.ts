@@ -252,6 +252,10 @@
       <translation>Tous les fichiers</translation>
     </message>
     <message>
+      <source>All links</source>
+      <translation>Tous les liens</translation>
+    </message>
+    <message>
       <source>All networks</source>
       <translation>Tous les réseaux</translation>
     </message>
@@ -266,6 +270,14 @@
     <message>
       <source>All of them</source>
       <translation>Tous</translation>
+    </message>
+    <message>
+      <source>All regions</source>
+      <translation>Toutes les régions</translation>
+    </message>
+    <message>
+      <source>All, with the national associations</source>
+      <translation>Tous, avec les associations nationales</translation>
     </message>
     <message>
       <source>Also all municipalities of national associations</source>
@@ -392,6 +404,10 @@
       <translation>Fondement</translation>
     </message>
     <message>
+      <source>Before the built-in gazetteer</source>
+      <translation>Avant le répertoire toponymique intégré</translation>
+    </message>
+    <message>
       <source>Belo Horizonte</source>
       <translation>Belo Horizonte</translation>
     </message>
@@ -482,6 +498,10 @@
     <message>
       <source>Betweenness: {value}, the {place} of {cities} cities.</source>
       <translation>Intermédiation : {value}, la {place} sur {cities} villes.</translation>
+    </message>
+    <message>
+      <source>Binary: 1 for every link</source>
+      <translation>Binaire : 1 pour chaque lien</translation>
     </message>
     <message>
       <source>Buenos Aires</source>
@@ -750,6 +770,10 @@
     <message>
       <source>Cities without a position, and so without indicators: {count}.</source>
       <translation>Villes sans position, et donc sans indicateurs : {count}.</translation>
+    </message>
+    <message>
+      <source>Cities, joined by their networks</source>
+      <translation>Villes, jointes par leurs réseaux</translation>
     </message>
     <message>
       <source>Cities, networks or communities behind the value, separated by ;</source>
@@ -1064,6 +1088,10 @@
       <translation>Corrections, lignes {first} et {second} : elles se contredisent au sujet de la ville {name} ; n’en gardez qu’une.</translation>
     </message>
     <message>
+      <source>Cosine: shared, relative to both</source>
+      <translation>Cosinus : réseaux partagés, rapportés aux deux villes</translation>
+    </message>
+    <message>
       <source>Count</source>
       <translation>Effectif</translation>
     </message>
@@ -1188,6 +1216,10 @@
       <translation>Dimensions</translation>
     </message>
     <message>
+      <source>Disparity filter</source>
+      <translation>Filtre de disparité</translation>
+    </message>
+    <message>
       <source>Distance (km)</source>
       <translation>Distance (km)</translation>
     </message>
@@ -1294,6 +1326,10 @@
     <message>
       <source>Every betweenness is 0: no shortest path between two cities passes through a third, so that this figure tells no city from another.</source>
       <translation>Chaque intermédiation est 0 : aucun plus court chemin entre deux villes ne passe par une troisième, si bien que cette figure ne distingue aucune ville d’une autre.</translation>
+    </message>
+    <message>
+      <source>Every place of the built-in gazetteer</source>
+      <translation>Tous les lieux du répertoire toponymique intégré</translation>
     </message>
     <message>
       <source>Everything that was changed, refused or doubtful.</source>
@@ -1832,8 +1868,16 @@
       <translation>Dans un rapport : champ concerné des données d’entrée. Pour un réseau : spécialisé (dans les migrations) ou généraliste.</translation>
     </message>
     <message>
+      <source>In colour</source>
+      <translation>En couleurs</translation>
+    </message>
+    <message>
       <source>In common</source>
       <translation>En commun</translation>
+    </message>
+    <message>
+      <source>In greys, for black and white</source>
+      <translation>En gris, pour l’impression en noir et blanc</translation>
     </message>
     <message>
       <source>In the chapter</source>
@@ -1864,8 +1908,16 @@
       <translation>Installez-le avec l’extension QPIP, ou bien {where} avec la commande : {command} — puis relancez QGIS.</translation>
     </message>
     <message>
+      <source>Instead of the built-in gazetteer</source>
+      <translation>À la place du répertoire toponymique intégré</translation>
+    </message>
+    <message>
       <source>Interlocking network model: over its networks, its value times the sum of the values of the other cities there; where memberships have values.</source>
       <translation>Modèle des réseaux imbriqués (interlocking) : somme, sur ses réseaux, de sa valeur multipliée par le total des valeurs des autres villes ; là où les adhésions ont des valeurs.</translation>
+    </message>
+    <message>
+      <source>Interlocking: product of the values</source>
+      <translation>Interlocking : produit des valeurs</translation>
     </message>
     <message>
       <source>Invert</source>
@@ -1906,6 +1958,10 @@
     <message>
       <source>Its standard error over the runs: more runs lower it.</source>
       <translation>Son erreur type sur les exécutions : plus d’exécutions l’abaissent.</translation>
+    </message>
+    <message>
+      <source>Jaccard: shared among all networks of both</source>
+      <translation>Jaccard : part partagée de tous les réseaux des deux</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2188,6 +2244,10 @@
       <translation>Louvain est exécuté autant de fois ; la meilleure modularité l’emporte, et la stabilité de chaque ville est comptée sur les exécutions : 20 la donnent à ± 0,11 au pire, 100 à ± 0,05 (une erreur type).</translation>
     </message>
     <message>
+      <source>Louvain of Nodal Cities</source>
+      <translation>Louvain de Villes nodales</translation>
+    </message>
+    <message>
       <source>Lower end of the 95 % confidence interval of a betweenness that is estimated.</source>
       <translation>Borne inférieure de l’intervalle de confiance à 95 % d’une intermédiation estimée.</translation>
     </message>
@@ -2294,6 +2354,10 @@
     <message>
       <source>Members and years: {dimensions}</source>
       <translation>Membres et années : {dimensions}</translation>
+    </message>
+    <message>
+      <source>Members named on a public page</source>
+      <translation>Membres nommés sur une page publique</translation>
     </message>
     <message>
       <source>Members of a network</source>
@@ -2684,12 +2748,20 @@
       <translation>Réseaux d’une seule ville ou sans ville</translation>
     </message>
     <message>
+      <source>Networks, joined by their cities</source>
+      <translation>Réseaux, joints par leurs villes</translation>
+    </message>
+    <message>
       <source>Networks: {names}</source>
       <translation>Réseaux : {names}</translation>
     </message>
     <message>
       <source>Networks: {region} ({count})</source>
       <translation>Réseaux : {region} ({count})</translation>
+    </message>
+    <message>
+      <source>Newman: large networks weigh less</source>
+      <translation>Newman : les grands réseaux pèsent moins</translation>
     </message>
     <message>
       <source>Next</source>
@@ -3084,6 +3156,10 @@
       <translation>Nombre de lignes non localisées</translation>
     </message>
     <message>
+      <source>Number of shared networks</source>
+      <translation>Nombre de réseaux partagés</translation>
+    </message>
+    <message>
       <source>Number of shortest chains</source>
       <translation>Nombre de plus courtes chaînes</translation>
     </message>
@@ -3188,8 +3264,20 @@
       <translation>Un point par ligne de la table ; pas de géométrie quand le lieu est inconnu.</translation>
     </message>
     <message>
+      <source>One row per city and network</source>
+      <translation>Une ligne par ville et par réseau</translation>
+    </message>
+    <message>
       <source>One row per city and network, with the other columns of the table.</source>
       <translation>Une ligne par ville et par réseau, avec les autres colonnes de la table.</translation>
+    </message>
+    <message>
+      <source>One row per city, its networks in one cell</source>
+      <translation>Une ligne par ville, ses réseaux dans une cellule</translation>
+    </message>
+    <message>
+      <source>One row per city, one column per network</source>
+      <translation>Une ligne par ville, une colonne par réseau</translation>
     </message>
     <message>
       <source>One row per city, with its number of networks.</source>
@@ -3238,6 +3326,10 @@
     <message>
       <source>One row per year, from the first to the last that is known.</source>
       <translation>Une ligne par année, de la première à la dernière connue.</translation>
+    </message>
+    <message>
+      <source>One sheet per network</source>
+      <translation>Une feuille par réseau</translation>
     </message>
     <message>
       <source>Only a part of the workbook {path} can be read: it is damaged, or has rows far below the others. Open it in a spreadsheet program, remove these, and save it again.</source>
@@ -3668,6 +3760,10 @@
       <translation>Motif</translation>
     </message>
     <message>
+      <source>Recognised</source>
+      <translation>Reconnue</translation>
+    </message>
+    <message>
       <source>Recompute</source>
       <translation>Recalculer</translation>
     </message>
@@ -3968,6 +4064,10 @@
       <translation>Passée : elle reste telle quelle.</translation>
     </message>
     <message>
+      <source>Slide</source>
+      <translation>Diapositive</translation>
+    </message>
+    <message>
       <source>Slope of the expected betweenness</source>
       <translation>Pente de l’intermédiation attendue</translation>
     </message>
@@ -4018,6 +4118,10 @@
     <message>
       <source>Spread by chance (km)</source>
       <translation>Dispersion par hasard (km)</translation>
+    </message>
+    <message>
+      <source>Square</source>
+      <translation>Carré</translation>
     </message>
     <message>
       <source>Stability</source>
@@ -4094,6 +4198,10 @@
     <message>
       <source>Steps of its chain: networks on the way.</source>
       <translation>Étapes de sa chaîne : les réseaux en chemin.</translation>
+    </message>
+    <message>
+      <source>Stochastic degree sequence model</source>
+      <translation>Modèle stochastique des suites de degrés</translation>
     </message>
     <message>
       <source>Strength</source>
@@ -4278,6 +4386,10 @@
     <message>
       <source>The cities of both, with their groups and whether they moved.</source>
       <translation>Les villes communes aux deux, avec leurs groupes, et si elles ont changé.</translation>
+    </message>
+    <message>
+      <source>The cities of the table</source>
+      <translation>Les villes de la table</translation>
     </message>
     <message>
       <source>The cities shown, as points, in their order.</source>

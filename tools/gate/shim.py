@@ -203,5 +203,6 @@ def install(stubs: Any) -> None:
     sys.modules["qgis.utils"] = root.utils = types.ModuleType("qgis.utils")  # type: ignore[attr-defined]
     sys.modules["qgis.utils"].iface = None  # type: ignore[attr-defined]
     # What comes with QGIS and is not looked at here.
-    aside = ("processing", "processing.core", "processing.core.ProcessingResults", "osgeo")
-    sys.modules.update({name: MagicMock() for name in aside})
+    aside = ("processing.core.ProcessingResults", "processing.gui.wrappers", "osgeo")
+    parents = ("processing", "processing.core", "processing.gui")
+    sys.modules.update({name: MagicMock() for name in (*parents, *aside)})

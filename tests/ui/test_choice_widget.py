@@ -1,0 +1,52 @@
+"""Choices: words that never change, shown as users read them."""
+
+from __future__ import annotations
+
+import pytest
+from nodal_cities.processing.language.choice_labels import choice_label
+from nodal_cities.processing.language.translation import RESOURCES
+from qgis.core import QgsProcessingContext
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+PACKAGES = {"python_louvain", "networkx"}  # called what they are called
+
+
+def choices(provider):
+    for algorithm in provider.algorithms():
+        for one in algorithm.parameterDefinitions():
+            if one.type() == "enum" and not one.allowMultiple():
+                yield one.clone()
+
+
+@pytest.fixture
+def french(qgis_app):
+    translator = QTranslator()
+    assert translator.load("nodal_cities_fr.qm", str(RESOURCES / "i18n"))
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_every_word_has_a_label_of_its_own_in_french(provider, french):
+    for parameter in choices(provider):
+        words = {*parameter.options()} - PACKAGES
+        labels = {word: choice_label(parameter.name(), word) for word in words}
+        same = {word for word, label in labels.items() if label == word}
+        assert same <= {"Europe"}, parameter.name()
+        assert len({*labels.values()}) == len(labels), parameter.name()
+
+
+def test_the_widget_shows_the_label_and_gives_the_word(provider, french):
+    from processing.gui.wrappers import WidgetWrapperFactory
+
+    carte1 = provider.algorithm("carte1")
+    context = QgsProcessingContext()
+    wrapper = WidgetWrapperFactory.create_wrapper(carte1.parameterDefinition("WEIGHT"), None)
+    box = wrapper.widget
+    assert wrapper.parameterValue() == "count"
+    changed = []
+    wrapper.widgetValueHasChanged.connect(lambda _: changed.append(wrapper.parameterValue()))
+    wrapper.setParameterValue("newman", context)
+    assert box.currentText() == choice_label("WEIGHT", "newman") != "newman"
+    assert wrapper.parameterValue() == "newman"
+    assert changed == ["newman"]
