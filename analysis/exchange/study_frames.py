@@ -10,16 +10,20 @@ from typing import Any
 import numpy as np
 
 from ..communities.description import Communities, find_communities
-from ..communities.detection import LouvainOptions
+from ..communities.detection import CommunitySearch, LouvainOptions
 from ..core.choices import LinkWeight
 from ..core.columns import ColumnKind
 from ..graph.indicators import INDICATORS, MeasuredCities, compute_indicators, usual_fields
 from ..graph.links import find_links, readable_minimum
 from ..imports.membership_table import MembershipImport
+from ..imports.membership_years import find_year_column
 from ..places.location_result import LocationResult
+from ..robustness.sweep import SweepOptions, SweepStep, sweep_resolutions
+from ..study.by_year import YearState, date_memberships, measure_years
 from ..study.prepared_study import PreparedStudy, list_imported_cities
 from ..study.result_columns import (
     Columns,
+    attribute_columns,
     city_columns,
     community_columns,
     link_columns,
@@ -165,6 +169,40 @@ class Study:
         options = LouvainOptions(LinkWeight(weight), resolution, seed, runs)
         found = find_communities(prepared.memberships, prepared.cities, options)
         return StudyCommunities(found, city_columns(prepared))
+
+    def sweep(
+        self,
+        first: float = 0.5,
+        last: float = 2.0,
+        step: float = 0.1,
+        weight: str = "count",
+        seed: int = 1,
+        runs: int = 20,
+    ) -> Any:
+        """Return one row per resolution, as *Robust communities* does.
+
+        Raises AnalysisError if a parameter is out of its range.
+        """
+        search = CommunitySearch(self.prepared.memberships, LinkWeight(weight))
+        steps = sweep_resolutions(search, SweepOptions(first, last, step, seed, runs))
+        return make_frame(attribute_columns(steps, *SweepStep._fields))
+
+    def by_year(
+        self, founded: Mapping[str, int] | None = None, column: str | None = None, runs: int = 20
+    ) -> Any:
+        """Return one row per year, as *Cities and networks by year* does.
+
+        Raises AnalysisError if no membership has a year.
+
+        Args:
+            founded: Year of each network by its id.
+            column: Of the table, with the years of joining; None recognises it.
+        """
+        years = date_memberships(
+            self.prepared, self.imported, founded or {}, find_year_column(self.imported, column)
+        )
+        states = measure_years(self.prepared.memberships, years, LouvainOptions(runs=runs))
+        return make_frame(attribute_columns(states, *YearState._fields))
 
     def graph(self, kind: str = "two_mode", weight: str = "count", min_shared: int = 1) -> Any:
         """Return a ``networkx.Graph`` whose nodes have every column of the cities and networks.

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import doctest
+import runpy
 import sys
+from pathlib import Path
 
 import networkx as nx
 import pandas as pd
 import pytest
 from nodal_cities import api
 
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 ROWS = [
     ("Lyon", "FR", "ICC"),
     ("Lyon", "FR", "AIMF"),
@@ -30,6 +33,19 @@ def test_the_documented_example_runs():
     done = doctest.testmod(api, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert done.attempted > 10
     assert done.failed == 0
+
+
+def test_every_example_of_the_page_runs():
+    flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+    done = doctest.testfile(str(DOCS / "api.md"), module_relative=False, optionflags=flags)
+    assert done.attempted > 20
+    assert done.failed == 0
+
+
+def test_the_script_runs(capsys):
+    runpy.run_path(str(DOCS / "api_example.py"))
+    said = capsys.readouterr().out
+    assert "2086 memberships of 1409 cities" in said and "modularity 0.6" in said
 
 
 def written(folder, ending):
