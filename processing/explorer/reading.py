@@ -130,17 +130,17 @@ def _describe(
 def _city(row: Mapping[str, Any], feature: QgsFeature, to_wgs84: QgsCoordinateTransform) -> City:
     has_point = feature.hasGeometry() and not feature.geometry().isEmpty()
     position: LonLat | None = centre_of(feature.geometry(), to_wgs84) if has_point else None
-    geonameid = row.get("geonameid")
+    geonameid = None if row.get("geonameid") is None else int(row["geonameid"])
     # As the map names it.
     known = french_names() if language() == "fr" else {}
     return City(
         text(row["city_id"]),
-        known.get(geonameid) or text(row["name"]) or text(row["city_id"]),
+        known.get(geonameid or 0) or text(row["name"]) or text(row["city_id"]),
         country=text(row["country"]),
         admin1=text(row["admin1"]),
         region=text(row["region"]),
         position=position,
-        geonameid=None if geonameid is None else int(geonameid),
+        geonameid=geonameid,
     )
 
 

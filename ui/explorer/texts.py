@@ -14,7 +14,7 @@ from ...analysis.explore.comparison import Comparison
 from ...analysis.explore.exploration import Exploration
 from ...analysis.explore.network_view import NetworkView
 from ...analysis.explore.scene import Scene
-from ...processing.language.group_names import country_name
+from ...processing.language.group_names import country_name, division_name
 from ...processing.language.translation import format_number, language, number
 
 if TYPE_CHECKING:
@@ -61,10 +61,16 @@ def community_name(session: ExplorerSession, community: int) -> str:
     return f"{community} – {label}" if label else str(community)
 
 
+def place_name(country: str, division: str) -> str:
+    """Return where a city is by name: its division, where that has one, and its country."""
+    names = (division_name(country, division), country_name(country))
+    return ", ".join(filter(None, names))
+
+
 def card_html(session: ExplorerSession, card: CityCard) -> str:
     """Return the card of a city."""
     city = card.city
-    place = ", ".join(filter(None, (city.admin1, country_name(city.country))))
+    place = place_name(city.country, city.admin1)
     colour = session.colours.get(card.community, "")
     counts = translate(
         "NodalCities", "Rank {rank} · networks: {networks} · partners: {partners}"

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QStringListModel, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QPushButton, QToolButton, QWidget
 
-from ...processing.language.group_names import country_name
+from . import texts
 from .session import ExplorerSession
 
 
@@ -60,9 +60,10 @@ class CityEdit(QLineEdit):
             return
         for city, by in search.find(text):
             known = run.cities[city]
-            name = f"{known.name}, {known.admin1}" if known.admin1 else known.name
             other = f" = {by}" if by else ""
-            self.offered[f"{name} – {country_name(known.country)}{other}"] = city
+            self.offered[
+                f"{known.name} – {texts.place_name(known.country, known.admin1)}{other}"
+            ] = city
         self.names.setStringList(list(self.offered))
 
     def _take_first(self) -> None:

@@ -15,6 +15,8 @@ from ..session import ExplorerSession
 
 translate = QCoreApplication.translate
 SWATCH = 12  # px
+# AlignRight and AlignVCenter together, which Qt 5 takes as a number and Qt 6 has no number of.
+RIGHT = 0x0082
 NAME, SHARED, KM, COMMUNITY = range(4)
 
 
@@ -65,7 +67,7 @@ class PartnersModel(QAbstractTableModel):
             swatch.fill(QColor(self.session.colours.get(int(run.community[city]), "#b3b3b3")))
             return swatch
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (SHARED, KM):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         return None
 
     def _text(self, city: int, row: int, column: int) -> str:
