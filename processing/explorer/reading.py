@@ -65,8 +65,12 @@ def open_layers(cities: QgsVectorLayer, networks: QgsVectorLayer | None) -> RunS
     )
 
 
-def read_exploration(sources: RunSources) -> Exploration:
-    """Return what was found; raises AnalysisError where the layers do not fit together."""
+def read_exploration(sources: RunSources, searched: bool = True) -> Exploration:
+    """Return what was found; raises AnalysisError where the layers do not fit together.
+
+    Args:
+        searched: Whether cities are to be found by their other names too, which takes a second.
+    """
     names = sources.cities.fields().names()
     rows: dict[str, tuple[dict[str, Any], City]] = {}
     for feature in sources.cities.getFeatures():
@@ -91,7 +95,7 @@ def read_exploration(sources: RunSources) -> Exploration:
         sources.labels or _describe(community, cities, memberships),
         network_names,
         attributes,
-        _other_names(cities),
+        _other_names(cities) if searched else (),
     )
 
 

@@ -150,7 +150,10 @@ class ExplorerDock(QgsDockWidget):
         sources: RunSources = open_layers(cities, networks)
         label = translate("NodalCities", "Reading {run}").format(run=job.algorithm.displayName())
         self.reading.call(
-            label, lambda: read_exploration(sources), self._take_measures, self._not_recomputed
+            label,
+            lambda: read_exploration(sources, searched=False),
+            self._take_measures,
+            self._not_recomputed,
         )
 
     def _take_measures(self, measured: Exploration) -> None:

@@ -36,6 +36,10 @@ def mapped(project, table):
     return found
 
 
+def read(sources):
+    return reading.read_exploration(sources, searched=False)
+
+
 def features(layer, *names):
     return {f["city_id"]: tuple(f[n] for n in names) for f in layer.getFeatures()}
 
@@ -65,7 +69,7 @@ def test_the_exploration_says_what_the_layers_say(mapped):
 
 
 def test_partners_are_the_links_of_the_algorithm(mapped):
-    found = reading.read_exploration(reading.open_sources(mapped))
+    found = read(reading.open_sources(mapped))
     view = view_networks(found, np.ones(3, dtype=bool))
     source = mapped.parameters["MEMBERSHIPS"]
     links = processing.run(
@@ -89,13 +93,13 @@ def test_partners_are_the_links_of_the_algorithm(mapped):
 
 @pytest.mark.parametrize("heard", [True, False])
 def test_fewer_networks_give_the_same_again_from_inputs_or_from_its_layers(mapped, heard):
-    found = reading.read_exploration(reading.open_sources(mapped))
+    found = read(reading.open_sources(mapped))
     expression = filter_expression(found, np.array([True, True, False]))
     run = mapped if heard else runs.ExplorableRun(**{**vars(mapped), "parameters": None})
     parameters = running.parameters_again(run, expression)
     assert ("CITIES" in parameters) is not heard
     made = processing.run("nodalcities:carte1", {**parameters, **running.memory_outputs()})
-    fewer = reading.read_exploration(reading.open_layers(made["CITIES_OUT"], made["NETWORKS_OUT"]))
+    fewer = read(reading.open_layers(made["CITIES_OUT"], made["NETWORKS_OUT"]))
     assert fewer.memberships.network_ids == ("Hansa", "Harbours")
     assert all(fewer.labels[number] for number in fewer.community.tolist())
     again = found.with_measures_of(fewer)

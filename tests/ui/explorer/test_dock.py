@@ -6,6 +6,7 @@ import time
 from types import SimpleNamespace
 
 import pytest
+from nodal_cities.processing.explorer import reading
 from nodal_cities.processing.explorer.runs import find_runs
 from nodal_cities.tests.processing.loaded_layers import map_small_table, settle, write_small_table
 from nodal_cities.ui.explorer import background
@@ -29,8 +30,10 @@ def until(condition):
 
 
 @pytest.fixture
-def desktop(provider, qgis_app):
+def desktop(provider, qgis_app, monkeypatch):
     """A window with a canvas, and the action of the explorer."""
+    # Reading all the names of the gazetteer takes a second, for each of these tests.
+    monkeypatch.setattr(reading, "_other_names", lambda cities: (("berne",), *[()] * len(cities)))
     QgsProject.instance().clear()
     window = QMainWindow()
     canvas, bar = QgsMapCanvas(window), QgsMessageBar()
