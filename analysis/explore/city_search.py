@@ -21,6 +21,7 @@ class CitySearch:
     """Finds cities by the beginning of a name or of a word of it, accents and case apart."""
 
     def __init__(self, exploration: Exploration) -> None:
+        self.exploration = exploration
         self.counts = exploration.memberships.n_networks.tolist()
         self.names = [
             tuple(dict.fromkeys((normalise(city.name), normalise(city.city_id))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -61,7 +60,15 @@ def command_line(parameters: Mapping[str, Any], geopackage: Path) -> str:
     words = ["qgis_process", "run", ALGORITHM, "--"]
     for name, value in {**_stored(parameters), "GEOPACKAGE": str(geopackage)}.items():
         words += [f"{name}={one}" for one in (value if isinstance(value, list) else [value])]
-    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+    return " ".join(map(_quoted, words))
+
+
+def _quoted(word: str) -> str:
+    """Return a word as the shell of this machine takes it."""
+    if sys.platform != "win32":
+        return shlex.quote(word)
+    bare = word.replace('"', '\\"')
+    return word if word.isalnum() else f'"{bare}"'
 
 
 def make_model(parameters: Mapping[str, Any], name: str, group: str) -> QgsProcessingModelAlgorithm:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...analysis.explore.city_search import CitySearch
 from ...analysis.explore.exploration import Exploration
 from ...analysis.explore.network_view import filter_expression
 from ...processing.explorer.reading import RunSources, open_layers, open_sources, read_exploration
@@ -99,6 +100,7 @@ class ExplorerDock(QgsDockWidget):
         self.canvas.mapToolSet.connect(self._tool_changed)
         project = QgsProject.instance()
         project.layersWillBeRemoved.connect(self._layers_go)
+        project.layersRemoved.connect(self.header.refresh)
         project.removeAll.connect(self._project_goes)
         project.readProject.connect(self.open_latest)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -126,11 +128,13 @@ class ExplorerDock(QgsDockWidget):
             return
         sources = open_sources(run)
 
-        def done(exploration: Exploration) -> None:
-            self.session.open(run, exploration, sources.colours)
+        def done(search: CitySearch) -> None:
+            self.session.open(run, search, sources.colours)
 
         label = translate("NodalCities", "Reading {run}").format(run=run.name)
-        self.reading.call(label, lambda: read_exploration(sources), done, self._say_failed)
+        self.reading.call(
+            label, lambda: CitySearch(read_exploration(sources)), done, self._say_failed
+        )
 
     def recompute(self) -> None:
         """Run Carte 1 on the ticked networks aside, and show what it measured."""
@@ -238,6 +242,7 @@ class ExplorerDock(QgsDockWidget):
         self.city.pick.setChecked(False)
         project = QgsProject.instance()
         project.layersWillBeRemoved.disconnect(self._layers_go)
+        project.layersRemoved.disconnect(self.header.refresh)
         project.removeAll.disconnect(self._project_goes)
         project.readProject.disconnect(self.open_latest)
         self.canvas.mapToolSet.disconnect(self._tool_changed)

@@ -51,14 +51,13 @@ class ExplorerSession(QObject):
         self.past: list[int] = []
         self.future: list[int] = []
 
-    def open(
-        self, run: ExplorableRun, exploration: Exploration, colours: Mapping[int, str]
-    ) -> None:
+    def open(self, run: ExplorableRun, search: CitySearch, colours: Mapping[int, str]) -> None:
         """Explore a run; ``colours`` are those of communities on its map, by number."""
+        exploration = search.exploration
         self._forget()
         self.run, self.original, self.exploration = run, exploration, exploration
         self.colours = community_colours(exploration, colours)
-        self.search = CitySearch(exploration)
+        self.search = search
         kept = exploration.memberships.network_sizes > 0
         self.view = view_networks(exploration, kept)
         for signal in (self.opened, self.ticked, self.focused, self.changed):

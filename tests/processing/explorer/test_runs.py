@@ -120,6 +120,14 @@ def test_the_command_says_what_to_run_and_refuses_what_is_in_no_file(mapped, tab
         running.command_line(temporary, tmp_path / "out.gpkg")
 
 
+def test_commands_are_quoted_for_the_shell_of_the_machine(monkeypatch):
+    words = ["qgis_process", "NETWORK_FILTER=\"scale\" <> 'global'"]
+    assert shlex.split(" ".join(map(running._quoted, words))) == words
+    monkeypatch.setattr(running.sys, "platform", "win32")
+    assert running._quoted(words[1]) == '"NETWORK_FILTER=\\"scale\\" <> \'global\'"'
+    assert running._quoted("run") == "run"
+
+
 def test_a_model_runs_like_the_command(mapped, tmp_path):
     parameters = running.parameters_again(mapped, "")
     model = running.make_model(parameters, "Mine", "Nodal cities")
