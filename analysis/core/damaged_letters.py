@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 _ESCAPED = re.compile(r"<U\+([0-9A-Fa-f]{4,8})>")  # as R writes what its locale lacks
+_ENTITY = re.compile(
+    r"&(?:#\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});"
+)  # as web pages have them
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # What no text has by itself after an accented capital. Quotes, dashes, no-break spaces and
 # signs at the end of a word may stand there: “COMMUNAUTÉ : x”, “CAFÉ®”.
@@ -17,12 +21,13 @@ _REMAINS = re.compile("\ufffd|[ÂÃ][\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ‘
 def repair_letters(value: str) -> str:
     """Return a text with the letters it had before UTF-8 was read as Windows-1252 or Latin-1.
 
-    Once or several times over; also ``<U+0395>`` for a letter. Only where the whole text
-    decodes and no control character comes of it: any other text stays as it is.
+    Once or several times over; also ``<U+0395>`` and ``&uuml;`` for a letter. Only where the
+    whole text decodes and no control character comes of it: any other text stays as it is.
 
-    >>> [repair_letters(name) for name in ("MÃ¼nchen", "MÃƒÂ¼nchen", "<U+0395>", "São Tomé")]
-    ['München', 'München', 'Ε', 'São Tomé']
+    >>> [repair_letters(name) for name in ("MÃ¼nchen", "MÃƒÂ¼nchen", "<U+0395>", "K&ouml;ln")]
+    ['München', 'München', 'Ε', 'Köln']
     """
+    value = _ENTITY.sub(_entity, value) if "&" in value else value
     value = _ESCAPED.sub(_letter, value) if "<U+" in value else value
     decoded = value
     while not decoded.isascii() and _TELLING.search(decoded):
@@ -31,6 +36,11 @@ def repair_letters(value: str) -> str:
             break
         decoded = repaired
     return value if _CONTROL.search(decoded) else decoded
+
+
+def may_hold_damaged_letters(value: str) -> bool:
+    """Return False of the texts, most of them, in which nothing can be to repair."""
+    return not value.isascii() or "&" in value or "<U+" in value
 
 
 def holds_damaged_letters(value: str) -> bool:
@@ -47,6 +57,11 @@ def _letter(escaped: re.Match[str]) -> str:
     if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF or _CONTROL.match(chr(code)):
         return escaped[0]
     return chr(code)
+
+
+def _entity(escaped: re.Match[str]) -> str:
+    letter = unescape(escaped[0])
+    return letter if letter.isalpha() and not letter.isascii() else escaped[0]
 
 
 def _decode_again(value: str) -> str:

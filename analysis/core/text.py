@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import chain, count
 from typing import Any
 
-from .damaged_letters import repair_letters
+from .damaged_letters import may_hold_damaged_letters, repair_letters
 
 # Invisible characters that pasted text drags along. The zero-width joiners are not among
 # them: Persian and Indic names are spelt with them, so they only go at the ends.
@@ -59,7 +59,7 @@ def _number_text(value: float) -> str:
 
 
 def _clean_text(value: str) -> str:
-    if value.isascii() and value.isprintable() and "  " not in value and "<U+" not in value:
+    if value.isprintable() and "  " not in value and not may_hold_damaged_letters(value):
         return value.strip(" ")
     value = repair_letters(value)
     value = _CONTROL.sub("", _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", value)))

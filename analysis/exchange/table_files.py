@@ -52,6 +52,8 @@ def import_table(table: Table, choice: ColumnChoice) -> MembershipImport:
             [Sheet(str(name), _cells(frame)) for name, frame in sheets.items()], choice
         )
     header, rows = read_rows(table)
+    if isinstance(table, (str, PathLike)):
+        return read_membership_sheets([Sheet("", [header, *rows])], choice)
     return read_memberships(header, rows, choice)
 
 

@@ -90,6 +90,26 @@ def _codes_by_name() -> dict[str, str]:
     return found
 
 
+# Words for a kind of state, as abbreviated, and those that link them to its name.
+_STATE_WORDS = {"rep": "republic", "dem": "democratic", "fed": "federal", "peoples": "people"}
+_KINDS_OF_STATE = frozenset("republic rep republique republica kingdom royaume".split())
+_LINKING_WORDS = frozenset("of de du des del la le les da do di d".split())
+
+
+@cache
+def _codes_by_words() -> dict[frozenset[str], str]:
+    """Return the codes by the words of names in any order, of those that have two or more."""
+    found: dict[frozenset[str], set[str]] = {}
+    for key, code in _codes_by_name().items():
+        found.setdefault(_word_set(key), set()).add(code)
+    return {words: codes.pop() for words, codes in found.items() if len(codes) == 1 and words}
+
+
+def _word_set(key: str) -> frozenset[str]:
+    words = frozenset(_STATE_WORDS.get(word, word) for word in key.split()) - _LINKING_WORDS
+    return words if len(words) > 1 else frozenset()
+
+
 @lru_cache(maxsize=10_000)
 def _name_key(text: str) -> str:
     words = normalise(text.replace(".", "")).split()
@@ -101,14 +121,21 @@ def country_code(text: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code of a country, None if it is not recognised.
 
     Takes codes of two or three letters and names in English, French, Spanish, German,
-    Italian, Portuguese and a few other languages, however written.
+    Italian, Portuguese and a few other languages, however written and in any order of the words.
 
     >>> [country_code(t) for t in ("fr", "USA", "Côte d’Ivoire", "Ivory Coast", "Alemania")]
     ['FR', 'US', 'CI', 'CI', 'DE']
+    >>> country_code("Tanzania, United Rep. of"), country_code("Dem. Rep. of the Congo")
+    ('TZ', 'CD')
+    >>> country_code("Kingdom of Spain"), country_code("Republic of China")
+    ('ES', 'TW')
     >>> country_code("Utopia") is None
     True
     """
-    return _codes_by_name().get(_name_key(text))
+    key = _name_key(text)
+    plain = " ".join(word for word in key.split() if word not in _KINDS_OF_STATE | _LINKING_WORDS)
+    known = _codes_by_name()
+    return known.get(key) or _codes_by_words().get(_word_set(key)) or known.get(plain)
 
 
 def country_from_choice(text: str, role: Role) -> str:

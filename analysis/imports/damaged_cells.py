@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..core.damaged_letters import holds_damaged_letters, repair_letters
+from ..core.damaged_letters import (
+    holds_damaged_letters,
+    may_hold_damaged_letters,
+    repair_letters,
+)
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
 from ..core.text import shorten
@@ -24,7 +28,7 @@ def report_damaged_letters(
     repaired: list[str] = []
     for row in (header, *table):
         for cell in row:
-            if not isinstance(cell, str) or (cell.isascii() and "<U+" not in cell):
+            if not isinstance(cell, str) or not may_hold_damaged_letters(cell):
                 continue
             if holds_damaged_letters(cell):
                 damaged.append(cell)

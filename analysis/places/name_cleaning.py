@@ -1,9 +1,9 @@
 """Names of cities as lists give them, without what lists add to them.
 
-Footnote marks, bullets and a country in brackets or after a comma go; "City of" and its like
-only where the gazetteer knows the place by the bare name, as its main one, and finds the same
-place by both: "Ville de Lyon" is Lyon, but "Ciudad de México", "City of London" and "Stadt
-Wehlen" stay what they are. Everything else is left to the matching of names.
+Footnote marks, bullets and a country in brackets or after a comma, a dash or a slash go; "City
+of" and its like only where the gazetteer knows the place by the bare name, as its main one, and
+finds the same place by both: "Ville de Lyon" is Lyon, but "Ciudad de México", "City of London"
+and "Stadt Wehlen" stay what they are. Everything else is left to the matching of names.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _NAME_WITH_BRACKET = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<hint>[^()\[
 _NAME_WITH_COMMA = re.compile(
     r"^(?P<name>[^,]*[^,\s](?:\s*,\s*[^,]*[^,\s])?)\s*,\s*(?P<hint>[^,]*[^,\s])$"
 )
+_NAME_WITH_SIGN = re.compile(r"^(?P<name>.*\S)(?:\s+[-–]\s+|\s*/\s*)(?P<hint>[^-–/]*[^-–/\s])$")
 _LONGEST_NAME = 200
 
 
@@ -36,7 +37,7 @@ class CityName(NamedTuple):
 
 
 def clean_name(given: str, country: str = "") -> CityName:
-    """Return a name without footnote marks, bullets, list numbers and a country in brackets.
+    """Return a name without footnote marks, bullets, list numbers and a country behind it.
 
     ``country`` is the code of the row's own country; another one in brackets stays where it
     is. Without one, two letters are no country but UK: they may be a province or a state.
@@ -53,7 +54,8 @@ CityName(name='Halle (Saale)', country='', admin1=''))
         return CityName(given)
     while True:
         bare = text(strip_bullet(_TRAILING_PUNCTUATION.sub("", strip_note_marks(name))))
-        match = _NAME_WITH_BRACKET.match(bare) or _NAME_WITH_COMMA.match(bare)
+        patterns = (_NAME_WITH_BRACKET, _NAME_WITH_COMMA, _NAME_WITH_SIGN)
+        match = next(filter(None, (pattern.match(bare) for pattern in patterns)), None)
         code = _country(match["hint"], country, match["name"]) if match and not found else ""
         if match and code:
             bare, found = match["name"], code

@@ -101,8 +101,8 @@ def classify_columns(found: ColumnLayout, table: Table) -> ColumnContents:
 def _measure(position: int, name: str, values: Counter[str], n_rows: int) -> _Column:
     said = {value: marks_membership(value) for value in values}
     unknown = [value for value, mark in said.items() if mark is None]
-    if len(unknown) == 1 and names_itself(unknown[0], name):
-        said[unknown[0]] = True
+    if len({*map(fold_for_comparison, unknown)}) == 1 and names_itself(unknown[0], name):
+        said.update(dict.fromkeys(unknown, True))
     years = sum(n for value, n in values.items() if is_year_mark(value))
     filled = sum(values.values())
     numbers = [cell_value(value) for value in values]

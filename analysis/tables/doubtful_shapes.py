@@ -186,7 +186,8 @@ def _read_ends(
 ) -> None:
     """Read the two ends of ties: cities and networks, or cities at both."""
     first, second = ({normalise(text(row[i])) for row in table} - {""} for i in ends)
-    if len(towns) == 2 or len(first & second) > 1:
+    common = len(first & second)
+    if len(towns) == 2 or common > 1 or (common and are_cities(first | second, 3)):
         found.city, found.partner = ends
     elif towns:
         found.city = towns[0]

@@ -48,8 +48,8 @@ def describe_coast(sea: Sea, source: QgsProcessingFeatureSource | None) -> list[
         coast = translate(
             "NodalCities",
             "Coast: QGIS’s own world map (Natural Earth 1:10 million, generalised), right to "
-            "{km} km for 98 places in 100. The Caspian is no sea; rivers count as far up as the "
-            "map draws them as water.",
+            "{km} km for 9 places in 10 that are less than 100 km from the sea. The Caspian is no "
+            "sea; rivers count as far up as the map draws them as water.",
         ).format(km=number(cast(float, sea.accuracy_km)))
     return [
         coast,

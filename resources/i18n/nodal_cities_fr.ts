@@ -872,8 +872,8 @@
       <translation>Côte (lignes ou polygones)</translation>
     </message>
     <message>
-      <source>Coast: QGIS’s own world map (Natural Earth 1:10 million, generalised), right to {km} km for 98 places in 100. The Caspian is no sea; rivers count as far up as the map draws them as water.</source>
-      <translation>Côte : carte du monde fournie avec QGIS (Natural Earth au 1:10 000 000, généralisée), juste à {km} km près pour 98 lieux sur 100. La Caspienne n’est pas une mer ; les fleuves comptent aussi loin que la carte les dessine comme de l’eau.</translation>
+      <source>Coast: QGIS’s own world map (Natural Earth 1:10 million, generalised), right to {km} km for 9 places in 10 that are less than 100 km from the sea. The Caspian is no sea; rivers count as far up as the map draws them as water.</source>
+      <translation>Côte : carte du monde fournie avec QGIS (Natural Earth au 1:10 000 000, généralisée), juste à {km} km près pour 9 lieux sur 10 à moins de 100 km de la mer. La Caspienne n’est pas une mer ; les fleuves comptent aussi loin que la carte les dessine comme de l’eau.</translation>
     </message>
     <message>
       <source>Coast: {layer}; it is as accurate as that layer is, and all of it counts.</source>

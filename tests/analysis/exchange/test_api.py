@@ -54,17 +54,32 @@ def written(folder, ending):
         path.write_bytes(TABLE.to_csv(sep=";", index=False).encode("utf-16"))
     elif ending == ".dta":
         TABLE.to_stata(path, write_index=False, version=118)
+    elif ending in (".sav", ".xpt"):
+        statistics = pytest.importorskip("pyreadstat")
+        if ending == ".sav":
+            statistics.write_sav(TABLE, str(path))
+        else:
+            statistics.write_xport(TABLE, str(path), file_format_version=5)
+    elif ending in (".parquet", ".feather"):
+        pytest.importorskip("pyarrow")
+        getattr(TABLE, f"to_{ending[1:]}")(path)
     else:
         crossed = pd.crosstab([TABLE["city"], TABLE["country"]], TABLE["network"]).reset_index()
         crossed.to_csv(path, sep="\t", index=False)
     return path
 
 
-@pytest.mark.parametrize("ending", [".csv", ".dta", ".tsv"])
+@pytest.mark.parametrize("ending", ".csv .dta .tsv .sav .xpt .parquet .feather".split())
 def test_every_kind_of_file_says_the_same(study, tmp_path, ending):
     found = api.read(written(tmp_path, ending))
     pd.testing.assert_frame_equal(found.cities, study.cities)
     pd.testing.assert_frame_equal(found.memberships, study.memberships)
+
+
+def test_a_column_of_a_file_may_have_no_name(tmp_path):
+    path = tmp_path / "matrix.csv"
+    path.write_text(",Lyon,Bern\nLyon,0,1\nBern,1,0\n")
+    assert api.read(path).memberships["network_id"].unique().tolist() == ["Bern – Lyon"]
 
 
 def test_names_of_columns_and_networks_that_count_are_a_choice(study):

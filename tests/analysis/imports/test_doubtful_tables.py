@@ -54,6 +54,20 @@ def test_a_network_is_marked_by_its_own_name():
     assert not is_doubtful(found)
 
 
+def test_a_network_may_spell_its_own_name_otherwise():
+    rows = [["Nantes", "Énergie-Villes", ""], ["Bilbao", "energie villes", "ORBIT"]]
+    rows += [["Genoa", "", "Orbit"], ["Aarhus", "Energie-Villes", "orbit"]]
+    found = read_memberships(["City", "Énergie-Villes", "Orbit"], rows)
+    assert (networks(found), len(found.rows)) == ({"Énergie-Villes", "Orbit"}, 6)
+
+
+def test_two_ends_with_few_cities_are_links():
+    found = read_memberships(
+        ["From", "To", "Trains"], [["Nantes", "Genoa", 3], ["Genoa", "Bilbao", 2]]
+    )
+    assert networks(found) == {"Genoa – Nantes", "Bilbao – Genoa"}
+
+
 def test_several_columns_of_grades_are_values_kept_as_marks():
     rows = [[town, 5 - i, i, int(i > 2)] for i, town in enumerate(TOWNS)]
     found = read_memberships(["City", "Bank", "Law", "Audit"], rows)
