@@ -1,0 +1,61 @@
+"""The steps of pictures.py inside QGIS: what the help page of the explorer shows."""
+# ruff: noqa: F821
+
+import os
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface
+
+WIDTH = 400  # pixels of the dock
+TARGET = os.environ["NODAL_CITIES_TARGET"]  # path of the pictures, with a hole for the name
+
+
+def keep(widget, name):
+    """Save what a widget shows, in 256 colours, which are enough and a third of the bytes."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8)
+    assert image.save(TARGET.format(name=name))
+
+
+def user():
+    settle_window()
+    window = iface.mainWindow()
+    window.findChild(QDockWidget, "Layers").hide()
+    yield after(1.0)
+    window.findChild(object, "nodalCitiesExplore").trigger()
+    explorer = window.findChild(QDockWidget, "nodalCitiesExplorer")
+    window.resizeDocks([explorer], [WIDTH], Qt.Orientation.Horizontal)
+    yield after(1.0)
+    keep(explorer, "start")
+    explorer.start.sample.click()
+    yield lambda: explorer.session.is_open
+    yield after(2.0)
+    yield still
+    iface.messageBar().clearWidgets()
+    names = [one.name for one in explorer.session.exploration.cities]
+    explorer.session.go_to(names.index("Barcelona"))
+    explorer.city.tabs.setCurrentIndex(1)
+    yield after(2.0)
+    yield still
+    keep(window.centralWidget(), "map")
+    keep(explorer, "city")
+    explorer.session.reset()
+    explorer.tabs.setCurrentWidget(explorer.networks)
+    explorer.networks.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
+    yield after(1.0)
+    keep(explorer, "networks")
+    explorer.networks.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+    explorer.tabs.setCurrentWidget(explorer.thresholds)
+    yield after(1.0)
+    explorer.thresholds.per_city.setFocus()
+    explorer.thresholds.per_city._choose(3, 17)
+    yield after(1.0)
+    keep(explorer, "thresholds")
+    keep(explorer.thresholds.scatter, "scatter")
+    explorer.tabs.setCurrentWidget(explorer.keep)
+    yield after(0.5)
+    shot("keep")
+    explorer.session.reset()
+    explorer.close()
