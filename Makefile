@@ -56,8 +56,9 @@ gate: package ## check the zip as the official plugin site does, and on Qt 6
 translations: setup ## collect the sentences to translate, and compile the translations
 	@$(PY) tools/translations.py
 
-teaching: setup ## fill the teaching sheets with answers computed from the sample
+teaching: setup ## fill the teaching sheets with answers computed from the sample, and take the pictures
 	@$(PY) tools/teaching/sheet.py
+	@$(PY) tools/teaching/pictures.py
 
 geocode-score: setup ## measure how many cities are located, and how rightly
 	@$(PY) tools/geocode_score.py

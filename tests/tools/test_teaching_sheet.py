@@ -48,3 +48,11 @@ def test_answers_agree_with_a_count_by_hand(answers):
     assert answers.networks_of(first) & answers.networks_of(second) == common
     assert len(answers.partners(first)) == answers.columns["degree"][first]
     assert len(answers.partners(first)) == answers.reached(first)[0]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_page_of_the_explorer_has_its_pictures(language):
+    page = (HELP / f"explorer.{language}.html").read_text("utf-8")
+    shown = re.findall('src="([^"]+)"', page)
+    assert len(shown) > 3
+    assert sorted(shown) == sorted(one.name for one in HELP.glob(f"explorer_*.{language}.png"))
