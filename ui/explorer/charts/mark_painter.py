@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 MOST_COUNTS = 60  # numbers written beside marks
+LARGE_COUNT = 10  # points whose number is written over other marks too
 
 
 class MarkPainter:
@@ -55,20 +57,34 @@ class MarkPainter:
         self,
         painter: QPainter,
         marks: Iterable[int],
-        x: Sequence[float],
-        y: Sequence[float],
+        x: Any,
+        y: Any,
         letter: float,
         ink: QColor,
         ground: QColor,
     ) -> None:
-        """Write beside the largest marks how many points they are, where there is room."""
+        """Write beside the largest marks how many points they are, small numbers only with room.
+
+        Args:
+            painter: Of the plot.
+            marks: Positions of the marks that may have a number.
+            x (float ndarray): Pixel of every mark.
+            y (float ndarray): Pixel of every mark.
+            letter: Height of a line of text in pixels.
+            ink: Colour of text.
+            ground: Colour behind it.
+        """
         metrics = QFontMetricsF(painter.font())
         taken: list[QRectF] = []
         several = sorted((m for m in marks if self.sizes[m] > 1), key=lambda m: -self.sizes[m])
         for mark in several[:MOST_COUNTS]:
             text = f"×{self.sizes[mark]}"
-            left = x[mark] + self.radius(mark, letter) + 2
-            box = QRectF(left, y[mark] - 0.5 * letter, metrics.horizontalAdvance(text), letter)
+            left = float(x[mark]) + self.radius(mark, letter) + 2
+            top, wide = float(y[mark]) - 0.5 * letter, metrics.horizontalAdvance(text)
+            box = QRectF(left, top, wide, letter)
+            covers = (x > left) & (x < left + wide) & (y > top) & (y < top + letter)
+            if self.sizes[mark] < LARGE_COUNT and covers.any():
+                continue
             if not any(box.intersects(other) for other in taken):
                 _write_with_halo(painter, box, text, ink, ground)
                 taken.append(box)

@@ -225,7 +225,7 @@ class ScatterWidget(ChartWidget):
             painter.setOpacity(1.0)
         self.painted.paint(painter, strong, x, y, letter, ink)
         ground = self.colour(QPalette.ColorRole.Base)
-        self.painted.write_counts(painter, strong, x, y, letter, self.ink(1.0), ground)
+        self.painted.write_counts(painter, strong, *self._pixels(), letter, self.ink(1.0), ground)
 
     def paint_above(self, painter: QPainter) -> None:
         pen = QPen(self.ink(1.0), max(1.0, self.letter() / 12), Qt.PenStyle.DashLine)
