@@ -7,7 +7,7 @@ from collections.abc import Collection
 import numpy as np
 
 from ..core.choices import LinkWeight
-from ..graph.links import Links, count_links_by_shared, find_links
+from ..graph.links import Links, count_links_by_shared, find_links, readable_minimum
 from ..graph.profiles import find_profiles
 from .exploration import Exploration
 from .network_view import NetworkView
@@ -53,6 +53,16 @@ def strongest_links(view: NetworkView, least: int, most: int) -> tuple[Links, in
         at[found.source[keep]], at[found.target[keep]], found.shared[keep], found.weight[keep]
     )
     return drawn, total
+
+
+def readable_links(view: NetworkView, cities: np.ndarray) -> Links:
+    """Return the links between some cities that Carte 1 of the ticked networks draws."""
+    if view.memberships is None:
+        return strongest_links(view, 1, 1)[0]
+    least = readable_minimum(view.memberships, nodal_only=True)
+    links, _ = strongest_links(view, least, len(view.kept))
+    inside = np.isin(links.source, cities) & np.isin(links.target, cities)
+    return Links(*(column[inside] for column in links))
 
 
 def cities_between(

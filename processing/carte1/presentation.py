@@ -144,7 +144,7 @@ def sheet_texts(
             title=default, region=region_name(region)
         )
         subtitle = f"{_of_region(inputs, region)} {subtitle}"
-    credits = study_credits(inputs, wording, _colophon())
+    credits = study_credits(inputs, wording, colophon())
     return SheetTexts(wording.title or default, subtitle, credits)
 
 
@@ -162,7 +162,7 @@ def given_sheet_texts(
         shared=counted("shared", links.shared.min() if len(links.shared) else 1),
     )
     data = ", ".join(part for part in (wording.source, wording.date) if part)
-    credits = credits_line(data, from_gazetteer, _colophon())
+    credits = credits_line(data, from_gazetteer, colophon())
     return SheetTexts(wording.title or _default_title(), subtitle, credits)
 
 
@@ -170,7 +170,8 @@ def _default_title() -> str:
     return translate("NodalCities", "Nodal cities by community and number of networks")
 
 
-def _colophon() -> str:
+def colophon() -> str:
+    """Return the end of the credits of a map."""
     return translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
 
 

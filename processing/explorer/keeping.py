@@ -17,9 +17,12 @@ from qgis.core import (
 )
 
 from ...analysis.core.text import find_free_name
+from ...analysis.explore.distributions import readable_links
 from ...analysis.explore.exploration import Exploration
 from ...analysis.explore.network_view import NetworkView
 from ...analysis.explore.scene import Scene
+from ..carte1.city_names import place_city_names
+from ..carte1.presentation import colophon
 from ..cartography.base_map import base_map_layer
 from ..cartography.city_style import LabelledCommunity, style_cities
 from ..cartography.layouts import SheetTexts
@@ -29,6 +32,7 @@ from ..framework.project_file import group_layers
 from ..inputs.features import point_geometry, write_features
 from ..language.translation import translate
 from ..outputs.geodesic_lines import Geodesics
+from ..reports.credits import credits_line
 from ..schema import output_fields
 from ..schema.readable_layers import make_readable, show_communities
 
@@ -54,24 +58,22 @@ class KeptLayers(NamedTuple):
     """The layers made of it, not yet in any project."""
 
     cities: QgsVectorLayer
-    ties: QgsVectorLayer | None
+    ties: QgsVectorLayer
 
 
 def make_layers(shown: ShownMap) -> KeptLayers:
-    """Return the lit cities, and the ties if there are any, in memory and styled."""
-    cities = _cities_layer(shown)
-    ties = _ties_layer(shown) if len(shown.scene.source) else None
+    """Return the lit cities and the ties between them, in memory and styled."""
+    layers = KeptLayers(_cities_layer(shown), _ties_layer(shown))
     communities = _communities(shown)
-    style_cities(cities, communities)
-    show_communities(cities, {one.number: one.label for one in communities})
-    if ties is not None:
-        style_links(ties, communities)
-    return KeptLayers(cities, ties)
+    style_cities(layers.cities, communities)
+    show_communities(layers.cities, {one.number: one.label for one in communities})
+    style_links(layers.ties, communities)
+    return layers
 
 
 def keep_layers(project: QgsProject, shown: ShownMap) -> str:
     """Add the layers to a project, in a new group on top; return its name."""
-    layers = [layer for layer in make_layers(shown) if layer is not None]
+    layers = [layer for layer in make_layers(shown) if layer.featureCount()]
     names = [group.name() for group in project.layerTreeRoot().findGroups(True)]
     name = find_free_name(shown.name, names.__contains__)
     for layer in layers:
@@ -81,16 +83,25 @@ def keep_layers(project: QgsProject, shown: ShownMap) -> str:
 
 
 def keep_layout(project: QgsProject, shown: ShownMap) -> QgsPrintLayout:
-    """Add layers and a sheet of them to a project, each under a name of its own."""
+    """Add layers and a sheet of them to a project, each under a name of its own.
+
+    Where no ties stand out, the sheet has the links that Carte 1 draws between the cities.
+    """
+    if not len(shown.scene.source):
+        lit = shown.scene.lit
+        source, target, shared, _ = readable_links(shown.view, lit)
+        shown = shown._replace(scene=Scene(lit, source, target, shared, shown.scene.ringed))
     layers = make_layers(shown)
-    ties = layers.ties or _ties_layer(shown)
     base = base_map_layer()
-    for layer in (layers.cities, ties, base):
+    for layer in (*layers, base):
         project.addMapLayer(layer, False)
-    group_layers(project, shown.name, [layers.cities, ties])
-    credits = translate("NodalCities", "Base map: Natural Earth. Made with Nodal Cities and QGIS.")
+    group_layers(project, shown.name, layers)
+    from_gazetteer = any(city.geonameid for city in shown.exploration.cities)
+    credits = credits_line("", from_gazetteer, colophon())
     texts = SheetTexts(shown.name, shown.subtitle, credits)
-    return build_map_sheet(project, SheetLayers(layers.cities, ties, base), texts, shown.name)
+    sheet = build_map_sheet(project, SheetLayers(*layers, base), texts, shown.name)
+    place_city_names(sheet, layers.cities)
+    return sheet
 
 
 def write_table(shown: ShownMap, path: Path) -> None:

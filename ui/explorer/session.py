@@ -179,6 +179,5 @@ class ExplorerSession(QObject):
         if run is None or view is None:
             return None
         scene = self.scene() or cities_scene(view, view.nodal.nonzero()[0])
-        return ShownMap(
-            run, view, scene, self.colours, texts.map_name(self, scene), texts.footer(run, view)
-        )
+        told = texts.subtitle(self, run, view)
+        return ShownMap(run, view, scene, self.colours, texts.map_name(self, scene), told)

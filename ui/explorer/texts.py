@@ -39,6 +39,17 @@ def footer(run: Exploration, view: NetworkView) -> str:
     )
 
 
+def other_networks() -> str:
+    """Return that what was measured is not of the ticked networks."""
+    return translate("NodalCities", "Communities and betweenness are those of other networks.")
+
+
+def subtitle(session: ExplorerSession, run: Exploration, view: NetworkView) -> str:
+    """Return what a kept map is made of, and whether its communities are."""
+    told = footer(run, view)
+    return f"{told} · {other_networks()}" if session.is_outdated else told
+
+
 def settings(choices: Mapping[str, Any]) -> str:
     """Return how a run was made."""
     data = choices.get("data") or translate("NodalCities", "the sample")

@@ -14,6 +14,7 @@ from nodal_cities.analysis.explore.comparison import compare_cities
 from nodal_cities.analysis.explore.distributions import (
     cities_by_networks,
     links_by_shared,
+    readable_links,
     strongest_links,
 )
 from nodal_cities.analysis.explore.exploration import Exploration, join_networks
@@ -26,7 +27,7 @@ from nodal_cities.analysis.explore.network_view import (
 )
 from nodal_cities.analysis.explore.scene import Focus, focus_scene
 from nodal_cities.analysis.graph.indicators import MeasuredCities, compute_indicators
-from nodal_cities.analysis.graph.links import find_links
+from nodal_cities.analysis.graph.links import find_links, readable_minimum
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.places.city import City
 from nodal_cities.analysis.study.circulation import find_circulation
@@ -183,6 +184,17 @@ def test_distributions_count_every_city_and_link_once(random_tables):
         assert {*zip(drawn.source.tolist(), drawn.target.tolist())} <= {
             *zip(links.source[inside].tolist(), links.target[inside].tolist())
         }
+
+
+def test_readable_links_are_those_of_carte_1(walked):
+    run, *_ = walked
+    view = view_networks(run, every(run.memberships))
+    least = readable_minimum(run.memberships, nodal_only=True)
+    expected = find_links(run.memberships, min_shared=least, nodal_only=True)
+    found = readable_links(view, np.arange(len(run.cities)))
+    assert [one.tolist() for one in found] == [one.tolist() for one in expected]
+    some = np.unique(expected.source)[:9]
+    assert {*readable_links(view, some).target.tolist()} <= {*some.tolist()}
 
 
 def test_cities_are_found_by_any_spelling():

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ....analysis.explore.network_view import CHIP_FIELDS, YEAR_FIELD, find_networks, list_chips
 from ....processing.language.translation import number
 from ....processing.reports.typology_labels import dimension_name, value_name
+from .. import texts
 from ..session import ExplorerSession
 from ..widgets import push_button
 
@@ -111,9 +112,7 @@ class NetworksPanel(QWidget):
 
     def _lay_out_notice(self) -> None:
         self.outdated.setFrameShape(QFrame.Shape.StyledPanel)
-        told = QLabel(
-            translate("NodalCities", "Communities and betweenness are those of other networks.")
-        )
+        told = QLabel(texts.other_networks())
         told.setWordWrap(True)
         row = QHBoxLayout(self.outdated)
         row.addWidget(told, 1)
