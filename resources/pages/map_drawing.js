@@ -3,7 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const element = id => document.getElementById(id);
 const canvas = element("map"), card = element("card"), pen = canvas.getContext("2d");
 const LAND = "#e9e8e3", BORDER = "#ffffff", BETWEEN = "#8c8c8c", OTHER = "#c9c9c6", INK = "#222222";
-const LARGEST = 17, NAMES = 90, LISTED = 12, ROWS = 1000;
+const LARGEST = 17, NAMES = 90, LISTED = 12, ROWS = 1000, UNCROWDED = 500;
 
 // Equal Earth (Šavrič, Patterson and Jenny 2018, doi:10.1080/13658816.2018.1504949).
 function project(longitude, latitude) {
@@ -65,7 +65,9 @@ const view = {scale: 1, x: 0, y: 0, width: 1, height: 1};
 const isNodal = city => city.count > 1;
 const isShown = city => state.shown.has(city.group) && (isNodal(city) || state.single)
   && (state.network < 0 || city.networks.includes(state.network));
-const radius = city => Math.sqrt(city.count / most) * LARGEST * Math.min(1.6, Math.max(0.45, Math.sqrt(view.scale / 260)));
+// The more circles there are, the smaller they are.
+const crowding = Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, cities.filter(isNodal).length)));
+const radius = city => crowding * Math.sqrt(city.count / most) * LARGEST * Math.min(1.6, Math.max(0.45, Math.sqrt(view.scale / 260)));
 const onScreen = ([x, y]) => [view.width / 2 + (x - view.x) * view.scale, view.height / 2 + (y - view.y) * view.scale];
 const colour = city => isNodal(city) ? data.groups[city.group].colour : OTHER;
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nodal_cities.processing.inputs.parameter_kinds import is_html_file
 from nodal_cities.processing.provider import ALGORITHMS
 from qgis.core import (
     QgsFeature,
@@ -107,7 +108,6 @@ def file_for(parameter, folder):
     extensions = {
         "PROJECT": "qgz",
         "MAP": "pdf",
-        "REPORT": "html",
         "LATEX": "tex",
         "CSV": "csv",
         "FIGURE": "svg",
@@ -116,6 +116,8 @@ def file_for(parameter, folder):
     }
     is_file = parameter.type() == "fileDestination"
     extension = extensions.get(parameter.name(), "gpkg") if is_file else "gpkg"
+    if is_html_file(parameter):
+        extension = "html"
     return str(folder / f"{parameter.name().lower()}.{extension}")
 
 
