@@ -96,7 +96,8 @@ class NodalIndicators(StyledAlgorithm):
                 TWO_MODE_FIELD: measured.two_mode(run.step(0.8, 0.9)).networks,
             }
         every = {**city_columns(inputs.prepared), **columns}
-        names = [*CITIES, *(name for name in columns if name not in CITIES)]
+        # By the id the names of cities are French on French maps.
+        names = [*CITIES, "geonameid", *(name for name in columns if name not in CITIES)]
         network_fields = [*NETWORKS, TWO_MODE_FIELD]
         positions = [city.position for city in cities]
         outputs = {

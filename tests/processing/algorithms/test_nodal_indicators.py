@@ -25,7 +25,7 @@ def memberships():
 FIELDS = (
     "city_id name country admin1 region population networks n_networks nodal rank degree strength "
     "betweenness betweenness_n closeness eigenvector partner_countries "
-    "partner_countries_share outside_region"
+    "partner_countries_share outside_region geonameid"
 ).split()
 
 
