@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -16,7 +17,6 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsSettings,
 )
 
 PROVIDER = "nodalcities"
@@ -34,7 +34,7 @@ class Run:
 
 
 @contextmanager
-def running(work: Path) -> Iterator[Any]:
+def running(work: Path, has_private_mounts: bool) -> Iterator[Any]:
     """Start QGIS with the plugin, as qgis_process loads it; its profile is in ``work``."""
     (work / "runtime").mkdir(mode=0o700)
     os.environ.update(
@@ -50,8 +50,8 @@ def running(work: Path) -> Iterator[Any]:
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
     from processing.core.Processing import Processing
 
-    # As root, processes side by side trip over each other's journal of QGIS's world map.
-    QgsSettings().setValue("qgis/walForSqlite3", False)
+    if has_private_mounts:
+        _protect(QgsApplication.pkgDataPath())
     Processing.initialize()
     import nodal_cities
 
@@ -59,6 +59,15 @@ def running(work: Path) -> Iterator[Any]:
     loaded.initProcessing()
     yield loaded
     del loaded
+
+
+def _protect(folder: str) -> None:
+    """Have nobody write to QGIS's own folder, as on the machines of users.
+
+    As root, processes side by side would trip over each other's journal of QGIS's world map.
+    """
+    subprocess.run(["mount", "--bind", folder, folder], check=True)
+    subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
 
 
 def algorithms() -> dict[str, Any]:

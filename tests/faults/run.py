@@ -51,7 +51,7 @@ def main() -> int:
     wanted = os.environ.get("FAULTS", "").split() or list(catalogue.FAULTS)
     faults = [fault for fault in wanted if fault not in skipped]
     outcomes: list[children.Outcome] = []
-    with plugin.running(work) as loaded:
+    with plugin.running(work, PRIVATE in os.environ) as loaded:
         made = catalogue.Made(work, loaded, with_server="postgres" in faults)
         try:
             jobs = catalogue.jobs(made, faults, os.environ.get("ALGORITHMS", "").split())

@@ -22,11 +22,12 @@ def test_nothing_keeps_the_journal_that_qgis_writes_by_default(tmp_path):
              "CITIES_OUT": "cities.gpkg", "COMMUNITIES": "n.gpkg", "ATLAS": "a.pdf"}  # fmt: skip
     given = {name: str(tmp_path / file) for name, file in names.items()}
     given["NETWORKS_OUT"] = f"ogr:dbname='{tables}' table=\"networks\""
+    before = QgsSettings().value("qgis/walForSqlite3", True, bool)
     QgsSettings().setValue("qgis/walForSqlite3", True)
     try:
         processing.run("nodalcities:carte1", usual("carte1", **given))
     finally:
-        QgsSettings().setValue("qgis/walForSqlite3", False)
+        QgsSettings().setValue("qgis/walForSqlite3", before)
     left = {path.name for path in tmp_path.iterdir()}
     assert left == {tables.name, *names.values()}
     for path in tmp_path.glob("*.gpkg"):
