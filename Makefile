@@ -32,7 +32,8 @@ faults: ## full disks, kills, pairs of runs, cancels, a database that goes: what
 	@$(PY) tests/faults/run.py
 
 fuzz: setup ## try 10 000 cases of each property of import, location and measures
-	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -q -n auto -p no:pytest_qgis tests/analysis/properties
+	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -v -n auto --durations=0 -p no:pytest_qgis \
+		tests/analysis/properties
 	@mkdir -p -m 700 build/runtime
 	@HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
 		$(PY) -m pytest -q -n auto -k "row_order or region_of_the_sample" \

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 import tempfile
 import threading
 import time
@@ -16,32 +15,38 @@ from . import cases, whole
 from .children import Job, Outcome
 from .plugin import Listening, Run, fault_of_sentence, run
 
-CANCELS, OF_A_MODEL = 20, 6
+CANCELS = 20
 AT_ONCE = 1.0  # seconds
 
 
 def check(job: Job, name: str, made: Path) -> Iterator[Outcome]:
     """Cancel a run that writes every output, at moments between its start and its end."""
     moments = random.Random(name)
-    times = OF_A_MODEL if cases.is_model(name) else CANCELS
     with tempfile.TemporaryDirectory() as parent:
         full = Path(parent) / "full"
         _written(name, made, full, None)
         # The first run of a process takes longer than those that are cancelled.
         lasts = _written(name, made, Path(parent) / "again", None)[0].seconds
-        slowest, cancelled = 0.0, 0
-        for _ in range(times):
+        slowest, stopped = 0.0, 0
+        for _ in range(CANCELS):
             at = lasts * moments.uniform(0.02, 1.0)
-            place = Path(parent) / "place"
-            done, late = _written(name, made, place, at)
-            slowest, cancelled = max(slowest, late), cancelled + (late > 0)
-            seen = _judged(name, done, place, full)
-            if late > AT_ONCE:
-                seen = "; ".join(filter(None, [f"took {late:.1f} s to stop", seen]))
+            late, seen = cancelled(name, made, full, at)
+            slowest, stopped = max(slowest, late), stopped + (late > 0)
             yield Outcome(job.algorithm, job.fault, f"at {at / lasts:.0%}", not seen, seen)
-            shutil.rmtree(place)
-    figure = f"{cancelled} cancelled, the slowest in {slowest:.2f} s of a run of {lasts:.1f} s"
+    figure = f"{stopped} cancelled, the slowest in {slowest:.2f} s of a run of {lasts:.1f} s"
     yield Outcome(job.algorithm, job.fault, "all", True, "", figure)
+
+
+def cancelled(name: str, made: Path, full: Path, at: float) -> tuple[float, str]:
+    """Cancel a run after some seconds; return how late it ended, and what is wrong then.
+
+    ``full`` holds what a run gives that is not cancelled.
+    """
+    with tempfile.TemporaryDirectory() as parent:
+        place = Path(parent) / "place"
+        done, late = _written(name, made, place, at)
+        slow = f"took {late:.1f} s to stop" if late > AT_ONCE else ""
+        return late, "; ".join(filter(None, [slow, _judged(name, done, place, full)]))
 
 
 def _written(name: str, made: Path, place: Path, at: float | None) -> tuple[Run, float]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from . import cases, tables, whole
+from . import cancels, cases, tables, whole
 from .children import Job, Outcome
 from .disk import asked
 from .plugin import fault_of_sentence, run
 
 IN_SECONDS = 30.0
+CANCELS = 2
 
 
 def _long_name(folder: Path) -> None:
@@ -40,7 +42,7 @@ OF_THE_IMPORT = {"a cell of 300 MB": partial(_huge_cell, megabytes=300)}
 
 
 def table(job: Job, name: str, of: str) -> Iterator[Outcome]:
-    """Yield whether a run on an odd table that writes everything ends in seconds."""
+    """Yield whether a run on an odd table that writes everything ends in seconds, or at once."""
     with tempfile.TemporaryDirectory() as parent:
         made, place = Path(parent) / "tables", Path(parent) / "place"
         {**TABLES, **OF_THE_IMPORT}[of](made)
@@ -54,6 +56,11 @@ def table(job: Job, name: str, of: str) -> Iterator[Outcome]:
             seen = whole.changes(before, whole.snapshot(place))
         figure = f"{of}: {done.seconds:.1f} s"
         yield Outcome(job.algorithm, job.fault, of, not seen, seen, figure)
+        moments = random.Random(f"{name} {of}")
+        for _ in range(CANCELS if done.ok else 0):
+            late, seen = cancels.cancelled(name, made, place, done.seconds * moments.random())
+            label, figure = f"{of}, cancelled", f"{of}, cancelled: in {late:.2f} s"
+            yield Outcome(job.algorithm, job.fault, label, not seen, seen, figure)
 
 
 def file_name(job: Job, case: cases.Case, made: Path) -> Iterator[Outcome]:
