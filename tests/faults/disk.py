@@ -11,48 +11,34 @@ from pathlib import Path
 from typing import Any
 
 from . import cases, whole
-from .children import Job, Outcome, WithoutFault
+from .children import Job, Outcome
 from .plugin import Run, fault_of_sentence, run
+from .references import asked, reference
 
 PAGE = 4096
 # Room for the new file as a part of its size, and whether an earlier file stands there.
 ROOMS = ((0.0, True), (0.4, True), (0.8, True), (0.4, False), (1.05, False))
-FEWER_ROOMS = ROOMS[1:2]  # for the models, whose steps are tested by themselves
+# For the models, whose steps are tested by themselves, and for the other kinds of an output.
+FEWER_ROOMS = ROOMS[1:2]
 
 
 def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outcome]:
     """Yield an outcome for each size of the disk."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        new, earlier = reference(case, tables, folder / "new"), folder / "earlier"
+        new, earlier = reference(case, tables, folder / "new").size, folder / "earlier"
         reference(case, few, earlier)
         expected = whole.facts(case.path(folder / "new"))
         disk = folder / "disk"
         disk.mkdir()
-        for room, stands in FEWER_ROOMS if cases.is_model(case.algorithm) else ROOMS:
+        is_first = case in cases.one_of_each(case.algorithm)
+        every = is_first and not cases.is_model(case.algorithm)
+        for room, stands in ROOMS if every else FEWER_ROOMS:
             seen = _on_a_full_disk(
                 case, tables, disk, new, earlier if stands else None, room, expected
             )
             label = f"{case.label} {room:.0%}{' over a file' if stands else ''}"
             yield Outcome(job.algorithm, job.fault, label, not seen, seen)
-
-
-def reference(case: cases.Case, tables: Path, folder: Path) -> int:
-    """Run on a disk with room; return the size of what is written."""
-    folder.mkdir()
-    made = run(case.algorithm, asked(case, tables, folder))
-    if not made.ok or made.told:
-        said = "; ".join([made.sentence, *made.told])[:200]
-        raise WithoutFault(said)
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def asked(case: cases.Case, tables: Path, folder: Path, stem: str = "c") -> dict[str, Any]:
-    """Return the parameters of a run that writes one output to a folder."""
-    return {
-        **cases.inputs(case.algorithm, tables),
-        case.output: str(case.path(folder, stem)),
-    }
 
 
 def _on_a_full_disk(

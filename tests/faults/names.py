@@ -12,8 +12,9 @@ from typing import Any
 
 from . import cases, tables, whole
 from .children import Job, Outcome
-from .disk import asked, judged, reference
+from .disk import judged
 from .plugin import Run, fault_of_sentence, run
+from .references import asked, reference
 
 DRAFTS = (
     "{stem}-draft.{kind}",

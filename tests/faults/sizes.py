@@ -10,8 +10,8 @@ from pathlib import Path
 
 from . import cancels, cases, tables, whole
 from .children import Job, Outcome
-from .disk import asked
 from .plugin import fault_of_sentence, run
+from .references import asked
 
 IN_SECONDS = 30.0
 CANCELS = 2
