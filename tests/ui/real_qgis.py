@@ -23,6 +23,7 @@ processing=true
 
 [qgis]
 checkVersion=false
+walForSqlite3=false
 projOpenAtLaunch=3
 askToSaveProjectChanges=false
 
