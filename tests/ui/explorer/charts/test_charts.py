@@ -176,9 +176,10 @@ def test_a_rectangle_is_drawn_by_keys(scatter):
         for _ in range(count):
             QTest.keyClick(scatter, key)
     QTest.keyClick(scatter, Qt.Key.Key_Space)
-    for key, count in ((Qt.Key.Key_Right, 15), (Qt.Key.Key_Up, 12)):
-        for _ in range(count):
-            QTest.keyClick(scatter, key)
+    while scatter.cross.point.x() < place(scatter, 3).x():
+        QTest.keyClick(scatter, Qt.Key.Key_Right)
+    while scatter.cross.point.y() > place(scatter, 3).y():
+        QTest.keyClick(scatter, Qt.Key.Key_Up)
     QTest.keyClick(scatter, Qt.Key.Key_Space)
     assert scatter.emitted == [[0, 1, 2, 3]]
     QTest.keyClick(scatter, Qt.Key.Key_A, CONTROL)
@@ -207,17 +208,17 @@ def test_what_others_choose_is_lit_and_not_told_back(scatter):
 
 def test_moving_the_mouse_paints_no_mark_again(scatter, monkeypatch):
     painted = []
+    scatter.grab()
     paint = ScatterWidget.paint_plot
     monkeypatch.setattr(
         ScatterWidget, "paint_plot", lambda *given: (painted.append(1), paint(*given))
     )
-    scatter.grab()
     move(scatter, place(scatter, 4))
     scatter.grab()
-    assert len(painted) == 1
+    assert painted == []
     scatter.highlight([1])
     scatter.grab()
-    assert len(painted) == 2
+    assert len(painted) == 1
 
 
 # Both
