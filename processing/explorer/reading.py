@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ...analysis.communities.description import describe_communities
 from ...analysis.communities.detection import Partition
+from ...analysis.core.errors import AnalysisError
 from ...analysis.core.positions import LonLat
 from ...analysis.core.text import text
 from ...analysis.explore.exploration import Exploration, join_networks
@@ -41,6 +42,8 @@ NUMBERS = ("members", "nodal_members")  # of networks, which are counted anew
 class RunSources:
     """What is read of a run, apart from its layers: they may be removed meanwhile."""
 
+    name: str  # of the layer of cities
+    count: int  # of its rows
     cities: QgsVectorLayerFeatureSource
     to_wgs84: QgsCoordinateTransform
     networks: QgsVectorLayerFeatureSource | None
@@ -57,6 +60,8 @@ def open_layers(cities: QgsVectorLayer, networks: QgsVectorLayer | None) -> RunS
     """Return what is read of a layer of cities and one of networks; main thread only."""
     degrees = QgsCoordinateReferenceSystem(WGS84)
     return RunSources(
+        cities.name(),
+        int(cities.featureCount()),
         QgsVectorLayerFeatureSource(cities),
         QgsCoordinateTransform(cities.crs(), degrees, QgsProject.instance()),
         None if networks is None else QgsVectorLayerFeatureSource(networks),
@@ -73,10 +78,20 @@ def read_exploration(sources: RunSources, searched: bool = True) -> Exploration:
     """
     names = sources.cities.fields().names()
     rows: dict[str, tuple[dict[str, Any], City]] = {}
+    count = 0
     for feature in sources.cities.getFeatures():
         row = dict(zip(names, map(to_python, feature.attributes())))
         city = _city(row, feature, sources.to_wgs84)
         rows.setdefault(city.city_id, (row, city))
+        count += 1
+    if count < sources.count:
+        raise AnalysisError(
+            "{table} ended early, after {count} rows: the connection was lost, or the file is "
+            "damaged or was changed while it was read. Run it again; if it ends early again, "
+            "export the layer to a new file and check what is in it.",
+            table=sources.name,
+            count=count,
+        )
     ordered = [rows[identifier] for identifier in sorted(rows)]
     cities = tuple(city for _, city in ordered)
     memberships = join_networks(

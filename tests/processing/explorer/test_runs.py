@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import shlex
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from nodal_cities.analysis.core.errors import AnalysisError
 from nodal_cities.analysis.explore.city_card import describe_city, find_partners
 from nodal_cities.analysis.explore.network_view import filter_expression, view_networks
 from nodal_cities.processing.explorer import reading, running, runs
@@ -66,6 +68,12 @@ def test_the_exploration_says_what_the_layers_say(mapped):
     colours = reading.community_colours(found, sources.colours)
     assert {*colours} == {0, *found.labels}
     assert all(colours[number] == one for number, one in sources.colours.items())
+
+
+def test_rows_that_are_lost_meanwhile_are_missed(mapped):
+    sources = reading.open_sources(mapped)
+    with pytest.raises(AnalysisError, match="ended early"):
+        read(replace(sources, count=sources.count + 1))
 
 
 def test_partners_are_the_links_of_the_algorithm(mapped):
