@@ -29,6 +29,8 @@ class ChoiceWidget(WidgetWrapper):  # type: ignore[misc]  # has no types
     def createWidget(self) -> QComboBox:
         parameter = self.parameterDefinition()
         box = QComboBox()
+        # As narrow as the dialog is: its longest label would have all of it scrolled sideways.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for word in parameter.options():
             box.addItem(choice_label(parameter.name(), word), word)
         box.currentIndexChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
