@@ -172,6 +172,18 @@ def test_a_click_on_the_map_picks_a_city(explored):
     assert explored.canvas.mapTool() is not explored.dock.tool
 
 
+def test_the_network_pointed_at_lights_its_members_until_the_pointer_leaves(explored):
+    explored.session.go_to(city(explored, "Oslo"))
+    panel = explored.dock.city
+    panel.networks.itemEntered.emit(panel.networks.topLevelItem(0), 0)
+    assert lit(explored) == {"Lyon", "Bern", "Oslo", "Osaka"}
+    panel.leaveEvent(None)
+    assert explored.session.lit is None
+    explored.session.light(explored.session.scene())  # a brush, say
+    panel.leaveEvent(None)
+    assert explored.session.lit is not None
+
+
 def test_two_cities_are_compared(explored):
     explored.session.go_to(city(explored, "Oslo"))
     explored.dock.city.compare_with(city(explored, "Toronto"))

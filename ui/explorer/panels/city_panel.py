@@ -44,6 +44,7 @@ class CityPanel(QWidget):
         super().__init__()
         self.session = session
         self.background = background
+        self.hovered = False  # whether a network under the pointer is lit
         self.asked: tuple[NetworkView, int, int] | None = None  # the comparison that is coming
         self.search = CityEdit(session, translate("NodalCities", "Find a city…"))
         self.search.chosen.connect(session.go_to)
@@ -201,6 +202,7 @@ class CityPanel(QWidget):
         run, view, focus = self.session.exploration, self.session.view, self.session.focus
         if run is None or view is None or focus is None:
             return
+        self.hovered = item is not None
         if item is None:
             self.session.light(None)
             return
@@ -210,7 +212,7 @@ class CityPanel(QWidget):
     # What is chosen
 
     def leaveEvent(self, event: object) -> None:
-        if self.session.lit is not None:
+        if self.hovered:
             self._light(None)
 
     def _reach(self) -> None:
