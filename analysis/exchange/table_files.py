@@ -106,8 +106,12 @@ def _by_pandas(path: Path, reader: str, **options: Any) -> Any:
     pandas = load_package("pandas")
     try:
         return getattr(pandas, reader)(path, **options)
-    except Exception as problem:  # each reader has errors of its own
-        raise _unreadable(path, problem) from problem
+    except Exception as problem:  # each reader has errors of its own, in English
+        raise AnalysisError(
+            "{file} cannot be read: save it again, or as CSV. pandas says: “{reason}”",
+            file=path.name,
+            reason=str(problem),
+        ) from problem
 
 
 def _unreadable(path: Path, problem: Exception) -> AnalysisError:

@@ -117,6 +117,7 @@ def _name_key(text: str) -> str:
     return " ".join(telling or words)  # ET alone is Ethiopia
 
 
+@lru_cache(maxsize=10_000)  # locating asks for the same few at each name
 def country_code(text: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code of a country, None if it is not recognised.
 

@@ -225,7 +225,9 @@ def community_classes(
 
 def with_count(label: str, count: str) -> str:
     """Return the label of a community with a count, in one pair of brackets."""
-    return f"{label[:-1]}; {count})" if label.endswith(")") else f"{label} ({count})"
+    if not label.endswith(")"):
+        return f"{label} ({count})"
+    return translate("NodalCities", "{label}; {count})").format(label=label[:-1], count=count)
 
 
 def _categories(

@@ -156,8 +156,8 @@
       <translation>Un total, et non une ville : « {text} ».</translation>
     </message>
     <message>
-      <source>A workbook (XLSX, ODS, XLS), whose sheets may be a network each, a text file (CSV…) of any encoding, JSON, or a file of Gephi (GraphML, GEXF), Stata, SAS or Parquet. Leave the memberships empty.</source>
-      <translation>Un classeur (XLSX, ODS, XLS), dont chaque feuille peut être un réseau, un fichier texte (CSV…) de n’importe quel codage, du JSON, ou un fichier de Gephi (GraphML, GEXF), Stata, SAS ou Parquet. Laissez alors les adhésions vides.</translation>
+      <source>A workbook (XLSX, ODS, XLS), whose sheets may be a network each, a text file (CSV…) of any encoding, JSON, or a file of Gephi (GraphML, GEXF), Stata, SAS, SPSS or Parquet. Leave the memberships empty.</source>
+      <translation>Un classeur (XLSX, ODS, XLS), dont chaque feuille peut être un réseau, un fichier texte (CSV…) de n’importe quel codage, du JSON, ou un fichier de Gephi (GraphML, GEXF), Stata, SAS, SPSS ou Parquet. Laissez alors les adhésions vides.</translation>
     </message>
     <message>
       <source>A&amp;nother place:</source>
@@ -5932,6 +5932,10 @@
       <translation>{feature} demande le paquet Python {package}, qui manque. {way}</translation>
     </message>
     <message>
+      <source>{file} cannot be read: save it again, or as CSV. pandas says: “{reason}”</source>
+      <translation>{file} ne peut pas être lu : enregistrez-le à nouveau, ou en CSV. pandas dit, en anglais : « {reason} »</translation>
+    </message>
+    <message>
       <source>{file} cannot be read: {reason}</source>
       <translation>{file} ne peut pas être lu : {reason}</translation>
     </message>
@@ -5970,6 +5974,10 @@
     <message>
       <source>{known} of {concerned} networks of the chapter; {located} of {cities} cities located</source>
       <translation>réseaux du chapitre : {known} sur {concerned} ; villes localisées : {located} sur {cities}</translation>
+    </message>
+    <message>
+      <source>{label}; {count})</source>
+      <translation>{label} ; {count})</translation>
     </message>
     <message>
       <source>{low} km from the sea or more</source>

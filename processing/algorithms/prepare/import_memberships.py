@@ -140,11 +140,11 @@ def _inputs() -> list[Parameter]:
             "FILE",
             "Or a file: workbook or text",
             "A workbook (XLSX, ODS, XLS), whose sheets may be a network each, a text file (CSV…) "
-            "of any encoding, JSON, or a file of Gephi (GraphML, GEXF), Stata, SAS or Parquet. "
-            "Leave the memberships empty.",
+            "of any encoding, JSON, or a file of Gephi (GraphML, GEXF), Stata, SAS, SPSS or "
+            "Parquet. Leave the memberships empty.",
             translate("NodalCities", "Workbooks and text")
             + " (*.xlsx *.xlsm *.ods *.xls *.csv *.tsv *.tab *.txt *.json *.geojson *.graphml "
-            "*.gexf *.dta *.sas7bdat *.xpt *.parquet);;"
+            "*.gexf *.dta *.sas7bdat *.xpt *.sav *.parquet *.feather);;"
             + translate("NodalCities", "All files")
             + " (*.*)",
         ),
