@@ -129,12 +129,13 @@ class CityPanel(QWidget):
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
-        table.setColumnWidth(1, 60)
-        table.setColumnWidth(2, 60)
-        table.setColumnWidth(3, 110)
+        line, header = table.fontMetrics().height(), table.horizontalHeader()
+        table.verticalHeader().setDefaultSectionSize(line + 6)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+        # By the size of letters, as scaled screens have them, and never less than the heading.
+        for column, lines in ((1, 4), (2, 4), (3, 7)):
+            table.setColumnWidth(column, max(lines * line, header.sectionSizeHint(column)))
         table.activated.connect(self._follow)
         table.setToolTip(translate("NodalCities", "Double-click or Enter: look at this city"))
 

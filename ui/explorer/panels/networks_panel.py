@@ -87,7 +87,7 @@ class NetworksPanel(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        tree.setColumnWidth(1, 80)
+        tree.setColumnWidth(1, max(5 * tree.fontMetrics().height(), header.sectionSizeHint(1)))
         # A group ticks its networks one by one; they are looked at when all are ticked.
         self.later.setSingleShot(True)
         self.later.timeout.connect(self._take_ticks)
