@@ -6,7 +6,7 @@ import numpy as np
 
 from ..core.choices import LinkWeight
 from ..core.progress import Progress, ignore_progress
-from .distances import count_within_distance
+from .distances import sum_inverse_distances
 from .memberships import Memberships
 from .profiles import Profiles
 from .projection import weight_blocks, weight_pairs
@@ -62,9 +62,7 @@ def closeness(profiles: Profiles, progress: Progress = ignore_progress) -> np.nd
     >>> closeness(find_profiles(Memberships.from_pairs(chain))).tolist()
     [0.75, 1.0, 0.75]
     """
-    counts = count_within_distance(profiles, progress)
-    newly = np.diff(counts, axis=1, prepend=0)
-    on_profiles = newly @ (1 / np.arange(1, counts.shape[1] + 1)) / max(profiles.n_cities - 1, 1)
+    on_profiles = sum_inverse_distances(profiles, progress) / max(profiles.n_cities - 1, 1)
     return np.asarray(on_profiles[profiles.of_city])
 
 

@@ -114,20 +114,51 @@ def _join_padded(blocks: list[np.ndarray]) -> np.ndarray:
     return np.concatenate(padded)
 
 
+def sum_inverse_distances(profiles: Profiles, progress: Progress = ignore_progress) -> np.ndarray:
+    """Return the sum of 1 / distance from a city of each profile to all others, 0 out of reach.
+
+    Returns float64, shape (n_profiles,).
+    """
+    if not profiles.sparse:
+        counts = count_within_distance(profiles, progress)
+        newly = np.diff(counts, axis=1, prepend=0)
+        return np.asarray(newly @ (1 / np.arange(1, counts.shape[1] + 1)))
+    sums = np.zeros(len(profiles))
+    for batch, steps in _reached_by_traversal(profiles, progress):
+        for step, newly in enumerate(steps, 1):
+            sums[batch] += newly / step
+    return sums
+
+
 def _count_by_traversal(profiles: Profiles, progress: Progress) -> np.ndarray:
+    batches, blocks = [], []
+    for batch, steps in _reached_by_traversal(profiles, progress):
+        batches.append(batch)
+        blocks.append(np.cumsum(np.stack(list(steps), axis=1).astype(np.int64), axis=1))
+    counts = _join_padded(blocks)
+    in_order = np.empty_like(counts)
+    in_order[np.concatenate(batches)] = counts
+    return in_order
+
+
+def _reached_by_traversal(
+    profiles: Profiles, progress: Progress
+) -> Iterator[tuple[np.ndarray, Iterator[np.ndarray]]]:
+    """Yield some profiles, and the cities that each reaches in 1, 2, ... steps and no fewer."""
     part = label_parts(profiles.neighbours)
     order = np.argsort(part, kind="stable")
     graph = PartedGraph.whole(profiles.neighbours).ordered(order, part[order])
     sizes = profiles.sizes[order].astype(np.float64)
-    blocks = []
     for batch in graph.batches(np.arange(len(order)), progress):
-        steps = [sizes[batch] - 1]
-        for i, level in enumerate(search_levels(graph, batch)):
-            newly = np.bincount(level.source, sizes[level.vertex], len(batch))
-            # Twins are one step away, as the neighbours are.
-            steps = [steps[0] + newly] if i == 0 else [*steps, steps[-1] + newly]
-        blocks.append(np.stack(steps, axis=1).astype(np.int64))
-    counts = _join_padded(blocks)
-    in_order = np.empty_like(counts)
-    in_order[order] = counts
-    return in_order
+        yield order[batch], _reached_by_step(graph, batch, sizes)
+
+
+def _reached_by_step(
+    graph: PartedGraph, batch: np.ndarray, sizes: np.ndarray
+) -> Iterator[np.ndarray]:
+    twins = sizes[batch] - 1  # one step away, as the neighbours are
+    for level in search_levels(graph, batch):
+        yield np.bincount(level.source, sizes[level.vertex], len(batch)) + twins
+        twins = np.zeros(len(batch))
+    if not graph.rows.counts[batch].any():
+        yield twins
