@@ -14,6 +14,9 @@ import numpy as np
 from .group_graph import GroupGraph
 from .local_moving import DenseMoving, GroupLinks
 
+MOST_ALONE = 20_000  # nodes that begin alone, each looking at all the others
+ROWS = 10_000  # multiplied at once
+
 
 def sum_by_group(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
     """Return the sum of the rows of each label; labels are 0..k-1, none unused.
@@ -26,6 +29,13 @@ def sum_by_group(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
     order = np.argsort(labels, kind="stable")
     starts = np.searchsorted(labels[order], np.arange(labels.max() + 1))
     return np.add.reduceat(rows[order], starts, axis=0)
+
+
+def sum_of_products(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Return the sum over each row of the products, some rows at a time: they may be large."""
+    blocks = range(0, len(one), ROWS)
+    sums = [(one[i : i + ROWS] * other[i : i + ROWS]).sum(axis=1) for i in blocks]
+    return np.concatenate(sums) if sums else np.zeros(0)
 
 
 class DenseGraph(GroupGraph):
@@ -58,11 +68,23 @@ class FactorGraph(DenseGraph):
     def __init__(self, vectors: np.ndarray, excess: np.ndarray) -> None:
         self.vectors = vectors
         self.excess = excess
-        self.own = (vectors * vectors).sum(axis=1)
+        self.own = sum_of_products(vectors, vectors)
         self.inner = self.own - excess
-        self.strength = (vectors * vectors.sum(axis=0)).sum(axis=1) - excess
+        whole = np.broadcast_to(vectors.sum(axis=0), vectors.shape)
+        self.strength = sum_of_products(vectors, whole) - excess
         # A city has a few networks out of many: its vector is mostly zeros.
         self.sparse = [(at := np.flatnonzero(row), row[at]) for row in vectors]
+
+    def start(self, random: np.random.RandomState) -> np.ndarray:
+        """Return each node alone or, of very many, with those of one of its networks.
+
+        The first of them in an order drawn at random, so that runs differ.
+        """
+        if len(self) <= MOST_ALONE:
+            return super().start(random)
+        rank = random.permutation(self.vectors.shape[1])
+        first = np.array([rank[at].min() for at, _ in self.sparse])
+        return np.asarray(np.unique(first, return_inverse=True)[1].ravel())
 
     def merged(self, labels: np.ndarray) -> FactorGraph:
         return FactorGraph(sum_by_group(self.vectors, labels), sum_by_group(self.excess, labels))

@@ -22,6 +22,10 @@ class GroupGraph(ABC):
     def __len__(self) -> int:
         return len(self.strength)
 
+    def start(self, random: np.random.RandomState) -> np.ndarray:
+        """Return the groups 0..k-1 from which nodes begin to move: each alone, unless told."""
+        return np.arange(len(self))
+
     @abstractmethod
     def merged(self, labels: np.ndarray) -> GroupGraph:
         """Return the graph whose nodes are the groups 0..k-1 of ``labels``."""

@@ -85,7 +85,10 @@ class Louvain:
         One visit each, not more: small groups merge better than settled ones. On the sample,
         a run finds the best known partition 10 times as often.
         """
-        moving = graph.start_moving(np.arange(len(graph)), self.resolution)
+        start = graph.start(self.random)
+        if start.max(initial=-1) + 1 < len(graph):
+            return self._refine(graph, start)
+        moving = graph.start_moving(start, self.resolution)
         if not moving.visit(self.random.permutation(len(graph)), self.check):
             return moving.labels
         return self._refine(graph, number_by_appearance(moving.labels))

@@ -8,7 +8,7 @@ from ..core.choices import LinkWeight
 from ..graph.profiles import Profiles
 from ..graph.projection import factorise_weights, weight_blocks, weight_pairs
 from ..sparse.compressed_rows import CompressedRows
-from .dense_graph import FactorGraph, MatrixGraph
+from .dense_graph import FactorGraph, MatrixGraph, sum_of_products
 from .group_graph import GroupGraph
 from .sparse_graph import SparseGraph
 
@@ -31,7 +31,8 @@ def profile_graph(profiles: Profiles, weight: LinkWeight) -> GroupGraph:
     if rows is None:
         return _matrix_graph(profiles, weight)
     sizes = profiles.sizes.astype(np.float64)
-    return FactorGraph(sizes[:, None] * rows, sizes * (rows * rows).sum(axis=1))
+    excess = sizes * sum_of_products(rows, rows)
+    return FactorGraph(sizes[:, None] * rows, excess)
 
 
 def _sparse_graph(profiles: Profiles, weight: LinkWeight) -> SparseGraph:

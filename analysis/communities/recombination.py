@@ -13,6 +13,7 @@ from itertools import count
 import numpy as np
 
 from .annealing import anneal
+from .dense_graph import MOST_ALONE
 from .group_graph import GroupGraph
 from .local_moving import TOLERANCE
 from .louvain import Louvain
@@ -66,7 +67,7 @@ class Crossing(Recombination):
         other = self.best if better else labels
         if not first:
             better |= self._try(intersect_partitions(self.best, other), search)
-        while better:
+        while better and len(self.graph) <= MOST_ALONE:
             better = any(
                 self._try(self._without_group(group), search)
                 for group in range(self.best.max() + 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
@@ -39,7 +40,9 @@ class Memberships:
 
         Raises AnalysisError if there is no pair at all.
         """
-        return cls._from_sorted(sorted(set(pairs)))
+        city_ids, network_ids, city, network = _number_ids(pairs)
+        keys = np.unique(city * len(network_ids) + network)
+        return cls(city_ids, network_ids, keys // len(network_ids), keys % len(network_ids))
 
     @classmethod
     def from_values(cls, values: Mapping[tuple[str, str], float]) -> Memberships:
@@ -50,26 +53,10 @@ class Memberships:
         >>> Memberships.from_values({("Lyon", "icc"): 3.0, ("Bern", "icc"): 1.0}).values.tolist()
         [1.0, 3.0]
         """
-        unique = sorted(values)
-        bare = cls._from_sorted(unique)
-        return replace(bare, values=np.array([values[pair] for pair in unique], dtype=np.float64))
-
-    @classmethod
-    def _from_sorted(cls, unique: Sequence[tuple[str, str]]) -> Memberships:
-        if not unique:
-            raise AnalysisError(
-                "No membership is left: the table needs at least one row with a city and a network."
-            )
-        city_ids = tuple(sorted({city for city, _ in unique}))
-        network_ids = tuple(sorted({network for _, network in unique}))
-        city_at = {city: i for i, city in enumerate(city_ids)}
-        network_at = {network: i for i, network in enumerate(network_ids)}
-        return cls(
-            city_ids,
-            network_ids,
-            np.array([city_at[city] for city, _ in unique], dtype=np.int64),
-            np.array([network_at[network] for _, network in unique], dtype=np.int64),
-        )
+        city_ids, network_ids, city, network = _number_ids(values)
+        order = np.lexsort((network, city))
+        sizes = np.fromiter(values.values(), dtype=np.float64, count=len(values))
+        return cls(city_ids, network_ids, city[order], network[order], sizes[order])
 
     def __len__(self) -> int:
         return len(self.city)
@@ -122,10 +109,37 @@ class Memberships:
             keep &= keep_city[self.city]
         if keep_network is not None:
             keep &= keep_network[self.network]
-        pairs = [
-            (self.city_ids[c], self.network_ids[n])
-            for c, n in zip(self.city[keep], self.network[keep])
-        ]
-        if self.values is None:
-            return Memberships.from_pairs(pairs)
-        return Memberships.from_values(dict(zip(pairs, self.values[keep].tolist())))
+        if not keep.any():
+            raise _nothing_left()
+        city_ids, city = _left_ids(self.city_ids, self.city[keep])
+        network_ids, network = _left_ids(self.network_ids, self.network[keep])
+        values = None if self.values is None else self.values[keep]
+        return Memberships(city_ids, network_ids, city, network, values)
+
+
+def _number_ids(
+    pairs: Iterable[tuple[str, str]],
+) -> tuple[tuple[str, ...], tuple[str, ...], np.ndarray, np.ndarray]:
+    """Return the sorted ids of cities and of networks, and the position of each pair's."""
+    columns = tuple(zip(*pairs))
+    if not columns:
+        raise _nothing_left()
+    ids = [tuple(sorted(set(column))) for column in columns]
+    at = [{one: position for position, one in enumerate(sorted_ids)} for sorted_ids in ids]
+    city, network = (
+        np.fromiter(map(place.__getitem__, column), dtype=np.int64, count=len(column))
+        for place, column in zip(at, columns)
+    )
+    return ids[0], ids[1], city, network
+
+
+def _left_ids(ids: tuple[str, ...], at: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
+    """Return the ids that are met, and the position of each meeting among them."""
+    met = np.bincount(at, minlength=len(ids)) > 0
+    return tuple(compress(ids, met.tolist())), (np.cumsum(met) - 1)[at]
+
+
+def _nothing_left() -> AnalysisError:
+    return AnalysisError(
+        "No membership is left: the table needs at least one row with a city and a network."
+    )

@@ -16,6 +16,7 @@ from ..core.choices import LinkWeight
 from ..sparse.compressed_rows import CompressedRows
 from .memberships import Memberships
 
+MOST_LISTED = 50_000_000  # pairs of profiles: some 2 GB
 PRODUCTS_A_PAIR = 4_000  # of a matrix product, in the time that listing a pair takes
 
 
@@ -75,7 +76,10 @@ class Profiles:
 
         Each pair listed costs as much as some thousands of the products in a matrix.
         """
-        listed = self.networks.met_twice() * PRODUCTS_A_PAIR
+        pairs = self.networks.met_twice()
+        if pairs > MOST_LISTED:
+            return False
+        listed = pairs * PRODUCTS_A_PAIR
         return listed < len(self) * len(self) * self.networks.width
 
 
