@@ -64,11 +64,13 @@ teaching: setup ## fill the teaching sheets with answers computed from the sampl
 geocode-score: setup ## measure how many cities are located, and how rightly
 	@$(PY) tools/geocode_score.py
 
-bench: setup ## compare speed and memory with networkx, igraph and python-louvain
+bench: setup ## compare speed and memory with the usual packages, over all shapes (an hour)
 	@$(PY) tools/bench/run.py
+	@$(PY) tools/bench/growth.py
 	@LANG=C $(PY) tools/bench/whole.py
+	@LANG=C $(PY) tools/bench/million.py
 
-bench-large: setup ## measure 20 000 cities in 200 networks
+bench-large: setup ## measure 20 000 cities in 200 networks and 50 000 in 100
 	@$(PY) tools/bench/run.py --large
 
 bench-sociogram: setup ## compare drawings with networkx and igraph: time, crossings, overlaps

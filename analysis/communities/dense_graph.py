@@ -73,7 +73,10 @@ class FactorGraph(DenseGraph):
         whole = np.broadcast_to(vectors.sum(axis=0), vectors.shape)
         self.strength = sum_of_products(vectors, whole) - excess
         # A city has a few networks out of many: its vector is mostly zeros.
-        self.sparse = [(at := np.flatnonzero(row), row[at]) for row in vectors]
+        self.row, self.at = np.nonzero(vectors)
+        self.values = vectors[self.row, self.at]
+        ends = np.cumsum(np.bincount(self.row, minlength=len(vectors)))[:-1]
+        self.sparse = list(zip(np.split(self.at, ends), np.split(self.values, ends)))
 
     def start(self, random: np.random.RandomState) -> np.ndarray:
         """Return each node alone or, of very many, with those of one of its networks.
@@ -83,11 +86,19 @@ class FactorGraph(DenseGraph):
         if len(self) <= MOST_ALONE:
             return super().start(random)
         rank = random.permutation(self.vectors.shape[1])
-        first = np.array([rank[at].min() for at, _ in self.sparse])
+        first = np.full(len(self), len(rank))
+        np.minimum.at(first, self.row, rank[self.at])
         return np.asarray(np.unique(first, return_inverse=True)[1].ravel())
 
     def merged(self, labels: np.ndarray) -> FactorGraph:
-        return FactorGraph(sum_by_group(self.vectors, labels), sum_by_group(self.excess, labels))
+        return FactorGraph(self.sum_by_group(labels), sum_by_group(self.excess, labels))
+
+    def sum_by_group(self, labels: np.ndarray) -> np.ndarray:
+        """Return the sum of the vectors of each label, added in their own order."""
+        width = self.vectors.shape[1]
+        groups = int(labels.max()) + 1
+        place = labels[self.row] * width + self.at
+        return np.bincount(place, self.values, groups * width).reshape(groups, width)
 
     def links(self, labels: np.ndarray, groups: int) -> FactorGroupLinks:
         return FactorGroupLinks(self, labels, groups)
@@ -97,7 +108,7 @@ class FactorGroupLinks(GroupLinks):
     def __init__(self, graph: FactorGraph, labels: np.ndarray, groups: int) -> None:
         self.graph = graph
         self.sums = np.zeros((graph.vectors.shape[1], groups))
-        self.sums[:, : labels.max() + 1] = sum_by_group(graph.vectors, labels).T
+        self.sums[:, : labels.max() + 1] = graph.sum_by_group(labels).T
 
     def of(self, node: int) -> np.ndarray:
         at, values = self.graph.sparse[node]

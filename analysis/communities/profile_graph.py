@@ -12,6 +12,8 @@ from .dense_graph import FactorGraph, MatrixGraph, sum_of_products
 from .group_graph import GroupGraph
 from .sparse_graph import SparseGraph
 
+MOST_NEIGHBOURS = 500  # of a profile, on average: with more, its vector is shorter than their list
+
 
 def profile_graph(profiles: Profiles, weight: LinkWeight) -> GroupGraph:
     """Return the graph of the profiles of ``profiles``, one node each.
@@ -25,7 +27,7 @@ def profile_graph(profiles: Profiles, weight: LinkWeight) -> GroupGraph:
     >>> graph.strength.tolist(), graph.inner.tolist()
     ([1.0, 4.0, 3.0], [0.0, 2.0, 0.0])
     """
-    if profiles.sparse:
+    if profiles.sparse and profiles.networks.met_twice() < MOST_NEIGHBOURS * len(profiles):
         return _sparse_graph(profiles, weight)
     rows = factorise_weights(profiles, weight)
     if rows is None:

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 from contender import Contender, Section
-from generator import SPARSE_TABLES, chapter_table, large_table
+from generator import LARGE_SHAPES, SHAPES, chapter_table, large_table
 from nodal_cities.analysis.graph.betweenness import betweenness
+from nodal_cities.analysis.graph.estimated_betweenness import measure_betweenness
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.profiles import find_profiles
 
@@ -28,6 +29,10 @@ def edges(memberships: Memberships) -> np.ndarray:
 
 def _ours(memberships: Memberships) -> np.ndarray:
     return betweenness(find_profiles(memberships))
+
+
+def _limited(memberships: Memberships) -> np.ndarray:
+    return measure_betweenness(find_profiles(memberships)).values
 
 
 def _igraph_graph(memberships: Memberships) -> Any:
@@ -84,13 +89,19 @@ SECTION = Section(
 
 OURS_ONCE = replace(OURS, repeats=1)
 IGRAPH_ONCE = replace(SECTION.contenders[1], repeats=1)
-SPARSE = [
-    Section(
-        f"Betweenness, {title}", table, (OURS_ONCE, IGRAPH_ONCE), "rel. difference", _difference
-    )
-    for title, table in SPARSE_TABLES
-]
-CHAIN, TWIN_TOWNS, PROJECTS, MORE_PROJECTS = SPARSE
+LIMITED = Contender("Nodal Cities", lambda memberships: memberships, _limited, 1, note="limited")
+SHAPE = {
+    **{
+        name: Section(
+            f"Betweenness, {name}", table, (OURS_ONCE, IGRAPH_ONCE), "rel. difference", _difference
+        )
+        for name, table in SHAPES.items()
+    },
+    **{
+        name: Section(f"Betweenness, {name}", table, (LIMITED,), "rel. difference", _difference)
+        for name, table in LARGE_SHAPES.items()
+    },
+}
 
 LARGE = Section(
     "Betweenness of every city, exact, large",

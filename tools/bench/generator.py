@@ -68,17 +68,42 @@ def networks_of_two(cities: int, networks: int, connected: bool = True) -> Membe
     )
 
 
-def chain() -> Memberships:
-    """Return 1 200 cities, each in a network of two with the next."""
+def chain(cities: int) -> Memberships:
+    """Return cities each in a network of two with the next."""
     return Memberships.from_pairs(
-        (f"c{city:05}", f"n{number:05}") for number in range(1199) for city in (number, number + 1)
+        (f"c{city:05}", f"n{number:05}")
+        for number in range(cities - 1)
+        for city in (number, number + 1)
     )
 
 
-# Shapes of many small networks, by title.
-SPARSE_TABLES: tuple[tuple[str, Callable[[], Memberships]], ...] = (
-    ("a chain", chain),
-    ("twin towns", lambda: networks_of_two(2_500, 3_750)),
-    ("projects", lambda: networks_of_two(600, 3_000, connected=False)),
-    ("more projects", lambda: networks_of_two(5_000, 20_000, connected=False)),
-)
+def one_network(cities: int) -> Memberships:
+    """Return cities that are all in one network."""
+    return Memberships.from_pairs((f"c{city:05}", "n") for city in range(cities))
+
+
+def random_memberships(cities: int, networks: int, rows: int) -> Memberships:
+    """Return cities of one network each at random, and more memberships at random."""
+    random = np.random.RandomState(1)
+    city = np.concatenate([np.arange(cities), random.randint(cities, size=rows - cities)])
+    network = random.randint(networks, size=rows)
+    return Memberships.from_pairs(
+        (f"c{one:05}", f"n{other:03}") for one, other in zip(city.tolist(), network.tolist())
+    )
+
+
+# Shapes beside the chapter's, by name.
+SHAPES: dict[str, Callable[[], Memberships]] = {
+    "chain": lambda: chain(1_200),
+    "long_chain": lambda: chain(10_000),
+    "twin_towns": lambda: networks_of_two(2_500, 3_750),
+    "more_twin_towns": lambda: networks_of_two(25_000, 37_500),
+    "projects": lambda: networks_of_two(600, 3_000, connected=False),
+    "more_projects": lambda: networks_of_two(5_000, 20_000, connected=False),
+    "one_network": lambda: one_network(1_000),
+}
+# Too many links for the peers.
+LARGE_SHAPES: dict[str, Callable[[], Memberships]] = {
+    "random": lambda: random_memberships(50_000, 100, 77_000),
+    "distinct": lambda: random_memberships(50_000, 100, 300_000),
+}

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from contender import Contender, Section
-from generator import SPARSE_TABLES, chapter_table
+from generator import LARGE_SHAPES, SHAPES, chapter_table, large_table
 from nodal_cities.analysis.communities.detection import louvain_communities
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.sparse.compressed_rows import CompressedRows
@@ -120,5 +120,9 @@ def _section(title: str, table: Callable[[], Memberships], repeats: int) -> Sect
 
 
 SECTION = _section("Louvain, weighted by shared networks", chapter_table, 5)
-SPARSE = tuple(_section(f"Louvain, {title}", table, 1) for title, table in SPARSE_TABLES)
-CHAIN, TWIN_TOWNS, PROJECTS, MORE_PROJECTS = SPARSE
+SHAPE = {name: _section(f"Louvain, {name}", table, 1) for name, table in SHAPES.items()}
+ALONE = Contender("ours, one run", lambda m: m, _ours(1), 1, note="from the table")
+SHAPE.update(
+    (name, Section(f"Louvain, {name}", table, (ALONE,), "modularity", lambda *_: "-"))
+    for name, table in {**LARGE_SHAPES, "large": large_table}.items()
+)

@@ -1,7 +1,7 @@
 """Run the benchmark and print its tables: ``make bench``, bench-large, bench-sociogram.
 
 Each contender runs in a process of its own: imports and the table first (the baseline of
-its memory), then its graph, then the timed runs.
+its memory), then its graph, then the runs, in seconds of processor time.
 """
 
 from __future__ import annotations
@@ -22,31 +22,39 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 LINKS = ROOT / "build" / "import"
 # Modules of this folder and the section in each. To add a comparison, add a line.
-SECTIONS = (
+SMALL_NETWORKS = "chain long_chain twin_towns more_twin_towns projects more_projects".split()
+BETWEENNESS = (
     "betweenness.SECTION",
-    "betweenness.CHAIN",
-    "betweenness.TWIN_TOWNS",
-    "betweenness.PROJECTS",
-    "betweenness.MORE_PROJECTS",
-    "louvain.SECTION",
-    "louvain.CHAIN",
-    "louvain.TWIN_TOWNS",
-    "louvain.PROJECTS",
-    "louvain.MORE_PROJECTS",
-    "coast.SECTION",
+    *(f"betweenness.SHAPE.{name}" for name in (*SMALL_NETWORKS, "one_network")),
 )
+LOUVAIN = (
+    "louvain.SECTION",
+    *(f"louvain.SHAPE.{name}" for name in (*SMALL_NETWORKS, "one_network")),
+)
+LARGE = (
+    "betweenness.LARGE",
+    *(
+        f"{module}.SHAPE.{name}"
+        for module in ("betweenness", "louvain")
+        for name in ("random", "distinct")
+    ),
+    "louvain.SHAPE.large",
+)
+SECTIONS = (*BETWEENNESS, *LOUVAIN, *LARGE, "coast.SECTION")
 ASKED = {
-    "--sparse": SECTIONS[1:5] + SECTIONS[6:10],
-    "--louvain": SECTIONS[5:10],
-    "--large": ("betweenness.LARGE",),
+    "--sparse": tuple(name for name in SECTIONS if name.split(".")[-1] in SMALL_NETWORKS),
+    "--betweenness": BETWEENNESS,
+    "--louvain": LOUVAIN,
+    "--large": LARGE,
     "--sociogram": ("sociogram.SECTION",),
 }
 COLUMNS = "{:<16}{:>12}{:>10}{:>22}{:>12}  {}"
 
 
 def section(name: str) -> Any:
-    module, attribute = name.split(".")
-    return getattr(import_module(module), attribute)
+    module, attribute, *shape = name.split(".")
+    found = getattr(import_module(module), attribute)
+    return found[shape[0]] if shape else found
 
 
 def memory_mb(field: str) -> float:
@@ -65,9 +73,9 @@ def measure(name: str, position: int, out: Path) -> None:
     start = contender.prepare(memberships)
     seconds = []
     for _ in range(contender.repeats):
-        began = time.perf_counter()
+        began = time.process_time()
         value = contender.run(start)
-        seconds.append((time.perf_counter() - began) * contender.scale)
+        seconds.append((time.process_time() - began) * contender.scale)
     peak = memory_mb("VmHWM") - baseline
     value = None if value is None else np.asarray(value, dtype=float).tolist()
     found = {"seconds": statistics.median(seconds), "mb": peak, "value": value}

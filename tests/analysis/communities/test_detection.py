@@ -11,6 +11,7 @@ import igraph
 import networkx as nx
 import numpy as np
 import pytest
+from nodal_cities.analysis.communities import dense_graph, recombination
 from nodal_cities.analysis.communities.dense_graph import MatrixGraph
 from nodal_cities.analysis.communities.detection import Partition, louvain_communities
 from nodal_cities.analysis.core.choices import LinkWeight
@@ -326,3 +327,14 @@ def test_the_error_of_the_stability_is_that_between_seeds() -> None:
     assert scatter > 1e-4
     assert 0.5 * scatter <= (errors**2).mean() <= 2 * scatter
     assert louvain_communities(m, runs=1).stability_error is None
+
+
+def test_very_many_profiles_begin_with_those_of_a_network_together(
+    sample: Memberships, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = louvain_communities(sample, runs=5)
+    for module in (dense_graph, recombination):
+        monkeypatch.setattr(module, "MOST_ALONE", 10)
+    together = louvain_communities(sample, runs=5)
+    assert together.modularity > alone.modularity - 0.002
+    assert louvain_communities(sample, runs=5).community.tolist() == together.community.tolist()
