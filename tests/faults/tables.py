@@ -34,7 +34,8 @@ def fill(folder: Path, members: Sequence[tuple[str, str, str]]) -> Path:
     places = sorted({(city, country) for city, country, _ in members})
     place = random.Random(1)
     spots = [(place.uniform(-20, 40), place.uniform(-30, 60)) for _ in places]
-    write(folder / "memberships.csv", [("city", "country", "network"), *members])
+    joined = [(*member, 2001) for member in members]  # without any year one algorithm refuses
+    write(folder / "memberships.csv", [("city", "country", "network", "joined"), *joined])
     write(folder / "places.csv", [("name", "country"), *places])
     located = [(c, c, k, f"{x:.4f}", f"{y:.4f}", 2) for (c, k), (x, y) in zip(places, spots)]
     header = ("city_id", "name", "country", "lon", "lat", "n_networks")
