@@ -146,9 +146,13 @@ class Writer:
         largest = np.argsort(-sizes, kind="stable")[:LEADING]
         share = 100 * sizes[largest].sum() / len(answers.memberships)
         name, where = answers.namesakes()[0]
+        merged = sorted(answers.study.prepared.merged.items())
         return {
             "memberships": number(len(answers.memberships)),
+            "names": number(len(answers.study.located)),
             "cities": number(len(answers.cities)),
+            "merged": number(len(merged)),
+            "merged_first": self.listed(f"{one} = {other}" for one, other in merged[:LEADING]),
             "networks": number(len(answers.memberships.network_ids)),
             "largest": self.rows((self.network(i), number(sizes[i])) for i in largest.tolist()),
             "largest_share": number(share),
