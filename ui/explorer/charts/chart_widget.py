@@ -65,15 +65,14 @@ class ChartWidget(QWidget):
 
     def ticks_across(self) -> list[Tick]:
         """Return what is marked below the plot."""
-        raise NotImplementedError
+        return []
 
     def ticks_up(self) -> list[Tick]:
         """Return what is marked left of the plot."""
-        raise NotImplementedError
+        return []
 
     def paint_plot(self, painter: QPainter) -> None:
         """Paint what stays until the data, the choice or the size changes."""
-        raise NotImplementedError
 
     def paint_above(self, painter: QPainter) -> None:
         """Paint what follows mouse and keys."""
