@@ -155,11 +155,13 @@ def _reading_row(found: ColumnLayout) -> ReportRow:
     if found.partner is not None:
         columns = [found.partner]
     networks = [found.names[i] for i in columns] or [found.one_network]
-    values = {
+    values: dict[str, object] = {
         "n": len(found.doubts) + bool(found.doubtful),
         "city": shorten(found.names[found.city or 0]),
         "networks": shorten(", ".join(map(shorten, networks)), 200),
     }
+    if found.shape is TableShape.LINKS:
+        return _reading_row_of_links(found, values)
     if values["n"]:
         message = Message(
             "Read in doubt ({n}): check what follows before you go on. Cities: {city}. Networks: "
@@ -168,6 +170,19 @@ def _reading_row(found: ColumnLayout) -> ReportRow:
         )
         return ReportRow(None, "", found.shape, "doubtful_reading", message)
     message = Message("Read without doubt. Cities: {city}. Networks: {networks}.", values)
+    return ReportRow(None, "", found.shape, "reading", message)
+
+
+def _reading_row_of_links(found: ColumnLayout, values: dict[str, object]) -> ReportRow:
+    """Return that line of a table whose columns are cities at both ends, none of them networks."""
+    if values["n"]:
+        message = Message(
+            "Read in doubt ({n}): check what follows before you go on. Links between cities: "
+            "{city} to {networks}.",
+            values,
+        )
+        return ReportRow(None, "", found.shape, "doubtful_reading", message)
+    message = Message("Read without doubt. Links between cities: {city} to {networks}.", values)
     return ReportRow(None, "", found.shape, "reading", message)
 
 

@@ -3744,8 +3744,16 @@
       <translation>Lecture douteuse ({n}) : vérifiez ce qui suit avant de continuer. Villes : {city}. Réseaux : {networks}.</translation>
     </message>
     <message>
+      <source>Read in doubt ({n}): check what follows before you go on. Links between cities: {city} to {networks}.</source>
+      <translation>Lecture douteuse ({n}) : vérifiez ce qui suit avant de continuer. Liens entre villes : de {city} à {networks}.</translation>
+    </message>
+    <message>
       <source>Read without doubt. Cities: {city}. Networks: {networks}.</source>
       <translation>Lue sans aucun doute. Villes : {city}. Réseaux : {networks}.</translation>
+    </message>
+    <message>
+      <source>Read without doubt. Links between cities: {city} to {networks}.</source>
+      <translation>Lue sans aucun doute. Liens entre villes : de {city} à {networks}.</translation>
     </message>
     <message>
       <source>Reading {run}</source>

@@ -66,6 +66,7 @@ def test_two_ends_with_few_cities_are_links():
         ["From", "To", "Trains"], [["Nantes", "Genoa", 3], ["Genoa", "Bilbao", 2]]
     )
     assert networks(found) == {"Genoa – Nantes", "Bilbao – Genoa"}
+    assert "From to To" in str(found.report[0].message)  # no city is called a network
 
 
 def test_several_columns_of_grades_are_values_kept_as_marks():
