@@ -56,6 +56,8 @@ def main(folder: Path, package: str, stubs: Path) -> int:
         os.chdir(aside)
         warnings.simplefilter("ignore")
         checked = Findings(found, package)
+        # Without it PyQt6 ends the program for what a painting or a slot raises.
+        sys.excepthook = lambda _, error, __: checked.note(error, "called by Qt")
         modules = list(_modules(package, checked))
         _files(folder / package, checked)
         for module in modules:
@@ -87,10 +89,14 @@ class Findings:
         except TooLong:
             pass
         except (Exception, SystemExit) as error:
-            if anything or self._is_missing(error):
-                self.found.setdefault(f"{self._place(error, what)}: {error}")
+            self.note(error, what, anything)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def note(self, error: BaseException, what: str, anything: bool = False) -> None:
+        """Note what was raised if it is for want of a name or a call, or ``anything``."""
+        if anything or self._is_missing(error):
+            self.found.setdefault(f"{self._place(error, what)}: {error}")
 
     def _is_missing(self, error: BaseException) -> bool:
         if isinstance(error, AttributeError):
