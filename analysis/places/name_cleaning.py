@@ -163,17 +163,26 @@ class NameCleaner:
         """Return the name without a title, where the place is the same and not called so."""
         if len(name.given) > MAX_NAME_LENGTH:
             return name
-        untitled = (
+        known = self._open_gazetteer().named
+        untitled = [
             reading
             for reading in name
-            if reading.is_same_place and not reading.hint and reading.name != name.given
+            if reading.is_same_place
+            and not reading.hint
+            and reading.name != name.given
+            and known(reading.key, country)
+        ]
+        full = self._place(name, country, admin1) if untitled else None
+        # The barest that is the same place: Makati City Government is Makati, that of Quezon City
+        # is not Quezon.
+        barest = [reading for reading in untitled if not reading.is_division] or untitled[:1]
+        same = (
+            bare
+            for bare in (PreparedName(reading.name) for reading in reversed(barest))
+            if self._place(bare, country, admin1) == full
         )
-        reading = next(untitled, None)
-        if reading is None or not self._open_gazetteer().named(reading.key, country):
-            return name
-        bare = PreparedName(reading.name)
-        full = self._place(name, country, admin1)
-        if full is None or full != self._place(bare, country, admin1):
+        bare = next(same, None) if full is not None else None
+        if full is None or bare is None:
             return name
         is_main = normalise(full.name) == bare.key
         return bare if is_main or full not in self._open_gazetteer().named(name.key) else name

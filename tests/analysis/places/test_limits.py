@@ -16,7 +16,7 @@ from nodal_cities.analysis.imports.gazetteer_table import (
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
 from nodal_cities.analysis.places.match_scores import DISTRICT_SCORE, HOMONYM_SCORE, SCORES
-from nodal_cities.analysis.places.name_cleaning import clean_name
+from nodal_cities.analysis.places.name_cleaning import NameCleaner, clean_name
 from nodal_cities.analysis.places.population import parse_population
 
 FIELDS = recognise_gazetteer_fields(["name", "country", "population"])
@@ -95,3 +95,10 @@ def test_longer_names_are_cut_or_left_alone():
 def test_more_people_than_ever_lived_at_once_are_no_population():
     assert parse_population(10**11) == 10**11
     assert parse_population(10**11 + 1) is None
+
+
+def test_a_title_goes_as_far_as_the_place_stays_the_same():
+    """Caloocan is Caloocan City, but Quezon is not Quezon City."""
+    clean = NameCleaner().clean
+    names = [clean(f"{city} City Government", "PH", "").name for city in ("Caloocan", "Quezon")]
+    assert names == ["Caloocan", "Quezon City"]
