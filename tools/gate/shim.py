@@ -203,6 +203,6 @@ def install(stubs: Any) -> None:
     sys.modules["qgis.utils"] = root.utils = types.ModuleType("qgis.utils")  # type: ignore[attr-defined]
     sys.modules["qgis.utils"].iface = None  # type: ignore[attr-defined]
     # What comes with QGIS and is not looked at here.
-    aside = ("processing.core.ProcessingResults", "processing.gui.wrappers", "osgeo")
-    parents = ("processing", "processing.core", "processing.gui")
-    sys.modules.update({name: MagicMock() for name in (*parents, *aside)})
+    aside = ("core", "core.ProcessingResults", "gui", "gui.Postprocessing", "gui.wrappers")
+    names = ("osgeo", "processing", *(f"processing.{name}" for name in aside))
+    sys.modules.update({name: MagicMock() for name in names})
