@@ -9,7 +9,7 @@ from .symbols import marker, set_ordered_renderer
 
 # From dark to light, so that they stay in order for colour-blind readers and in grey print;
 # none is like its neighbour or like the land to any of them, which the tests measure.
-CLASSES = ((10, "#081d58"), (50, "#1f559f"), (150, "#1d85b8"), (400, "#60c4a0"), (None, "#ffffb0"))
+CLASSES = ((10, "#081d58"), (50, "#1f559f"), (150, "#1d85b8"), (400, "#60c4a0"), (None, "#ffe14d"))
 OUTLINE = "#444444"
 FARTHEST_KM = 21_000.0  # no place on Earth is further from any other
 

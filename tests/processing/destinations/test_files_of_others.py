@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 from nodal_cities.tests.processing.bad_inputs import (
+    LONG,
     MADE,
     cities,
     drawn_cities,
@@ -39,6 +40,9 @@ def usual(identifier, **parameters):
     values = {source_of(identifier): memberships(), "RUNS": 2, "MIN_SHARED": 1}
     if identifier == "comparepartitions":
         values.update(FIRST=partition(), SECOND=partition())
+    if identifier == "byyear":
+        dated = [(*row, "1990") for row in LONG]
+        values["MEMBERSHIPS"] = memberships(dated, ("city", "network", "joined"))
     if identifier != "importmemberships":
         values["CITIES"] = cities()
     if identifier == "stylecarte1":
