@@ -72,7 +72,7 @@ def test_the_python_of_the_tools_is_that_of_qgis(caller, other):
     assert Path(done.stdout.strip()).parent.parent.samefile(ROOT / ".venv")
 
 
-@callers
+@pytest.mark.parametrize("caller", [activated, conda])  # each makes an environment: slow
 def test_the_setup_makes_an_environment_of_the_python_of_qgis(caller, other, tmp_path):
     (tmp_path / "tools").mkdir()
     for name in ("setup", "environment.sh"):
