@@ -40,7 +40,7 @@ def draw_sources(masses: np.ndarray, share: float) -> np.ndarray:
         masses (int64, shape (n,)): How many there are of each kind.
         share: Of the kinds, from 0 to 1.
 
-    >>> draw_sources(np.array([3, 0]), 0.5).tolist(), draw_sources(np.full(900, 5), 0.2).sum()
+    >>> draw_sources(np.array([3, 0]), 0.5).tolist(), int(draw_sources(np.full(900, 5), 0.2).sum())
     ([3, 0], 196)
     """
     total = int(masses.sum())
