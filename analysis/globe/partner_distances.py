@@ -61,12 +61,19 @@ def partner_distances(
         for first in range(start, end, step) if len(partners) > 1 else ():
             progress(0.2 + 0.8 * first / number)
             own = order[first : min(first + step, end)]
-            km = _distances_km(positions[own], positions[partners], measure)
-            mean[own] = km.sum(axis=1) / (len(partners) - 1)
-            # A city is no partner of its own, even where all of them are in one place.
-            km[np.arange(len(own)), np.searchsorted(partners, own)] = -1.0
-            farthest[own] = partners[km.argmax(axis=1)]
+            mean[own], farthest[own] = _mean_and_farthest(positions, own, partners, measure)
     return mean, measure_found_km(positions, positions, farthest, measure), farthest
+
+
+def _mean_and_farthest(
+    positions: GeodesicPositions, own: np.ndarray, partners: np.ndarray, measure: MeasureKm
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return mean distance and farthest partner of cities that are among their own partners."""
+    km = _distances_km(positions[own], positions[partners], measure)
+    mean = km.sum(axis=1) / (len(partners) - 1)
+    # A city is no partner of its own, even where all of them are in one place.
+    km[np.arange(len(own)), np.searchsorted(partners, own)] = -1.0
+    return mean, partners[km.argmax(axis=1)]
 
 
 def _distances_km(

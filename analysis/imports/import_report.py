@@ -160,30 +160,27 @@ def _reading_row(found: ColumnLayout) -> ReportRow:
         "city": shorten(found.names[found.city or 0]),
         "networks": shorten(", ".join(map(shorten, networks)), 200),
     }
-    if found.shape is TableShape.LINKS:
-        return _reading_row_of_links(found, values)
-    if values["n"]:
-        message = Message(
-            "Read in doubt ({n}): check what follows before you go on. Cities: {city}. Networks: "
-            "{networks}.",
-            values,
-        )
-        return ReportRow(None, "", found.shape, "doubtful_reading", message)
-    message = Message("Read without doubt. Cities: {city}. Networks: {networks}.", values)
-    return ReportRow(None, "", found.shape, "reading", message)
+    kind = "doubtful_reading" if values["n"] else "reading"
+    return ReportRow(None, "", found.shape, kind, _reading(found.shape, values))
 
 
-def _reading_row_of_links(found: ColumnLayout, values: dict[str, object]) -> ReportRow:
-    """Return that line of a table whose columns are cities at both ends, none of them networks."""
-    if values["n"]:
-        message = Message(
+def _reading(shape: TableShape, values: dict[str, object]) -> Message:
+    """Return what a table is read as; links have cities at both ends, and no networks."""
+    if shape is TableShape.LINKS and values["n"]:
+        return Message(
             "Read in doubt ({n}): check what follows before you go on. Links between cities: "
             "{city} to {networks}.",
             values,
         )
-        return ReportRow(None, "", found.shape, "doubtful_reading", message)
-    message = Message("Read without doubt. Links between cities: {city} to {networks}.", values)
-    return ReportRow(None, "", found.shape, "reading", message)
+    if shape is TableShape.LINKS:
+        return Message("Read without doubt. Links between cities: {city} to {networks}.", values)
+    if values["n"]:
+        return Message(
+            "Read in doubt ({n}): check what follows before you go on. Cities: {city}. Networks: "
+            "{networks}.",
+            values,
+        )
+    return Message("Read without doubt. Cities: {city}. Networks: {networks}.", values)
 
 
 def put_reading_first(report: Iterable[ReportRow]) -> tuple[ReportRow, ...]:

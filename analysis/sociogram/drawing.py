@@ -175,9 +175,8 @@ def draw_cities(
     profiles = find_profiles(memberships)
     joined = np.unique(profiles.of_city[np.concatenate([drawn.source, drawn.target])])
     _refuse_unreadable(len(joined), min_shared)
-    places, parts = _place_profiles(
-        profiles, joined, min_shared, scale_progress(progress, 0.1, 0.6)
-    )
+    step = scale_progress(progress, 0.1, 0.6)
+    places, parts = _place_profiles(profiles, joined, min_shared, step)
     made = city_groups(profiles, joined, city_labels or {})
     at = np.searchsorted(joined, [b.profile for b in made])
     plan = DrawingPlan(

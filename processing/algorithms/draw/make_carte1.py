@@ -72,20 +72,22 @@ class MakeCarte1(MapAlgorithm):
         presentation = Carte1Presentation(outputs, texts, files, timer, subject)
         presentation.copies = copies
         presentation.network_names = inputs.network_names()
-        memberships = inputs.prepared.memberships
         layers = self.present(run, presentation)
         run.log(translate("NodalCities", "Time: {laps}").format(laps=timer))
-        return {
-            **layers,
-            **destinations.files(),
-            "N_CITIES": len(memberships.city_ids),
-            "N_NETWORKS": len(memberships.network_ids),
-            "N_MEMBERSHIPS": len(memberships),
-            "N_NODAL": int(memberships.nodal.sum()),
-            "N_COMMUNITIES": len(result.descriptions),
-            "MODULARITY": result.partition.modularity,
-            "N_TO_CHECK": len(inputs.to_check),
-        }
+        return {**layers, **destinations.files(), **_numbers(inputs, result)}
+
+
+def _numbers(inputs: Inputs, result: Carte1) -> dict[str, Any]:
+    memberships = inputs.prepared.memberships
+    return {
+        "N_CITIES": len(memberships.city_ids),
+        "N_NETWORKS": len(memberships.network_ids),
+        "N_MEMBERSHIPS": len(memberships),
+        "N_NODAL": int(memberships.nodal.sum()),
+        "N_COMMUNITIES": len(result.descriptions),
+        "MODULARITY": result.partition.modularity,
+        "N_TO_CHECK": len(inputs.to_check),
+    }
 
 
 def _subject(run: AlgorithmRun, inputs: Inputs, result: Carte1, region: str) -> MapSubject:
