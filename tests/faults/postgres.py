@@ -18,17 +18,19 @@ ROWS = 20_000
 KILLS = 2
 SETUP = """
 CREATE EXTENSION postgis;
-CREATE TABLE members (id serial PRIMARY KEY, city text, country text, network text);
-COPY members (city, country, network) FROM '{table}' CSV HEADER;
+CREATE TABLE members (id serial PRIMARY KEY, city text, country text, network text, joined integer);
+COPY members (city, country, network, joined) FROM '{table}' CSV HEADER;
 CREATE VIEW members_view AS SELECT * FROM members;
-CREATE VIEW members_keyless AS SELECT city, country, network FROM members;
+CREATE VIEW members_keyless AS SELECT city, country, network, joined FROM members;
 CREATE TABLE points AS SELECT *,
   ST_SetSRID(ST_MakePoint(hashtext(city) % 90, hashtext(country || city) % 45), 4326) AS geom
   FROM members;
 ALTER TABLE points ADD PRIMARY KEY (id);
-CREATE TABLE many (id serial PRIMARY KEY, city text, country text, network text);
-INSERT INTO many (city, country, network)
-  SELECT 'c' || i % 2000, 'FR', 'n' || i / 2000 FROM generate_series(1, {rows}) AS i;
+CREATE TABLE many (
+  id serial PRIMARY KEY, city text, country text, network text, joined integer
+);
+INSERT INTO many (city, country, network, joined)
+  SELECT 'c' || i % 2000, 'FR', 'n' || i / 2000, 2001 FROM generate_series(1, {rows}) AS i;
 CREATE TABLE many_points AS SELECT *,
   ST_SetSRID(ST_MakePoint(hashtext(city) % 90, hashtext(country || city) % 45), 4326) AS geom
   FROM many;
