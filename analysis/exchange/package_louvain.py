@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import inspect
 import math
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,8 +62,8 @@ def package_communities(
     order, with their weights: ``networkx.Graph`` of the same, the same seed and the same version
     give the same groups (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).
 
-    Raises AnalysisError if the package is missing or has no seed, or if there are more than half a
-    million links, for each of which networkx takes a kilobyte.
+    Raises AnalysisError if the package is missing or another of its name, or if there are more
+    than half a million links, for each of which networkx takes a kilobyte.
 
     Args:
         options: Its ``runs`` are not used.
@@ -134,17 +137,45 @@ def projection_graph(links: Links, cities: int, progress: Progress = ignore_prog
 
 def _python_louvain_levels(module: Any, graph: Any, options: LouvainOptions) -> list[np.ndarray]:
     search = getattr(module, "generate_dendrogram", None)
-    if search is None or "random_state" not in inspect.signature(search).parameters:
+    if search is None:
         raise AnalysisError(
-            "The Python package {package} that is installed takes no seed: version 0.12 or a later "
-            "one is needed.",
+            "The Python package “community” that is installed is another one than {package}, which "
+            "is imported by the same name.",
             package="python-louvain",
         )
-    passes = search(graph, resolution=options.resolution, random_state=options.seed)
+    resolution = options.resolution
+    if _resolution_is_a_time(search):
+        resolution = 1 / resolution
+    if "random_state" in inspect.signature(search).parameters:
+        passes = search(graph, resolution=resolution, random_state=options.seed)
+    else:  # 0.11, Debian’s, shuffles by the generator that all of Python shares
+        with _seeded(options.seed):
+            passes = search(graph, resolution=resolution, randomize=True)
     levels = [np.array([passes[0][city] for city in range(len(graph))])]
     for merged in passes[1:]:
         levels.append(np.array([merged[group] for group in levels[-1].tolist()]))
     return levels
+
+
+def _resolution_is_a_time(search: Any) -> bool:
+    """Return whether a higher resolution gives larger groups, as it did before version 0.16.
+
+    Two linked cities are joined below resolution 2, or above ½ where it is the time of
+    Lambiotte, Delvenne & Barahona (2008, arXiv:0812.1770).
+    """
+    pair = load_package("networkx").Graph([(0, 1)])
+    return len(set(search(pair, resolution=4.0)[0].values())) == 1
+
+
+@contextmanager
+def _seeded(seed: int) -> Iterator[None]:
+    """Seed Python’s own generator, and leave it as it was."""
+    state = random.getstate()
+    random.seed(seed)
+    try:
+        yield
+    finally:
+        random.setstate(state)
 
 
 def _networkx_levels(module: Any, graph: Any, options: LouvainOptions) -> list[np.ndarray]:

@@ -4340,8 +4340,8 @@
       <translation>Le paquet Python {package} manque ou ne se charge pas ({reason}).</translation>
     </message>
     <message>
-      <source>The Python package {package} that is installed takes no seed: version 0.12 or a later one is needed.</source>
-      <translation>Le paquet Python {package} qui est installé ne prend pas de graine : il faut la version 0.12 ou une plus récente.</translation>
+      <source>The Python package “community” that is installed is another one than {package}, which is imported by the same name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The adopters have {value} as a year: write a number of four digits, or nothing.</source>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import sys
+from dataclasses import replace
 
 import community
 import networkx as nx
@@ -77,9 +79,38 @@ def test_it_can_be_cancelled_and_is_refused_where_it_would_take_for_ever(
         package_communities(sample, method, OPTIONS)
 
 
-def test_a_package_without_a_seed_is_no_use(random_tables, monkeypatch):
-    monkeypatch.setattr(community, "generate_dendrogram", lambda graph, resolution: [])
-    with pytest.raises(AnalysisError, match="takes no seed"):
+def test_versions_before_the_seed_and_the_resolution_of_today_give_the_same(
+    random_tables, monkeypatch
+):
+    """Up to 0.15 resolution was a time, the inverse; up to 0.11 the shared generator shuffled."""
+    today = community.generate_dendrogram
+
+    def with_time(graph, weight="weight", resolution=1.0, random_state=None):
+        return today(graph, None, weight, 1 / resolution, random_state=random_state)
+
+    def without_seed(graph, weight="weight", resolution=1.0, randomize=False):
+        seed = random.randrange(2**31) if randomize else 0
+        return with_time(graph, weight, resolution, seed)
+
+    random.seed(3)
+    state = random.getstate()
+    random.seed(OPTIONS.seed)
+    drawn = random.randrange(2**31)
+    random.setstate(state)
+    for m in random_tables[:20]:
+        for old, seed in [(with_time, OPTIONS.seed), (without_seed, drawn)]:
+            monkeypatch.setattr(community, "generate_dendrogram", today)
+            options = replace(OPTIONS, seed=seed)
+            expected = package_communities(m, CommunityMethod.PYTHON_LOUVAIN, options).partition
+            monkeypatch.setattr(community, "generate_dendrogram", old)
+            found = package_communities(m, CommunityMethod.PYTHON_LOUVAIN, OPTIONS).partition
+            assert found.community.tolist() == expected.community.tolist()
+    assert random.getstate() == state
+
+
+def test_a_missing_package_and_another_of_the_same_name_are_refused(random_tables, monkeypatch):
+    monkeypatch.delattr(community, "generate_dendrogram")
+    with pytest.raises(AnalysisError, match="another one than python-louvain"):
         package_communities(random_tables[0], CommunityMethod.PYTHON_LOUVAIN, OPTIONS)
     monkeypatch.setitem(sys.modules, "community", None)
     with pytest.raises(AnalysisError, match="community is missing"):
