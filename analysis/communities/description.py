@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..core.progress import Progress, ignore_progress
+from ..core.choices import NullModel
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..gazetteer.countries import COUNTRIES, region_of
 from ..graph.memberships import Memberships
 from ..places.city import City
-from .detection import LouvainOptions, Partition, louvain_communities
+from .detection import CommunitySearch, LouvainOptions, Partition
+from .distance_model import DistanceSearch
 
 # A country, region or language names a community from three cities in five on: clearly most
 # of it, yet a few members elsewhere do not hide what it is.
@@ -147,9 +149,27 @@ def find_communities(
 
     Raises AnalysisError if an option is out of its range.
     """
-    choices = (options.weight, options.resolution, options.seed, options.runs)
-    partition = louvain_communities(memberships, *choices, progress)
-    return describe_partition(memberships, cities, partition)
+    search = prepare_search(memberships, cities, options, scale_progress(progress, 0.0, 0.2))
+    progress = scale_progress(progress, 0.2, 1.0)
+    found = search.run(options.resolution, options.seed, options.runs, progress)
+    return describe_partition(memberships, cities, search.partition(found, progress))
+
+
+def prepare_search(
+    memberships: Memberships,
+    cities: Sequence[City],
+    options: LouvainOptions,
+    progress: Progress = ignore_progress,
+) -> CommunitySearch:
+    """Return the search for the communities of cities by the null model chosen.
+
+    Raises AnalysisError where distances cannot be taken off; see ``DistanceSearch``.
+    """
+    if options.null_model is NullModel.CONFIGURATION:
+        return CommunitySearch(memberships, options.weight)
+    positions = [city.position for city in cities]
+    step_km = options.distance_step
+    return DistanceSearch(memberships, options.weight, positions, step_km, progress)
 
 
 def describe_partition(

@@ -13,16 +13,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
 
-from ..core.choices import LinkWeight
+from ..core.choices import LinkWeight, NullModel
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.memberships import Memberships
 from ..graph.profiles import find_profiles
+from .group_graph import GroupGraph
+from .local_moving import CancelCheck
 from .louvain import Louvain
 from .modularity import modularity, modularity_contributions
 from .partitions import (
@@ -46,6 +48,9 @@ class LouvainOptions:
     resolution: float = 1.0
     seed: int = 1
     runs: int = 20
+    null_model: NullModel = NullModel.CONFIGURATION
+    # Width of the classes of distances of ``NullModel.DISTANCE``, km; see ``distance_model``.
+    distance_step: float = 100.0
 
 
 @dataclass(frozen=True)
@@ -122,12 +127,22 @@ class CommunitySearch:
         self.partnered = np.bincount(memberships.city, sizes > 1) > 0
         if self.partnered.any():
             self.profiles = find_profiles(memberships.only(keep_city=self.partnered), weight)
-            self.graph = profile_graph(self.profiles, weight)
+        self.weight = weight
+
+    @cached_property
+    def _graph(self) -> GroupGraph:
+        return profile_graph(self.profiles, self.weight)
 
     @property
     def sizes(self) -> np.ndarray:
         """Return the number of cities of each profile, int64, shape (p,)."""
         return self.profiles.sizes if self.partnered.any() else np.zeros(0, dtype=np.int64)
+
+    def graph_at(
+        self, resolution: float, check: CancelCheck = lambda: None
+    ) -> tuple[GroupGraph, float]:
+        """Return the graph for a resolution, and the one left for its moves and its modularity."""
+        return self._graph, resolution
 
     def run(
         self, resolution: float, seed: int, runs: int, progress: Progress = ignore_progress
@@ -141,12 +156,13 @@ class CommunitySearch:
             nothing = np.zeros(0, dtype=np.int64)
             return FoundGroups(resolution, nothing, [nothing] * runs)
         connect = partial(split_into_connected, self.profiles.networks)
-        combined = start_recombination(self.graph, resolution, connect)
+        graph, left = self.graph_at(resolution, partial(progress, 0.0))
+        combined = start_recombination(graph, left, connect)
         found = []
         for run in range(runs):
             check = partial(progress, 0.9 * run / runs)
-            search = Louvain(resolution, np.random.RandomState([seed, run]), check)
-            found.append(connect(search.run(self.graph)))
+            search = Louvain(left, np.random.RandomState([seed, run]), check)
+            found.append(connect(search.run(graph)))
             combined.add(found[-1], search)
         return FoundGroups(resolution, combined.best, found)
 
@@ -161,15 +177,16 @@ class CommunitySearch:
         of_runs = np.array([kept_share(best, one, profiles.sizes) for one in found.of_runs])
         community = number_by_size(
             _extend_to_all_cities(
-                best[profiles.of_city], partnered, len(self.graph) + np.arange(cities)
+                best[profiles.of_city], partnered, len(profiles) + np.arange(cities)
             )
         )
         share = np.zeros(community.max())
-        added = modularity_contributions(self.graph, best, found.resolution)
+        graph, left = self.graph_at(found.resolution)
+        added = modularity_contributions(graph, best, left)
         share[community[partnered] - 1] = added[best[profiles.of_city]]
         return Partition(
             community,
-            modularity(self.graph, best, found.resolution),
+            modularity(graph, best, left),
             _extend_to_all_cities(
                 of_runs.mean(axis=0)[profiles.of_city], partnered, np.ones(cities)
             ),

@@ -27,6 +27,17 @@ class LinkWeight(Choice):
     INTERLOCKING = "interlocking"
 
 
+class NullModel(Choice):
+    """What chance gives, beside which communities have more links inside.
+
+    CONFIGURATION: cities link by their strengths. DISTANCE: by strengths and by how far apart
+    they are; ``communities.distance_model`` has the formula.
+    """
+
+    CONFIGURATION = "configuration"
+    DISTANCE = "distance"
+
+
 class Print(Choice):
     """How a map is printed: communities told by colours, or by shapes and greys."""
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from ..communities.description import Communities, find_communities
-from ..communities.detection import CommunitySearch, LouvainOptions
-from ..core.choices import LinkWeight
+from ..communities.description import Communities, find_communities, prepare_search
+from ..communities.detection import LouvainOptions
+from ..core.choices import LinkWeight, NullModel
 from ..core.columns import ColumnKind
 from ..graph.indicators import INDICATORS, MeasuredCities, compute_indicators, usual_fields
 from ..graph.links import find_links, readable_minimum
@@ -158,15 +158,22 @@ class Study:
         seed: int = 1,
         runs: int = 20,
         nodal_only: bool = False,
+        null_model: str = "configuration",
+        distance_step: float = 100.0,
     ) -> StudyCommunities:
         """Find communities; see ``communities.detection.louvain_communities``.
 
         Raises AnalysisError if a parameter is out of its range.
+
+        Args:
+            null_model: ``configuration``, or ``distance`` to take off what proximity explains
+                (see ``communities.distance_model``), in classes of ``distance_step`` km.
         """
         prepared = self.prepared
         if nodal_only:
             prepared = prepared.only(prepared.memberships.nodal)
-        options = LouvainOptions(LinkWeight(weight), resolution, seed, runs)
+        model = NullModel(null_model)
+        options = LouvainOptions(LinkWeight(weight), resolution, seed, runs, model, distance_step)
         found = find_communities(prepared.memberships, prepared.cities, options)
         return StudyCommunities(found, city_columns(prepared))
 
@@ -178,12 +185,16 @@ class Study:
         weight: str = "count",
         seed: int = 1,
         runs: int = 20,
+        null_model: str = "configuration",
+        distance_step: float = 100.0,
     ) -> Any:
         """Return one row per resolution, as *Robust communities* does.
 
         Raises AnalysisError if a parameter is out of its range.
         """
-        search = CommunitySearch(self.prepared.memberships, LinkWeight(weight))
+        model = NullModel(null_model)
+        options = LouvainOptions(LinkWeight(weight), 1.0, seed, runs, model, distance_step)
+        search = prepare_search(self.prepared.memberships, self.prepared.cities, options)
         steps = sweep_resolutions(search, SweepOptions(first, last, step, seed, runs))
         return make_frame(attribute_columns(steps, *SweepStep._fields))
 

@@ -1,4 +1,4 @@
-"""How far communities depend on the resolution and on chance: sweeps, plateaus, consensus.
+"""How far communities depend on the resolution and on chance: sweeps, consensus, comparisons.
 
-May import core, sparse, graph, gazetteer, places and communities.
+May import core, sparse, graph, gazetteer, places, globe and communities.
 """

@@ -46,6 +46,10 @@ def _of_measures() -> dict[str, dict[str, str]]:
             "cosine": translate("NodalCities", "Cosine: shared, relative to both"),
             "interlocking": translate("NodalCities", "Interlocking: product of the values"),
         },
+        "NULL_MODEL": {
+            "configuration": translate("NodalCities", "Usual: by the links of each city"),
+            "distance": translate("NodalCities", "Distance taken off: by links and distance"),
+        },
         "METHOD": {"native": translate("NodalCities", "Louvain of Nodal Cities")},
         "LARGER_AMONG": {
             "places": translate("NodalCities", "Every place of the built-in gazetteer"),

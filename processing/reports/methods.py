@@ -11,6 +11,7 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 from ...analysis.communities.detection import LouvainOptions, Partition
+from ...analysis.core.choices import NullModel
 from ...analysis.graph.estimated_betweenness import MeasuredBetweenness
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
@@ -45,17 +46,31 @@ def methods_section(
     )
 
 
+def null_model_method(options: LouvainOptions) -> str:
+    """Return what communities are compared with, where it is not the usual model."""
+    if options.null_model is NullModel.CONFIGURATION:
+        return ""
+    return translate(
+        "NodalCities",
+        "What chance gives allows for distance (Expert, Evans, Blondel & Lambiotte 2011, "
+        "doi:10.1073/pnas.1018962108): two cities are expected to be linked by the product of "
+        "their strengths, times how much cities as far apart are linked, in classes of {step} km; "
+        "pairs with a city without a place are one class.",
+    ).format(step=number(options.distance_step))
+
+
 def community_methods(options: LouvainOptions, partition: Partition) -> list[str]:
     """Return how communities were found, and how good they are."""
+    search = translate(
+        "NodalCities",
+        "Communities maximise modularity at resolution {resolution:g} by the Louvain method "
+        "(Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).",
+    ).format(resolution=options.resolution)
     return [
         translate(
             "NodalCities", "Two cities are linked when they share a network; links weigh: {weight}."
         ).format(weight=options.weight),
-        translate(
-            "NodalCities",
-            "Communities maximise modularity at resolution {resolution:g} by the Louvain method "
-            "(Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).",
-        ).format(resolution=options.resolution),
+        f"{search} {null_model_method(options)}".rstrip(),
         translate(
             "NodalCities",
             "The best of {runs} runs from seed {seed} has {communities} communities and a "

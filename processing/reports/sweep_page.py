@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...analysis.communities.description import Communities
 from ...analysis.communities.detection import LouvainOptions
+from ...analysis.core.choices import NullModel
 from ...analysis.robustness.sweep import Plateau, SweepStep
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
@@ -50,7 +51,7 @@ def write_report(
             html.table(headings, map(_row, steps)),
         ),
         _consensus(consensus, options),
-        methods_section(run, inputs, _assumptions(), _methods(options, consensus)),
+        methods_section(run, inputs, _assumptions(options), _methods(options, consensus)),
     )
 
 
@@ -126,19 +127,18 @@ def _index(value: float) -> str:
     return "–" if math.isnan(value) else number(value, 3)
 
 
-def _assumptions() -> list[str]:
-    return [
-        translate(
-            "NodalCities",
-            "A plateau is three resolutions or more, each with as many communities as the one "
-            "before and an adjusted Rand index with it of 0.95 or more.",
-        ),
-        translate(
-            "NodalCities",
-            "Above resolution 1, and with other weights than count and newman, that cities of "
-            "the same networks stay together is a restriction of the search.",
-        ),
-    ]
+def _assumptions(options: LouvainOptions) -> list[str]:
+    plateau = translate(
+        "NodalCities",
+        "A plateau is three resolutions or more, each with as many communities as the one "
+        "before and an adjusted Rand index with it of 0.95 or more.",
+    )
+    twins = translate(
+        "NodalCities",
+        "Above resolution 1, and with other weights than count and newman, that cities of "
+        "the same networks stay together is a restriction of the search.",
+    )
+    return [plateau] if options.null_model is NullModel.DISTANCE else [plateau, twins]
 
 
 def _methods(options: LouvainOptions, consensus: Communities) -> list[str]:

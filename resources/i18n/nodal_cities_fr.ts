@@ -1228,6 +1228,10 @@
       <translation>Matrice des distances</translation>
     </message>
     <message>
+      <source>Distance taken off: by links and distance</source>
+      <translation>Distance ôtée : selon les liens et la distance</translation>
+    </message>
+    <message>
       <source>Distance to that city.</source>
       <translation>Distance à cette ville.</translation>
     </message>
@@ -2892,6 +2896,10 @@
       <translation>Aucune paire de villes n’atteint ce nombre de réseaux partagés ({shared}) : diminuez {min_shared}.</translation>
     </message>
     <message>
+      <source>No two of the cities linked have a place, so that there is no distance between them: give the cities as points, or choose the usual null model.</source>
+      <translation>Il n’y a pas deux des villes liées dont le lieu soit connu, donc pas de distance entre elles : donnez les villes en points, ou choisissez le modèle nul usuel.</translation>
+    </message>
+    <message>
       <source>No.</source>
       <translation>N°</translation>
     </message>
@@ -2986,6 +2994,10 @@
     <message>
       <source>Nothing in your project has been changed so far. What the map shows now, and what makes it, can be kept:</source>
       <translation>Rien n’a été changé dans votre projet jusqu’ici. Ce que montre la carte, et ce qui la produit, peut être conservé :</translation>
+    </message>
+    <message>
+      <source>Null model</source>
+      <translation>Modèle nul</translation>
     </message>
     <message>
       <source>Number of adopters among the cities</source>
@@ -3210,6 +3222,10 @@
     <message>
       <source>Of the links that are kept: 0.05 keeps one chance link in twenty.</source>
       <translation>Celle des liens gardés : 0,05 garde un lien de hasard sur vingt.</translation>
+    </message>
+    <message>
+      <source>Of the null model distance: cities are compared with those about as far apart.</source>
+      <translation>Pour le modèle nul distance : deux villes sont comparées à celles qui sont à peu près aussi éloignées.</translation>
     </message>
     <message>
       <source>Of the row; of an adopter, that of adoption if known.</source>
@@ -4928,6 +4944,10 @@
       <translation>À remplir : le lieu dont il s’agit, par son nom ou son identifiant GeoNames.</translation>
     </message>
     <message>
+      <source>To take distance off, each city is compared with every other: {cities} cities would take some {memory} GB of memory and {minutes} minutes for 20 runs, and {most} cities are the most. Keep the nodal cities only, or fewer networks.</source>
+      <translation>Pour ôter la distance, chaque ville est comparée à toutes les autres : {cities} villes prendraient quelque {memory} Go de mémoire et {minutes} minutes pour 20 exécutions, et {most} villes sont le maximum. Ne gardez que les villes nodales, ou moins de réseaux.</translation>
+    </message>
+    <message>
       <source>To the city</source>
       <translation>À la ville</translation>
     </message>
@@ -5020,6 +5040,10 @@
       <translation>Usage de l’autre répertoire</translation>
     </message>
     <message>
+      <source>Usual: by the links of each city</source>
+      <translation>Usuel : selon les liens de chaque ville</translation>
+    </message>
+    <message>
       <source>VNG, LGA and ULGA count every municipality of their country as a member. Three such networks change every community and every bridge: look at the sample of the listed memberships too (SAMPLE: listed).</source>
       <translation>VNG, LGA et ULGA comptent pour membre toute municipalité de leur pays. Trois réseaux de cette sorte changent toutes les communautés et tous les ponts : regardez aussi l’échantillon des adhésions nommées (SAMPLE : listed).</translation>
     </message>
@@ -5098,6 +5122,14 @@
     <message>
       <source>Weight of the links</source>
       <translation>Poids des liens</translation>
+    </message>
+    <message>
+      <source>What chance gives allows for distance (Expert, Evans, Blondel &amp; Lambiotte 2011, doi:10.1073/pnas.1018962108): two cities are expected to be linked by the product of their strengths, times how much cities as far apart are linked, in classes of {step} km; pairs with a city without a place are one class.</source>
+      <translation>Ce que donne le hasard tient compte de la distance (Expert, Evans, Blondel &amp; Lambiotte 2011, doi:10.1073/pnas.1018962108) : le lien attendu entre deux villes est le produit de leurs forces, multiplié par ce que sont liées les villes aussi éloignées, par classes de {step} km ; les paires dont une ville n’est pas localisée forment une classe à part.</translation>
+    </message>
+    <message>
+      <source>What chance gives. configuration: links by the strengths of both cities, as usual. distance: also by how far apart they are, so that what proximity explains is taken off; each city is then compared with every other, and 5 000 cities are the most.</source>
+      <translation>Ce que donne le hasard. configuration : des liens selon les forces des deux villes, comme d’usage. distance : selon leur éloignement aussi, ce qui ôte ce que la proximité explique ; chaque ville est alors comparée à toutes les autres, jusqu’à 5 000 villes.</translation>
     </message>
     <message>
       <source>What does the map show that the tables did not, and what does it hide?</source>
@@ -5234,6 +5266,10 @@
     <message>
       <source>Why the row was not used.</source>
       <translation>Pourquoi la ligne n’a pas été utilisée.</translation>
+    </message>
+    <message>
+      <source>Width of the classes of distances, km</source>
+      <translation>Largeur des classes de distance, km</translation>
     </message>
     <message>
       <source>Within-community degree</source>
@@ -6226,6 +6262,10 @@
     <message>
       <source>{output}: {path} must end in {endings}.</source>
       <translation>{output} : {path} doit se terminer par {endings}.</translation>
+    </message>
+    <message>
+      <source>{package} knows the usual null model only: with NULL_MODEL distance, METHOD is native.</source>
+      <translation>{package} ne connaît que le modèle nul usuel : avec NULL_MODEL distance, METHOD est native.</translation>
     </message>
     <message>
       <source>{parameter} has no field: choose a table with an id.</source>

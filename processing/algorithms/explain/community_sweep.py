@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ....analysis.communities.description import Communities, describe_partition
+from ....analysis.communities.description import Communities, describe_partition, prepare_search
 from ....analysis.communities.detection import CommunitySearch, LouvainOptions
 from ....analysis.graph.indicators import ranks
 from ....analysis.robustness.consensus import find_consensus
@@ -45,6 +45,7 @@ class CommunitySweep(StyledAlgorithm):
             louvain_parameters.nodal_only_parameter(),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
+            *louvain_parameters.null_model_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
                 "Resolutions",
@@ -75,9 +76,9 @@ class CommunitySweep(StyledAlgorithm):
         prepared = inputs.prepared
         if run.is_on("NODAL_ONLY"):
             prepared = prepared.only(prepared.memberships.nodal)
-        options = LouvainOptions(**louvain_parameters.read_values(run))
-        search = CommunitySearch(prepared.memberships, options.weight)
-        steps = sweep_resolutions(search, _sweep_options(run), run.step(0.3, 0.8))
+        options = louvain_parameters.read_options(run)
+        search = prepare_search(prepared.memberships, prepared.cities, options, run.step(0.3, 0.35))
+        steps = sweep_resolutions(search, _sweep_options(run), run.step(0.35, 0.8))
         plateaus = find_plateaus(steps)
         found = _consensus(run, search, options, prepared)
         outputs = {

@@ -6,9 +6,9 @@ from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsProcessing
 
-from ....analysis.communities.comparison import compare_partitions
 from ....analysis.core.errors import AnalysisError
 from ....analysis.core.text import text
+from ....analysis.robustness.comparison import compare_partitions
 from ....analysis.study.result_columns import Columns
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import parameter_kinds

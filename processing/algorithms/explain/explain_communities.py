@@ -15,7 +15,6 @@ from ....analysis.communities.description import (
     find_communities,
     languages_of_country,
 )
-from ....analysis.communities.detection import LouvainOptions
 from ....analysis.communities.explanation import CommunityExplanation, Verdict, explain_communities
 from ....analysis.study.prepared_study import PreparedStudy
 from ....analysis.study.result_columns import Columns, attribute_columns, community_columns
@@ -48,6 +47,7 @@ class ExplainCommunities(StyledAlgorithm):
             *common_parameters.study_parameters(),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
+            *louvain_parameters.null_model_parameters(),
             parameter_kinds.number(
                 "PERMUTATIONS",
                 "Permutations",
@@ -81,7 +81,7 @@ class ExplainCommunities(StyledAlgorithm):
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         inputs = read_inputs(run, 0.3)
         prepared = inputs.prepared
-        options = LouvainOptions(**louvain_parameters.read_values(run))
+        options = louvain_parameters.read_options(run)
         found = find_communities(prepared.memberships, prepared.cities, options, run.step(0.3, 0.6))
         explained = explain_communities(
             prepared.memberships,

@@ -13,7 +13,7 @@ from ....analysis.communities.description import (
     describe_partition,
     find_communities,
 )
-from ....analysis.communities.detection import LouvainOptions
+from ....analysis.core.choices import NullModel
 from ....analysis.exchange.package_louvain import PACKAGES, CommunityMethod, package_communities
 from ....analysis.graph.indicators import ranks
 from ....analysis.study.prepared_study import PreparedStudy
@@ -27,6 +27,7 @@ from ...inputs.reader import read_inputs
 from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all
 from ...outputs.writers import write_points, write_table
+from ...reports.methods import null_model_method
 from ...schema.output_fields import COMMUNITIES, DETECTED_COMMUNITY
 
 
@@ -50,6 +51,7 @@ class DetectCommunities(StyledAlgorithm):
             louvain_parameters.nodal_only_parameter(),
             common_parameters.weight_parameter(),
             *louvain_parameters.define_parameters(),
+            *louvain_parameters.null_model_parameters(),
             *_method_parameters(),
             parameter_kinds.sink(
                 "OUTPUT",
@@ -79,6 +81,12 @@ class DetectCommunities(StyledAlgorithm):
             feature = translate("NodalCities", "Louvain by {package}").format(package=package)
             # python-louvain is of no use without networkx, whose graphs it takes.
             lacking = missing_package("networkx", feature) or missing_package(module, feature)
+            if run.text("NULL_MODEL") == NullModel.DISTANCE:
+                lacking = translate(
+                    "NodalCities",
+                    "{package} knows the usual null model only: with NULL_MODEL distance, METHOD "
+                    "is native.",
+                ).format(package=package)
         return super().refusal(run) or lacking
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
@@ -115,11 +123,14 @@ class DetectCommunities(StyledAlgorithm):
 
 def _find(run: AlgorithmRun, prepared: PreparedStudy) -> tuple[Communities, str]:
     """Return the communities, and what found them: method, version, pass."""
-    options = LouvainOptions(**louvain_parameters.read_values(run))
+    options = louvain_parameters.read_options(run)
     method, step = CommunityMethod(run.text("METHOD")), run.step(0.4, 0.9)
     memberships, cities = prepared.memberships, prepared.cities
     if method is CommunityMethod.NATIVE:
         told = f"{method}, seed {options.seed}, {options.runs} runs"
+        if options.null_model is NullModel.DISTANCE:
+            told += f", null model distance, {options.distance_step:g} km"
+            run.log(null_model_method(options))
         return find_communities(memberships, cities, options, step), told
     found = package_communities(memberships, method, options, run.integer("LEVEL"), step)
     told = (

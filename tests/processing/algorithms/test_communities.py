@@ -47,3 +47,26 @@ def test_a_missing_package_is_said_before_the_run(monkeypatch):
     assert "python-louvain" in sentence
     assert "python3-louvain" in sentence or "pip install" in sentence
     assert check({"METHOD": "networkx", "OUTPUT": "memory:"}, QgsProcessingContext())[0]
+
+
+def test_distance_is_taken_off_and_said():
+    """Two pairs of neighbours, and far cities of one network: what is near is no community."""
+    near = [("Bern", "x"), ("Lyon", "x"), ("Oslo", "y"), ("Kiel", "y")]
+    far = [(city, "z") for city in ("Bern", "Lyon", "Tokyo", "Osaka")]
+    done = run(
+        "communities",
+        MEMBERSHIPS=memberships(near + far),
+        NULL_MODEL="distance",
+        DISTANCE_STEP=2000,
+        COMMUNITIES="memory:",
+    )
+    assert {row["method"] for row in rows_of(done["COMMUNITIES"])} == {
+        "native, seed 1, 2 runs, null model distance, 2000 km"
+    }
+    usual = run("communities", MEMBERSHIPS=memberships(near + far))
+    assert done["MODULARITY"] < usual["MODULARITY"]
+
+
+def test_a_package_does_not_take_distance_off():
+    with pytest.raises(Exception, match="usual null model"):
+        groups(METHOD="networkx", NULL_MODEL="distance")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..communities.partitions import adjusted_rand, intersect_partitions
 from ..core.errors import AnalysisError
-from .partitions import adjusted_rand, intersect_partitions
 
 
 class PartitionComparison(NamedTuple):

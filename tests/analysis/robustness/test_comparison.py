@@ -7,8 +7,8 @@ import math
 import igraph
 import numpy as np
 import pytest
-from nodal_cities.analysis.communities.comparison import compare_partitions
 from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.analysis.robustness.comparison import compare_partitions
 
 
 def random_partitions():
