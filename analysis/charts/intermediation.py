@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from .axis_scale import AxisScale, round_step
+from .city_marks import CityMarks, mark_cities
 from .keystones import SIGMAS, Keystones
 from .label_placement import Box, nearest_point_of_box, place_labels, spread_within_columns
 from .page import (
@@ -34,13 +35,15 @@ MOST_TICKS = 24
 MANY_CITIES = 1500  # cities, from which on the marks are smaller
 EXPECTED_LINE = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (5, 3)), "marker": ""}
 THRESHOLD_LINE = {"color": FAINT_INK, "linewidth": 0.9, "linestyle": (0, (1, 2)), "marker": ""}
-KEYSTONE_RING = {
+# The outline of a keystone, which takes hardly more room than its mark.
+OUTLINE = {"markeredgecolor": INK, "markeredgewidth": 1.1}
+OUTLINE_GROWTH = 0.6  # points, of the radius of its mark
+KEYSTONE_SAMPLE = {
     "marker": "o",
-    "markersize": 10.0,
+    "markersize": 7.0,
     "markerfacecolor": "none",
-    "markeredgecolor": INK,
-    "markeredgewidth": 0.9,
     "linestyle": "",
+    **OUTLINE,
 }
 
 
@@ -84,6 +87,7 @@ class IntermediationWords:
     keystone: str
     nothing: str
     number: Callable[[float], str]
+    cities: Callable[[int], str]  # so many cities, of one mark
 
 
 def draw_intermediation(
@@ -99,13 +103,14 @@ def draw_intermediation(
     """Return the chart as files of these kinds.
 
     Cities of one number of networks stand in one column, shifted sideways so that they do
-    not hide each other. ``labels`` is how many cities are named at the most.
+    not hide each other; where those of the same values are too many for it, they are one mark
+    with their number. ``labels`` is how many marks are named at the most.
 
     >>> from .keystones import find_keystones
     >>> n, b = np.array([2, 3]), np.array([1.5, 40.0])
     >>> two = Intermediation(["Lyon", "Bern"], n, b, find_keystones(n, b), np.zeros(2, dtype=int),
     ...                      [MarkStyle("Europe", "#2a37d3", "o")])
-    >>> words = IntermediationWords("Networks", "Betweenness", "", "", "", "No city", str)
+    >>> words = IntermediationWords("Networks", "Betweenness", "", "", "", "No city", str, str)
     >>> draw_intermediation(two, PageTexts("Title", "", "", ""), words, [], ["pdf"])["pdf"][:5]
     b'%PDF-'
     """
@@ -125,7 +130,7 @@ def _legend_entries(cities: Intermediation, words: IntermediationWords) -> list[
     entries = [LegendEntry(group.label, marker_style(group, 6.0)) for group in shown]
     if not math.isnan(cities.keystones.slope):
         entries += [
-            LegendEntry(words.keystone, KEYSTONE_RING),
+            LegendEntry(words.keystone, KEYSTONE_SAMPLE),
             LegendEntry(words.expected, EXPECTED_LINE),
             LegendEntry(words.threshold, THRESHOLD_LINE),
         ]
@@ -148,14 +153,18 @@ def _draw_chart(
     across = _NetworkColumns(room, int(cities.n_networks.max()))
     _draw_grid(page, axes, room, scale, across, words)
     size = 5.6 if len(cities.names) < MANY_CITIES else 3.6
-    y = room.bottom + scale.at(cities.betweenness) * (room.top - room.bottom)
     wide = max(0.84 * across.width - size, 0.0)
-    x = across.at(cities.n_networks) + spread_within_columns(
-        cities.n_networks, y, wide, size * 1.05
+    marks = mark_cities(
+        cities.n_networks, cities.betweenness, cities.group, int(wide / (size * 1.05)) + 1
     )
+    column = cities.n_networks[marks.first]
+    y = room.bottom + scale.at(cities.betweenness[marks.first]) * (room.top - room.bottom)
+    x = across.at(column) + spread_within_columns(column, y, wide, size * 1.05)
     _draw_curves(axes, cities.keystones, room, scale, across)
-    _draw_marks(axes, cities, x, y, size)
-    _draw_names(page, cities, np.stack([x, y], axis=1), size, room, labels)
+    _draw_marks(axes, cities, marks, x, y, size)
+    named = _name_marks(cities, marks, words, labels)
+    keystone = cities.keystones.keystone[marks.first]
+    _draw_names(page, named, keystone, np.stack([x, y], axis=1), size, room)
 
 
 class _NetworkColumns:
@@ -208,31 +217,45 @@ def _draw_curves(
 
 
 def _draw_marks(
-    axes: Any, cities: Intermediation, x: np.ndarray, y: np.ndarray, size: float
+    axes: Any, cities: Intermediation, marks: CityMarks, x: np.ndarray, y: np.ndarray, size: float
 ) -> None:
+    keystone = cities.keystones.keystone[marks.first]
     for position, group in enumerate(cities.groups):
-        mine = cities.group == position
-        if mine.any():
-            axes.plot(x[mine], y[mine], **marker_style(group, size), clip_on=False, zorder=3)
-    rings = cities.keystones.keystone
-    if rings.any():
-        ring = {**KEYSTONE_RING, "markersize": size + 4.4}
-        axes.plot(x[rings], y[rings], **ring, clip_on=False, zorder=4)
+        mine = cities.group[marks.first] == position
+        usual = marker_style(group, size)
+        outlined = {**marker_style(group, size + OUTLINE_GROWTH), **OUTLINE}
+        for drawn, style, above in ((mine & ~keystone, usual, 3), (mine & keystone, outlined, 4)):
+            if drawn.any():
+                axes.plot(x[drawn], y[drawn], **style, clip_on=False, zorder=above)
+
+
+def _name_marks(
+    cities: Intermediation, marks: CityMarks, words: IntermediationWords, labels: int
+) -> dict[int, str]:
+    """Return what is written beside which marks, in order: all numbers of cities, then names."""
+    crowds = np.flatnonzero(marks.count > 1)
+    leading = marks.of_city[cities.leading(len(cities.names))]
+    order = dict.fromkeys([*crowds[np.argsort(-marks.count[crowds])].tolist(), *leading.tolist()])
+    return {
+        mark: shorten_name(cities.names[marks.first[mark]])
+        if marks.count[mark] == 1
+        else words.cities(int(marks.count[mark]))
+        for mark in list(order)[: max(labels, len(crowds))]
+    }
 
 
 def _draw_names(
-    page: Page, cities: Intermediation, at: np.ndarray, size: float, room: Box, labels: int
+    page: Page, named: dict[int, str], keystone: np.ndarray, at: np.ndarray, size: float, room: Box
 ) -> None:
-    named = cities.leading(labels)
-    bold = [bool(cities.keystones.keystone[city]) for city in named]
-    texts = [shorten_name(cities.names[city]) for city in named]
+    marks, texts = [*named], [*named.values()]
+    bold = [bool(keystone[mark]) for mark in marks]
     sizes = [(page.measure_width(t, NAME_SIZE, b), NAME_SIZE * 1.1) for t, b in zip(texts, bold)]
-    radius = np.where(cities.keystones.keystone, size / 2 + 2.2, size / 2)
+    radius = np.where(keystone, size / 2 + OUTLINE_GROWTH, size / 2)
     within = Box(room.left, room.bottom + 1, page.width - MARGIN / 2, room.top + 4)
-    for label, box, joined in place_labels(at, radius, named, sizes, within):
+    for label, box, joined in place_labels(at, radius, marks, sizes, within):
         page.write(
             box.left, box.bottom + 0.24 * NAME_SIZE, texts[label], NAME_SIZE, bold=bold[label]
         )
         if joined:
-            end = nearest_point_of_box(at[named[label]], box)
-            page.line(at[named[label]], end, radius[named[label]])
+            end = nearest_point_of_box(at[marks[label]], box)
+            page.line(at[marks[label]], end, radius[marks[label]])

@@ -24,7 +24,7 @@ MARGIN = 34.0  # points around the page
 LINE_SPACING = 1.3  # of the size of the letters, from line to line
 PNG_DPI = 300
 POINTS_PER_MM = 72 / 25.4
-MAX_NAME_LENGTH = 38  # characters
+MAX_NAME_LENGTH = 60  # characters
 LEFT_TO_RIGHT = "\u200e"  # before a text that goes on from left to right after its first letters
 FILE_KINDS = ("svg", "png", "pdf")
 # Settings of matplotlib belong to the process: two pages may not change them at once.
@@ -107,7 +107,7 @@ def shorten_name(name: str) -> str:
     """Return a name no longer than the page can take.
 
     >>> shorten_name("Lyon"), len(shorten_name("x" * 10000))
-    ('Lyon', 38)
+    ('Lyon', 60)
     """
     name = _one_line(name)
     return name if len(name) <= MAX_NAME_LENGTH else name[: MAX_NAME_LENGTH - 1].rstrip() + "…"

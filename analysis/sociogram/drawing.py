@@ -17,7 +17,7 @@ from ..core.choices import Role
 from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.components import components
-from ..graph.links import find_links
+from ..graph.links import Links, find_links
 from ..graph.memberships import Memberships
 from ..graph.profiles import Profiles, find_profiles
 from .elements import city_groups
@@ -27,6 +27,7 @@ from .stress_layout import edge_lengths, number_components, stress_layout_by_com
 
 MODES = ("two_mode", "networks", "cities")
 PAGE = Rectangle(0.0, 0.0, 218.0, 174.0)  # mm; what an A4 sheet leaves beside legends and heading
+SMALLEST_NAMED_PART = 3  # cities of a connected part, one of which has its name written
 MAX_PROFILES = 1500  # more kinds of cities make no readable drawing of cities alone
 
 
@@ -152,13 +153,18 @@ def draw_networks(
 def draw_cities(
     memberships: Memberships,
     min_shared: int,
-    city_labels: Mapping[int, str] | None = None,
+    names: Sequence[str] = (),
+    labelled: int = 0,
     page: Rectangle = PAGE,
     progress: Progress = ignore_progress,
 ) -> Drawing:
     """Draw the nodal cities that share ``min_shared`` networks or more with another.
 
     Raises AnalysisError if no two cities share so many, or far too many do for one sheet.
+
+    Args:
+        names: sequence of str, length n_cities; empty if ``labelled`` is 0
+        labelled: How many of them are written, those of the hubs.
 
     >>> pairs = [("a", "x"), ("a", "y"), ("b", "x"), ("b", "y"), ("c", "y")]
     >>> memberships = Memberships.from_pairs(pairs)
@@ -177,7 +183,11 @@ def draw_cities(
     _refuse_unreadable(len(joined), min_shared)
     step = scale_progress(progress, 0.1, 0.6)
     places, parts = _place_profiles(profiles, joined, min_shared, step)
-    made = city_groups(profiles, joined, city_labels or {})
+    of_profile = np.zeros(len(profiles.sizes), dtype=np.int64)
+    of_profile[joined] = parts
+    part_of_city = of_profile[profiles.of_city]
+    hubs = find_hubs(drawn, memberships.n_networks, part_of_city)[:labelled]
+    made = city_groups(profiles, joined, {city: names[city] for city in hubs})
     at = np.searchsorted(joined, [b.profile for b in made])
     plan = DrawingPlan(
         memberships,
@@ -192,13 +202,31 @@ def draw_cities(
         component_of_city_group=parts[at],
     )
     page_layout = plan.page_layout(page, scale_progress(progress, 0.6, 1.0))
-    part_of_city = np.zeros(len(memberships.city_ids), dtype=np.int64)
-    for group, number in zip(made, plan.component_of_city_group):
-        part_of_city[group.cities] = number
     lines = drawn.source, drawn.target, drawn.shared
     nothing = np.zeros(len(memberships.network_ids), dtype=np.int64)
     cities = page_layout.cities(np.zeros(len(memberships.city_ids)))
     return _assemble_drawing(page_layout, cities, lines, nothing, part_of_city)
+
+
+def find_hubs(links: Links, n_networks: np.ndarray, part_of: np.ndarray) -> list[int]:
+    """Return the linked cities (positions), those to name first.
+
+    They are the first of each part of three cities or more, then those in most networks, of equal
+    ones those with most links.
+
+    Args:
+        n_networks, part_of: int, shape (n_cities,)
+
+    >>> links = Links(*np.array([[0, 1, 4, 5], [1, 2, 5, 6], [2, 2, 2, 2], [2, 2, 2, 2]]))
+    >>> find_hubs(links, np.array([9, 9, 8, 1, 2, 2, 2]), np.array([1, 1, 1, 0, 2, 2, 2]))
+    [1, 5, 0, 2, 4, 6]
+    """
+    count = np.bincount(np.concatenate([links.source, links.target]), minlength=len(n_networks))
+    order = np.lexsort((-count, -n_networks))
+    order = order[count[order] > 0]
+    _, first, sizes = np.unique(part_of[order], return_index=True, return_counts=True)
+    leading = order[np.sort(first[sizes >= SMALLEST_NAMED_PART])]
+    return list(dict.fromkeys(map(int, (*leading, *order))))
 
 
 def _place_profiles(

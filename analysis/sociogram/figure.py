@@ -67,20 +67,20 @@ def draw_figure(
     found = find_communities(m, cities, options, scale_progress(progress, 0.0, 0.4))
     min_shared = options.min_shared or readable_minimum(m, nodal_only=True)
     written = [names.get(network) or network for network in m.network_ids]
-    labels = {
-        city: cities[city].name for city in most_connected_cities(m.n_networks, options.labelled)
-    }
     step = scale_progress(progress, 0.4, 1.0)
     if options.mode == "networks":
         drawing = draw_networks(m, written, progress=step)
     elif options.mode == "cities":
-        drawing = draw_cities(m, min_shared, labels, progress=step)
+        names_of_cities = [city.name for city in cities]
+        drawing = draw_cities(m, min_shared, names_of_cities, options.labelled, progress=step)
     else:
         by_region = [
             REGION_CHOICES.index(city.region) if city.region in REGION_CHOICES else 0
             for city in cities
         ]
         groups = found.partition.community if options.colour == COLOURS[0] else np.array(by_region)
+        hubs = most_connected_cities(m.n_networks, options.labelled)
+        labels = {city: cities[city].name for city in hubs}
         drawing = draw_two_mode(m, written, labels, groups, progress=step)
     return SociogramFigure(prepared, found.partition, found.descriptions, drawing, min_shared)
 

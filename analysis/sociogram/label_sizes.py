@@ -9,6 +9,7 @@ from __future__ import annotations
 MM_PER_POINT = 25.4 / 72  # of a point
 LINE_HEIGHT = 1.36  # height of a line, in sizes of the letters
 MAX_LABEL_LINES = 5
+WIDENING = (1.0, 1.2, 1.45, 1.75)  # of a label whose text would not fit otherwise
 _WIDTHS = (
     ("il|'’.,:;!jI· ", 0.36),
     ('frt()[]/\\-"“”', 0.46),
@@ -47,19 +48,27 @@ def text_box(lines: str, points: float) -> tuple[float, float]:
 
 
 def wrap_text(text: str, points: float, width: float) -> str:
-    """Return a text in lines of about equal length, at most five; what is left over goes.
+    """Return a text in lines of about equal length, at most five.
+
+    Lines get wider where the text asks for it, up to the last of ``WIDENING``; what is left over
+    then goes.
 
     Args:
-        width: Of the widest line wanted, in mm; a longer word is cut.
+        width: Of the widest line wanted, in mm.
 
     >>> wrap_text("International Cities of Refuge Network", 6, 25)
     'International Cities\\nof Refuge Network'
     """
     # A name may be a text of thousands of words: not more are measured than could ever fit.
-    pieces = text.split(maxsplit=MAX_LABEL_LINES * _most_letters(points, width))
-    words = [_shorten_to_width(word, points, width) for word in pieces] or [""]
-    narrow = width
-    lines = _fill_lines(words, points, width)
+    most = MAX_LABEL_LINES * _most_letters(points, width * WIDENING[-1])
+    pieces = text.split(maxsplit=most) or [""]
+    for wider in WIDENING:
+        narrow = width * wider
+        words = [_shorten_to_width(word, points, narrow) for word in pieces]
+        lines = _fill_lines(words, points, narrow)
+        if words == pieces and len(lines) <= MAX_LABEL_LINES:
+            break
+    width = narrow
     if len(lines) > MAX_LABEL_LINES:
         last = " ".join(lines[MAX_LABEL_LINES - 1 :])
         return "\n".join([*lines[: MAX_LABEL_LINES - 1], _shorten_to_width(last, points, width)])

@@ -1,4 +1,4 @@
-"""How drawings of cities and networks look: dark squares, coloured circles, pale lines."""
+"""How drawings of cities and networks look: grey squares, coloured circles, pale lines."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .city_style import LEGEND_DIAMETER, CityClass, legend_values
 from .symbols import line, marker, set_expressions, set_ordered_renderer, size_legend
 from .typography import add_halo, text_format
 
-SQUARE_COLOUR = "#2b2b2b"
+SQUARE_COLOUR = "#7b7b78"
 LINE_COLOUR, LINE_ALPHA = "#7d7d7d", 70  # of 255, so that bundles darken
 LINE_WIDTH = 0.12  # mm
 MAX_LINE_WIDTH = 2.4  # mm, of the line of the two networks that share most cities
@@ -53,7 +53,7 @@ class SociogramStyle:
 
     def circles(self) -> list[tuple[float, int]]:
         """Return diameters in mm, and the numbers of networks they stand for."""
-        counts = legend_values(max(2, self.most_networks))
+        counts = legend_values(self.most_networks) if self.most_networks > 1 else [1]
         return [(self.unit_diameter * n**0.5, n) for n in counts]
 
     def max_width(self) -> float:

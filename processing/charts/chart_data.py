@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,11 +63,23 @@ def _by_community(data: ChartData) -> tuple[np.ndarray, list[MarkStyle]]:
     for style, colour in pair_with_colours(label_communities(data.communities)):
         if colour != GREY:
             of_community[style.number] = len(made)
-            label = with_count(style.label, counted("nodal cities", style.nodal_cities))
-            made.append(MarkStyle(label, colour, MARKERS[len(made)]))
+            made.append(MarkStyle(style.label, colour, MARKERS[len(made)]))
     others = MarkStyle(translate("NodalCities", "Smaller communities"), GREY, MARKER_OF_OTHERS)
     mine = [of_community.get(int(c), len(made)) for c in data.columns["community"]]
     return np.array(mine, dtype=int), [*made, others]
+
+
+def count_drawn(of_city: np.ndarray, groups: Sequence[MarkStyle]) -> list[MarkStyle]:
+    """Return the groups with the number of cities drawn in each behind its label.
+
+    Args:
+        of_city (int, shape (n_drawn,)): Position in ``groups`` of each city.
+    """
+    counts = np.bincount(of_city, minlength=len(groups)).tolist()
+    return [
+        group._replace(label=with_count(group.label, counted("cities", count)))
+        for group, count in zip(groups, counts)
+    ]
 
 
 def select_nodal_cities(

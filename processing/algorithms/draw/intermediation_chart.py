@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,11 +16,12 @@ from ....analysis.charts.intermediation import (
 from ....analysis.charts.keystones import SIGMAS, Keystones, find_keystones
 from ...cartography.typography import FAMILIES
 from ...charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
-from ...charts.chart_data import COMMUNITY, ChartData, group_cities
+from ...charts.chart_data import COMMUNITY, ChartData, count_drawn, group_cities
 from ...charts.text_outlines import log_missing_letters, outline_text
 from ...inputs import parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
+from ...language.counts import counted
 from ...language.translation import format_number, number, translate, translate_all
 from ...schema.output_fields import INTERMEDIATION
 
@@ -92,7 +94,7 @@ class IntermediationChart(ChartAlgorithm):
             found.array("betweenness"),
             marked,
             of_city,
-            made,
+            count_drawn(of_city, made),
         )
         drawn = draw_intermediation(
             cities,
@@ -124,6 +126,7 @@ def _words() -> IntermediationWords:
         keystone=translate("NodalCities", "Hidden keystone, name in bold"),
         nothing=translate("NodalCities", "No city is in two networks or more."),
         number=format_number,
+        cities=partial(counted, "cities"),
     )
 
 

@@ -10,7 +10,7 @@ from ....analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from ....analysis.charts.ranking_selection import MAX_SHOWN, RankingSelection, select_for_ranking
 from ...cartography.typography import FAMILIES
 from ...charts.chart_algorithm import ChartAlgorithm, chart_texts, community_method_note
-from ...charts.chart_data import COMMUNITY, REGION, ChartData, group_cities
+from ...charts.chart_data import COMMUNITY, REGION, ChartData, count_drawn, group_cities
 from ...charts.text_outlines import log_missing_letters, outline_text
 from ...inputs import parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -105,7 +105,7 @@ def _ranking(found: ChartData, first: RankingSelection, colour: str) -> Ranking:
         found.array("n_networks")[chosen],
         found.array("betweenness")[chosen],
         of_city[chosen],
-        made,
+        count_drawn(of_city[chosen], made),
     )
 
 

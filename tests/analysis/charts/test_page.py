@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from nodal_cities.analysis.charts.axis_scale import AxisScale
+from nodal_cities.analysis.charts.city_marks import mark_cities
 from nodal_cities.analysis.charts.intermediation import (
     Intermediation,
     IntermediationWords,
@@ -37,7 +38,9 @@ LINKS = Path(__file__).resolve().parents[3] / "build" / "import"
 GROUPS = [MarkStyle("One", "#2a37d3", "o"), MarkStyle("Two", "#e05110", "s")]
 TEXTS = PageTexts("Title", "A subtitle", "A note " * 40, "Credits")
 RANKING_WORDS = RankingWords("Networks", "Betweenness", "No city", str)
-WORDS = IntermediationWords("Networks", "Betweenness", "Line", "2 s", "Keystone", "No city", str)
+WORDS = IntermediationWords(
+    *("Networks", "Betweenness", "Line", "2 s", "Keystone", "No city"), str, "{} cities".format
+)
 
 
 # The first cities and their ties
@@ -278,6 +281,35 @@ def test_cities_of_no_betweenness_are_drawn(log):
     for n in (1, 2, 30):
         cities = intermediation(n, np.zeros(n))
         assert draw_intermediation(cities, TEXTS, WORDS, [], ["png"], log)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_equal_cities_are_one_mark_only_where_they_are_many(seed):
+    random = np.random.RandomState(seed)
+    n, group = random.randint(2, 5, 90), random.randint(0, 2, 90)
+    between = random.randint(0, 4, 90).astype(float)
+    marks = mark_cities(n, between, group, 8)
+    values = [*zip(n, between, group)]
+    assert (marks.of_city[marks.first] == np.arange(len(marks.first))).all()
+    assert (np.bincount(marks.of_city) == marks.count).all()
+    for city, mark in enumerate(marks.of_city):
+        assert values[city] == values[marks.first[mark]]
+        many = ((n == n[city]) & (between == between[city])).sum() > 8
+        assert marks.count[mark] == (values.count(values[city]) if many else 1)
+
+
+def test_many_equal_keystones_are_one_mark_with_their_number(tmp_path):
+    others = intermediation(400)
+    n = np.append(others.n_networks, np.full(84, 2))
+    between = np.append(others.betweenness, np.full(84, 9e6))
+    found = find_keystones(n, between)
+    assert found.keystone[-84:].all()
+    names = [*others.names, *(f"Twin {i}" for i in range(84))]
+    cities = Intermediation(names, n, between, found, np.zeros(len(n), dtype=int), GROUPS)
+    path = tmp_path / "figure.pdf"
+    path.write_bytes(draw_intermediation(cities, TEXTS, WORDS, [], ["pdf"])["pdf"])
+    done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True)
+    assert done.stdout.count("84 cities") == 1 and "Twin" not in done.stdout
 
 
 def test_names_of_any_kind_are_drawn_as_they_are():

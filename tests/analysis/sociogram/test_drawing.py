@@ -55,6 +55,18 @@ def names(m):
     return [known.get(i, f"Network of the cities called {i}") for i in m.network_ids]
 
 
+def test_the_drawing_of_cities_names_a_hub_of_each_part():
+    m = Memberships.from_pairs(
+        (f"{part}{city}", f"{part}{network}")
+        for part in "abc"
+        for city in range({"a": 9, "b": 4, "c": 2}[part])
+        for network in range(2 + (city < 2))
+    )
+    drawing = draw_cities(m, 2, m.city_ids, 3)
+    assert set(drawing.city_labels.values()) == {"a0", "a1", "b0"}
+    assert not draw_cities(m, 2).city_labels
+
+
 def labels(m, wanted=20):
     return {city: m.city_ids[city] for city in most_connected_cities(m.n_networks, wanted)}
 
@@ -115,7 +127,7 @@ def test_nothing_overlaps_and_all_is_on_the_page(made):
     assert_nothing_overlaps(draw_two_mode(m, names(m), labels(m)))
     assert_nothing_overlaps(draw_networks(m, names(m)))
     if m.nodal.sum() > 1 and m.n_networks.max() > 2:
-        assert_nothing_overlaps(draw_cities(m, 2, labels(m)))
+        assert_nothing_overlaps(draw_cities(m, 2, m.city_ids, 20))
 
 
 def test_long_and_foreign_names_do_not_overlap_either():
@@ -276,6 +288,14 @@ def test_overlaps_are_seen():
     drawing.cities[0] = drawing.cities[1] + 1e-3
     with pytest.raises(AssertionError):
         assert_nothing_overlaps(drawing)
+
+
+def test_a_long_name_gets_wider_lines_before_it_is_cut():
+    name = "Coalition of Latin American and Caribbean Cities against Racism and Xenophobia"
+    for text in (name, f"{name} and {name}", "Antidiskriminierungsbeauftragte"):
+        lines = label_sizes.wrap_text(text, 6.5, 27.3)
+        assert " ".join(lines.split("\n")) == text
+        assert lines.count("\n") < label_sizes.MAX_LABEL_LINES
 
 
 @pytest.mark.parametrize("name", ["y" * 3_000_000, "il " * 1_000_000, "y z" * 1_000_000])
