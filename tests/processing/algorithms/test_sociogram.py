@@ -33,7 +33,7 @@ from ..loaded_layers import load, settle, tree
 from ..map_layers import like, pixels
 
 OUTPUTS = {"NODES": "TEMPORARY_OUTPUT", "EDGES": "TEMPORARY_OUTPUT"}
-SQUARE = "#2b2b2b"
+SQUARE = "#7b7b78"
 
 
 def small(**parameters):
@@ -198,10 +198,10 @@ def test_the_picture_shows_squares_circles_and_nothing_beyond_the_sheet(whole):
     png, pdf = whole["MAP"].split(";")
     table = pixels(QImage(png))
     assert table.shape[:2] == (2480, 3507)
-    dark = like(table, SQUARE, 6)
+    squares = like(table, SQUARE, 6)
     members = [f["size"] for f in stored(whole["NODES"]).getFeatures() if f["kind"] == "network"]
     area = sum(side**2 for side in members) * (300 / 25.4) ** 2
-    assert dark.sum() > 0.8 * area
+    assert squares.sum() > 0.8 * area
     white = (table == 255).all(axis=-1)
     edge = 40  # pixels, 3 mm
     assert white[:edge].all()
