@@ -7,7 +7,7 @@ is asked for.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container
 from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeVar
@@ -47,7 +47,10 @@ _COLUMNS = """SELECT id, place.name, place.country, admin1, lat, lon, population
 _BY_KEY = _COLUMNS + "{names} AS name JOIN place ON id = name.place WHERE key = ?"
 # A user's gazetteer may not know the country of a place; it may then be in any.
 _IN_COUNTRY = " AND name.country IN (?, '')"
-_KEYS_BY_PREFIX = "SELECT DISTINCT key, country FROM name WHERE key >= ? AND key < ?"
+_STARTS_SO = " FROM name WHERE key >= ? AND key < ?"
+_KEYS_BY_PREFIX = "SELECT DISTINCT key" + _STARTS_SO + _IN_COUNTRY
+# A line a key: a text of many lines is read in half the time of as many rows.
+_KEYS_BY_COUNTRY = "SELECT country, group_concat(key, char(10))" + _STARTS_SO + " GROUP BY country"
 _COUNTRIES_BY_KEY = """SELECT country FROM name WHERE key = :key
     UNION ALL SELECT country FROM division_name WHERE key = :key"""
 _KEYS_BY_PLACE = "SELECT place, key FROM name"
@@ -116,7 +119,7 @@ class PlaceIndex:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._file = database
-        self._keys: dict[str, dict[tuple[str, int], list[str]]] = {}
+        self._keys: dict[str, dict[str, str]] = {}
 
     def __enter__(self: PlaceIndexType) -> PlaceIndexType:
         return self
@@ -161,23 +164,20 @@ class PlaceIndex:
 
     def keys_starting_with(self, prefix: str, country: str) -> list[str]:
         """Return the keys of a country that start so."""
-        return [key for key, where in self._keys_and_countries(prefix) if where in (country, "")]
+        bounds = (prefix, prefix + _LAST_CHARACTER)
+        return [row[0] for row in self._file.execute(_KEYS_BY_PREFIX, (*bounds, country))]
 
-    def _keys_and_countries(self, prefix: str) -> Iterable[tuple[str, str]]:
-        return self._file.execute(_KEYS_BY_PREFIX, (prefix, prefix + _LAST_CHARACTER))
-
-    def keys_of_lengths(self, prefix: str, country: str, lengths: Iterable[int]) -> list[str]:
+    def keys_of_lengths(self, prefix: str, country: str, lengths: Container[int]) -> set[str]:
         """Return the keys of a country that start so and have so many letters.
 
         The keys that start so are read once for all countries, since they stand together.
         """
         if prefix not in self._keys:
-            keys = self._keys[prefix] = {}
-            for key, where in self._keys_and_countries(prefix):
-                keys.setdefault((where, len(key)), []).append(key)
+            bounds = (prefix, prefix + _LAST_CHARACTER)
+            self._keys[prefix] = dict(self._file.execute(_KEYS_BY_COUNTRY, bounds))
         known = self._keys[prefix]
-        asked = [(where, length) for where in {country, ""} for length in lengths]
-        return [key for one in asked for key in known.get(one, ())]
+        keys = (key for where in {country, ""} for key in known.get(where, "").split("\n"))
+        return {key for key in keys if len(key) in lengths}
 
     def place(self, geonameid: int) -> Place | None:
         """Return the place of a GeoNames id."""

@@ -99,8 +99,8 @@ def test_starting(gazetteer):
     assert len(found) == len(set(found))
     assert all(key.startswith("par") and gazetteer.named(key, "FR") for key in found)
     short = [key for key in found if 5 <= len(key) <= 6]
-    assert sorted(gazetteer.keys_of_lengths("par", "FR", (5, 6))) == sorted(short)
-    assert gazetteer.keys_of_lengths("par", "XX", (5, 6)) == []
+    assert gazetteer.keys_of_lengths("par", "FR", (5, 6)) == set(short)
+    assert gazetteer.keys_of_lengths("par", "XX", (5, 6)) == set()
 
 
 def test_countries(gazetteer):
