@@ -9,6 +9,7 @@ _ESCAPED = re.compile(r"<U\+([0-9A-Fa-f]{4,8})>")  # as R writes what its locale
 _ENTITY = re.compile(
     r"&(?:#\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});"
 )  # as web pages have them
+_ENTITY_SIGNS = frozenset("&'\"\xa0")  # what web pages write so beside letters
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # What no text has by itself after an accented capital. Quotes, dashes, no-break spaces and
 # signs at the end of a word may stand there: “COMMUNAUTÉ : x”, “CAFÉ®”.
@@ -21,7 +22,8 @@ _REMAINS = re.compile("\ufffd|[ÂÃ][\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ‘
 def repair_letters(value: str) -> str:
     """Return a text with the letters it had before UTF-8 was read as Windows-1252 or Latin-1.
 
-    Once or several times over; also ``<U+0395>`` and ``&uuml;`` for a letter. Only where the
+    Once or several times over; also ``<U+0395>`` and ``&uuml;`` for a letter, ``&amp;`` inside a
+    name. Only where the
     whole text decodes and no control character comes of it: any other text stays as it is.
 
     >>> [repair_letters(name) for name in ("MÃ¼nchen", "MÃƒÂ¼nchen", "<U+0395>", "K&ouml;ln")]
@@ -61,7 +63,11 @@ def _letter(escaped: re.Match[str]) -> str:
 
 def _entity(escaped: re.Match[str]) -> str:
     letter = unescape(escaped[0])
-    return letter if letter.isalpha() and not letter.isascii() else escaped[0]
+    around = escaped.string[: escaped.start()][-1:] + escaped.string[escaped.end() :][:1]
+    is_sign = letter in _ENTITY_SIGNS and len(around) == 2
+    is_inside_name = is_sign and all(c.isalnum() or c.isspace() for c in around)
+    is_letter = letter.isalpha() and not letter.isascii()
+    return letter if is_letter or is_inside_name else escaped[0]
 
 
 def _decode_again(value: str) -> str:

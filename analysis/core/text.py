@@ -18,7 +18,9 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _BULLET = re.compile(r"^(?:[*†‡•·▪●‣◦]|[-–—]\s|\d{1,3}[.)]\s)[\s*•·]*")
 _NOTE_MARKS = re.compile(
-    r"(?:\s*(?:[*†‡§#¶⁎∗]|[¹²³\u2070-\u2079ᵃᵇᶜ]|\[(?:\d{1,3}|\w|[*†‡])\]|\((?:\d{1,2}|[*†‡]+)\)))+$"
+    r"(?:\s*(?:[*†‡§#¶⁎∗]|[¹²³\u2070-\u2079ᵃᵇᶜ]"
+    r"|\[(?:(?:notes?|nb|ref|fn)?\.? ?\d{1,3}|\w|[*†‡])\]|\((?:\d{1,2}|[*†‡]+)\)))+$",
+    re.IGNORECASE,
 )
 YEAR_RANGE = (1000, 2100)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -79,8 +81,8 @@ def strip_bullet(value: str) -> str:
 def strip_note_marks(value: str) -> str:
     """Return a text without the footnote marks at its end.
 
-    >>> [strip_note_marks(name) for name in ("Lyon* [2]", "x¹", "Halle (Saale)")]
-    ['Lyon', 'x', 'Halle (Saale)']
+    >>> [strip_note_marks(name) for name in ("Lyon* [2]", "x¹", "C40 [note 1]", "Halle (Saale)")]
+    ['Lyon', 'x', 'C40', 'Halle (Saale)']
     """
     return _NOTE_MARKS.sub("", value)
 

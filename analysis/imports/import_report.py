@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..core.choices import Role, TableShape
 from ..core.errors import Message
 from ..core.positions import CoordinateColumns
 from ..core.report_rows import ReportRow
-from ..core.text import shorten
+from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
 from ..tables.list_cells import describe_separators
 from ..tables.row_numbers import RowNumbering
@@ -39,6 +39,16 @@ class ImportReport:
         """Remember that a value was read as another; equal changes are counted."""
         count = self._changes.setdefault((column, before, after, kind), [row, 0])
         count[1] += 1
+
+    def cleaned(self, row: int, cells: Sequence[object], column: int | None) -> str:
+        """Return the cleaned text of a cell, remembering any change."""
+        if column is None:
+            return ""
+        value = cells[column]
+        cleaned = text(value)
+        if cleaned and isinstance(value, str) and value != cleaned:
+            self.changed(row, column, value, cleaned, "cleaned")
+        return cleaned
 
     def finished(self) -> tuple[ReportRow, ...]:
         """Return every event: on the table, then by row, then on whole columns."""

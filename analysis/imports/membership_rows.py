@@ -10,18 +10,13 @@ from ..core.errors import Message
 from ..core.positions import LonLat
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
-from ..tables.list_cells import split_cell
-from ..tables.membership_marks import (
-    cell_value,
-    is_missing_network,
-    marks_membership,
-    names_itself,
-)
+from ..tables.membership_marks import cell_value, marks_membership
 from ..tables.merged_cells import FilledColumn
 from ..tables.row_numbers import RowNumbering
 from .import_report import ImportReport
 from .membership_values import MembershipValues
 from .row_cities import CityReader, RowCity
+from .row_networks import NamedNetwork, NetworkReader
 
 
 class MembershipRow(NamedTuple):
@@ -41,20 +36,11 @@ class MembershipRow(NamedTuple):
     position: LonLat | None = None  # of the city, where its table has it
 
 
-class _Named(NamedTuple):
-    """A network that a row names, in a column."""
-
-    column: int
-    network: str
-    mark: str = ""
-    value: float | None = None
-
-
 class MembershipReader:
     """Reads row after row, and remembers what was read.
 
     Args:
-        non_city_rows: Rows that are no cities, by position from 0: ``total_row`` or ``note_row``.
+        non_city_rows: The kinds of rows that are no cities, by position from 0.
         value_threshold: Least value of a membership, where the table has values.
 
     Attributes:
@@ -77,6 +63,7 @@ class MembershipReader:
         self.report = ImportReport(found, numbering)
         self.values = MembershipValues(found, self.report, value_threshold)
         self.places = CityReader(found, self.report)
+        self.networks = NetworkReader(found, self.report, self.values)
         self.rows: list[MembershipRow] = []
         self.repeated: list[MembershipRow] = []
         self.seen: dict[tuple[str, str], int] = {}
@@ -95,7 +82,7 @@ class MembershipReader:
             self._read_links(number, row, city)
             return
         below = len(self.values.below)
-        networks = self._networks(number, row)
+        networks = self.networks.read(number, row)
         known = len(self.rows)
         for named in networks:
             rows = self.rows if self._is_new(number, city, named) else self.repeated
@@ -151,7 +138,7 @@ class MembershipReader:
             self.report.add(first + 1, column, "", "merged_cells", message)
 
     def _is_refused(self, number: int, row: Sequence[object]) -> bool:
-        """Reject a total, a note, or a row with more cells than there are columns."""
+        """Reject a row that is no city, or one with more cells than there are columns."""
         kind = self._leftovers.get(number - 1)
         width = len(self.found.names)
         filled = [(i, text(value)) for i, value in enumerate(row) if kind or i >= width]
@@ -159,6 +146,8 @@ class MembershipReader:
         said = next((value for i, value in filled if value and i != self._sheet), "")
         if kind == "total_row":
             message = Message("A total, not a city: “{text}”.", {"text": shorten(said)})
+        elif kind == "header_row":
+            message = Message("The names of the columns once more, not a city.")
         elif kind:
             message = Message("A note, not a city: “{text}”.", {"text": shorten(said, 200)})
         elif more:
@@ -180,69 +169,7 @@ class MembershipReader:
             return tuple(self.rows)
         return tuple(row._replace(value=known[row.city_id, row.network]) for row in self.rows)
 
-    def _networks(self, number: int, row: Sequence[object]) -> list[_Named]:
-        if self.found.one_network:
-            return self._valued(number, row, self._city, self.found.one_network)
-        if self.found.networks:
-            return self._wide(number, row)
-        if self.found.shape is TableShape.LIST:
-            return self._listed(number, row)
-        return self._long(number, row)
-
-    def _listed(self, number: int, row: Sequence[object]) -> list[_Named]:
-        """Return the networks of a cell; one that it repeats is counted once, and said."""
-        found = []
-        for column in (self._network, *self.found.others):
-            value = row[column]
-            parts = split_cell(
-                value if isinstance(value, str) else text(value), self.found.separators
-            )
-            for network in sorted({part for part in parts if parts.count(part) > 1}):
-                message = Message(
-                    "{network} stands twice in this cell; counted once.",
-                    {"network": shorten(network)},
-                )
-                self.report.add(number, column, network, "repeated", message)
-            found += [
-                _Named(column, part)
-                for part in dict.fromkeys(parts)
-                if not is_missing_network(part)
-            ]
-        return found
-
-    def _long(self, number: int, row: Sequence[object]) -> list[_Named]:
-        network = self.places.text(number, row, self._network)
-        if not network or is_missing_network(network):
-            return []
-        return self._valued(number, row, self._network, network)
-
-    def _valued(
-        self, number: int, row: Sequence[object], column: int, network: str
-    ) -> list[_Named]:
-        """Return a membership with the value that its row has, nothing where that is too low."""
-        value = self.values.of_row(number, row)
-        enough = self.values.are_enough(value)
-        return [_Named(column, network, value=value)] if enough else []
-
-    def _wide(self, number: int, row: Sequence[object]) -> list[_Named]:
-        networks = []
-        for column in self.found.networks:
-            mark = text(row[column])
-            is_member = marks_membership(mark)
-            value = cell_value(mark) if column in self.found.values else None
-            if value is not None:
-                is_member = value > 0
-            elif is_member is None and names_itself(mark, self.found.names[column]):
-                is_member = True
-            if is_member and self.found.values and value is None:
-                value = 1.0
-            if is_member and self.values.are_enough(value):
-                networks.append(_Named(column, self.found.names[column], mark, value))
-            elif is_member is None:
-                self.report.changed(number, column, mark, "", "unknown_mark")
-        return networks
-
-    def _is_new(self, number: int, city: RowCity, named: _Named) -> bool:
+    def _is_new(self, number: int, city: RowCity, named: NamedNetwork) -> bool:
         key = (city.city_id, named.network)
         first = self.seen.setdefault(key, number)
         is_other = self.values.keep(*key, named.value)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..core.errors import Message
 from ..core.positions import LonLat
-from ..core.text import make_city_id, shorten, text
+from ..core.text import make_city_id, shorten
 from ..gazetteer.countries import country_code, division_code, divisions
 from ..places.name_cleaning import CityName, NameCleaner
 from ..tables.columns import ColumnLayout
@@ -98,12 +98,12 @@ class CityReader:
     def read_partner(self, number: int, row: Sequence[object]) -> RowCity:
         """Return the city at the other end of a link; its id is empty where there is none."""
         found = self._found
-        given = self.text(number, row, found.partner)
+        given = self._report.cleaned(number, row, found.partner)
         if not given or is_missing_name(given):
             return RowCity("", "", "", "")
         if found.partner_country is None:
             return self.known_city(given)
-        country = country_code(self.text(number, row, found.partner_country)) or ""
+        country = country_code(self._report.cleaned(number, row, found.partner_country)) or ""
         named = self._named(number, found.partner, given, country, "")
         return RowCity(make_city_id(*named), *named)
 
@@ -120,13 +120,13 @@ class CityReader:
 
     def _read_name(self, number: int, row: Sequence[object]) -> RowCity:
         found = self._found
-        given = self.text(number, row, found.city)
+        given = self._report.cleaned(number, row, found.city)
         if is_missing_name(given):
             given = ""
         country = self._country(number, row)
         admin1 = self._division(number, row, country)
         if self._ids:
-            own = self.text(number, row, found.name)
+            own = self._report.cleaned(number, row, found.name)
             named = self._named(number, found.name, own, country, admin1)
             return RowCity(given, named.name or given, named.country, named.admin1)
         named = self._named(number, found.city, given, country, admin1)
@@ -147,19 +147,9 @@ class CityReader:
             self._report.changed(number, column, given, found.name, "city_name")
         return named
 
-    def text(self, number: int, row: Sequence[object], column: int | None) -> str:
-        """Return a cleaned cell, reporting any change."""
-        if column is None:
-            return ""
-        value = row[column]
-        cleaned = text(value)
-        if cleaned and isinstance(value, str) and value != cleaned:
-            self._report.changed(number, column, value, cleaned, "cleaned")
-        return cleaned
-
     def _country(self, number: int, row: Sequence[object]) -> str:
         column = self._found.country
-        given = self.text(number, row, column)
+        given = self._report.cleaned(number, row, column)
         if not given or column is None:
             return ""
         if given not in self._codes:
@@ -173,7 +163,7 @@ class CityReader:
 
     def _division(self, number: int, row: Sequence[object], country: str) -> str:
         column = self._found.admin
-        given = self.text(number, row, column)
+        given = self._report.cleaned(number, row, column)
         if not given or column is None:
             return ""
         if (country, given) not in self._divisions:

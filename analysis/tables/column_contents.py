@@ -27,7 +27,7 @@ from .column_names import (
     match_usual_name,
 )
 from .columns import ColumnLayout, has_letter
-from .list_cells import find_separators
+from .list_cells import find_separators, read_lines
 from .membership_marks import (
     cell_value,
     is_missing_name,
@@ -149,7 +149,7 @@ def _are_contacts(values: Counter[str]) -> bool:
 
 def distinct_texts(table: Table, column: int) -> set[str]:
     """Return the distinct texts of a column as they are, line breaks included."""
-    return {value for row in table if isinstance(value := row[column], str)}
+    return {*map(read_lines, {value for row in table if isinstance(value := row[column], str)})}
 
 
 def count_values(table: Table, column: int) -> Counter[str]:

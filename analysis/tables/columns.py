@@ -71,6 +71,8 @@ class ColumnLayout:
     # Further columns of a list that name networks: Network 2, Network 3…
     others: list[int] = field(default_factory=list)
     separators: tuple[str, ...] = ()  # what separates the networks in one cell of a list
+    # Items of lists that are two networks joined by "and", with the two.
+    joined: dict[str, list[str]] = field(default_factory=dict)
     # What may separate networks in the network column of a long table, but need not.
     doubtful: tuple[str, ...] = ()
     # Why the table is read in this shape.

@@ -9,15 +9,20 @@ among them, and some part stands alone or is now first, now not: "Cities, Climat
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from ..core.damaged_letters import repair_letters
 from ..core.text import strip_bullet, text
 
 _STRONG_SEPARATORS = (";", "\n", "|")
 _WEAK_SEPARATORS = ("/", ",")
 SEPARATORS = (*_STRONG_SEPARATORS, *_WEAK_SEPARATORS)
+_LINE_BREAK_TAG = re.compile(r"<br ?/?>", re.IGNORECASE)
+# What stands before the last item of a list in a sentence: "A, B and C".
+_LAST_ITEM = re.compile(r"(?:,? (?:and|et|und|y|e|i|en|og|och|as well as) |,? ?& ?)", re.IGNORECASE)
 _MAX_CELL_LENGTH = 10_000  # letters of a cell that are looked at
 _SAMPLE_SIZE = 5_000  # values that are looked at, the same in any order of the rows
 
@@ -44,6 +49,43 @@ def find_separators(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def read_lines(value: object) -> str:
+    """Return a cell as it is, its line breaks included, be they those of web pages.
+
+    >>> read_lines("ICC<br/>A &amp; B")
+    'ICC\\nA & B'
+    """
+    given = value if isinstance(value, str) else text(value)
+    return _LINE_BREAK_TAG.sub("\n", repair_letters(given))
+
+
+def find_joined_items(values: Iterable[str], by: Sequence[str]) -> dict[str, list[str]]:
+    """Return the items of lists that are two joined by "and", each with the two.
+
+    Both come back by themselves; or one does, and the two end a list, as "B and C" in "A, B and
+    C". "Energy and Climate" is one, as long as nobody lists Energy.
+
+    >>> find_joined_items(["ICC; UCLG and C40", "UCLG", "Energy and Climate"], [";"])
+    {'UCLG and C40': ['UCLG', 'C40']}
+    """
+    lists = [split_cell(value, by) for value in set(values)]
+    last = {items[-1] for items in lists if len(items) > 1}
+    items = {item for one in lists for item in one}
+    pairs = {item: pair for item in items if len(pair := _LAST_ITEM.split(item)) == 2}
+    known = items - pairs.keys()
+    found: dict[str, list[str]] = {}
+    while True:
+        new = {
+            item: pair
+            for item, pair in pairs.items()
+            if item not in found and sum(one in known for one in pair) >= (1 if item in last else 2)
+        }
+        if not new:
+            return found
+        found.update(sorted(new.items()))
+        known.update(one for pair in new.values() for one in pair)
+
+
 def separators_present(values: Iterable[str]) -> tuple[str, ...]:
     """Return the separators that occur inside a value, evident or not."""
     cells = set(values)
@@ -68,6 +110,8 @@ def describe_separators(by: Iterable[str]) -> str:
 
 
 def _is_evident(cells: Collection[str], separator: str) -> bool:
+    if separator == ",":
+        cells = {_LAST_ITEM.sub(", ", cell) if separator in cell else cell for cell in cells}
     lists = [parts for parts in (split_cell(c, [separator]) for c in cells) if len(parts) > 1]
     if not lists:
         return False

@@ -33,7 +33,12 @@ from .doubtful_shapes import (
     recognise_city_by_contents,
     refuse_cities_as_columns,
 )
-from .list_cells import describe_separators, find_separators, separators_present
+from .list_cells import (
+    describe_separators,
+    find_joined_items,
+    find_separators,
+    separators_present,
+)
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
@@ -120,6 +125,7 @@ def _read_as_list(found: ColumnLayout, table: Table, forced: bool) -> None:
         if not found.others:
             return
     found.shape, found.separators = TableShape.LIST, evident
+    found.joined = find_joined_items(values, evident)
     found.reason = _reason_of_list(found, forced)
 
 

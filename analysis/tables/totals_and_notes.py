@@ -1,8 +1,9 @@
-"""Rows of a table that are no cities: totals, and notes such as "Source: …".
+"""Rows of a table that are no cities: totals, notes such as "Source: …", the header once more.
 
 A total is a row that begins with a word for it, or for a mean, and otherwise holds numbers only. A
 note is a row with one cell filled in that begins like one ("Source:", "Note:", a web address…);
-below the last proper row also one that begins with a footnote mark, or is a whole sentence.
+below the last proper row also one that begins with a footnote mark, or is a whole sentence. The
+header comes back where pages were pasted one below the other.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ _TOTAL = re.compile(
     r"(?:(?:grand|sub|sous|zwischen)[ -]?)?"
     r"(?P<word>total|totals|totaux|totale|totali|totales|totais|gesamt|gesamtzahl|insgesamt|"
     r"zwischensumme|somme|sommes|sum|summe|suma|soma|ensemble|"
-    r"n(?=\s*=)|moyennes?|m[ée]dianes?|average|mean|median|durchschnitt|mittelwert|promedio|"
+    r"n(?=\s*=)|%|per ?cent(?:age)?|pour ?cent(?:age)?|prozent|porcentaje|"
+    r"moyennes?|m[ée]dianes?|average|mean|median|durchschnitt|mittelwert|promedio|"
     r"(?:nombre|number|numero|número|anzahl|no\.?|nb\.?) (?:total )?(?:of|de|d'|der|di|von)\b)"
     r"(?: [^\W\d]{1,20}){0,4}\s*[:=]?\s*(?P<number>\d[\d ., ]*)?",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ _NUMBER = re.compile(r"[+-]?\d[\d \u00a0\u202f]*(?:[.,]\d+)* ?%?")
 def find_non_city_rows(
     names: Sequence[str], table: Sequence[Sequence[object]], progress: Progress = ignore_progress
 ) -> dict[int, str]:
-    """Return the kind, ``total_row`` or ``note_row``, of such rows by position from 0.
+    """Return the kind of such rows by position from 0: total_row, note_row or header_row.
 
     A table with identifiers of cities is made by a program, and has none.
 
@@ -55,10 +57,12 @@ def find_non_city_rows(
     if not {fold_for_comparison(name) for name in names}.isdisjoint(CITY_ID_NAMES):
         return {}
     kinds: dict[int, str] = {}
+    header = _filled_cells(names)
     for position, row in enumerate(table):
         if position % 1000 == 0:
             progress(position / len(table))
-        kind = _row_kind(_filled_cells(row))
+        filled = _filled_cells(row)
+        kind = "header_row" if filled == header else _row_kind(filled)
         if kind:
             kinds[position] = kind
     kinds.update(dict.fromkeys(_trailing_notes(table, kinds), "note_row"))

@@ -16,7 +16,8 @@ HEADINGS = (
     (Message("Associations that everyone is in"), "national_associations"),
     (
         Message("Rejected rows"),
-        "empty_row empty_city empty_network no_network no_value long_row total_row note_row",
+        "empty_row empty_city empty_network no_network no_value long_row total_row note_row "
+        "header_row heading_row",
     ),
     (Message("Sheets that were left out"), "sheet_left_out"),
     (Message("Cities not found in the gazetteer"), "not_found"),
@@ -41,7 +42,7 @@ HEADINGS = (
     (Message("Repeated memberships, counted once"), "duplicate repeated"),
     (
         Message("Values read otherwise than they are written"),
-        "cleaned city_name country division network_value",
+        "cleaned city_name country division network_value network_name",
     ),
     (
         Message("How the table was read"),
