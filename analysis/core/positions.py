@@ -90,6 +90,10 @@ class CoordinateColumns(NamedTuple):
             found = None if lon is None or lat is None else LonLat(lon, lat)
         return found if found and found.is_on_earth else None
 
+    def describe(self, names: Sequence[str]) -> str:
+        """Return the names of the columns for a sentence."""
+        return ", ".join(names[i] for i in dict.fromkeys((self.latitude, self.longitude)))
+
     def cell_in(self, row: Sequence[object]) -> str:
         """Return what a row says of its position, as it stands there."""
         columns = dict.fromkeys((self.latitude, self.longitude))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..core.choices import Role, TableShape
 from ..core.errors import Message
-from ..core.positions import CoordinateColumns
 from ..core.report_rows import ReportRow
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
@@ -138,7 +137,7 @@ def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
 def _coordinate_rows(found: ColumnLayout) -> Iterator[ReportRow]:
     """Yield what became of the columns of degrees."""
     if found.coordinates is not None:
-        fields = _names(found, found.coordinates)
+        fields = found.coordinates.describe(found.names)
         message = Message(
             "Cities are where the table has them ({fields}): that tells those of one name apart, "
             "and is compared with the gazetteer.",
@@ -146,17 +145,13 @@ def _coordinate_rows(found: ColumnLayout) -> Iterator[ReportRow]:
         )
         yield ReportRow(None, fields, "", "coordinates", message)
     elif found.no_degrees is not None:
-        fields = _names(found, found.no_degrees)
+        fields = found.no_degrees.describe(found.names)
         message = Message(
             "The columns {fields} hold no degrees of latitude and longitude (EPSG:4326), and are "
             "not used: cities are located by their names.",
             {"fields": fields},
         )
         yield ReportRow(None, fields, "", "no_coordinates", message)
-
-
-def _names(found: ColumnLayout, columns: CoordinateColumns) -> str:
-    return ", ".join(found.names[i] for i in dict.fromkeys(columns[:2]))
 
 
 def _reading_row(found: ColumnLayout) -> ReportRow:

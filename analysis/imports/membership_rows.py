@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from ..core.choices import TableShape
@@ -10,6 +11,7 @@ from ..core.errors import Message
 from ..core.positions import LonLat
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
+from ..tables.list_cells import read_lines, split_cell
 from ..tables.membership_marks import cell_value, marks_membership
 from ..tables.merged_cells import FilledColumn
 from ..tables.row_numbers import RowNumbering
@@ -74,17 +76,17 @@ class MembershipReader:
     def read(self, number: int, row: Sequence[object]) -> None:
         if self._is_refused(number, row):
             return
-        city = self.places.read(number, row)
-        if not city.city_id:
+        cities = [city for city in self._cities(number, row) if city.city_id]
+        if not cities:
             self._reject_without_city(number, row)
             return
         if self.found.shape is TableShape.LINKS:
-            self._read_links(number, row, city)
+            self._read_links(number, row, cities[0])
             return
         below = len(self.values.below)
         networks = self.networks.read(number, row)
         known = len(self.rows)
-        for named in networks:
+        for city, named in product(cities, networks):
             rows = self.rows if self._is_new(number, city, named) else self.repeated
             rows.append(_row(number, city, named.network, named.mark))
         if len(self.rows) > known:
@@ -95,7 +97,21 @@ class MembershipReader:
             self.values.reject(number)
         else:
             self._reject_without_network(number)
-        self._compare(number, city)
+        for city in cities:
+            self._compare(number, city)
+
+    def _cities(self, number: int, row: Sequence[object]) -> list[RowCity]:
+        """Return the cities of a row: one, but where a cell lists those of a network."""
+        listed = self._split(row, self._city) if self.found.partner is None else [row]
+        return [self.places.read(number, one) for one in listed]
+
+    def _split(self, row: Sequence[object], column: int) -> list[Sequence[object]]:
+        """Return a row for each of the cities that a cell lists."""
+        by = self.found.city_separators
+        names = split_cell(read_lines(row[column]), by) if by else []
+        if len(names) < 2:
+            return [row]
+        return [[*row[:column], name, *row[column + 1 :]] for name in dict.fromkeys(names)]
 
     def _read_links(self, number: int, row: Sequence[object], city: RowCity) -> None:
         """Read the links of a city, each as a network of the two that it links."""
@@ -121,7 +137,10 @@ class MembershipReader:
     def _partners(self, number: int, row: Sequence[object]) -> Iterator[RowCity]:
         """Yield the cities at the other end; one of the city column is the same city."""
         if self.found.partner is not None:
-            yield from [p for p in [self.places.read_partner(number, row)] if p.city_id]
+            for one in self._split(row, self.found.partner):
+                partner = self.places.read_partner(number, one)
+                if partner.city_id:
+                    yield partner
         for column in self.found.networks:
             mark = text(row[column])
             if marks_membership(mark) or (cell_value(mark) or 0) > 0:
@@ -146,6 +165,8 @@ class MembershipReader:
         said = next((value for i, value in filled if value and i != self._sheet), "")
         if kind == "total_row":
             message = Message("A total, not a city: “{text}”.", {"text": shorten(said)})
+        elif kind == "heading_row":
+            message = Message("A heading of the rows below, no city: “{text}”.", {"text": said})
         elif kind == "header_row":
             message = Message("The names of the columns once more, not a city.")
         elif kind:

@@ -19,13 +19,14 @@ from ..graph.memberships import Memberships
 from ..tables.column_contents import recognise_coordinates
 from ..tables.columns import ColumnChoice, ColumnLayout, join_for_message
 from ..tables.header_row import TableWithHeader, take_header_row
-from ..tables.merged_cells import fill_merged_cells
+from ..tables.merged_cells import fill_merged_cells, spread_headings
 from ..tables.table_shape import recognise_layout
 from ..tables.totals_and_notes import drop_rows, find_non_city_rows
 from ..tables.workbook import Sheet, select_table
 from .damaged_cells import report_damaged_letters
 from .import_report import put_reading_first
 from .membership_rows import MembershipReader, MembershipRow
+from .row_positions import turn_coordinates
 
 
 @dataclass(frozen=True)
@@ -122,15 +123,22 @@ def _empty_table_error() -> AnalysisError:
 def _import_table(
     given: TableWithHeader, found: ColumnLayout | None, progress: Progress
 ) -> MembershipImport:
+    if found is None and len(given.numbering.parts) == 1:
+        given = spread_headings(given)
     table = given.table
     damaged = report_damaged_letters(given.header, table)
     no_cities = given.non_city_rows
     if no_cities is None:
         names = [text(name) for name in given.header]
         no_cities = find_non_city_rows(names, table, scale_progress(progress, 0.0, 0.1))
+        no_cities.update(dict.fromkeys(given.headings, "heading_row"))
     if found is None:
         found = recognise_layout(given.header, drop_rows(table, no_cities), given.choice)
+    if given.headings:
+        found.doubts.append(_doubt_headings(given))
     recognise_coordinates(found, table)
+    if not given.choice.latitude:
+        turn_coordinates(found, drop_rows(table, no_cities))
     reader = MembershipReader(found, given.numbering, no_cities, given.choice.value_threshold)
     rows = table
     if found.shape is not TableShape.SHEETS and len(given.numbering.parts) == 1:
@@ -162,6 +170,15 @@ def _import_table(
         fields=tuple(found.names),
         used=found.used(),
         reason=found.reason,
+    )
+
+
+def _doubt_headings(given: TableWithHeader) -> Message:
+    said = ("".join(map(text, given.table[i][:-1])) for i in given.headings)
+    return Message(
+        "Rows that hold but a country or a part of the world were taken as headings of the rows "
+        "below ({n}): {headings}. If these are cities, write their country beside them.",
+        {"n": len(given.headings), "headings": join_for_message(list(dict.fromkeys(said)))},
     )
 
 
@@ -210,7 +227,7 @@ def _report_sizes(reader: MembershipReader, found: ColumnLayout) -> None:
     if found.shape is TableShape.LINKS:
         return
     sizes = Counter(row.network for row in reader.rows)
-    columns = {found.names[column]: column for column in found.networks}
+    columns = {network: column for column, network in found.network_names().items()}
     for network in sorted(n for n, size in sizes.items() if size == 1):
         column = columns.get(network, found.network or 0)
         message = Message(

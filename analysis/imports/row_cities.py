@@ -150,7 +150,7 @@ class CityReader:
     def _country(self, number: int, row: Sequence[object]) -> str:
         column = self._found.country
         given = self._report.cleaned(number, row, column)
-        if not given or column is None:
+        if column is None or not given or is_missing_name(given):
             return ""
         if given not in self._codes:
             self._codes[given] = country_code(given) or _country_of_parts(given)

@@ -38,6 +38,7 @@ class NetworkReader:
         self._values = values
         self._city = found.city or 0
         self._network = found.network or 0
+        self._names = found.network_names()
 
     def read(self, number: int, row: Sequence[object]) -> list[NamedNetwork]:
         """Return the networks of a row, none where it is in none."""
@@ -120,7 +121,7 @@ class NetworkReader:
             if is_member and self._found.values and value is None:
                 value = 1.0
             if is_member and self._values.are_enough(value):
-                networks.append(NamedNetwork(column, self._found.names[column], mark, value))
+                networks.append(NamedNetwork(column, self._names[column], mark, value))
             elif is_member is None:
                 self._report.changed(number, column, mark, "", "unknown_mark")
         return networks

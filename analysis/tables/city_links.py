@@ -1,7 +1,8 @@
 """Tables whose two columns, or whose rows and columns, are both cities: links, not memberships.
 
 A second column holds cities if its name says so ("Sister city"), if its values come back among
-the cities, or if nearly all are towns of the gazetteer. Networks are hardly ever called so.
+the cities, or if nearly all are towns of the gazetteer. Networks are hardly ever called so. A cell
+may list several cities, too.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
+from ..core.errors import Message
 from ..core.text import fold_for_comparison, text
 from ..gazetteer.names import normalise
 from ..gazetteer.places import Gazetteer
+from .column_contents import count_values, distinct_texts
 from .column_names import COUNTRY_NAMES, match_usual_name, names_twins
 from .columns import ColumnLayout
+from .list_cells import STRONG_SEPARATORS, describe_separators, find_separators, split_cell
 
 Table = Sequence[Sequence[object]]
 _SAMPLE = 200  # names that are looked up, the same in any order of the rows
@@ -73,14 +77,50 @@ def find_partner_country(found: ColumnLayout) -> int | None:
         i
         for i in found.free()
         if match_usual_name(found.names[i].rstrip("_ 2bB"), COUNTRY_NAMES)
-        or (names_twins(found.names[i]) and _names_country(found.names[i]))
+        or (names_twins(found.names[i]) and names_country(found.names[i]))
         or fold_for_comparison(found.names[i]).startswith("target_country")
     ]
     return countries[0] if len(countries) == 1 else None
 
 
-def _names_country(name: str) -> bool:
+def names_country(name: str) -> bool:
+    """Return whether a name speaks of countries: "Twin country"."""
     return any(match_usual_name(word, COUNTRY_NAMES) for word in name.split())
+
+
+def recognise_city_lists(found: ColumnLayout, table: Table) -> None:
+    """Find whether cells hold several cities: the members of a network, or the twins of a city.
+
+    Commas separate cities only where a network has one row, or a city its twins: elsewhere they
+    rather stand before a country.
+    """
+    column = found.city if found.partner is None else found.partner
+    if found.holds_ids() or column is None or found.networks:
+        return
+    values = distinct_texts(table, column)
+    evident = find_separators(values)
+    separators = tuple(
+        one
+        for one in STRONG_SEPARATORS
+        if one in evident or any(len(split_cell(value, [one])) > 2 for value in values)
+    )
+    is_grouped = found.partner is not None or _comes_once(found.network, table)
+    if not separators and is_grouped and "," in evident:
+        separators = (",",)
+    if not separators:
+        return
+    found.city_separators = separators
+    found.doubts.append(
+        Message(
+            "Cells of the column {field} hold several cities, separated by “{separators}”: each "
+            "was read as one of its own. If a cell is one name, write it without these signs.",
+            {"field": found.names[column], "separators": describe_separators(separators)},
+        )
+    )
+
+
+def _comes_once(column: int | None, table: Table) -> bool:
+    return column is not None and set(count_values(table, column).values()) == {1}
 
 
 def _values(table: Table, column: int) -> set[str]:

@@ -6,8 +6,17 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from ..core.text import fold_for_comparison
+from ..core.text import fold_for_comparison, strip_note_marks
 
+# In Russian, Ukrainian, Greek, Arabic, Chinese, Japanese and Korean.
+_CITY_IN_OTHER_SCRIPTS, _COUNTRY_IN_OTHER_SCRIPTS, _NETWORK_IN_OTHER_SCRIPTS = (
+    [*map(fold_for_comparison, names.split())]
+    for names in (
+        "город місто πόλη مدينة المدينة 城市 都市 市 도시",
+        "страна країна χώρα البلد الدولة 国家 國家 国 국가",
+        "сеть мережа δίκτυο شبكة الشبكة 网络 網絡 ネットワーク 네트워크",
+    )
+)
 # Usual names, most telling first; compared without case, accents and punctuation.
 CITY_ID_NAMES = "city_id id_city cityid ville_id id_ville commune_id id_commune".split()
 CITY_NAMES = (
@@ -17,8 +26,9 @@ CITY_NAMES = (
     "stadt stadte stadtname gemeinde gemeinden kommune kommunen ort "
     "citta comune comuni cidade cidades concelho "
     "city_town ville_commune locality localities localite localites localita localidade "
-    "localidades plaats gemeente urban_area agglomeration metropolis metropole"
-).split()
+    "localidades plaats gemeente urban_area agglomeration metropolis metropole "
+    "local_government local_governments"
+).split() + _CITY_IN_OTHER_SCRIPTS
 GENERIC_NAMES = "name nom nombre nome".split()
 # In a list of members, the cities.
 MEMBER_NAMES = (
@@ -30,9 +40,9 @@ COUNTRY_NAMES = (
     "pays code_pays iso iso2 iso3 iso_a2 iso_a3 "
     "iso_code alpha_2 alpha_3 cc pais paises codigo_pais land staat landercode paese nazione "
     "nation"
-).split()
+).split() + _COUNTRY_IN_OTHER_SCRIPTS
 ADMIN_NAMES = (
-    "admin1 admin admin_1 admin1_code state states state_code us_state province provinces "
+    "admin1 admin admin_1 admin1_code state states state_code us_state prov province provinces "
     "state_province province_state etat departement region regions estado provincia comunidad "
     "comunidad_autonoma uf bundesland kanton canton regione regiao distrito county"
 ).split()
@@ -48,6 +58,7 @@ NETWORK_NAMES = [
         "redes_de_ciudades netzwerk netzwerke stadtenetzwerk stadtenetzwerke rete reti "
         "rete_di_citta reti_di_citta rede redes_de_cidades rede_de_cidades"
     ).split(),
+    *_NETWORK_IN_OTHER_SCRIPTS,
 ]
 _NETWORK_WORDS = frozenset(
     (
@@ -172,6 +183,48 @@ def strip_filler_words(name: str) -> str:
     """
     words = (w for w in fold_for_comparison(_BRACKETS.sub(" ", name)).split("_") if not is_year(w))
     return "_".join(w for w in words if w not in _FILLER_WORDS)
+
+
+_MEMBERSHIP_WORDS = frozenset(
+    "member members membership membre membres mitglied mitgliedschaft miembro membro socio joined "
+    "adhesion".split()
+)
+_WORDS_AROUND_MEMBERSHIP = frozenset(
+    "is a of in the since year date de du des la le au do da del depuis seit desde dal".split()
+)
+
+
+def name_networks(headings: Sequence[str]) -> list[str]:
+    """Return the networks of columns called so, without footnotes and shared words of membership.
+
+    >>> name_networks(["Member of C40?", "Member of ICLEI?"]), name_networks(["C40[1]", "UCLG*"])
+    (['C40', 'ICLEI'], ['C40', 'UCLG'])
+    >>> name_networks(["C40 member since", "ICLEI member since"]), name_networks(["Members' Club"])
+    (['C40', 'ICLEI'], ["Members' Club"])
+    """
+    bare = [name if name.endswith(")") else strip_note_marks(name) for name in headings]
+    first, last = (_count_shared_words(bare, from_end) for from_end in (False, True))
+    shortened = [_cut(name.rstrip(" ?:"), first, last) for name in bare]
+    for names in (shortened, bare):
+        if all(names) and len({*names}) == len(names):
+            return names
+    return [*headings]
+
+
+def _cut(name: str, first: int, last: int) -> str:
+    words = name.split()
+    return " ".join(words[first : len(words) - last])
+
+
+def _count_shared_words(names: Sequence[str], from_end: bool) -> int:
+    """Return how many words about membership all names begin, or end, with."""
+    lists = [[fold_for_comparison(word) for word in name.split()] for name in names]
+    shared: list[str] = []
+    for words in zip(*(reversed(one) if from_end else one for one in lists)):
+        if len({*words}) > 1 or words[0] not in _MEMBERSHIP_WORDS | _WORDS_AROUND_MEMBERSHIP:
+            break
+        shared.append(words[0])
+    return len(shared) if len(names) > 1 and not _MEMBERSHIP_WORDS.isdisjoint(shared) else 0
 
 
 def is_year(name: str) -> bool:

@@ -21,6 +21,7 @@ from .column_names import (
     NETWORK_ID_NAMES,
     NETWORK_NAMES,
     match_usual_name,
+    name_networks,
     strip_filler_words,
 )
 
@@ -71,6 +72,7 @@ class ColumnLayout:
     # Further columns of a list that name networks: Network 2, Network 3…
     others: list[int] = field(default_factory=list)
     separators: tuple[str, ...] = ()  # what separates the networks in one cell of a list
+    city_separators: tuple[str, ...] = ()  # what separates the cities in one cell
     # Items of lists that are two networks joined by "and", with the two.
     joined: dict[str, list[str]] = field(default_factory=dict)
     # What may separate networks in the network column of a long table, but need not.
@@ -95,6 +97,10 @@ class ColumnLayout:
         """Return the columns that have no role."""
         used = {*self.used(), *self.ignored}
         return [i for i in range(len(self.names)) if i not in used]
+
+    def network_names(self) -> dict[int, str]:
+        """Return the networks of a wide table by their columns."""
+        return dict(zip(self.networks, name_networks([self.names[i] for i in self.networks])))
 
     def holds_ids(self) -> bool:
         """Return whether the city field holds identifiers, to be taken as they are."""

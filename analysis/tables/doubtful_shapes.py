@@ -9,12 +9,17 @@ from collections.abc import Sequence
 
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
-from ..core.text import shorten, text
+from ..core.text import fold_for_comparison, shorten, text
 from ..gazetteer.names import normalise
 from .city_links import are_cities, find_matrix, find_partner_country
-from .column_contents import ColumnContents, classify_columns
-from .column_names import ADMIN_NAMES, find_tie_columns
-from .columns import ColumnChoice, ColumnLayout, join_for_message
+from .column_contents import (
+    ColumnContents,
+    classify_columns,
+    count_values,
+)
+from .column_names import ADMIN_NAMES, describes_cities, find_tie_columns
+from .columns import ColumnChoice, ColumnLayout, has_letter, join_for_message
+from .membership_marks import denies_membership
 
 Table = Sequence[Sequence[object]]
 # In English, French, Spanish, German, Italian and Portuguese, without case and accents.
@@ -160,6 +165,7 @@ def recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents, ta
         found.city = words[0]
     else:
         towns = [i for i in words if _holds_towns(table, i)]
+        _refuse_columns_of_members(found, towns, table)
         found.city = towns[0] if towns else None
     if found.city is None:
         raise AnalysisError(
@@ -181,6 +187,28 @@ def recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents, ta
         )
 
 
+def _refuse_columns_of_members(found: ColumnLayout, towns: Sequence[int], table: Table) -> None:
+    """Refuse columns that each list the members of the network that they are called after.
+
+    Columns of one city in several languages have the same name in one row, not in several.
+    """
+    places: dict[str, set[int]] = {}
+    rows: dict[str, set[int]] = {}
+    for number, row in enumerate(table):
+        for column in towns:
+            name = normalise(text(row[column]))
+            places.setdefault(name, set()).add(column)
+            rows.setdefault(name, set()).add(number)
+    come_back = any(len(places[name]) > 1 < len(rows[name]) for name in places.keys() - {""})
+    if come_back and not any(describes_cities(name) for name in found.names):
+        raise AnalysisError(
+            "The columns {fields} all hold cities, which come back from one to another. If each "
+            "lists the members of a network, write them below each other in two columns, city and "
+            "network.",
+            fields=join_for_message([found.names[i] for i in towns]),
+        )
+
+
 def _read_ends(
     found: ColumnLayout, ends: tuple[int, int], towns: Sequence[int], table: Table
 ) -> None:
@@ -193,6 +221,39 @@ def _read_ends(
         found.city = towns[0]
         found.network = next(i for i in ends if i != towns[0])
         found.recognised.append((Role.NETWORK, found.network))
+
+
+_MEMBER_WORDS = frozenset(
+    "member members membership membre membres adhesion mitglied mitglieder mitgliedschaft miembro "
+    "miembros socio socios socia membro membros soci".split()
+)
+_STATUS_WORDS = _MEMBER_WORDS | {"status", "statut", "stato", "role", "rolle", "rol", "type"}
+
+
+def doubt_denied_memberships(found: ColumnLayout, table: Table) -> None:
+    """Say where a further column of a long table says no, or no longer: "Member: No"."""
+    for column in found.free():
+        words = {*fold_for_comparison(found.names[column]).split("_")}
+        if words.isdisjoint(_STATUS_WORDS):
+            continue
+        values = count_values(table, column)
+        said = {
+            value: n
+            for value, n in values.items()
+            if denies_membership(value) and (has_letter(value) or words & _MEMBER_WORDS)
+        }
+        if said and len(said) < len(values):
+            found.doubts.append(
+                Message(
+                    "The column {field} says “{values}” (rows: {n}), which was counted as "
+                    "membership all the same: leave these rows out if they are none.",
+                    {
+                        "field": found.names[column],
+                        "values": join_for_message(sorted(said)),
+                        "n": sum(said.values()),
+                    },
+                )
+            )
 
 
 def _holds_towns(table: Table, column: int) -> bool:

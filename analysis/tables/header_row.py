@@ -31,7 +31,8 @@ _LONGEST_NAME = 100  # letters; longer ones are titles
 class TableWithHeader(NamedTuple):
     """A table, its header, and the choice in terms of that header.
 
-    ``non_city_rows`` are its rows that are no cities, by position from 0, once they are known.
+    ``non_city_rows`` are its rows that are no cities, by position from 0, once they are known;
+    ``headings`` those of them that group the rows below.
     """
 
     header: Sequence[object]
@@ -40,6 +41,7 @@ class TableWithHeader(NamedTuple):
     report: tuple[ReportRow, ...] = ()
     numbering: RowNumbering = RowNumbering()
     non_city_rows: dict[int, str] | None = None
+    headings: tuple[int, ...] = ()
 
 
 class HeaderPosition(NamedTuple):

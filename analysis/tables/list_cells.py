@@ -17,9 +17,9 @@ from collections.abc import Collection, Iterable, Sequence
 from ..core.damaged_letters import repair_letters
 from ..core.text import strip_bullet, text
 
-_STRONG_SEPARATORS = (";", "\n", "|")
+STRONG_SEPARATORS = (";", "\n", "|")
 _WEAK_SEPARATORS = ("/", ",")
-SEPARATORS = (*_STRONG_SEPARATORS, *_WEAK_SEPARATORS)
+SEPARATORS = (*STRONG_SEPARATORS, *_WEAK_SEPARATORS)
 _LINE_BREAK_TAG = re.compile(r"<br ?/?>", re.IGNORECASE)
 # What stands before the last item of a list in a sentence: "A, B and C".
 _LAST_ITEM = re.compile(r"(?:,? (?:and|et|und|y|e|i|en|og|och|as well as) |,? ?& ?)", re.IGNORECASE)
@@ -118,7 +118,7 @@ def _is_evident(cells: Collection[str], separator: str) -> bool:
     alone = {parts[0] for parts in (split_cell(c, [separator]) for c in cells) if len(parts) == 1}
     counts = Counter(part for parts in lists for part in set(parts))
     back = {part for part, n in counts.items() if n > 1 or part in alone}
-    if separator in _STRONG_SEPARATORS:
+    if separator in STRONG_SEPARATORS:
         return bool(back)
     if all(part.isdigit() for parts in lists for part in parts):
         return False  # decimal commas, dates

@@ -24,6 +24,25 @@ NON_MEMBER_MARKS = frozenset(
     "non_membre not_a_member former_member former ancien_membre withdrawn "
     "- – — / . ✗ ✘ ❌ ☐ ○ □".split()
 )
+# Kinds of membership, none of which is a network.
+_MEMBERSHIP_KINDS = (
+    NON_MEMBER_MARKS
+    | MEMBER_MARKS
+    | frozenset(
+        "full associate associated observer ordinary honorary affiliate corresponding individual "
+        "founding founder partner candidate pending inactive suspended full_members "
+        "associated_member observer_member affiliate_member partner_city observer_city "
+        "vollmitglied beobachter assoziiert titulaire associe observateur titular asociado "
+        "observador effettivo associato osservatore efetivo associado".split()
+    )
+)
+_FORMER = re.compile(
+    r"\b(?:former|formerly|ex[- ]?member|no longer|not a member|withdrawn|withdrew|has left|"
+    r"resigned|expelled|"
+    r"terminated|suspended|inactive|lapsed|ancien(?:ne)?s? membres?|retir[ée]e?|ehemalig\w*|"
+    r"ausgetreten|antigu[oa] miembro|ex[- ]?(?:miembro|socio|membro|mitglied))\b",
+    re.IGNORECASE,
+)
 # What stands for no name at all; the words are names of towns too (None, Aucun).
 _MISSING_NAME = frozenset("? n/a".split())
 _PUNCTUATION = re.compile(r"[\s,;.:…/|_–—-]+")
@@ -67,6 +86,24 @@ def marks_membership(value: str) -> bool | None:
     if bare == value:
         bare = _REMARK.sub("", value)
     return marks_membership(bare) if bare not in ("", value) else None
+
+
+def is_kind_of_membership(value: str) -> bool:
+    """Return whether a cleaned cell says how somebody is a member, not of what.
+
+    >>> [is_kind_of_membership(v) for v in ("Full member", "Associate", "ICLEI")]
+    [True, True, False]
+    """
+    return fold_for_comparison(value) in _MEMBERSHIP_KINDS
+
+
+def denies_membership(value: str) -> bool:
+    """Return whether a cleaned cell says no, or no longer.
+
+    >>> [denies_membership(v) for v in ("No", "withdrawn 2018", "Former member", "Full")]
+    [True, True, True, False]
+    """
+    return bool(value) and (marks_membership(value) is False or bool(_FORMER.search(value)))
 
 
 def is_year_mark(value: str) -> bool:

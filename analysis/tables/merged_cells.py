@@ -4,18 +4,95 @@ A column is read so if it stands left of what it groups (the network or country 
 city, the city left of the network), its first row is filled in, it has at least two values of
 which none comes back, half as many gaps or more (as many for a country, whose gaps do not
 cost the row), and once filled no two rows are the same. Otherwise a gap is a gap.
+
+A country, or a part of the world, may also stand alone in a row, as a heading of the rows below.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ..core.choices import TableShape
-from ..core.text import text
+from ..core.text import find_free_name, text
+from ..gazetteer.countries import country_code
+from ..gazetteer.names import normalise
+from ..gazetteer.places import Gazetteer
+from .column_names import COUNTRY_NAMES, match_usual_name
 from .columns import ColumnLayout
+from .doubtful_shapes import is_world_region
+from .header_row import TableWithHeader
 
 Table = Sequence[Sequence[object]]
+
+
+_COUNT_BEHIND = re.compile(r"\s*[-–:]?\s*[(\[]?\s*\d+[^)\]]*[)\]]?$")  # Belgium (3 cities)
+_SHORTEST_COUNTRY = 4  # letters of a heading: Chad, Peru
+_LEAST_HEADINGS = 2
+
+
+class _Heading(NamedTuple):
+    """A row with nothing but a country or a part of the world, and how it is written."""
+
+    country: str  # empty for a part of the world
+    is_town: bool  # Singapore, Luxembourg
+    style: tuple[int, bool, bool]  # its column, whether in capitals, whether with a count
+
+
+def spread_headings(given: TableWithHeader) -> TableWithHeader:
+    """Return the table with a column of the countries that stand in rows of their own, if any do.
+
+    The first row is one of them, half of the rows at most are, and all are written in one way.
+    """
+    named = any(match_usual_name(text(name), COUNTRY_NAMES) for name in given.header)
+    headings = {} if named or given.choice.country else _find_headings(given.table)
+    if not headings:
+        return given
+    name = find_free_name("country", [text(one) for one in given.header].__contains__)
+    rows: list[Sequence[object]] = []
+    country = ""
+    width = len(given.header)
+    for i, row in enumerate(given.table):
+        country = headings[i].country if i in headings else country
+        cells = [*row, *[None] * (width - len(row))]
+        rows.append([*cells[:width], country, *cells[width:]])
+    return given._replace(header=[*given.header, name], table=rows, headings=tuple(headings))
+
+
+def _find_headings(table: Table) -> dict[int, _Heading]:
+    alone = {i: cells for i, row in enumerate(table) if len(cells := _filled(row)) == 1}
+    with Gazetteer() as gazetteer:
+        found = {
+            i: heading
+            for i, ((column, said),) in alone.items()
+            if (heading := _read_heading(column, said, gazetteer))
+        }
+    first = next((i for i, row in enumerate(table) if _filled(row)), -1)
+    if first not in found or found[first].is_town:
+        return {}
+    style = found[first].style
+    is_telling = any(style[1:]) or 2 * len(alone) < len(table)
+    found = {
+        i: one for i, one in found.items() if one.style == style and (is_telling or not one.is_town)
+    }
+    distinct = {one.country or i for i, one in found.items() if not one.is_town}
+    rows = sum(bool(_filled(row)) for row in table)
+    return found if len(distinct) >= _LEAST_HEADINGS and 2 * len(found) <= rows else {}
+
+
+def _filled(row: Sequence[object]) -> list[tuple[int, str]]:
+    return [(i, said) for i, value in enumerate(row) if (said := text(value))]
+
+
+def _read_heading(column: int, said: str, gazetteer: Gazetteer) -> _Heading | None:
+    name = _COUNT_BEHIND.sub("", said)
+    country = country_code(name) or ""
+    if len(name) < _SHORTEST_COUNTRY or not (country or is_world_region(normalise(name))):
+        return None
+    key = normalise(name)
+    is_town = any(normalise(place.name) == key for place in gazetteer.named(key, country))
+    return _Heading(country, bool(country) and is_town, (column, name.isupper(), name != said))
 
 
 class FilledColumn(NamedTuple):

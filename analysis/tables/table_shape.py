@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.text import shorten, text
-from .city_links import is_other_end
+from .city_links import is_other_end, names_country, recognise_city_lists
 from .column_contents import (
     ColumnContents,
     classify_columns,
+    count_values,
     distinct_texts,
     recognise_coordinates,
     recognise_values,
@@ -26,6 +27,7 @@ from .columns import (
     recognise_city_columns,
 )
 from .doubtful_shapes import (
+    doubt_denied_memberships,
     drop_world_regions,
     read_as_links,
     read_as_matrix,
@@ -39,6 +41,7 @@ from .list_cells import (
     find_separators,
     separators_present,
 )
+from .membership_marks import is_kind_of_membership
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
@@ -53,6 +56,9 @@ def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoic
     """
     found = _recognise_shape(header, table, choice)
     recognise_values(found, table)
+    if found.shape in (TableShape.LONG, TableShape.LIST):
+        doubt_denied_memberships(found, table)
+    recognise_city_lists(found, table)
     return found
 
 
@@ -212,18 +218,22 @@ def _read_as_wide(found: ColumnLayout, contents: ColumnContents, table: Table) -
 def _read_as_long(
     found: ColumnLayout, contents: ColumnContents, table: Table, choice: ColumnChoice
 ) -> None:
-    words = contents.words
+    words, singles = (
+        [i for i in columns if not _describes_members(found.names[i], table, i)]
+        for columns in (contents.words, contents.singles)
+    )
+    are_words = bool(words)
     if len(words) > 1:
         # Among several columns of words, lists of what comes back can only be the networks.
         lists = [i for i in words if _holds_lists(table, i)]
         words = lists or [i for i in words if says_network(found.names[i])]
-    twins = [i for i in contents.singles if names_twins(found.names[i])]
-    others = words or twins or contents.singles[: len(contents.singles) == 1]
+    twins = [i for i in singles if names_twins(found.names[i])]
+    others = words or twins or singles[: len(singles) == 1]
     if len(others) == 1 and is_other_end(found, others[0], table):
         read_as_links(found, others[0])
     elif len(words) == 1:
         _take_network_column(found, words[0])
-    elif choice.table_name and not contents.words:
+    elif choice.table_name and not are_words:
         found.one_network = choice.table_name
         read_as_one_network(found, table, given=False)
     else:
@@ -236,6 +246,12 @@ def _read_as_long(
             network_name=Role.NETWORK_NAME,
             fields=join_for_message([found.names[i] for i in found.free()] or found.names),
         )
+
+
+def _describes_members(name: str, table: Table, column: int) -> bool:
+    """Return whether a column says where twins are, or how cities are members: "Observer"."""
+    is_country = names_twins(name) and names_country(name)
+    return is_country or all(map(is_kind_of_membership, count_values(table, column)))
 
 
 def _take_network_column(found: ColumnLayout, column: int) -> None:

@@ -104,6 +104,10 @@
       <translation>Un fichier {ending}</translation>
     </message>
     <message>
+      <source>A heading of the rows below, no city: “{text}”.</source>
+      <translation>Un intitulé des lignes qui suivent, et non une ville : « {text} ».</translation>
+    </message>
+    <message>
       <source>A line is drawn between two cities that share at least this many networks. Left empty, the least number, from two, that keeps the map readable (1000 lines at most).</source>
       <translation>Une ligne est tracée entre deux villes qui partagent au moins autant de réseaux. Laissé vide : le plus petit nombre, à partir de deux, qui garde la carte lisible (1000 lignes au plus).</translation>
     </message>
@@ -578,6 +582,10 @@
     <message>
       <source>Carte 1: report</source>
       <translation>Carte 1 : rapport</translation>
+    </message>
+    <message>
+      <source>Cells of the column {field} hold several cities, separated by “{separators}”: each was read as one of its own. If a cell is one name, write it without these signs.</source>
+      <translation>Des cellules de la colonne {field} contiennent plusieurs villes, séparées par « {separators} » : chacune a été lue comme une ville. Si une cellule est un seul nom, écrivez-le sans ces signes.</translation>
     </message>
     <message>
       <source>Cells of the column {field} hold “{separators}”, but it is not evident that they are lists: each was taken as one network. If they are, choose the shape list.</source>
@@ -2074,6 +2082,10 @@
     <message>
       <source>Latitude</source>
       <translation>Latitude</translation>
+    </message>
+    <message>
+      <source>Latitude and longitude ({fields}) were read the other way round: so {n} cities are where the gazetteer has their names, and {others} as the table has them. If it is wrong, exchange the names of the columns.</source>
+      <translation>La latitude et la longitude ({fields}) ont été lues dans l’autre sens : ainsi {n} villes se trouvent là où le répertoire toponymique situe leur nom, et {others} telles que le tableau les donne. Si c’est une erreur, échangez les noms des colonnes.</translation>
     </message>
     <message>
       <source>Latitude and longitude of each candidate, in the same order.</source>
@@ -3888,6 +3900,10 @@
       <translation>Lignes inutilisables, telles quelles, avec le motif.</translation>
     </message>
     <message>
+      <source>Rows that hold but a country or a part of the world were taken as headings of the rows below ({n}): {headings}. If these are cities, write their country beside them.</source>
+      <translation>Les lignes qui ne contiennent qu’un pays ou une partie du monde ont été prises pour des intitulés des lignes qui suivent ({n}) : {headings}. Si ce sont des villes, écrivez leur pays à côté.</translation>
+    </message>
+    <message>
       <source>Run that is explored</source>
       <translation>Carte explorée</translation>
     </message>
@@ -4440,6 +4456,10 @@
       <translation>La ville reste une ville distincte, dessinée à ces coordonnées.</translation>
     </message>
     <message>
+      <source>The column {field} says “{values}” (rows: {n}), which was counted as membership all the same: leave these rows out if they are none.</source>
+      <translation>La colonne {field} dit « {values} » (lignes : {n}), ce qui a tout de même été compté comme adhésion : supprimez ces lignes si ce n’en est pas une.</translation>
+    </message>
+    <message>
       <source>The column {field} was not read as a network; if it is one, choose it in {network_fields} with the others.</source>
       <translation>La colonne {field} n’a pas été lue comme un réseau ; si c’en est un, choisissez-la dans {network_fields} avec les autres.</translation>
     </message>
@@ -4462,6 +4482,10 @@
     <message>
       <source>The columns that are networks. Left empty: recognised.</source>
       <translation>Les colonnes qui sont des réseaux. Si vide : reconnues.</translation>
+    </message>
+    <message>
+      <source>The columns {fields} all hold cities, which come back from one to another. If each lists the members of a network, write them below each other in two columns, city and network.</source>
+      <translation>Les colonnes {fields} contiennent toutes des villes, qui reviennent de l’une à l’autre. Si chacune énumère les membres d’un réseau, écrivez-les les uns sous les autres dans deux colonnes, ville et réseau.</translation>
     </message>
     <message>
       <source>The columns {fields} are called as cities, and the rows are not: turn the table round in a spreadsheet (paste special, transpose), so that each row is a city.</source>
@@ -4626,6 +4650,10 @@
     <message>
       <source>The names of the columns are those of row {row}.</source>
       <translation>Les noms des colonnes sont ceux de la ligne {row}.</translation>
+    </message>
+    <message>
+      <source>The names of the columns once more, not a city.</source>
+      <translation>Les noms des colonnes une fois de plus, et non une ville.</translation>
     </message>
     <message>
       <source>The names of the columns were found below the first row; row 1 is the one below them.</source>
