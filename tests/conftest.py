@@ -56,3 +56,18 @@ def provider(qgis_app, qgis_processing):
     provider.refreshAlgorithms()  # the models, as the plugin does
     yield provider
     QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture(scope="session")
+def layer_tree_view(qgis_iface):
+    """Give the stub of the interface a real view: from 3.44 on QGIS takes no other."""
+    from qgis.core import QgsLayerTreeModel, QgsProject
+    from qgis.gui import QgsLayerTreeView
+    from qgis.PyQt import sip
+
+    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+    view = QgsLayerTreeView()
+    view.setModel(model)
+    qgis_iface.layerTreeView = lambda: view
+    yield
+    sip.delete(view)  # before its model goes, without which its header cannot resize

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import QgsProcessingParameterEnum
-from qgis.gui import QgsGui
+from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum, QgsProcessingParameters
+from qgis.gui import QgsCheckableComboBox, QgsGui
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ..processing.language.choice_labels import choice_label
@@ -21,9 +22,12 @@ class ChoiceWidget(WidgetWrapper):  # type: ignore[misc]  # has no types
     def __new__(cls, parameter: QgsProcessingParameterEnum, dialog: Any, *_place: int) -> Any:
         if type(dialog).__name__ == "ModelerParametersDialog":
             # A step of a model takes its value from elsewhere too: QGIS's own widget knows how.
-            return QgsGui.processingGuiRegistry().createModelerParameterWidget(
+            widget = QgsGui.processingGuiRegistry().createModelerParameterWidget(
                 dialog.model, dialog.childId, parameter, dialog.context
             )
+            for box in widget.findChildren(QComboBox):
+                _show_labels(box, parameter)
+            return widget
         return super().__new__(cls)
 
     def createWidget(self) -> QComboBox:
@@ -41,3 +45,36 @@ class ChoiceWidget(WidgetWrapper):  # type: ignore[misc]  # has no types
 
     def value(self) -> Any:
         return self.widget.currentData()
+
+
+class ChoicesWidget(ChoiceWidget):
+    """The same for a choice of several words."""
+
+    def createWidget(self) -> QgsCheckableComboBox:
+        parameter = self.parameterDefinition()
+        box = QgsCheckableComboBox()
+        for word in parameter.options():
+            label = choice_label(parameter.name(), word)
+            box.addItemWithCheckState(label, Qt.CheckState.Unchecked, word)
+        box.checkedItemsChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
+        return box
+
+    def setValue(self, value: Any) -> None:
+        chosen = QgsProcessingParameters.parameterAsEnumStrings(
+            self.parameterDefinition(), value, QgsProcessingContext()
+        )
+        for row in range(self.widget.count()):
+            is_chosen = self.widget.itemData(row) in chosen
+            state = Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
+            self.widget.setItemCheckState(row, state)
+
+    def value(self) -> Any:
+        return self.widget.checkedItemsData()
+
+
+def _show_labels(box: QComboBox, parameter: QgsProcessingParameterEnum) -> None:
+    """Show the labels in a list of QGIS's own, if it is that of the words."""
+    words = [box.itemData(row) for row in range(box.count())]
+    if words == parameter.options():
+        for row, word in enumerate(words):
+            box.setItemText(row, choice_label(parameter.name(), word))

@@ -27,7 +27,7 @@ from .typography import INK, print_as_written, text_format, wrap_text
 Style = QgsLegendStyle.Style
 WIDEST_TITLE = 84.0  # mm
 # In mm: a line of text, a heading, the room of a number below a circle.
-LINE_HEIGHT, HEADING_HEIGHT, COUNT_WIDTH = 4.2, 6.0, 6.5
+LINE_HEIGHT, HEADING_HEIGHT, COUNT_WIDTH = 4.4, 6.0, 6.5
 CIRCLE_COLOUR = "#9c9c9c"
 
 

@@ -81,7 +81,8 @@ def time_limit_parameter() -> Parameter:
         "Seconds for the exact betweenness",
         "Where a forecast, the same on every machine, says that the exact betweenness takes "
         "longer, it is estimated from cities drawn at random, and betweenness_low and "
-        "betweenness_high are its 95 % confidence interval. 0: exact, however long it takes.",
+        "betweenness_high are its 95 % confidence interval; the log says what limit makes it "
+        "exact.",
         TIME_LIMIT,
         0.0,
         1e7,

@@ -25,7 +25,7 @@ from ..language.translation import translate, translate_all
 
 Parameter = QgsProcessingParameterDefinition
 # By its name, since there are no widgets in qgis_process.
-CHOICE_WIDGET = f"{__name__.split('.')[0]}.ui.choice_widget.ChoiceWidget"
+CHOICE_WIDGETS = f"{__name__.split('.')[0]}.ui.choice_widget"
 ANY_TABLE = [QgsProcessing.SourceType.TypeVector]
 
 
@@ -113,8 +113,8 @@ def choice(
     parameter = QgsProcessingParameterEnum(
         name, "", list(options), allow_multiple, first, usesStaticStrings=True
     )
-    if not allow_multiple:
-        parameter.setMetadata({"widget_wrapper": {"class": CHOICE_WIDGET}})
+    widget = "ChoicesWidget" if allow_multiple else "ChoiceWidget"
+    parameter.setMetadata({"widget_wrapper": {"class": f"{CHOICE_WIDGETS}.{widget}"}})
     return _told(parameter, label, help_text, advanced)
 
 

@@ -16,7 +16,17 @@ def _labels() -> dict[str, dict[str, str]]:
 
 
 def _of_data() -> dict[str, dict[str, str]]:
+    dimensions = {
+        "region": translate("NodalCities", "World region"),
+        "scale": translate("NodalCities", "Scale"),
+        "country": translate("NodalCities", "Country"),
+        "field": translate("NodalCities", "Field"),
+        "creation": translate("NodalCities", "Way of creation"),
+        "type": translate("NodalCities", "Type"),
+    }
     return {
+        "ROWS": dimensions,
+        "COLUMNS": dimensions,
         "SAMPLE": {
             "listed": translate("NodalCities", "Members named on a public page"),
             "full": translate("NodalCities", "All, with the national associations"),

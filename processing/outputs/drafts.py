@@ -10,17 +10,13 @@ from errno import EISDIR
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsException,
-    QgsProcessingOutputLayerDefinition,
-    QgsProperty,
-)
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty
 
 from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
 from .destinations.targets import Target, database_sinks
 from .files import draft_folder
-from .table_drafts import TableDraft
+from .table_drafts import DATABASE_ERRORS, TableDraft
 from .wholeness import JOURNALS, cannot_be_written, merge_journals, require_whole
 
 
@@ -66,7 +62,7 @@ class Drafts:
         for output, table in database_sinks(run):
             try:
                 draft = TableDraft(table)
-            except QgsException:
+            except DATABASE_ERRORS:
                 run.feedback.pushWarning(
                     translate(
                         "NodalCities",
@@ -130,7 +126,7 @@ def _tell_of_left(draft: TableDraft, run: AlgorithmRun) -> None:
     """Name the tables that look as if a run had been killed; none is removed, it may go on."""
     try:
         left = draft.left_by_others()
-    except QgsException:  # writing says what is wrong with the database
+    except DATABASE_ERRORS:  # writing says what is wrong with the database
         return
     if left:
         run.feedback.pushWarning(

@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import (
     QgsDataProvider,
-    QgsException,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
@@ -23,6 +22,7 @@ from ..language.translation import translate
 from .destinations.ownership import table_names
 from .files import draft_folder, put_in_place
 from .stored_style import store_style
+from .table_drafts import DATABASE_ERRORS
 
 
 def temporary_layers(identifiers: Iterable[str]) -> list[QgsVectorLayer]:
@@ -111,7 +111,7 @@ def _drop(names: Iterable[str], path: Path) -> None:
     metadata = QgsProviderRegistry.instance().providerMetadata("ogr")
     connection: Any = metadata.createConnection(str(path), {})
     for name in names:
-        with suppress(QgsException):  # the last may not be there at all
+        with suppress(*DATABASE_ERRORS):  # the last may not be there at all
             connection.dropVectorTable("", name)
 
 

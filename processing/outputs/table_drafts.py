@@ -13,6 +13,7 @@ from qgis.core import (
     QgsDataSourceUri,
     QgsException,
     QgsProcessingException,
+    QgsProviderConnectionException,
     QgsProviderRegistry,
 )
 
@@ -20,13 +21,15 @@ from ..language.translation import translate
 from .destinations.ownership import STYLES
 from .destinations.targets import DatabaseTable
 
+# What a connection raises: on QGIS 3.22 the first; on later ones the second, no kind of the first.
+DATABASE_ERRORS = (QgsException, QgsProviderConnectionException)
 PREFIX = "nodal_cities_draft_"  # by which one sees what a run that was killed has left
 
 
 class TableDraft:
     """A table that is written as another one of its database until a run is whole.
 
-    Raises QgsException for a database whose tables QGIS cannot rename.
+    Raises one of DATABASE_ERRORS for a database whose tables QGIS cannot rename.
     """
 
     def __init__(self, place: DatabaseTable) -> None:
@@ -73,7 +76,7 @@ class TableDraft:
                 self._rename(name, self._former)
             self._rename(self.name, name)
             self._is_in_place = True
-        except QgsException as error:
+        except DATABASE_ERRORS as error:
             raise self._refused(str(error)) from error
 
     def drop_former(self) -> None:
@@ -81,14 +84,14 @@ class TableDraft:
         try:
             self._drop(self._former)
             self._is_final = True
-        except (QgsException, sqlite3.Error) as error:  # a view reads it, say
+        except (*DATABASE_ERRORS, sqlite3.Error) as error:  # a view reads it, say
             raise self._refused(str(error)) from error
 
     def _take_back(self) -> None:
         if self._is_final:
             return
         name = self.place.uri.table()
-        with suppress(QgsException):
+        with suppress(*DATABASE_ERRORS):
             if self._is_in_place:
                 self._rename(name, self.name)
                 self._is_in_place = False
@@ -99,7 +102,7 @@ class TableDraft:
         """Remove what was written if it is not in place."""
         if self._is_in_place:
             return
-        with suppress(QgsException, sqlite3.Error):
+        with suppress(*DATABASE_ERRORS, sqlite3.Error):
             self._drop(self.name)
         if self._new_file:
             with suppress(OSError):

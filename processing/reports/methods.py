@@ -6,6 +6,7 @@ import configparser
 import platform
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from math import ceil
 
 import numpy as np
 from qgis.core import Qgis, QgsProcessingParameterDefinition
@@ -111,8 +112,8 @@ def log_betweenness(run: AlgorithmRun, found: MeasuredBetweenness) -> None:
         translate(
             "NodalCities",
             "The interval is in the fields betweenness_low and betweenness_high. The exact "
-            "betweenness is forecast to take about {time}: a TIME_LIMIT of 0 computes it.",
-        ).format(time=duration(found.seconds))
+            "betweenness is forecast to take about {time}: a TIME_LIMIT of {seconds} computes it.",
+        ).format(time=duration(found.seconds), seconds=ceil(found.seconds))
     )
 
 

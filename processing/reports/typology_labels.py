@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...analysis.study.typology import DimensionValues, TypedNetwork
+from ..language.choice_labels import choice_label
 from ..language.group_names import country_name, region_name
-from ..language.translation import translate, translate_words
+from ..language.translation import translate_words
 
 
 def dimension_name(dimension: str) -> str:
     """Return the heading of a dimension."""
-    return {
-        "region": translate("NodalCities", "World region"),
-        "scale": translate("NodalCities", "Scale"),
-        "country": translate("NodalCities", "Country"),
-        "field": translate("NodalCities", "Field"),
-        "creation": translate("NodalCities", "Way of creation"),
-        "type": translate("NodalCities", "Type"),
-    }[dimension]
+    return choice_label("ROWS", dimension)
 
 
 def value_name(dimension: str, value: str) -> str:

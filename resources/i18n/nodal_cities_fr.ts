@@ -2200,8 +2200,8 @@
       <translation>Liens des villes</translation>
     </message>
     <message>
-      <source>Links that weigh less are left out.</source>
-      <translation>Les liens de poids inférieur sont laissés de côté.</translation>
+      <source>Links that weigh less are left out. Left empty, none is.</source>
+      <translation>Les liens de poids inférieur sont laissés de côté. Laissé vide : aucun.</translation>
     </message>
     <message>
       <source>Links with an end that is not drawn, left out: {n}.</source>
@@ -4596,8 +4596,8 @@
       <translation>La résolution la plus haute : des valeurs plus hautes donnent des communautés plus petites.</translation>
     </message>
     <message>
-      <source>The interval is in the fields betweenness_low and betweenness_high. The exact betweenness is forecast to take about {time}: a TIME_LIMIT of 0 computes it.</source>
-      <translation>L’intervalle est dans les champs betweenness_low et betweenness_high. L’intermédiation exacte demanderait environ {time} : TIME_LIMIT = 0 la calcule.</translation>
+      <source>The interval is in the fields betweenness_low and betweenness_high. The exact betweenness is forecast to take about {time}: a TIME_LIMIT of {seconds} computes it.</source>
+      <translation>L’intervalle est dans les champs betweenness_low et betweenness_high. L’intermédiation exacte demanderait environ {time} : TIME_LIMIT = {seconds} la calcule.</translation>
     </message>
     <message>
       <source>The layer of the networks of this run is not in the project any more: run Carte 1 again.</source>
@@ -5216,8 +5216,8 @@
       <translation>Ce qui a été trouvé, ce qui a été modifié dans les données, et comment.</translation>
     </message>
     <message>
-      <source>Where a forecast, the same on every machine, says that the exact betweenness takes longer, it is estimated from cities drawn at random, and betweenness_low and betweenness_high are its 95 % confidence interval. 0: exact, however long it takes.</source>
-      <translation>Si une prévision, la même sur toutes les machines, dit que l’intermédiation exacte demande davantage, elle est estimée à partir de villes tirées au hasard, et betweenness_low et betweenness_high sont son intervalle de confiance à 95 %. 0 : exacte, quel que soit le temps.</translation>
+      <source>Where a forecast, the same on every machine, says that the exact betweenness takes longer, it is estimated from cities drawn at random, and betweenness_low and betweenness_high are its 95 % confidence interval; the log says what limit makes it exact.</source>
+      <translation>Si une prévision, la même sur toutes les machines, dit que l’intermédiation exacte demande davantage, elle est estimée à partir de villes tirées au hasard, et betweenness_low et betweenness_high sont son intervalle de confiance à 95 % ; le journal dit quelle limite la rend exacte.</translation>
     </message>
     <message>
       <source>Where larger cities are sought</source>

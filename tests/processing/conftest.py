@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsLayerTreeModel, QgsProject
-from qgis.gui import QgsLayerTreeView
-from qgis.PyQt import sip
-
-
-@pytest.fixture(scope="session")
-def layer_tree_view(qgis_iface):
-    """Give the stub of the interface a real view: from 3.44 on QGIS takes no other."""
-    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
-    view = QgsLayerTreeView()
-    view.setModel(model)
-    qgis_iface.layerTreeView = lambda: view
-    yield
-    sip.delete(view)  # before its model goes, without which its header cannot resize
+from qgis.core import QgsProject
 
 
 @pytest.fixture(autouse=True)

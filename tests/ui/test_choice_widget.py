@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from nodal_cities.processing.language.choice_labels import choice_label
 from nodal_cities.processing.language.translation import RESOURCES
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtWidgets import QComboBox
 
 PACKAGES = {"python_louvain", "networkx"}  # called what they are called
 
@@ -14,7 +15,7 @@ PACKAGES = {"python_louvain", "networkx"}  # called what they are called
 def choices(provider):
     for algorithm in provider.algorithms():
         for one in algorithm.parameterDefinitions():
-            if one.type() == "enum" and not one.allowMultiple():
+            if one.type() == "enum":
                 yield one.clone()
 
 
@@ -50,3 +51,30 @@ def test_the_widget_shows_the_label_and_gives_the_word(provider, french):
     assert box.currentText() == choice_label("WEIGHT", "newman") != "newman"
     assert wrapper.parameterValue() == "newman"
     assert changed == ["newman"]
+
+
+def test_several_words_are_ticked_by_their_labels(provider, french):
+    from processing.gui.wrappers import WidgetWrapperFactory
+
+    rows = provider.algorithm("typologytables").parameterDefinition("ROWS")
+    wrapper = WidgetWrapperFactory.create_wrapper(rows, None)
+    assert wrapper.parameterValue() == ["region"]
+    box, changed = wrapper.widget, []
+    wrapper.widgetValueHasChanged.connect(lambda _: changed.append(wrapper.parameterValue()))
+    wrapper.setParameterValue("creation,type", QgsProcessingContext())
+    assert box.checkedItems() == [choice_label("ROWS", word) for word in ("creation", "type")]
+    assert wrapper.parameterValue() == ["creation", "type"]
+    box.toggleItemCheckState(rows.options().index("type"))
+    assert wrapper.parameterValue() == ["creation"] == changed[-1]
+
+
+def test_a_step_of_a_model_shows_labels_and_keeps_words(provider, french):
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+
+    dialog = ModelerParametersDialog(provider.algorithm("citylinks"), QgsProcessingModelAlgorithm())
+    label = choice_label("WEIGHT", "newman")
+    (box,) = [b for b in dialog.findChildren(QComboBox) if b.findText(label) >= 0]
+    assert box.findText("newman") < 0
+    box.setCurrentIndex(box.findText(label))
+    weight = dialog.createAlgorithm().parameterSources()["WEIGHT"]
+    assert [source.staticValue() for source in weight] == ["newman"]

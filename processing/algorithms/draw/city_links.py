@@ -45,8 +45,8 @@ class CityLinks(StyledAlgorithm):
             parameter_kinds.number(
                 "MIN_WEIGHT",
                 "Minimum weight",
-                "Links that weigh less are left out.",
-                0.0,
+                "Links that weigh less are left out. Left empty, none is.",
+                None,
                 0.0,
                 1e6,
                 advanced=True,

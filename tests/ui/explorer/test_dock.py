@@ -30,7 +30,7 @@ def until(condition):
 
 
 @pytest.fixture
-def desktop(provider, qgis_app, monkeypatch):
+def desktop(provider, layer_tree_view, monkeypatch):
     """A window with a canvas, and the action of the explorer."""
     # Reading all the names of the gazetteer takes a second, for each of these tests.
     monkeypatch.setattr(reading, "_other_names", lambda cities: (("berne",), *[()] * len(cities)))
