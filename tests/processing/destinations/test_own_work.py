@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from nodal_cities.tests.processing.destinations.test_files_of_others import usual
 from nodal_cities.tests.processing.destinations.test_inputs_as_outputs import Silence
@@ -69,18 +67,16 @@ def test_so_does_the_one_that_is_open(study):
         project.clear()
 
 
-def drawing(style):
-    """Return a style without the ids that later QGIS draws at random, and the seal on them."""
-    return re.sub(rb' id="{[^"]*}"', b"", style.rsplit(b"<!--", 1)[0])
-
-
 def test_a_style_of_ours_is_replaced_until_it_is_changed(tmp_path):
     path, style = tmp_path / "cities.geojson", tmp_path / "cities.qml"
     run("nodalindicators", OUTPUT=str(path))
-    ours = style.read_bytes()
-    assert QgsVectorLayer(str(path), "cities", "ogr").renderer().type() == "categorizedSymbol"
+    first = QgsVectorLayer(str(path), "cities", "ogr")
+    assert first.renderer().type() == "categorizedSymbol"
     _, said = run("nodalindicators", OUTPUT=str(path))
-    assert (drawing(style.read_bytes()), said) == (drawing(ours), [])
+    assert said == []
+    # Not the same bytes: later QGIS draws ids, and the order of attributes, at random.
+    second = QgsVectorLayer(str(path), "cities", "ogr")
+    assert second.renderer().dump() == first.renderer().dump()
     ours = style.read_bytes()
     style.write_bytes(ours.replace(b"<qgis", b"<!-- mine --><qgis"))
     changed = style.read_bytes()
