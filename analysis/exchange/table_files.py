@@ -103,15 +103,31 @@ def read_rows(table: Table) -> tuple[Sequence[object], list[Sequence[object]]]:
 
 
 def _by_pandas(path: Path, reader: str, **options: Any) -> Any:
-    pandas = load_package("pandas")
+    read = getattr(load_package("pandas"), reader)
+    if reader == "read_sas":
+        read = _read_sas
     try:
-        return getattr(pandas, reader)(path, **options)
+        return read(path, **options)
     except Exception as problem:  # each reader has errors of its own, in English
         raise AnalysisError(
             "{file} cannot be read: save it again, or as CSV. pandas says: “{reason}”",
             file=path.name,
             reason=str(problem),
         ) from problem
+
+
+def _read_sas(path: Path) -> Any:
+    """Return a file of SAS with the letters that it has; pandas would leave them as bytes.
+
+    A transport file does not say its encoding, nor does pandas before 1.5 ask for it.
+    """
+    pandas = load_package("pandas")
+    for encoding in ("infer", "utf-8"):
+        try:
+            return pandas.read_sas(path, encoding=encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return pandas.read_sas(path, encoding="cp1252")
 
 
 def _unreadable(path: Path, problem: Exception) -> AnalysisError:

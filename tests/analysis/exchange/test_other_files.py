@@ -13,6 +13,7 @@ from nodal_cities.analysis.exchange.other_files import read_other_file
 from nodal_cities.analysis.exchange.table_files import read_grid
 from nodal_cities.analysis.imports.membership_table import read_membership_sheets
 from nodal_cities.analysis.tables.workbook import Sheet
+from nodal_cities.tests.analysis.exchange.sas_files import sas7bdat, xpt
 
 PAIRS = {("Lyon", "Alpha Network"), ("Lyon", "Beta Network"), ("Graz", "Alpha Network")}
 
@@ -116,3 +117,24 @@ def test_files_of_stata(tmp_path):
     (tmp_path / "none.dta").write_bytes(b"city,network")
     with pytest.raises(AnalysisError, match=r"none\.dta cannot be read"):
         read_grid(str(tmp_path / "none.dta"), b"")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+@pytest.mark.parametrize("write", [sas7bdat, xpt])
+def test_files_of_sas(tmp_path, write, encoding):
+    """The letters are those of the file, whose encoding a transport file does not say."""
+    path = tmp_path / f"members.{write.__name__}"
+    rows = [("Zürich", "Réseau"), ("Málaga", "Réseau"), ("Graz", "Alpha Network")]
+    path.write_bytes(write(["city", "network"], rows, encoding))
+    assert pairs_in(b"", write.__name__, str(path)) == set(rows)
+    path.write_bytes(path.read_bytes()[:200])
+    with pytest.raises(AnalysisError, match=r"members\.\w+ cannot be read"):
+        read_grid(str(path), b"")
+
+
+@pytest.mark.parametrize("ending", ["parquet", "feather"])
+def test_files_of_arrow(tmp_path, ending):
+    pytest.importorskip("pyarrow")
+    path = str(tmp_path / f"members.{ending}")
+    getattr(pd.DataFrame(sorted(PAIRS), columns=["city", "network"]), f"to_{ending}")(path)
+    assert pairs_in(b"", ending, path) == PAIRS
