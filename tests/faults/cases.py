@@ -86,9 +86,13 @@ def outputs(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def of(name: str) -> list[Case]:
-    """Return every output of an algorithm as every kind; of a model one output of each kind."""
+    """Return each output of an algorithm once, and each kind it takes at least once.
+
+    Of a model, one output of each kind.
+    """
     found = [Case(name, output, kind) for output, kinds in outputs(name).items() for kind in kinds]
-    return list({case.kind: case for case in reversed(found)}.values()) if is_model(name) else found
+    kinds = {case.kind: case for case in reversed(found)}.values()
+    return list(kinds if is_model(name) else dict.fromkeys([*one_of_each(name), *kinds]))
 
 
 def one_of_each(name: str) -> list[Case]:

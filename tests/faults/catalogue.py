@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ...analysis.charts import page
 from . import (
     cancels,
     cases,
@@ -25,7 +26,7 @@ from . import (
     tables,
 )  # fmt: skip
 from .children import Job, Outcome
-from .plugin import algorithms
+from .plugin import algorithms, run
 
 
 class Made:
@@ -34,15 +35,22 @@ class Made:
     def __init__(self, work: Path, plugin: Any, with_server: bool) -> None:
         self.work = work
         self.plugin = plugin
-        self.tables = tables.make(work / "tables", every=12)
-        self.few = tables.make(work / "few", every=24)
-        self.tiny = tables.make(work / "tiny", every=60)
+        self.tables = tables.make(work / "tables", cities=60)
+        self.few = tables.make(work / "few", cities=30)
+        self.tiny = tables.make(work / "tiny", cities=12)
+        _load_once(self.tiny)
         self.long = work / "long"
         ends.make(self.long)
         self.server = postgres.Server(work / "postgres") if with_server else None
         if self.server:
             self.server.start(self.tables / "memberships.csv")
             postgres.write_places(self.server)
+
+
+def _load_once(made: Path) -> None:
+    """Load here what every process forked from this one would load again: the slowest parts."""
+    page.drawing_problem()
+    run("locatecities", cases.inputs("locatecities", made))
 
 
 def _disk(name: str, made: Made) -> Iterator[Job]:
@@ -82,7 +90,7 @@ def _names(name: str, made: Made) -> Iterator[Job]:
 
 
 def _cancels(name: str, made: Made) -> Iterator[Job]:
-    yield Job(name, "cancels", "", cancels.check, (name, made.tables), 240)
+    yield Job(name, "cancels", "", cancels.check, (name, made.few), 240)
 
 
 def _memory(name: str, made: Made) -> Iterator[Job]:
@@ -90,7 +98,7 @@ def _memory(name: str, made: Made) -> Iterator[Job]:
 
 
 def _network(name: str, made: Made) -> Iterator[Job]:
-    yield Job(name, "network", "", network.check, (name, made.tables))
+    yield Job(name, "network", "", network.check, (name, made.few))
 
 
 def _sizes(name: str, made: Made) -> Iterator[Job]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ class Outcome:
     ok: bool
     seen: str = ""
     figure: str = ""  # what the table shows of it, where there is something to show
+    seconds: float = 0.0  # of a processor, since the outcome before it
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,10 @@ def _child(job: Job, pipe: Connection) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _quiet()
     try:
+        before = 0.0
         for outcome in job.check(job, *job.arguments):
-            pipe.send(outcome)
+            pipe.send(replace(outcome, seconds=(now := computed()) - before))
+            before = now
     except WithoutFault as error:
         pipe.send(_failed(job, f"fails without a fault: {error}"))
     except BaseException as error:
@@ -134,6 +138,12 @@ def _child(job: Job, pipe: Connection) -> None:
         pipe.send(_failed(job, seen))
     pipe.close()
     os._exit(0)
+
+
+def computed() -> float:
+    """Return the seconds of a processor used here, whatever else the machine did."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def _quiet() -> None:

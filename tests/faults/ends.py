@@ -16,6 +16,7 @@ from .plugin import Listening, fault_of_sentence, run
 from .postgres import sources
 
 ROWS = 30_000
+CITIES = 60
 CUTS = {"csv": (0.1, 0.5), "gpkg": (0.5,)}
 
 
@@ -34,8 +35,12 @@ class CutsWhenStarted(Listening):
 
 
 def make(folder: Path) -> None:
-    """Write a table of 30 000 rows as CSV and as GeoPackage, and its cities."""
-    members = [(f"c{i % 3000}", "FR", f"n{i // 3000}") for i in range(ROWS)]
+    """Write a table of 30 000 rows as CSV and as GeoPackage, and its cities.
+
+    Few cities, so that little is computed, in the order of the rows: a part of these misses some.
+    """
+    cities = [i * CITIES // ROWS for i in range(ROWS)]
+    members = [(f"c{city}", "FR", f"n{city // 6 + i % 3}") for i, city in enumerate(cities)]
     tables.fill(folder, members)
     from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
@@ -73,13 +78,13 @@ def _copy(made: Path, folder: str, kind: str) -> Path:
 
 
 def _damage(path: Path) -> None:
-    """Overwrite pages in the middle of the table, as a bad disk does."""
+    """Overwrite pages in the middle of the table, more than a city has, as a bad disk does."""
     with sqlite3.connect(path) as base:
         (size,) = base.execute("PRAGMA page_size").fetchone()
     base.close()
     with path.open("r+b") as file:
         file.seek(int(path.stat().st_size / size * 0.6) * size)
-        file.write(b"\xff" * size * 3)
+        file.write(b"\xff" * size * 12)
 
 
 def _ends(

@@ -15,6 +15,7 @@ from .children import Job, Outcome, aside
 from .plugin import Listening, algorithms, fault_of_sentence, run
 
 ROWS = 20_000
+CITIES = 60  # in the order of the rows: a part of these misses some
 KILLS = 2
 SETUP = """
 CREATE EXTENSION postgis;
@@ -30,7 +31,8 @@ CREATE TABLE many (
   id serial PRIMARY KEY, city text, country text, network text, joined integer
 );
 INSERT INTO many (city, country, network, joined)
-  SELECT 'c' || i % 2000, 'FR', 'n' || i / 2000, 2001 FROM generate_series(1, {rows}) AS i;
+  SELECT 'c' || i * {cities} / {rows}, 'FR', 'n' || i * {cities} / {rows} / 6 + i % 3, 2001
+  FROM generate_series(0, {rows} - 1) AS i;
 CREATE TABLE many_points AS SELECT *,
   ST_SetSRID(ST_MakePoint(hashtext(city) % 90, hashtext(country || city) % 45), 4326) AS geom
   FROM many;
@@ -79,7 +81,12 @@ class Server:
         options = f"-c listen_addresses= -c fsync=off -k {self.folder}"
         log = str(self.folder / "log")
         self._as_postgres("pg_ctl", "-w", "-D", str(self.data), "-o", options, "-l", log, "start")
-        self.sql(SETUP.format(table=self.folder / "members.csv", rows=ROWS))
+        try:
+            members = self.folder / "members.csv"
+            self.sql(SETUP.format(table=members, rows=ROWS, cities=CITIES))
+        except BaseException:
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """Stop it at once; its folder goes with the others."""
@@ -212,7 +219,7 @@ def _places(name: str, server: Server) -> dict[str, str]:
 
 def write_places(server: Server) -> None:
     """Write the cities that ``many`` names."""
-    rows = [(f"c{i}", f"c{i}", "FR", i % 90, i % 45) for i in range(2000)]
+    rows = [(f"c{i}", f"c{i}", "FR", i % 90, i % 45) for i in range(CITIES)]
     header = ("city_id", "name", "country", "lon", "lat")
     tables.write(server.folder / "cities.csv", [header, *rows])
 

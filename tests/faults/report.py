@@ -54,11 +54,13 @@ def _print_table(outcomes: Sequence[Outcome]) -> None:
     for one in outcomes:
         cells[one.algorithm, one.fault].append(one)
         cells["all", one.fault].append(one)
-    width = max(map(len, [*algorithms, "held of all"])) + 1
+    width = max(map(len, [*algorithms, "seconds of a processor"])) + 1
     print("\n" + " " * width + " ".join(f"{fault:>9}" for fault in faults))
     for name in (*algorithms, "all"):
         line = " ".join(f"{_cell(cells[name, fault]):>9}" for fault in faults)
         print(f"{'held of all' if name == 'all' else name:<{width}}{line}")
+    seconds = [sum(one.seconds for one in cells["all", fault]) for fault in faults]
+    print(f"{'seconds of a processor':<{width}}" + " ".join(f"{s:>9.0f}" for s in seconds))
     for one in outcomes:
         if one.figure:
             print(f"{one.fault} / {one.algorithm}: {one.figure}")

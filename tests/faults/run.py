@@ -7,7 +7,6 @@ Exit code 1 when something does not hold. The figures are in build/faults.json t
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import signal
 import subprocess
@@ -66,15 +65,9 @@ def main() -> int:
         outcomes,
         sentences,
         time.monotonic() - started,
-        _computed(),
+        children.computed(),
         Path(os.environ.get("LOG", ROOT / "build/faults.json")),
     )
-
-
-def _computed() -> float:
-    """Return the seconds of a processor that the checks took, whatever else the machine did."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 if __name__ == "__main__":

@@ -112,15 +112,15 @@ MEASURES: Mapping[str, tuple[Measure, Callable[[Pairs], dict[str, float]]]] = {
     ),
     "eigenvector": (lambda m: subject.eigenvector(subject.profiles(m)), _eigenvector),
     "partner countries": (
-        lambda m: subject.partner_countries(subject.profiles(m), [_country(c) for c in m.city_ids]),
+        lambda m: subject.partner_countries(subject.profiles(m), [country(c) for c in m.city_ids]),
         lambda rows: {
-            city: len({_country(other) for other in others} - {_country(city), ""})
+            city: len({country(other) for other in others} - {country(city), ""})
             for city, others in projection(rows).adjacency()
         },
     ),
 }
 
 
-def _country(city: str) -> str:
+def country(city: str) -> str:
     """Return a country that depends on the city's own name; of one city it is unknown."""
     return "" if city == CITIES[0] else "FCD"[ord(city[-1]) % 3]

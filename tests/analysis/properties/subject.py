@@ -10,6 +10,11 @@ from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.centrality import closeness, degree, strength
 from nodal_cities.analysis.graph.components import components
 from nodal_cities.analysis.graph.eigenvector import eigenvector
+from nodal_cities.analysis.graph.indicators import (
+    INDICATORS,
+    MeasuredCities,
+    compute_indicators,
+)
 from nodal_cities.analysis.graph.links import find_links as links
 from nodal_cities.analysis.graph.memberships import Memberships
 from nodal_cities.analysis.graph.partners import outside_share, partner_countries
@@ -20,19 +25,28 @@ from nodal_cities.analysis.imports.membership_table import read_memberships
 from nodal_cities.analysis.places.corrections import read_corrections
 from nodal_cities.analysis.places.locate import locate
 from nodal_cities.analysis.places.location_result import Query
+from nodal_cities.analysis.roles.city_roles import city_roles
+from nodal_cities.analysis.roles.constraint import constraint
+from nodal_cities.analysis.roles.cores import core_numbers
 from nodal_cities.analysis.tables.columns import ColumnChoice
 
 __all__ = [
+    "INDICATORS",
     "AnalysisError",
     "ColumnChoice",
     "Gazetteer",
     "LinkWeight",
+    "MeasuredCities",
     "Memberships",
     "Query",
     "articulation_points",
     "betweenness",
+    "city_roles",
     "closeness",
     "components",
+    "compute_indicators",
+    "constraint",
+    "core_numbers",
     "country_code",
     "degree",
     "eigenvector",

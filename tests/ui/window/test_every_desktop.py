@@ -15,7 +15,7 @@ from ..real_qgis import LANGUAGES, ROOT, run_desktop
 
 STEPS = Path(__file__).parent / "every_steps.py"
 LIMIT = 1200  # seconds
-EVERY = 8  # of so many cities of the sample one is taken
+CITIES = 100
 pytestmark = pytest.mark.skipif(
     os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
 )
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module", params=LANGUAGES[:1])
 def played(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("qgis")
-    runpy.run_path(str(ROOT / "tests" / "faults" / "tables.py"))["make"](folder, EVERY)
+    runpy.run_path(str(ROOT / "tests" / "faults" / "tables.py"))["make"](folder, CITIES)
     shots = ROOT / "build" / "looks" / "every" / request.param[:2]
     shots.parent.mkdir(parents=True, exist_ok=True)
     told = {"steps": str(STEPS), "data": str(folder), "tests": str(ROOT / "tests")}

@@ -1,0 +1,61 @@
+"""A GeoPackage written again while a real QGIS shows it, with the journal that QGIS keeps of it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from ..real_qgis import LANGUAGES, ROOT, run_desktop
+
+STEPS = Path(__file__).parent / "journals_steps.py"
+FEW = [(city, network) for city in ("Bern", "Lyon", "Oslo") for network in ("Hansa", "Lakes")]
+MORE = [*FEW, ("Osaka", "Hansa"), ("Osaka", "Lakes"), ("Quito", "Lakes")]
+pytestmark = pytest.mark.skipif(
+    os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("qgis")
+
+
+@pytest.fixture(scope="module")
+def played(folder):
+    (folder / "out").mkdir()
+    for name, members in {"few": FEW, "more": MORE}.items():
+        lines = ["city,network", *map(",".join, members)]
+        (folder / f"{name}.csv").write_text("\n".join([*lines, ""]), "utf-8")
+    shots = ROOT / "build" / "looks" / "journals" / "window"
+    shots.parent.mkdir(parents=True, exist_ok=True)
+    return run_desktop(folder, LANGUAGES[0], shots, steps=str(STEPS), data=str(folder))
+
+
+def test_a_layer_with_unsaved_edits_keeps_its_file(played):
+    name, said = played["refused"]
+    assert name in said
+    assert "cities.gpkg" in said
+    assert played["as it was"]
+
+
+def test_the_journal_of_the_shown_file_never_meets_the_new_one(played):
+    assert played["committed"]
+    assert "cities.gpkg-wal" in played["journals"]
+    expected = sorted({city for city, _ in MORE})
+    assert played["rows"] == expected
+    assert all(shown == expected for shown in played["shown"])
+
+
+def test_what_is_edited_afterwards_is_in_the_file(played, folder):
+    assert played["edited later"]
+    file = folder / "out" / "cities.gpkg"
+    assert [*file.parent.iterdir()] == [file]
+    with closing(sqlite3.connect(file)) as base:
+        assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        names = {name for (name,) in base.execute("SELECT name FROM cities")}
+    assert "Later" in names
+    assert "Mine" not in names
