@@ -49,8 +49,10 @@ class AlgorithmRun:
         for draft_name, table in self.tables.items():
             text = text.replace(draft_name, table)
         for draft, place in self.places.items():
-            for written in {draft.as_posix(), str(draft)}:
-                text = text.replace(written, str(place))
+            # The second is of what lies beside it, as a style does.
+            for ours, goes in ((draft, place), (draft.with_suffix(""), place.with_suffix(""))):
+                for written in {ours.as_posix(), str(ours)}:
+                    text = text.replace(written, str(goes))
         return text
 
     def draft(self, place: Path) -> Path:

@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
 from . import cases
 from .children import Job, Outcome
 from .plugin import run
@@ -27,6 +29,8 @@ def check(job: Job, name: str, made: Path) -> Iterator[Outcome]:
             yield Outcome(job.algorithm, job.fault, "", False, f"run {runs}: {done.sentence[:100]}")
             return
         done.results.clear()
+        # What QGIS itself deletes later: without the event loop of a window it never would.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         runs += 1
         if runs == FIRST:
             early = _megabytes()

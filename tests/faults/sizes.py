@@ -23,7 +23,7 @@ def _long_name(folder: Path) -> None:
 
 
 def _many_networks(folder: Path) -> None:
-    pairs = {(f"c{i * k % 1999}", "FR", f"n{i}") for i in range(5000) for k in (1, 7, 31)}
+    pairs = {(f"c{i * k % 199}", "FR", f"n{i}") for i in range(5000) for k in (1, 7, 31)}
     tables.fill(folder, sorted(pairs))
 
 

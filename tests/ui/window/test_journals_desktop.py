@@ -11,6 +11,7 @@ import pytest
 
 from ..real_qgis import LANGUAGES, ROOT, run_desktop
 
+LIMIT = 600  # seconds
 STEPS = Path(__file__).parent / "journals_steps.py"
 FEW = [(city, network) for city in ("Bern", "Lyon", "Oslo") for network in ("Hansa", "Lakes")]
 MORE = [*FEW, ("Osaka", "Hansa"), ("Osaka", "Lakes"), ("Quito", "Lakes")]
@@ -32,7 +33,7 @@ def played(folder):
         (folder / f"{name}.csv").write_text("\n".join([*lines, ""]), "utf-8")
     shots = ROOT / "build" / "looks" / "journals" / "window"
     shots.parent.mkdir(parents=True, exist_ok=True)
-    return run_desktop(folder, LANGUAGES[0], shots, steps=str(STEPS), data=str(folder))
+    return run_desktop(folder, LANGUAGES[0], shots, limit=LIMIT, steps=str(STEPS), data=str(folder))
 
 
 def test_a_layer_with_unsaved_edits_keeps_its_file(played):
