@@ -13,6 +13,7 @@ from ...analysis.charts import page
 from . import (
     cancels,
     cases,
+    command,
     disk,
     ends,
     killed,
@@ -56,6 +57,12 @@ def _load_once(made: Path) -> None:
 def _disk(name: str, made: Made) -> Iterator[Job]:
     for case in cases.of(name):
         yield Job(name, "disk", case.label, disk.check, (case, made.tables, made.few))
+
+
+def _command(name: str, made: Made) -> Iterator[Job]:
+    for case in cases.of(name):
+        if case.kind == "qgz":
+            yield Job(name, "command", case.label, command.check, (case, made.few))
 
 
 def _killed(name: str, made: Made) -> Iterator[Job]:
@@ -131,6 +138,7 @@ def _postgres(name: str, made: Made) -> Iterator[Job]:
 
 FAULTS: dict[str, Callable[[str, Made], Iterator[Job]]] = {
     "disk": _disk,
+    "command": _command,
     "killed": _killed,
     "journals": _stale,
     "pairs": _pairs,
@@ -153,6 +161,7 @@ def impossible() -> dict[str, str]:
     found = {}
     if os.geteuid() or not shutil.which("unshare"):
         found["disk"] = "disk needs root and unshare, for a small disk of its own."
+        found["command"] = "command needs them too."
         found["network"] = "network needs root, to cut it for one process."
     if why := postgres.missing():
         found["postgres"] = why

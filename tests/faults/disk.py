@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -53,9 +54,7 @@ def _on_a_full_disk(
     files = [] if earlier is None else [path for path in earlier.rglob("*") if path.is_file()]
     taken = sum(-(-path.stat().st_size // PAGE) for path in files)
     pages = taken + max(int(new * room / PAGE), 1)
-    size = f"size={pages * PAGE}"
-    subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", str(disk)], check=True)
-    try:
+    with small_disk(disk, pages * PAGE):
         for path in files:
             shutil.copyfile(path, disk / path.name)
         if room == 0.0:
@@ -63,8 +62,17 @@ def _on_a_full_disk(
         before = whole.snapshot(disk)
         done = run(case.algorithm, asked(case, tables, disk))
         return judged(case, done, disk, before, expected)
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[None]:
+    """Have a disk of so many bytes at a folder."""
+    options = f"size={size}"
+    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], check=True)
+    try:
+        yield
     finally:
-        subprocess.run(["umount", "-l", str(disk)], check=True)
+        subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def _fill(disk: Path) -> None:

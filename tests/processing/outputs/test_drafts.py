@@ -6,6 +6,7 @@ import os
 import sqlite3
 import zipfile
 from contextlib import closing
+from errno import ENOSPC
 from pathlib import Path
 from threading import Thread
 
@@ -13,7 +14,7 @@ import pytest
 from nodal_cities.processing.cartography import layouts
 from nodal_cities.processing.framework import main_thread, presentation
 from nodal_cities.processing.inputs.algorithm_run import AlgorithmRun
-from nodal_cities.processing.outputs import wholeness, writers
+from nodal_cities.processing.outputs import stored_style, wholeness, writers
 from nodal_cities.processing.outputs.destinations.targets import Target
 from nodal_cities.processing.outputs.drafts import Drafts
 from nodal_cities.tests.processing.destinations.test_files_of_others import usual
@@ -140,6 +141,18 @@ def test_files_already_moved_are_taken_back_when_a_later_one_cannot_be(tmp_path,
             made.put_in_place()
     places[2].rmdir()
     assert snapshot(tmp_path) == {places[0]: b"mine"}
+
+
+def test_a_style_that_cannot_be_stored_is_named_where_it_would_be(tmp_path, monkeypatch):
+    def fail(path, content):
+        raise wholeness.cannot_be_written(path, OSError(ENOSPC, "full"))
+
+    monkeypatch.setattr(stored_style, "write_bytes", fail)
+    given = usual("communities", OUTPUT=str(tmp_path / "c.geojson"))
+    with pytest.raises(QgsProcessingException, match="cannot be written") as raised:
+        processing.run("nodalcities:communities", given)
+    assert str(tmp_path / "c.qml") in str(raised.value)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_link_is_followed_and_stays(tmp_path):
