@@ -15,7 +15,7 @@ from .plugin import run
 
 FIRST, LAST = 10, 100
 SECONDS = 15  # of a processor; a slow algorithm makes fewer runs
-MOST_GROWTH = 20  # MB between the two
+MOST_GROWTH = 5  # MB between the two
 
 
 def check(job: Job, name: str, made: Path) -> Iterator[Outcome]:

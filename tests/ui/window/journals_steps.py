@@ -1,14 +1,14 @@
 """The steps of test_journals_desktop.py inside QGIS: a file written again while it is shown."""
 # ruff: noqa: F821
 
-import hashlib
 import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtWidgets import QTextEdit
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
 import processing
 
@@ -17,29 +17,17 @@ FILE = DATA / "out" / "cities.gpkg"
 
 
 def dialog_of(table):
-    """Run the indicators of a table into the file, as a user does; the dialog tells what came."""
-    given = {"INPUT": str(DATA / table), "OUTPUT": str(FILE)}
+    """Start the indicators of a table into the file, as a user does."""
+    given = {"MEMBERSHIPS": str(DATA / table), "OUTPUT": str(FILE)}
     dialog = processing.createAlgorithmDialog("nodalcities:nodalindicators", given)
     dialog.show()
-    dialog.runButton().click()
+    # From here the beats would stand still while a box asks the user something.
+    QTimer.singleShot(0, dialog.runButton().click)
     return dialog
 
 
-def answered(dialog):
-    """The run has ended, or a message says why there is none."""
-    return lambda: dialog.runButton().isEnabled() and (dialog.wasExecuted() or message(dialog))
-
-
-def message(dialog):
-    return " ".join(item.text() for item in dialog.messageBar().items())
-
-
-def said(dialog):
-    return f"{message(dialog)} {dialog.findChild(QTextEdit, 'txtLog').toPlainText()}"
-
-
-def state():
-    return hashlib.sha256(FILE.read_bytes()).hexdigest()
+def ended(dialog):
+    return lambda: dialog.wasExecuted() and dialog.runButton().isEnabled()
 
 
 def rows():
@@ -48,9 +36,12 @@ def rows():
         return sorted(name for (name,) in base.execute("SELECT name FROM cities"))
 
 
-def shown():
-    (layer,) = QgsProject.instance().mapLayers().values()
-    return layer
+def layers():
+    return [*QgsProject.instance().mapLayers().values()]
+
+
+def names(layer):
+    return sorted(feature["name"] for feature in layer.getFeatures())
 
 
 def user():
@@ -58,40 +49,38 @@ def user():
     yield after(1.0)
     QgsSettings().setValue("qgis/walForSqlite3", True)  # as users have it
     dialog = dialog_of("few.csv")
-    yield answered(dialog)
+    yield ended(dialog)
     dialog.close()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield layers
     yield still
+    reader = sqlite3.connect(FILE)  # as another part of QGIS, or another program, has it open
+    reader.execute("PRAGMA journal_mode=wal").fetchone()
+    reader.execute("SELECT count(*) FROM cities").fetchone()
+    facts["journals"] = sorted(path.name for path in FILE.parent.iterdir())
 
-    layer = shown()
+    dialog = dialog_of("more.csv")
+    yield ended(dialog)
+    dialog.close()
+    reader.close()
+    yield after(1.0)
+    yield still
+    shot("-1-written-again")
+    facts["rows"] = rows()
+    facts["shown"] = [names(layer) for layer in layers()]
+
+    layer = layers()[-1]
     layer.startEditing()
     column = layer.fields().lookupField("name")
     for feature in [*layer.getFeatures()]:
         layer.changeAttributeValue(feature.id(), column, "Mine")
-    before = state()
-    dialog = dialog_of("more.csv")
-    yield answered(dialog)
-    shot("-1-edited")
-    facts["refused"] = [layer.name(), said(dialog)]
-    facts["as it was"] = state() == before and layer.isModified()
+    dialog = dialog_of("few.csv")
+    yield QApplication.activeModalWidget
+    box = QApplication.activeModalWidget()
+    yield after(0.5)
+    shot("-2-edited")
+    facts["refused"] = [layer.name(), box.text()]
+    box.accept()
+    yield after(0.5)
     dialog.close()
-
-    facts["committed"] = layer.commitChanges(False)
-    facts["journals"] = sorted(path.name for path in FILE.parent.iterdir())
-    layer.rollBack()
-    dialog = dialog_of("more.csv")
-    yield answered(dialog)
-    yield after(1.0)
-    yield still
-    shot("-2-written-again")
-    facts["said"] = said(dialog)
-    dialog.close()
-    facts["rows"] = rows()
-    facts["shown"] = sorted(
-        sorted(feature["name"] for feature in layer.getFeatures())
-        for layer in QgsProject.instance().mapLayers().values()
-    )
-    layer = [*QgsProject.instance().mapLayers().values()][-1]
-    layer.startEditing()
-    layer.changeAttributeValue(next(layer.getFeatures()).id(), column, "Later")
-    facts["edited later"] = layer.commitChanges()
+    facts["as it was"] = [rows(), names(layer)]
+    facts["saved"] = layer.commitChanges()
