@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 import numpy as np
 
@@ -22,6 +23,7 @@ def cities_by_networks(view: NetworkView) -> np.ndarray:
     return counts
 
 
+@lru_cache(maxsize=1)  # while one brushes over it
 def links_by_shared(view: NetworkView) -> np.ndarray:
     """Return the number of links between nodal cities by networks shared, from 0 up, int64."""
     if view.memberships is None:

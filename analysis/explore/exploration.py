@@ -11,6 +11,7 @@ import numpy as np
 from ..communities.partitions import pair_by_overlap
 from ..core.errors import AnalysisError
 from ..globe.geodesic import GeodesicPositions
+from ..graph.centrality import degree
 from ..graph.memberships import Memberships
 from ..graph.profiles import Profiles, find_profiles
 from ..places.city import City
@@ -41,6 +42,11 @@ class Exploration:
     @cached_property
     def profiles(self) -> Profiles:
         return find_profiles(self.memberships)
+
+    @cached_property
+    def partners(self) -> np.ndarray:
+        """Return how many cities share a network with each, int64."""
+        return np.rint(degree(self.profiles)).astype(np.int64)
 
     @cached_property
     def positions(self) -> GeodesicPositions:

@@ -56,7 +56,7 @@ def view_networks(exploration: Exploration, ticked: Sequence[bool] | np.ndarray)
     left = None
     if kept.all():
         left = every
-        partners[:] = np.rint(degree(exploration.profiles))
+        partners = exploration.partners
     elif counts.any():
         left = every.only(keep_network=kept)
         partners[counts > 0] = np.rint(degree(find_profiles(left)))
@@ -65,7 +65,7 @@ def view_networks(exploration: Exploration, ticked: Sequence[bool] | np.ndarray)
 
 
 class Chip(NamedTuple):
-    """A value of an attribute of networks, with the networks that have it."""
+    """A value of an attribute of networks, or a decade, with the networks that have it."""
 
     field: str
     value: str
@@ -87,6 +87,23 @@ def list_chips(exploration: Exploration) -> list[Chip]:
         if 1 < len(found) <= MOST_CHIPS:
             chips += sorted(found, key=lambda chip: -len(chip.networks))
     return chips
+
+
+def list_decades(exploration: Exploration) -> list[Chip]:
+    """Return the decades in which networks were created, the earliest first."""
+    first = founding_years(exploration) // 10 * 10
+    decades = np.unique(first[~np.isnan(first)]).astype(int).tolist()
+    return [Chip(YEAR_FIELD, f"{d}–{d + 9}", np.flatnonzero(first == d)) for d in decades]
+
+
+def choose_networks(exploration: Exploration, chips: Sequence[Chip]) -> np.ndarray:
+    """Return the networks that have one of the values chosen of each field, bool; all of none."""
+    every = np.arange(len(exploration.network_names))
+    kept = np.ones(len(every), dtype=bool)
+    for field in {chip.field for chip in chips}:
+        chosen = [chip.networks for chip in chips if chip.field == field]
+        kept &= np.isin(every, np.concatenate(chosen))
+    return kept
 
 
 def find_networks(exploration: Exploration, text: str) -> set[int]:

@@ -12,7 +12,7 @@ from ..core.errors import AnalysisError
 from ..core.progress import Progress, ignore_progress, scale_progress
 from .memberships import Memberships
 from .profiles import Profiles, find_profiles
-from .projection import weight_blocks, weight_pairs
+from .projection import profile_weights, weight_blocks, weight_pairs
 
 MOST_LINKS = 5_000_000
 READABLE_LINKS = 1_000  # on a page; three times as many make a hairball of the sample
@@ -164,8 +164,9 @@ def _pairs_that_share(
             pairs = ProfilePairs(first, second, shared.astype(np.int64), weights)
             yield ProfilePairs(*(column[shared >= least] for column in pairs))
         return
-    blocks = weight_blocks(profiles, LinkWeight.COUNT)
-    for (rows, weights), (_, shared) in zip(weight_blocks(profiles, weight, progress), blocks):
+    for rows, weights in weight_blocks(profiles, weight, progress):
+        counted = weight == LinkWeight.COUNT
+        shared = weights if counted else profile_weights(profiles, LinkWeight.COUNT, rows)
         at = shared >= least
         first, second = np.nonzero(at)
         yield ProfilePairs(first + rows.start, second, shared[at].astype(np.int64), weights[at])

@@ -856,6 +856,10 @@
       <translation>Nombre de réseaux par ville nodale</translation>
     </message>
     <message>
+      <source>Clear</source>
+      <translation>Effacer</translation>
+    </message>
+    <message>
       <source>Click on a number to choose it.</source>
       <translation>Cliquez sur un numéro pour le choisir.</translation>
     </message>
@@ -1730,10 +1734,6 @@
     <message>
       <source>Group of the second partition that stands for the city’s first group.</source>
       <translation>Groupe de la seconde partition qui répond au premier groupe de la ville.</translation>
-    </message>
-    <message>
-      <source>Grouped by</source>
-      <translation>Groupés par</translation>
     </message>
     <message>
       <source>Harmonic closeness: mean of 1/distance to the other cities, 0 for one out of reach; the distance is a number of links.</source>
@@ -2674,10 +2674,6 @@
     <message>
       <source>Networks cut off</source>
       <translation>Réseaux détachés</translation>
-    </message>
-    <message>
-      <source>Networks grouped by</source>
-      <translation>Réseaux groupés par</translation>
     </message>
     <message>
       <source>Networks in common</source>
@@ -5674,10 +5670,6 @@
     <message>
       <source>none: every link. sdsm: cities that share more networks than their numbers of networks and the sizes of the networks explain. disparity: links that are a large part of the strength of one of their ends.</source>
       <translation>none : tous les liens. sdsm : les villes qui partagent plus de réseaux que ne l’expliquent leurs nombres de réseaux et la taille des réseaux. disparity : les liens qui font une grande part de la force d’une de leurs extrémités.</translation>
-    </message>
-    <message>
-      <source>nothing: one list</source>
-      <translation>rien : une seule liste</translation>
     </message>
     <message>
       <source>of all cities</source>

@@ -14,13 +14,14 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform
 
 from ...analysis.explore.exploration import Exploration
 from ...analysis.explore.screen import ACROSS, Circle, CityPlaces, Projection, draw_ties
 from ...processing.cartography.city_style import diameter
 from ...processing.cartography.link_style import BETWEEN_COLOUR
 from ...processing.inputs.features import WGS84
+from .charts.mark_painter import disc_picture
 from .session import ExplorerSession
 
 VEIL, TIE_ALPHA = 200, 150  # of 255
@@ -31,6 +32,7 @@ WIDEST = 8  # shared networks beyond which ties are no wider
 RING_AWAY = 4.0  # px between a circle and its ring
 REACH = 6.0  # px around its middle that count as a click on a city, at least
 MM_PER_INCH = 25.4
+HALO = [QPointF(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]  # px, of the letters of names
 
 
 class SceneItem(QgsMapCanvasItem):
@@ -43,7 +45,7 @@ class SceneItem(QgsMapCanvasItem):
         self.places: CityPlaces | None = None
         self.known: tuple[Any, str] = (None, "")  # of which run and CRS they are
         self.scene: Any = None
-        self.ties: dict[tuple[int, int], QPainterPath] = {}  # by community and shared networks
+        self.ties: dict[tuple[int, int], list[QPolygonF]] = {}  # by community, shared networks
         self.setZValue(80)
         self.show_scene()
 
@@ -101,7 +103,7 @@ class SceneItem(QgsMapCanvasItem):
         return QgsCoordinateTransform(degrees, crs, QgsProject.instance())
 
     def _draw_ties(self) -> None:
-        """Make the paths of the ties, those alike in one."""
+        """Make the lines of the ties, in the coordinates of the map."""
         run, scene = self.session.exploration, self.scene
         self.ties = {}
         if run is None or scene is None or not len(scene.source):
@@ -114,11 +116,10 @@ class SceneItem(QgsMapCanvasItem):
             return  # some lie where this projection has no place for them
         placed = shape.asQPolygonF()
         for number, tie in enumerate(lines.ties):
-            path = self.ties.setdefault((tie.community, tie.width), QPainterPath())
+            alike = self.ties.setdefault((tie.community, tie.width), [])
             line = placed[number * lines.points : (number + 1) * lines.points]
             at = tie.break_at
-            for part in (line[: at + 1], line[at + 1 :]) if at else (line,):
-                path.addPolygon(part)
+            alike += (line[: at + 1], line[at + 1 :]) if at else (line,)
 
     def _projection(self) -> Projection:
         """Return how the map's coordinates become pixels, while the map is being moved too."""
@@ -155,27 +156,40 @@ class SceneItem(QgsMapCanvasItem):
         painter.fillRect(self.boundingRect(), veil)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ties(painter)
-        painter.setPen(QPen(QColor("#ffffff"), 0.6))
-        brushes = {number: QColor(colour) for number, colour in self.session.colours.items()}
-        community = run.community.tolist()
         circles = self._circles(self.scene.lit)
-        for circle in circles:
-            painter.setBrush(brushes.get(community[circle.city], QColor(BETWEEN_COLOUR)))
-            painter.drawEllipse(QPointF(circle.x, circle.y), circle.radius, circle.radius)
+        self._paint_circles(painter, run, circles)
         ringed = self._circles(self.scene.ringed)
         self._paint_rings(painter, ringed)
         self._paint_names(painter, run, [*ringed, *circles][:MOST_NAMES])
 
     def _paint_ties(self, painter: QPainter) -> None:
-        transform = QTransform(*self._projection())
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for (community, shared), path in self.ties.items():
+        """Draw ties one by one: many crossing lines in one path take Qt fifty times as long."""
+        painter.save()
+        painter.setTransform(QTransform(*self._projection()), True)
+        for (community, shared), lines in self.ties.items():
             shade = QColor(self.session.colours.get(community, BETWEEN_COLOUR))
             if community == ACROSS:
                 shade = QColor(BETWEEN_COLOUR)
             shade.setAlpha(TIE_ALPHA)
-            painter.setPen(QPen(shade, 0.5 + 0.3 * shared))
-            painter.drawPath(transform.map(path))
+            pen = QPen(shade, max(1.0, 0.4 + 0.3 * shared))
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            for line in lines:
+                painter.drawPolyline(line)
+        painter.restore()
+
+    def _paint_circles(self, painter: QPainter, run: Exploration, circles: list[Circle]) -> None:
+        """Draw circles; one picture serves all those of a colour and a size."""
+        ratio, edge = painter.device().devicePixelRatioF(), QPen(QColor("#ffffff"), 0.6)
+        community, colours = run.community.tolist(), self.session.colours
+        pictures: dict[tuple[int, float], QPixmap] = {}
+        for city, x, y, radius in circles:
+            look = community[city], radius
+            picture = pictures.get(look)
+            if picture is None:
+                colour = QColor(colours.get(look[0], BETWEEN_COLOUR))
+                picture = pictures[look] = disc_picture(colour, radius, edge, ratio)
+            painter.drawPixmap(round(x - radius - 1), round(y - radius - 1), picture)
 
     def _paint_rings(self, painter: QPainter, circles: list[Circle]) -> None:
         """Mark the cities that it is about by two rings, light and dark, on any ground."""
@@ -198,7 +212,9 @@ class SceneItem(QgsMapCanvasItem):
             if any(box.intersects(other) for other in taken):
                 continue
             taken.append(box)
-            letters = QPainterPath()
-            letters.addText(left, box.bottom() - metrics.descent(), painter.font(), name)
-            painter.strokePath(letters, QPen(QColor("#ffffff"), 3))
-            painter.fillPath(letters, QColor("#222222"))
+            foot = QPointF(left, box.bottom() - metrics.descent())
+            painter.setPen(QColor("#ffffff"))
+            for away in HALO:
+                painter.drawText(foot + away, name)
+            painter.setPen(QColor("#222222"))
+            painter.drawText(foot, name)

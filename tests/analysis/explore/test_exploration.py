@@ -19,10 +19,12 @@ from nodal_cities.analysis.explore.distributions import (
 )
 from nodal_cities.analysis.explore.exploration import Exploration, join_networks
 from nodal_cities.analysis.explore.network_view import (
+    choose_networks,
     filter_expression,
     find_networks,
     founded_by,
     list_chips,
+    list_decades,
     view_networks,
 )
 from nodal_cities.analysis.explore.scene import Focus, focus_scene
@@ -226,6 +228,27 @@ def test_chips_and_years_choose_networks():
     told = [filter_expression(known, np.array(kept) > 0) for kept in ([1, 0, 0], [0, 1, 1])]
     assert told == ["\"scale\" <> 'local'", "\"scale\" = 'local'"]
     assert (find_networks(run, "Y"), find_networks(run, "")) == ({1}, {0, 1, 2})
+
+
+def test_chips_of_one_field_add_up_and_those_of_two_narrow():
+    m = Memberships.from_pairs([("a", n) for n in "wxyz"])
+    attributes = {
+        "scale": ("global", "national", "national", "local"),
+        "type": ("forum", "forum", "project", ""),
+        "founded": ("1951", "1959", "2020", ""),
+    }
+    run = explored(m, network_attributes=attributes)
+    chips = {chip.value: chip for chip in [*list_chips(run), *list_decades(run)]}
+
+    def chosen(*values):
+        return choose_networks(run, [chips[value] for value in values]).astype(int).tolist()
+
+    assert chosen() == [1, 1, 1, 1]
+    assert chosen("national") == [0, 1, 1, 0]
+    assert chosen("national", "global") == [1, 1, 1, 0]
+    assert chosen("national", "global", "forum") == [1, 1, 0, 0]
+    assert chosen("1950–1959", "national", "forum") == [0, 1, 0, 0]
+    assert chosen("2020–2029", "forum") == [0, 0, 0, 0]
 
 
 def test_measures_of_fewer_networks_keep_the_numbers_of_communities():

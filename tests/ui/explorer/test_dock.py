@@ -207,6 +207,34 @@ def test_ticks_count_at_once_and_measures_on_demand(explored):
     assert len(QgsProject.instance().layerTreeRoot().findGroups()) == 1
 
 
+def test_chips_combine_by_mouse_and_keys_and_go_where_ticks_are_others(explored):
+    panel, session = explored.dock.networks, explored.session
+    session.original.network_attributes["scale"] = ("global", "national", "national")
+    session.original.network_attributes["founded"] = ("1951", "1990", "2001")
+    panel._start()
+    menu = panel.chips.buttons["scale"].menu()
+    menu.popup(explored.window.pos())
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert session.view.kept.tolist() == [False, True, True]
+    menu.close()
+    by_year = panel.chips.buttons["founded"].menu()
+    by_year.popup(explored.window.pos())
+    place = by_year.actionGeometry(by_year.actions()[2]).center()
+    QTest.mouseMove(by_year, place)
+    QTest.mouseClick(by_year, Qt.MouseButton.LeftButton, pos=place)
+    by_year.close()
+    assert session.view.kept.tolist() == [False, False, True]
+    assert "2000–2009" in panel.chips.told.text()
+    panel.items[0].setCheckState(0, Qt.CheckState.Checked)
+    assert session.view.kept.tolist() == [True, False, True]
+    assert panel.chips.choices() == []
+    panel.chips.actions_of[0][1].trigger()
+    panel.chips.clear_all.click()
+    assert session.view.kept.all()
+
+
 def test_escape_looks_at_all_again(explored):
     explored.session.go_to(city(explored, "Bern"))
     explored.dock.networks._tick(lambda now: ~now)

@@ -6,14 +6,15 @@ import os
 import time
 from pathlib import Path
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
 from qgis.utils import iface
 
 DATA = Path(os.environ["NODAL_CITIES_DATA"])
 SAID = json.loads(os.environ["NODAL_CITIES_SAID"])  # words in the language of the window
+CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 WIDTH = 400  # pixels of the dock, on a screen of 1366
 
 
@@ -56,11 +57,68 @@ def milliseconds(action):
     return round(1000 * (time.perf_counter() - began))
 
 
-def tick_global(on):
-    tree = dock().networks.tree
-    state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-    groups = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
-    next(group for group in groups if SAID["global"] in group.text(0)).setCheckState(0, state)
+def untick_global():
+    """Choose the global networks by their chip, with keys, and take all the others."""
+    panel = dock().networks
+    button = panel.chips.buttons["scale"]
+    QTimer.singleShot(0, lambda: choose_in(button.menu(), SAID["global"]))
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    shot("-08-chips")
+    invert = [b for b in panel.findChildren(QPushButton) if b.text() == SAID["invert"]]
+    invert[0].click()
+
+
+def choose_in(menu, word):
+    for _ in menu.actions():
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        if word in menu.activeAction().text():
+            QTest.keyClick(menu, Qt.Key.Key_Space)
+            break
+    shot("-08-menu")
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+
+def networks_ms(panel):
+    """Time ticks, and leave all networks ticked."""
+    session, chips = dock().session, panel.chips
+    every = session.view.kept | True
+    return {
+        "find a network": milliseconds(lambda: panel.name_edit.setText("c")),
+        "found all": milliseconds(lambda: panel.name_edit.setText("")),
+        "untick one": milliseconds(lambda: panel.items[0].setCheckState(0, UNCHECKED)),
+        "invert": milliseconds(lambda: panel._tick(lambda now: ~now)),
+        "none": milliseconds(lambda: panel._tick(lambda now: now & False)),
+        "all": milliseconds(lambda: panel._tick(lambda now: now | True)),
+        "chip": milliseconds(lambda: chips.actions_of[0][1].trigger()),
+        "no chip": milliseconds(chips.clear_all.click),
+        "tick with a focus": milliseconds(lambda: (session.go_to(0), session.tick(every))),
+    }
+
+
+def thresholds_ms(panel):
+    links, years, communities = panel.per_link, panel.years.slider, panel.communities
+    kept, last = dock().session.view.kept, years.maximum()
+    return {
+        "brush links": milliseconds(lambda: links._choose(2, len(links.bins) - 1)),
+        "brush no links": milliseconds(lambda: links._choose(0, len(links.bins) - 1)),
+        "swatch": milliseconds(lambda: communities.rows[0].setCheckState(UNCHECKED)),
+        "year": milliseconds(lambda: years.setValue(last - 20)),
+        "last year": milliseconds(lambda: years.setValue(last)),
+        "as before": milliseconds(lambda: dock().session.tick(kept)),
+        "swatch again": milliseconds(lambda: communities.rows[0].setCheckState(CHECKED)),
+    }
+
+
+def dark(explorer):
+    """Look at every panel on a dark ground."""
+    QgsApplication.setUITheme("Night Mapping")
+    explorer.session.go_to(city("Barcelona"))
+    for name in ("start", "city", "networks", "thresholds", "keep"):
+        explorer.tabs.setCurrentWidget(getattr(explorer, name))
+        yield after(0.6)
+        shot(f"-dark-{name}")
+    QgsApplication.setUITheme("default")
+    yield after(0.6)
 
 
 def user():
@@ -103,9 +161,11 @@ def user():
     canvas = iface.mapCanvas()
     redraw = milliseconds(lambda: (canvas.refreshAllLayers(), canvas.waitWhileRendering()))
     facts["redraw"] = redraw
-    go = explorer.session.go_to
+    go, hover = explorer.session.go_to, explorer.city._light
     facts["ms"] = {
         "city": milliseconds(lambda: go(city("Montr"))),
+        "search": milliseconds(lambda: edit.offer("barc")),
+        "hover": milliseconds(lambda: hover(explorer.city.networks.topLevelItem(0))),
         "back": milliseconds(lambda: explorer.session.go_back()),
         "depth": milliseconds(lambda: explorer.city.steps.setValue(2)),
         "nearer": milliseconds(lambda: explorer.city.steps.setValue(1)),
@@ -141,7 +201,9 @@ def user():
     explorer.tabs.setCurrentWidget(explorer.networks)
     yield after(0.5)
     shot("-08-networks")
-    facts["ms"]["untick"] = milliseconds(lambda: tick_global(False))
+    facts["ms"].update(networks_ms(explorer.networks))
+    explorer.session.reset()
+    untick_global()
     yield after(0.5)
     shot("-09-unticked")
     facts["footer"] = explorer.footer.text()
@@ -158,17 +220,21 @@ def user():
         if m
     }
 
-    explorer.tabs.setCurrentWidget(explorer.thresholds)
+    facts["ms"]["thresholds"] = milliseconds(
+        lambda: explorer.tabs.setCurrentWidget(explorer.thresholds)
+    )
     yield after(0.5)
     shot("-11-thresholds")
     chart = explorer.thresholds.per_city
-    facts["ms"]["brush"] = milliseconds(lambda: chart._choose(4, len(chart.bins) - 1))
+    brushed = milliseconds(lambda: chart._choose(4, len(chart.bins) - 1))
     yield after(0.5)
     shot("-12-brushed")
     scatter = explorer.thresholds.scatter
-    facts["ms"]["lasso"] = milliseconds(lambda: scatter._choose(range(12)))
+    lasso = milliseconds(lambda: scatter._choose(range(12)))
     facts["selected"] = explorer.session.run.cities.selectedFeatureCount()
     explorer.session.light(None)
+    facts["ms"].update(thresholds_ms(explorer.thresholds), brush=brushed, lasso=lasso)
+    yield from dark(explorer)
 
     explorer.tabs.setCurrentWidget(explorer.keep)
     explorer.keep._try(explorer.keep.keep_command)

@@ -33,7 +33,7 @@ def played(request, tmp_path_factory):
     shots = ROOT / "build" / "looks" / "explorer" / request.param[:2]
     shots.parent.mkdir(parents=True, exist_ok=True)
     said = french if request.param == "fr" else str
-    words = {"global": said("global")}
+    words = {"global": said("global"), "invert": said("Invert")}
     told = {"steps": str(STEPS), "data": str(folder), "said": json.dumps(words)}
     screen, scale = SCREENS[request.param]
     facts = run_desktop(

@@ -44,10 +44,12 @@ class MarkPainter:
             ink: Colour of text.
         """
         ratio = painter.device().devicePixelRatioF()
+        faint = QColor(ink)
+        faint.setAlphaF(0.35)
         pictures = {}
         for look in {self.looks[mark] for mark in marks}:
             colour, radius = QColor(look[0]) if look[0] else ink, _radius(look[1], letter)
-            pictures[look] = (_mark_picture(colour, radius, ink, ratio), radius + 0.5)
+            pictures[look] = (disc_picture(colour, radius, QPen(faint), ratio), radius + 0.5)
         for mark in marks:
             picture, half = pictures[self.looks[mark]]
             # Whole pixels, since 14 000 points of Qt cost more than the painting.
@@ -106,17 +108,15 @@ def _write_with_halo(
     painter.fillPath(path, QBrush(ink))
 
 
-def _mark_picture(colour: QColor, radius: float, edge: QColor, ratio: float) -> QPixmap:
-    """Return a disc with a thin edge, in pixels of the screen."""
+def disc_picture(colour: QColor, radius: float, edge: QPen, ratio: float) -> QPixmap:
+    """Return a disc with a thin edge around it, in pixels of the screen."""
     side = math.ceil((2 * radius + 2) * ratio)
     picture = QPixmap(side, side)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    faint = QColor(edge)
-    faint.setAlphaF(0.35)
-    painter.setPen(faint)
+    painter.setPen(edge)
     painter.setBrush(colour)
     painter.drawEllipse(QRectF(1, 1, 2 * radius, 2 * radius))
     painter.end()

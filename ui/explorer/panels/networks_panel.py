@@ -1,14 +1,14 @@
-"""The panel of the networks: ticked one by one or by what they are, with what that leaves."""
+"""The panel of the networks: ticked one by one or by what they are."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, pyqtSignal
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -21,15 +21,20 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....analysis.explore.network_view import CHIP_FIELDS, YEAR_FIELD, find_networks, list_chips
+from ....analysis.explore.network_view import (
+    YEAR_FIELD,
+    Chip,
+    choose_networks,
+    find_networks,
+)
 from ....processing.language.translation import number
-from ....processing.reports.typology_labels import dimension_name, value_name
 from .. import texts
 from ..session import ExplorerSession
 from ..widgets import push_button
+from .chips_bar import ChipsBar
 
 translate = QCoreApplication.translate
-NETWORK = SHARE = Qt.ItemDataRole.UserRole  # in the first and in the second column
+SHARE = Qt.ItemDataRole.UserRole
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -61,12 +66,10 @@ class NetworksPanel(QWidget):
         self.name_edit.setAccessibleName(self.name_edit.placeholderText())
         self.name_edit.setClearButtonEnabled(True)
         self.name_edit.textChanged.connect(self._filter)
-        self.grouping = QComboBox()
-        self.grouping.setAccessibleName(translate("NodalCities", "Networks grouped by"))
-        self.grouping.currentIndexChanged.connect(self._list)
+        self.chips = ChipsBar()
+        self.chips.chosen.connect(self._take_chips)
         self.tree = QTreeWidget()
         self.outdated = QFrame()
-        self.later = QTimer(self)
         self._lay_out()
         session.opened.connect(self._start)
         session.ticked.connect(self._show_ticks)
@@ -74,6 +77,7 @@ class NetworksPanel(QWidget):
     def _lay_out(self) -> None:
         tree = self.tree
         tree.setUniformRowHeights(True)
+        tree.setRootIsDecorated(False)
         tree.setAccessibleName(translate("NodalCities", "Networks"))
         tree.setHeaderLabels(
             [
@@ -88,13 +92,7 @@ class NetworksPanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         tree.setColumnWidth(1, max(5 * tree.fontMetrics().height(), header.sectionSizeHint(1)))
-        # A group ticks its networks one by one; they are looked at when all are ticked.
-        self.later.setSingleShot(True)
-        self.later.timeout.connect(self._take_ticks)
-        tree.itemChanged.connect(lambda *_: self.later.start(0))
-        by = QHBoxLayout()
-        by.addWidget(QLabel(translate("NodalCities", "Grouped by")))
-        by.addWidget(self.grouping, 1)
+        tree.itemChanged.connect(lambda *_: self._take_ticks())
         buttons = QHBoxLayout()
         for label, kept in (
             (translate("NodalCities", "All"), lambda now: now | True),
@@ -105,7 +103,7 @@ class NetworksPanel(QWidget):
         self._lay_out_notice()
         layout = QVBoxLayout(self)
         layout.addWidget(self.name_edit)
-        layout.addLayout(by)
+        layout.addWidget(self.chips)
         layout.addWidget(tree, 1)
         layout.addLayout(buttons)
         layout.addWidget(self.outdated)
@@ -123,18 +121,9 @@ class NetworksPanel(QWidget):
         self.outdated.hide()
 
     def _start(self) -> None:
-        """Offer what the networks of this run can be grouped by."""
+        """List the networks of this run, the largest first, and what tells them apart."""
         run = self.session.exploration
-        fields = [] if run is None else [chip.field for chip in list_chips(run)]
-        with QSignalBlocker(self.grouping):
-            self.grouping.clear()
-            for field in (name for name in CHIP_FIELDS if name in fields):
-                self.grouping.addItem(dimension_name(field), field)
-            self.grouping.addItem(translate("NodalCities", "nothing: one list"), "")
-        self._list()
-
-    def _list(self) -> None:
-        run = self.session.exploration
+        self.chips.offer(run)
         with QSignalBlocker(self.tree):
             self.tree.clear()
             self.items = []
@@ -145,39 +134,13 @@ class NetworksPanel(QWidget):
             for network, name in enumerate(run.network_names):
                 item = QTreeWidgetItem([name, number(sizes[network]), years[network]])
                 item.setToolTip(0, name)
-                item.setData(0, NETWORK, network)
                 item.setData(1, SHARE, float(sizes[network] / sizes.max()))
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
                 item.setCheckState(0, CHECKED)
                 self.items.append(item)
-            self._group(sizes)
-        self._show_ticks()
+            order = sorted(range(len(sizes)), key=lambda network: -sizes[network])
+            self.tree.addTopLevelItems([self.items[network] for network in order])
         self._filter(self.name_edit.text())
-
-    def _group(self, sizes: Any) -> None:
-        """Put the networks under what they are; the largest first."""
-        run, field = self.session.exploration, self.grouping.currentData()
-        parents: dict[int, QTreeWidgetItem] = {}
-        for chip in list_chips(run) if run is not None and field else ():
-            if chip.field == field:
-                label = f"{value_name(field, chip.value)} ({number(len(chip.networks))})"
-                parents.update(dict.fromkeys(chip.networks.tolist(), self._parent(label)))
-        rest = None
-        for network in sorted(range(len(sizes)), key=lambda one: -sizes[one]):
-            parent = parents.get(network)
-            if parent is None and field:
-                rest = rest or self._parent(translate("NodalCities", "unknown"))
-                parent = rest
-            (parent or self.tree.invisibleRootItem()).addChild(self.items[network])
-        self.tree.expandAll()
-        self.tree.setRootIsDecorated(bool(field))
-
-    def _parent(self, label: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([label])
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsAutoTristate)
-        item.setCheckState(0, CHECKED)
-        self.tree.addTopLevelItem(item)
-        return item
 
     # Ticks
 
@@ -195,15 +158,22 @@ class NetworksPanel(QWidget):
         if self.session.view is not None:
             self.session.tick(kept(self.session.view.kept))
 
+    def _take_chips(self, chips: list[Chip]) -> None:
+        if self.session.exploration is not None:
+            self.session.tick(choose_networks(self.session.exploration, chips))
+
     def _show_ticks(self) -> None:
-        view = self.session.view
+        run, view = self.session.exploration, self.session.view
         self.outdated.setVisible(self.session.is_outdated)
-        if view is None or len(view.kept) != len(self.items):
+        if run is None or view is None or len(view.kept) != len(self.items):
             return
         with QSignalBlocker(self.tree):
             for item, keep in zip(self.items, view.kept.tolist()):
                 item.setCheckState(0, CHECKED if keep else UNCHECKED)
         self.tree.viewport().update()
+        # Ticks of one's own are not what the chips say any more.
+        if not np.array_equal(choose_networks(run, self.chips.choices()), view.kept):
+            self.chips.show_choice()
 
     def _filter(self, text: str) -> None:
         """List the networks that have a text in their name; ticks stay."""
@@ -211,8 +181,3 @@ class NetworksPanel(QWidget):
         found = find_networks(run, text) if run is not None else set()
         for network, item in enumerate(self.items):
             item.setHidden(network not in found)
-        for row in range(self.tree.topLevelItemCount()):
-            parent = cast(QTreeWidgetItem, self.tree.topLevelItem(row))
-            children = [parent.child(n) for n in range(parent.childCount())]
-            if children:
-                parent.setHidden(all(child.isHidden() for child in children))

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
-from qgis.PyQt.QtGui import QColor, QPixmap
+from qgis.PyQt.QtGui import QColor
 
 from ....analysis.explore.city_card import Partners
 from ....processing.language.translation import number
@@ -14,7 +14,6 @@ from .. import texts
 from ..session import ExplorerSession
 
 translate = QCoreApplication.translate
-SWATCH = 12  # px
 # AlignRight and AlignVCenter together, which Qt 5 takes as a number and Qt 6 has no number of.
 RIGHT = 0x0082
 NAME, SHARED, KM, COMMUNITY = range(4)
@@ -63,9 +62,7 @@ class PartnersModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(city, self.order[index.row()], column)
         if role == Qt.ItemDataRole.DecorationRole and column == COMMUNITY:
-            swatch = QPixmap(SWATCH, SWATCH)
-            swatch.fill(QColor(self.session.colours.get(int(run.community[city]), "#b3b3b3")))
-            return swatch
+            return QColor(self.session.colours.get(int(run.community[city]), "#b3b3b3"))
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (SHARED, KM):
             return RIGHT
         return None
