@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 
-def great_circles(starts: np.ndarray, ends: np.ndarray, points: int = 24) -> np.ndarray:
+def great_circles(starts: np.ndarray, ends: np.ndarray, points: int = 16) -> np.ndarray:
     """Return points along the shortest lines on the sphere, evenly spaced, ends included.
 
     They are up to some twenty kilometres from the lines on the ellipsoid, less than a pixel on a

@@ -90,9 +90,14 @@ def count_links_by_shared(
     kept = np.where(profiles.networks.counts >= (2 if nodal_only else 1), profiles.sizes, 0)
     # Ordered pairs of cities by number of shared networks, each city with itself too.
     pairs = np.zeros(profiles.networks.width + 2)  # the last: more networks than there are
-    for met in _pairs_that_share(profiles, LinkWeight.COUNT, 1, progress):
-        pairs += np.bincount(met.shared, kept[met.first] * kept[met.second], len(pairs))
-    pairs[0] = float(kept.sum()) ** 2 - pairs.sum()
+    if profiles.sparse:
+        for first, second, shared in weight_pairs(profiles, LinkWeight.COUNT, progress):
+            pairs += np.bincount(shared.astype(int), kept[first] * kept[second], len(pairs))
+    else:
+        for rows, shared in weight_blocks(profiles, LinkWeight.COUNT, progress):
+            twofold = np.outer(kept[rows], kept).ravel()
+            pairs += np.bincount(shared.astype(int).ravel(), twofold, len(pairs))
+    pairs[0] = float(kept.sum()) ** 2 - pairs[1:].sum()
     pairs -= np.bincount(profiles.networks.counts, weights=kept, minlength=len(pairs))
     return np.asarray(np.rint(pairs / 2), dtype=np.int64)
 

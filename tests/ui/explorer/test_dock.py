@@ -6,17 +6,13 @@ import time
 from types import SimpleNamespace
 
 import pytest
-from nodal_cities.processing.explorer import reading
 from nodal_cities.processing.explorer.runs import find_runs
-from nodal_cities.tests.processing.loaded_layers import map_small_table, settle, write_small_table
+from nodal_cities.tests.processing.loaded_layers import map_small_table, write_small_table
 from nodal_cities.ui.explorer import background
-from nodal_cities.ui.explorer.action import ExplorerAction
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 PATIENCE = 20  # seconds
 
@@ -27,39 +23,6 @@ def until(condition):
         assert time.monotonic() < end, "waited in vain"
         QCoreApplication.processEvents()
         time.sleep(0.005)
-
-
-@pytest.fixture
-def desktop(provider, layer_tree_view, monkeypatch):
-    """A window with a canvas, and the action of the explorer."""
-    # Reading all the names of the gazetteer takes a second, for each of these tests.
-    monkeypatch.setattr(reading, "_other_names", lambda cities: (("berne",), *[()] * len(cities)))
-    QgsProject.instance().clear()
-    window = QMainWindow()
-    canvas, bar = QgsMapCanvas(window), QgsMessageBar()
-    window.setCentralWidget(canvas)
-    window.resize(1200, 700)
-    designed = []
-    iface = SimpleNamespace(
-        mainWindow=lambda: window,
-        mapCanvas=lambda: canvas,
-        messageBar=lambda: bar,
-        addDockWidget=window.addDockWidget,
-        removeDockWidget=window.removeDockWidget,
-        openLayoutDesigner=designed.append,
-    )
-    checks = SimpleNamespace(open_layer=lambda identifier: None)
-    action = ExplorerAction(iface, checks, SimpleNamespace(ask=lambda: ""))
-    window.show()
-    yield SimpleNamespace(
-        action=action, window=window, canvas=canvas, bar=bar, designed=designed, iface=iface
-    )
-    if action.action is not None and not sip.isdeleted(action.action):
-        action.remove()
-    settle()
-    QgsProject.instance().clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    sip.delete(window)
 
 
 @pytest.fixture

@@ -63,6 +63,7 @@ def untick_global():
     button = panel.chips.buttons["scale"]
     QTimer.singleShot(0, lambda: choose_in(button.menu(), SAID["global"]))
     QTest.keyClick(button, Qt.Key.Key_Space)
+    QApplication.processEvents()
     shot("-08-chips")
     invert = [b for b in panel.findChildren(QPushButton) if b.text() == SAID["invert"]]
     invert[0].click()
@@ -74,6 +75,7 @@ def choose_in(menu, word):
         if word in menu.activeAction().text():
             QTest.keyClick(menu, Qt.Key.Key_Space)
             break
+    QApplication.processEvents()
     shot("-08-menu")
     QTest.keyClick(menu, Qt.Key.Key_Escape)
 

@@ -17,11 +17,17 @@ from qgis.PyQt.QtGui import (
     QResizeEvent,
     QTextOption,
 )
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ....processing.language.translation import format_number
 
 Alignment = Qt.AlignmentFlag
+LOOKS = (
+    QEvent.Type.PaletteChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.EnabledChange,
+)
 
 
 class Tick(NamedTuple):
@@ -57,6 +63,9 @@ class ChartWidget(QWidget):
         self.title, self.across, self.up = title, across, up
         self.status = ""
         self._picture: QPixmap | None = None
+        # Themes of QGIS give labels the colour of text, and the palette one that nobody reads.
+        self.letters = QLabel(self)
+        self.letters.hide()
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -103,19 +112,17 @@ class ChartWidget(QWidget):
     def _size(self, wide: int, tall: int) -> QSize:
         return QSize(round(wide * self.letter()), round(tall * self.letter()))
 
-    # Colours, of the palette and mixed from it, so that dark themes stay dark
+    # Colours of the palette, so that dark themes stay dark
 
     def colour(self, role: QPalette.ColorRole) -> QColor:
         return self.palette().color(role)
 
     def ink(self, share: float) -> QColor:
-        """Return the colour of text, mixed with that of the ground for the rest of the share."""
-        text, ground = (self.colour(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.Base))
-        mixed = (
-            round(share * of_text + (1 - share) * of_ground)
-            for of_text, of_ground in zip(text.getRgb()[:3], ground.getRgb()[:3])
-        )
-        return QColor(*mixed)
+        """Return the colour of text, opaque by a share."""
+        self.letters.ensurePolished()
+        text = QColor(self.letters.palette().color(QPalette.ColorRole.WindowText))
+        text.setAlphaF(share)
+        return text
 
     # Painting
 
@@ -131,8 +138,7 @@ class ChartWidget(QWidget):
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.EnabledChange)
-        if event.type() in kinds:
+        if event.type() in LOOKS:
             self.updateGeometry()
             self.redraw()
         super().changeEvent(event)

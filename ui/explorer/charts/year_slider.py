@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTim
 from qgis.PyQt.QtGui import QHideEvent, QIcon, QPainter, QPalette, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from .chart_widget import LOOKS
+
 translate = QCoreApplication.translate
 YEAR_MS = 400  # a year while it plays: 1951 to 2020 in half a minute
 DECADE = 10  # years that Page Up and Page Down move
@@ -88,7 +90,7 @@ class YearSlider(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
+        if event.type() in LOOKS:
             self._show_button()
 
     def _show(self, year: int) -> None:
@@ -102,14 +104,14 @@ class YearSlider(QWidget):
         self.button.setAccessibleName(told)
 
     def _sign(self, pause: bool) -> QPixmap:
-        """Return the sign to pause or to play in the colour of the palette, as styles do not."""
+        """Return the sign to pause or to play in the colour of text, as styles do not."""
         side, ratio = self.button.iconSize().width(), self.devicePixelRatioF()
         picture = QPixmap(round(side * ratio), round(side * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.setBrush(self.label.palette().color(QPalette.ColorRole.WindowText))
         painter.setPen(Qt.PenStyle.NoPen)
         unit = side / 8
         if pause:

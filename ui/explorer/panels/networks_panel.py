@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
@@ -172,7 +171,7 @@ class NetworksPanel(QWidget):
                 item.setCheckState(0, CHECKED if keep else UNCHECKED)
         self.tree.viewport().update()
         # Ticks of one's own are not what the chips say any more.
-        if not np.array_equal(choose_networks(run, self.chips.choices()), view.kept):
+        if (choose_networks(run, self.chips.choices()) != view.kept).any():
             self.chips.show_choice()
 
     def _filter(self, text: str) -> None:

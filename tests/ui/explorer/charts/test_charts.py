@@ -229,16 +229,27 @@ def chart(request):
     return request.getfixturevalue(request.param)
 
 
+def colours_of(chart):
+    image = chart.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(60)}
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_charts_take_the_colours_of_the_palette(chart, dark):
     ground, ink = ("#202020", "#eeeeee") if dark else ("#fefefe", "#101010")
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, QColor(ground))
-    palette.setColor(QPalette.ColorRole.Text, QColor(ink))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
     chart.setPalette(palette)
-    image = chart.grab().toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(60)}
-    assert {ground, ink} <= colours
+    assert {ground, ink} <= colours_of(chart)
+
+
+def test_charts_write_in_the_colour_that_a_theme_gives_to_labels(chart):
+    chart.grab()
+    chart.setStyleSheet("QWidget { background: #323232 } QLabel { color: #a0b0c0 }")
+    colours = colours_of(chart)
+    assert "#a0b0c0" in colours
+    assert "#000000" not in colours
 
 
 def test_charts_are_told_to_screen_readers_and_reached_by_keys(chart):
