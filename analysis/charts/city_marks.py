@@ -11,7 +11,7 @@ class CityMarks(NamedTuple):
     """Marks in the order of the first city of each."""
 
     first: np.ndarray  # int64, shape (n_marks,): The first city of each mark
-    count: np.ndarray  # int64, shape (n_marks,): Number of its cities
+    cities: np.ndarray  # int64, shape (n_marks,): Number of its cities
     of_city: np.ndarray  # int64, shape (n_cities,): Mark of each city
 
 
@@ -29,7 +29,7 @@ def mark_cities(
 
     >>> n, b, group = np.array([2, 2, 2, 3]), np.array([5.0, 5, 5, 5]), np.zeros(4, dtype=int)
     >>> marks = mark_cities(n, b, group, 2)
-    >>> marks.first.tolist(), marks.count.tolist(), marks.of_city.tolist()
+    >>> marks.first.tolist(), marks.cities.tolist(), marks.of_city.tolist()
     ([0, 3], [3, 1], [0, 0, 0, 1])
     """
     # Rounded, since equal betweenness may differ in the last bits.

@@ -233,13 +233,13 @@ def _name_marks(
     cities: Intermediation, marks: CityMarks, words: IntermediationWords, labels: int
 ) -> dict[int, str]:
     """Return what is written beside which marks, in order: all numbers of cities, then names."""
-    crowds = np.flatnonzero(marks.count > 1)
+    crowds = np.flatnonzero(marks.cities > 1)
     leading = marks.of_city[cities.leading(len(cities.names))]
-    order = dict.fromkeys([*crowds[np.argsort(-marks.count[crowds])].tolist(), *leading.tolist()])
+    order = dict.fromkeys([*crowds[np.argsort(-marks.cities[crowds])].tolist(), *leading.tolist()])
     return {
         mark: shorten_name(cities.names[marks.first[mark]])
-        if marks.count[mark] == 1
-        else words.cities(int(marks.count[mark]))
+        if marks.cities[mark] == 1
+        else words.cities(int(marks.cities[mark]))
         for mark in list(order)[: max(labels, len(crowds))]
     }
 

@@ -17,15 +17,17 @@ DIRECTIONS = ((1, 0), (1, 1), (1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (0, -
 BETWEEN_DIRECTIONS = tuple(
     way
     for side in (1, -1)
-    for part in (0.25, -0.25, 0.5, -0.5, 0.75, -0.75)
-    for way in ((side, part), (part, side))
+    for eighth in (2, -2, 4, -4, 6, -6, 1, -1, 3, -3, 5, -5, 7, -7)
+    for way in ((side, eighth / 8), (eighth / 8, side))
 )
 LABEL_DISTANCES = (1.5, 7.0, 13.0, 20.0, 28.0)
-CROSSING = 12.0  # what a line over another mark weighs against one so much longer
-LINE_CROSSING = 36.0  # what it weighs to cross the line of another label
+CROSSING = 5.0  # what a line over another mark weighs against one so much longer
+LINE_CROSSING = 20.0  # what it weighs to cross the line of another label
 # Of a label from other marks, so that it reads as that of its own; the least where it must be.
 CLEARANCES = (4.0, 1.5)
 PADDING = 0.8  # between labels
+ROUNDS = 4  # of placing the leading labels anew, those that came off badly first
+SHORT_LINE = 20.0  # a line so short is no reason to
 LINE_WIDTH = 2.0  # of the room that a line to a mark takes
 
 
@@ -69,7 +71,9 @@ def place_labels(
 
     The first labels have the first choice; a label without any such place is left out. Of the
     ``leading`` ones those that fit beside their mark come before those that a line must join, so
-    that no line takes their place.
+    that no line takes their place; they are placed several times, those left out and those of long
+    lines first the next time, and the best of these is kept (squeaky wheel optimisation: Joslin &
+    Clements 1999, doi:10.1613/jair.561).
 
     Args:
         marks (float, shape (n, 2)): Centres of all marks, labelled or not.
@@ -87,13 +91,39 @@ def place_labels(
     taken = np.array(blocked, dtype=float).reshape(-1, 4)
     empty = _Page(marks, radius, room, taken, np.empty((0, 4)))
     labels = _Labels(labelled, sizes, distances or [LABEL_DISTANCES] * len(labelled))
-    first = range(min(leading, len(labelled)))
-    near = labels._replace(distances=[LABEL_DISTANCES[:1]] * len(labelled))
-    page, beside = _place_in_order(empty, near, first)
-    away = {*first} - {one.label for one in beside}
-    page, joined = _place_in_order(page, labels, sorted(away))
-    _, rest = _place_in_order(page, labels, range(len(first), len(labelled)))
-    return [*beside, *joined, *rest]
+    number = min(leading, len(labelled))
+    page, first = _place_leading(empty, labels, number)
+    _, rest = _place_in_order(page, labels, range(number, len(labelled)))
+    return [*first, *rest]
+
+
+def _place_leading(page: _Page, labels: _Labels, number: int) -> tuple[_Page, list[PlacedLabel]]:
+    """Place the first labels; return the page with what they take, and the labels."""
+    near = labels._replace(distances=[LABEL_DISTANCES[:1]] * len(labels.marks))
+    best, least, urgent = (page, []), (np.inf, np.inf), []
+    for _ in range(ROUNDS):
+        taken, placed = _place_in_order(page, labels, urgent)
+        taken, beside = _place_in_order(taken, near, sorted({*range(number)} - {*urgent}))
+        placed += beside
+        missing = sorted({*range(number)} - {one.label for one in placed})
+        taken, joined = _place_in_order(taken, labels, missing)
+        placed += joined
+        lengths = {one.label: _line_length(page, labels, one) for one in placed if one.joined}
+        missing = sorted({*range(number)} - {one.label for one in placed})
+        cost = (len(missing), sum(lengths.values()))
+        if cost < least:
+            best, least = (taken, placed), cost
+        long = [one for one, length in lengths.items() if length > SHORT_LINE]
+        worst = [*missing, *sorted(long, key=lambda one: -lengths[one])]
+        if not worst:
+            break
+        urgent = [*dict.fromkeys([*worst, *urgent])]
+    return best
+
+
+def _line_length(page: _Page, labels: _Labels, one: PlacedLabel) -> float:
+    mark = page.marks[labels.marks[one.label]]
+    return float(np.hypot(*(mark - nearest_point_of_box(mark, one.box))))
 
 
 def _place_in_order(
@@ -137,10 +167,15 @@ def _leader_boxes(mark: np.ndarray, box: Box) -> np.ndarray:
 
 def boxes_meet(boxes: np.ndarray, others: np.ndarray, apart: float = 0.0) -> bool:
     """Return whether one of the boxes, shape (n, 4), is less than ``apart`` from another."""
+    return bool(_meeting(boxes, others, apart).any())
+
+
+def _meeting(boxes: np.ndarray, others: np.ndarray, apart: float) -> np.ndarray:
+    """Return which boxes, shape (k, 4), are near which others, shape (n, 4); bool, (k, n)."""
     one, other = boxes[:, None], others[None]
     below = one[..., :2] < other[..., 2:] + apart
     above = other[..., :2] < one[..., 2:] + apart
-    return bool((below & above).all(axis=2).any())
+    return np.asarray((below & above).all(axis=2))
 
 
 class _Labels(NamedTuple):
@@ -163,13 +198,17 @@ class _Page(NamedTuple):
     taken: np.ndarray
     lines: np.ndarray
 
-    def is_free(self, box: Box) -> bool:
-        return (
-            box.inside(self.room)
-            and not boxes_meet(np.array([box]), self.taken, PADDING)
-            and not boxes_meet(np.array([box]), self.lines, PADDING)
-            and not _covered_marks(np.array([box]), self.marks, self.radius).any()
-        )
+    def are_free(self, boxes: np.ndarray) -> np.ndarray:
+        """Return which boxes, shape (k, 4), a label may take, bool, shape (k,)."""
+        low, high = np.array(self.room[:2]), np.array(self.room[2:])
+        free = np.asarray((boxes[:, :2] >= low).all(axis=1) & (boxes[:, 2:] <= high).all(axis=1))
+        for test in (
+            lambda some: _meeting(some, self.taken, PADDING).any(axis=1),
+            lambda some: _meeting(some, self.lines, PADDING).any(axis=1),
+            lambda some: _covered_marks(some, self.marks, self.radius).any(axis=1),
+        ):
+            free[free] = ~test(boxes[free])
+        return free
 
 
 def _room(radius: np.ndarray, mark: int, clearance: float) -> np.ndarray:
@@ -193,29 +232,34 @@ def _find_place(
 def _find_box_beside(page: _Page, mark: int, size: tuple[float, float]) -> Box | None:
     """Return the free place beside a mark in the most readable direction."""
     reach = float(page.radius[mark]) + LABEL_DISTANCES[0]
-    boxes = (_box_beside_mark(page.marks[mark], reach, size, *way) for way in DIRECTIONS)
-    return next((box for box in boxes if page.is_free(box)), None)
+    boxes = [_box_beside_mark(page.marks[mark], reach, size, *way) for way in DIRECTIONS]
+    return next((box for box, free in zip(boxes, page.are_free(np.array(boxes))) if free), None)
 
 
 def _find_joined_box(
     page: _Page, mark: int, size: tuple[float, float], distances: Sequence[float]
 ) -> Box | None:
     """Return the free place whose line to the mark is short and crosses few other marks."""
+    centre, radius = page.marks[mark], float(page.radius[mark])
+    places = [
+        (step, _box_beside_mark(centre, radius + step, size, *way))
+        for step in distances
+        for way in (*DIRECTIONS, *BETWEEN_DIRECTIONS)
+    ]
+    free = page.are_free(np.array([box for _, box in places]).reshape(-1, 4))
     best, least = None, np.inf
-    for step in distances:
-        for way in (*DIRECTIONS, *BETWEEN_DIRECTIONS):
-            box = _box_beside_mark(page.marks[mark], float(page.radius[mark]) + step, size, *way)
-            if step >= least or not page.is_free(box):
-                continue
-            line = _leader_boxes(page.marks[mark], box)
-            if boxes_meet(line, page.taken):
-                continue
-            crossed = _covered_marks(line, page.marks, page.radius)
-            cost = step + CROSSING * (crossed.sum() - 1)
-            if cost < least and boxes_meet(line, page.lines):
-                cost += LINE_CROSSING
-            if cost < least:
-                best, least = box, cost
+    for (step, box), is_free in zip(places, free):
+        if step >= least or not is_free:
+            continue
+        line = _leader_boxes(centre, box)
+        if boxes_meet(line, page.taken):
+            continue
+        crossed = _covered_marks(line, page.marks, page.radius).any(axis=0)
+        cost = step + CROSSING * (crossed.sum() - 1)
+        if cost < least and boxes_meet(line, page.lines):
+            cost += LINE_CROSSING
+        if cost < least:
+            best, least = box, cost
     return best
 
 
@@ -231,10 +275,10 @@ def _box_beside_mark(
 
 
 def _covered_marks(boxes: np.ndarray, marks: np.ndarray, radius: np.ndarray) -> np.ndarray:
-    """Return which marks one of the boxes, shape (k, 4), covers, bool, shape (n,)."""
+    """Return which marks each of the boxes, shape (k, 4), covers, bool, shape (k, n)."""
     low, high = boxes[:, None, :2], boxes[:, None, 2:]
     away = np.maximum(np.maximum(low - marks, marks - high), 0)
-    return np.asarray((np.hypot(away[..., 0], away[..., 1]) < radius).any(axis=0))
+    return np.asarray(np.hypot(away[..., 0], away[..., 1]) < radius)
 
 
 def spread_within_columns(

@@ -45,7 +45,7 @@ def enclosing_cap(longitude: np.ndarray, latitude: np.ndarray) -> SphericalCap:
 
 
 def find_largest_crowd(
-    xy: np.ndarray, diameter: np.ndarray, reach: float = 6.0, neighbours: int = 3
+    xy: np.ndarray, diameter: np.ndarray, reach: float = 8.0, neighbours: int = 3
 ) -> np.ndarray:
     """Return which circles make up the largest crowd on the page.
 

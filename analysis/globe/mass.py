@@ -6,6 +6,7 @@ import numpy as np
 
 MOST_LEFT_OUT = 0.05  # of the weight
 MOST_AT_ONCE = 4  # points
+LARGE = 0.25  # of the largest weight: points that stay
 LEAST_GAIN = 6.0  # of the frame, for each part of the weight that is left out
 
 
@@ -13,7 +14,8 @@ def crop_to_mass(xy: np.ndarray, weight: np.ndarray, ratio: float) -> np.ndarray
     """Return which points a frame of that ratio of width to height should hold, bool, shape (n,).
 
     Points at its edges are left out one side after the other while the frame shrinks by
-    ``LEAST_GAIN`` times the part of the weight that goes, up to ``MOST_LEFT_OUT`` of it.
+    ``LEAST_GAIN`` times the part of the weight that goes, up to ``MOST_LEFT_OUT`` of it. Those of
+    equal weight may all go, those far above the others not.
 
     Args:
         xy: float, shape (n, 2)
@@ -28,12 +30,13 @@ def crop_to_mass(xy: np.ndarray, weight: np.ndarray, ratio: float) -> np.ndarray
     if len(xy) < 1 / MOST_LEFT_OUT:
         return keep
     share = weight / weight.sum()
+    is_large = (weight >= LARGE * weight.max()) & (weight > np.median(weight))
     while True:
         before = _frame_width(xy[keep], ratio)
         best, most = None, LEAST_GAIN
         for left_out in _outermost(xy, keep):
             lost = float(share[left_out].sum())
-            if lost + float(share[~keep].sum()) > MOST_LEFT_OUT:
+            if lost + float(share[~keep].sum()) > MOST_LEFT_OUT or is_large[left_out].any():
                 continue
             rest = keep.copy()
             rest[left_out] = False

@@ -26,17 +26,16 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.charts.label_placement import LABEL_DISTANCES, Box, PlacedLabel, place_labels
 from ..cartography.city_labels import NAMES_VARIABLE, name_expression, name_size
-from ..cartography.city_style import diameter, largest_circle_count
+from ..cartography.city_style import circle_scale
 from ..cartography.frame import EQUAL_EARTH, GEOGRAPHIC
 from ..cartography.map_sheet import INSET
 from ..cartography.typography import text_size
 
 POINTS_PER_MM = 72 / 25.4
-FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0, 150.0)  # points
+FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0)  # points
 # The names of the first may stand far from their circles, joined by a line, those of the
-# next thirty near; the others stand beside their circle or nowhere.
-LEADING = 30
-DISTANCE_OF_RANK = ((20, FAR), (LEADING, FAR[:-2]), (60, LABEL_DISTANCES))
+# next thirty nearer, above all outside insets; the others beside their circle or nowhere.
+LEADING, NEXT = 30, 60
 MOST_TIED = 2  # times so many where ranks are shared, as a whole table may share the first
 MOST_NAMES = 300  # on a map
 EAST = 179.99  # degrees; at 180, QGIS may put a point at the other end
@@ -52,6 +51,7 @@ class _City:
     name: str
     letters: float
     rank: int
+    population: int
     radius: float
     centre: tuple[float, float]
 
@@ -74,7 +74,9 @@ def _place_names(
     insets: list[tuple[QgsLayoutItemMap, list[_City]]],
 ) -> None:
     elsewhere = {city.city_id for _, circles in insets for city in circles}
-    order = sorted(range(len(shown)), key=lambda i: (shown[i].rank, shown[i].city_id))
+    order = sorted(
+        range(len(shown)), key=lambda i: (shown[i].rank, -shown[i].population, shown[i].city_id)
+    )
     named = [i for i in order if shown[i].city_id not in elsewhere][:MOST_NAMES]
     frame = item.sceneBoundingRect()
     placed = place_labels(
@@ -87,24 +89,29 @@ def _place_names(
             *(_box(inset.sceneBoundingRect(), frame) for inset, _ in insets),
             *_off_the_world(item),
         ],
-        [_distances(shown[i].rank, place) for place, i in enumerate(named, 1)],
+        [_distances(shown[i].rank, place, item.id() == INSET) for place, i in enumerate(named, 1)],
         min(sum(shown[i].rank <= LEADING for i in named), LEADING * MOST_TIED),
     )
     names = {shown[named[at.label]].city_id: _position(item, cities, at) for at in placed}
     QgsExpressionContextUtils.setLayoutItemVariable(item, NAMES_VARIABLE, json.dumps(names))
 
 
-def _distances(rank: int, place: int) -> Sequence[float]:
+def _distances(rank: int, place: int, is_inset: bool) -> Sequence[float]:
     first = max(rank, place / MOST_TIED)
-    return next((far for last, far in DISTANCE_OF_RANK if first <= last), LABEL_DISTANCES[:1])
+    if first <= LEADING:
+        return FAR
+    if first <= NEXT:
+        return FAR[:7] if is_inset else LABEL_DISTANCES
+    return LABEL_DISTANCES[:1]
 
 
 def _read_circles(item: QgsLayoutItemMap, cities: QgsVectorLayer) -> list[_City]:
     """Return the nodal cities within a map."""
     to_map = QgsCoordinateTransform(cities.crs(), item.crs(), QgsCoordinateTransformContext())
-    most = largest_circle_count(cities)
+    scale = circle_scale(cities)
     name = name_expression(cities)
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(cities))
+    has_population = cities.fields().lookupField("population") >= 0
     circles = []
     for feature in cities.getFeatures('"nodal"'):
         if not feature.hasGeometry() or feature.geometry().isEmpty():
@@ -116,9 +123,10 @@ def _read_circles(item: QgsLayoutItemMap, cities: QgsVectorLayer) -> list[_City]
                 _City(
                     str(feature["city_id"]),
                     str(name.evaluate(context)),
-                    name_size(feature["n_networks"], most),
+                    name_size(feature["n_networks"], scale.largest_n),
                     int(feature["rank"]),
-                    diameter(feature["n_networks"], most) / 2 * POINTS_PER_MM,
+                    int(feature["population"] or 0) if has_population else 0,
+                    scale.diameter(feature["n_networks"]) / 2 * POINTS_PER_MM,
                     _on_page(item, point),
                 )
             )

@@ -23,8 +23,8 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.reader import Inputs
 from ..language.counts import count_study, counted
 from ..language.group_names import region_name
-from ..language.translation import number, translate
-from ..reports.credits import Wording, credit_gazetteer, credits_line, study_credits
+from ..language.translation import format_number, number, translate
+from ..reports.credits import Wording, credit_gazetteer, credits_line, data_date, study_credits
 from ..schema.readable_layers import show_communities
 from .city_names import place_city_names
 from .destinations import SPATIAL_OUTPUTS
@@ -128,24 +128,35 @@ def sheet_texts(
     inputs: Inputs, options: Carte1Options, result: Carte1, wording: Wording, region: str
 ) -> SheetTexts:
     """Return title, subtitle and credits of the printed map."""
-    subtitle = translate(
-        "NodalCities",
-        "{study} · {communities} (Louvain), modularity {modularity}, seed {seed} · lines: {shared}",
-    ).format(
+    subtitle = translate("NodalCities", "{study} · {communities} · lines: {shared}").format(
         study=count_study(inputs.prepared.memberships),
         communities=counted("communities", len(result.descriptions)),
-        modularity=number(result.partition.modularity, 2),
-        seed=options.seed,
         shared=counted("shared", result.min_shared),
     )
-    default = _default_title()
+    default = _default_title(data_date(inputs, wording))
     if region:
         default = translate("NodalCities", "{title}: {region}").format(
             title=default, region=region_name(region)
         )
         subtitle = f"{_of_region(inputs, region)} {subtitle}"
     credits = study_credits(inputs, wording, colophon())
-    return SheetTexts(wording.title or default, subtitle, credits)
+    note = _method_note(options, result)
+    return SheetTexts(wording.title or default, subtitle, f"{note} {credits}")
+
+
+def _method_note(options: Carte1Options, result: Carte1) -> str:
+    """Return how the communities were found."""
+    return translate(
+        "NodalCities",
+        "Communities: Louvain, weight {weight}, resolution {resolution}, the best of {runs} runs, "
+        "seed {seed}; modularity {modularity}.",
+    ).format(
+        weight=options.weight,
+        resolution=format_number(options.resolution),
+        runs=number(options.runs),
+        seed=options.seed,
+        modularity=number(result.partition.modularity, 2),
+    )
 
 
 def given_sheet_texts(
@@ -163,11 +174,12 @@ def given_sheet_texts(
     )
     data = ", ".join(part for part in (wording.source, wording.date) if part)
     credits = credits_line(data, from_gazetteer, colophon())
-    return SheetTexts(wording.title or _default_title(), subtitle, credits)
+    return SheetTexts(wording.title or _default_title(wording.date), subtitle, credits)
 
 
-def _default_title() -> str:
-    return translate("NodalCities", "Nodal cities by community and number of networks")
+def _default_title(date: str) -> str:
+    title = translate("NodalCities", "Nodal cities by community and number of networks")
+    return f"{title}, {date}" if date else title
 
 
 def colophon() -> str:

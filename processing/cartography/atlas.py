@@ -34,8 +34,8 @@ from .city_labels import MAIN_MAP, label_cities, label_condition
 from .city_style import (
     OTHER_CITIES_COLOUR,
     LabelledCommunity,
+    circle_scale,
     circle_symbol,
-    largest_circle_count,
     legend_circles,
     pair_with_colours,
 )
@@ -197,8 +197,8 @@ def _styles(
 
 def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
     """Give the cities of the page its colour, the nodal ones of the others a pale grey."""
-    most = largest_circle_count(layer)
-    others, single, nodal = (circle_symbol(OTHER_CITIES_COLOUR, most) for _ in range(3))
+    scale = circle_scale(layer)
+    others, single, nodal = (circle_symbol(OTHER_CITIES_COLOUR, scale) for _ in range(3))
     _only_where(others, '"nodal"')
     for symbol in (single, nodal):
         set_expression(symbol, QgsSymbolLayer.Property.PropertyFillColor, colour)
@@ -211,7 +211,7 @@ def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
     )
     of_page = f'"community" = {PAGE_COMMUNITY}'
     set_ordered_renderer(layer, renderer, of_page, '"n_networks" DESC', '"city_id"')
-    label_cities(layer, most, f"{of_page} AND ({label_condition()})")
+    label_cities(layer, scale.largest_n, f"{of_page} AND ({label_condition()})")
 
 
 def _style_links(layer: QgsVectorLayer) -> None:
@@ -262,7 +262,9 @@ def _write(
 
 
 def _foot(layout: QgsPrintLayout, credits: str) -> None:
-    add_foot(layout, "credits", credits, QRectF(LEFT, 201, WIDTH - 20, 5))
+    add_foot(layout, "credits", credits, QRectF(LEFT, BOTTOM + 2, WIDTH - 20, 6.5))
     number = "[% @atlas_featurenumber %] / [% @atlas_totalfeatures %]"
-    page = add_foot(layout, "page", number, QRectF(RIGHT - 18, 201, 18, 5), is_template=True)
+    page = add_foot(
+        layout, "page", number, QRectF(RIGHT - 18, BOTTOM + 2, 18, 6.5), is_template=True
+    )
     page.setHAlign(Qt.AlignmentFlag.AlignRight)

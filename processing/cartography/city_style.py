@@ -32,6 +32,7 @@ from .typography import family
 
 LARGEST_DIAMETER = 8.0  # mm; above it the leading cities hide their neighbours
 DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle allows it
+ROOMY, LEAST_OF_TWO = 300, 0.9  # nodal cities, beyond which circles shrink, and mm, to no less
 LEGEND_DIAMETER = 2.8  # mm, the circle of a community in the legend
 FIGURE_HEIGHT = 0.72  # of letters in a circle, of its diameter
 OTHER_CITIES = -1  # the class of cities that are not nodal
@@ -106,24 +107,30 @@ def read_community_members(layer: QgsVectorLayer) -> dict[str, int]:
     return {str(c["city_id"]): int(c["community"]) for c in cities if c["community"]}
 
 
-def most_networks(layer: QgsVectorLayer) -> int:
-    """Return the greatest number of networks of a city, 0 where there is none."""
+class CircleScale(NamedTuple):
+    """How large circles are: ``largest_n`` is the greatest number of networks they must hold.
+
+    The more ``nodal`` cities there are, the smaller.
+    """
+
+    largest_n: int
+    nodal: int = 0
+
+    def diameter(self, n_networks: float) -> float:
+        """Return a circle's diameter in mm: its area is proportional to ``n_networks``."""
+        crowding = sqrt(min(1.0, ROOMY / max(self.nodal, 1)))
+        smallest = max(LEAST_OF_TWO, DIAMETER_OF_TWO * crowding)
+        unit = min(smallest / sqrt(2), LARGEST_DIAMETER / sqrt(self.largest_n))
+        return unit * sqrt(n_networks)
+
+
+def circle_scale(layer: QgsVectorLayer) -> CircleScale:
+    """Return how large the circles of a layer of cities are."""
     # Not maximumValue(): OGR opens the file anew for it, where it may have been moved from.
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(["n_networks"], layer.fields())
-    counts = (int(city["n_networks"] or 0) for city in layer.getFeatures(request))
-    return max(counts, default=0)
-
-
-def largest_circle_count(layer: QgsVectorLayer) -> int:
-    """Return the greatest number of networks that the circles must hold, at least 2."""
-    return max(2, most_networks(layer))
-
-
-def diameter(n_networks: float, largest_n: int) -> float:
-    """Return a circle's diameter in mm: its area is proportional to ``n_networks``."""
-    unit = min(DIAMETER_OF_TWO / sqrt(2), LARGEST_DIAMETER / sqrt(largest_n))
-    return unit * sqrt(n_networks)
+    counts = [int(city["n_networks"] or 0) for city in layer.getFeatures(request)]
+    return CircleScale(max([2, *counts]), sum(n > 1 for n in counts))
 
 
 def legend_values(largest_n: int) -> list[int]:
@@ -134,8 +141,8 @@ def legend_values(largest_n: int) -> list[int]:
 
 def legend_circles(layer: QgsVectorLayer) -> list[tuple[float, int]]:
     """Return diameters in mm of the circles of a legend, and their numbers of networks."""
-    largest_n = largest_circle_count(layer)
-    return [(diameter(n, largest_n), n) for n in legend_values(largest_n)]
+    scale = circle_scale(layer)
+    return [(scale.diameter(n), n) for n in legend_values(scale.largest_n)]
 
 
 def style_cities(
@@ -151,7 +158,7 @@ def style_nodal_cities(layer: QgsVectorLayer) -> None:
     """Give ``layer`` circles of one colour, their nested legend, and labels."""
     nodal = CityClass((1,), palette.COLOURS[0], translate("NodalCities", "Nodal cities"))
     style_by_class(
-        layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if most_networks(layer) > 1 else []
+        layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if circle_scale(layer).nodal else []
     )
 
 
@@ -182,11 +189,10 @@ def style_by_class(
     print_kind: Print = Print.COLOUR,
 ) -> None:
     """Give ``layer`` circles by class, an expression; those of ``OTHER_CITIES`` are hidden."""
-    largest_n = largest_circle_count(layer)
-    renderer = QgsCategorizedSymbolRenderer(
-        class_of_city, _categories(classes, print_kind, largest_n)
-    )
-    renderer.setSourceSymbol(circle_symbol("#ffffff", largest_n))
+    scale = circle_scale(layer)
+    largest_n = scale.largest_n
+    renderer = QgsCategorizedSymbolRenderer(class_of_city, _categories(classes, print_kind, scale))
+    renderer.setSourceSymbol(circle_symbol("#ffffff", scale))
     renderer.setDataDefinedSizeLegend(size_legend([(n, n) for n in legend_values(largest_n)]))
     set_ordered_renderer(layer, renderer, '"n_networks" DESC', '"city_id"')
     city_labels.label_cities(layer, largest_n)
@@ -218,7 +224,8 @@ def community_classes(
             shown.append(CityClass((community.number,), colour, label))
     if small and (drawn is not None or any(c.nodal_cities for c in small)):
         cities = counted("cities", sum(c.cities for c in small))
-        label = with_count(counted("smaller communities", len(small)), cities)
+        noun = "smaller ones" if shown else "smaller communities"
+        label = with_count(counted(noun, len(small)), cities)
         shown.append(CityClass(tuple(c.number for c in small), palette.GREY, label))
     return shown
 
@@ -231,18 +238,18 @@ def with_count(label: str, count: str) -> str:
 
 
 def _categories(
-    classes: Sequence[CityClass], print_kind: Print, largest_n: int
+    classes: Sequence[CityClass], print_kind: Print, scale: CircleScale
 ) -> list[QgsRendererCategory]:
     shown = []
     for values, colour, label in classes:
-        symbol = circle_symbol(palette.print_colour(colour, print_kind), largest_n)
+        symbol = circle_symbol(palette.print_colour(colour, print_kind), scale)
         if print_kind == Print.GREY:
             _add_number(symbol, str(values[0]) if len(values) == 1 else "")
         value = [*values] if len(values) > 1 else values[0]
         shown.append(QgsRendererCategory(value, symbol, label))
     others = QgsRendererCategory(
         OTHER_CITIES,
-        circle_symbol(OTHER_CITIES_COLOUR, largest_n),
+        circle_symbol(OTHER_CITIES_COLOUR, scale),
         translate("NodalCities", "Cities in one network only"),
     )
     # With no nodal city at all, the others are the map.
@@ -250,28 +257,25 @@ def _categories(
     return [*shown, others]
 
 
-def _size_property(largest_n: int) -> QgsProperty:
+def _size_property(scale: CircleScale) -> QgsProperty:
     """Return the diameter of circles whose area is proportional to ``n_networks``."""
     size = QgsProperty.fromField("n_networks")
     transformer = QgsSizeScaleTransformer(
         QgsSizeScaleTransformer.ScaleType.Area,
         0,
-        largest_n,
+        scale.largest_n,
         0,
-        diameter(largest_n, largest_n),
+        scale.diameter(scale.largest_n),
         LEGEND_DIAMETER,  # where there is no city, that is, in the legend
     )
     size.setTransformer(transformer)
     return size
 
 
-def circle_symbol(colour: str, largest_n: int) -> QgsMarkerSymbol:
-    """Return a circle in a white hairline.
-
-    ``largest_n`` is the greatest number of networks that a circle must hold.
-    """
+def circle_symbol(colour: str, scale: CircleScale) -> QgsMarkerSymbol:
+    """Return a circle in a white hairline."""
     symbol = marker("circle", colour, "#ffffff", 0.12, DIAMETER_OF_TWO)
-    symbol.setDataDefinedSize(_size_property(largest_n))
+    symbol.setDataDefinedSize(_size_property(scale))
     return symbol
 
 

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QRectF
 from ...analysis.globe.crowding import SphericalCap, enclosing_cap, find_largest_crowd
 from ...analysis.globe.main_cluster import MAX_RADIUS_RATIO, find_main_cluster
 from ...analysis.globe.mass import crop_to_mass
-from .city_style import diameter, largest_circle_count
+from .city_style import circle_scale
 
 EQUAL_EARTH = QgsCoordinateReferenceSystem("EPSG:8857")
 GEOGRAPHIC = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -29,6 +29,7 @@ GEOGRAPHIC = QgsCoordinateReferenceSystem("EPSG:4326")
 WIDEST_REGION = 50.0
 # The world without Antarctica in Equal Earth, in metres: 57° S to 84° N.
 WORLD = QgsRectangle(-17_300_000, -6_500_000, 17_300_000, 8_350_000)
+MARGIN, INSET_MARGIN = 0.08, 0.05  # of the span of the cities
 SMALLEST_SPAN = 400_000.0  # metres; closer, the base map is too coarse to tell where one is
 LEAST_ENLARGEMENT = 1.6  # an inset that enlarges less is not worth its place
 MIN_CROWDED_CITIES = 12  # cities
@@ -85,11 +86,11 @@ def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True
     request = QgsFeatureRequest().setSubsetOfAttributes(["n_networks", "nodal"], cities.fields())
     if only:
         request.setFilterExpression(only)
-    most = largest_circle_count(cities)
+    scale = circle_scale(cities)
     for feature in cities.getFeatures(request):
         if feature.hasGeometry() and not feature.geometry().isEmpty():
             point = to_degrees.transform(feature.geometry().asPoint())
-            size = diameter(feature["n_networks"] or 0, most)
+            size = scale.diameter(feature["n_networks"] or 0)
             rows.append((point.x(), point.y(), size, bool(feature["nodal"])))
     if nodal_first and any(row[3] for row in rows):
         rows = [row for row in rows if row[3]]
@@ -132,7 +133,9 @@ def page_frame(points: CityPoints, ratio: float) -> Frame:
     return Frame(shown.crs, extent)
 
 
-def regional_frame(points: CityPoints, area: SphericalCap | None = None) -> Frame:
+def regional_frame(
+    points: CityPoints, area: SphericalCap | None = None, margin: float = MARGIN
+) -> Frame:
     """Frame ``points`` with a margin in Lambert azimuthal equal area centred on them."""
     area = area or enclosing_cap(points.longitude, points.latitude)
     crs = QgsCoordinateReferenceSystem(
@@ -141,8 +144,8 @@ def regional_frame(points: CityPoints, area: SphericalCap | None = None) -> Fram
     )
     xy = project_points(points, crs)
     low, high = xy.min(axis=0), xy.max(axis=0)
-    margin = np.maximum(0.08 * (high - low).max(), (SMALLEST_SPAN - (high - low)) / 2)
-    low, high = low - margin, high + margin
+    around = np.maximum(margin * (high - low).max(), (SMALLEST_SPAN - (high - low)) / 2)
+    low, high = low - around, high + around
     return Frame(crs, QgsRectangle(low[0], low[1], high[0], high[1]))
 
 
@@ -166,7 +169,8 @@ def inset_frame(
     crowd = points.where(inside)
     ratio = available_size[0] / available_size[1]
     xy = project_points(crowd, regional_frame(crowd).crs)
-    frame = regional_frame(crowd.where(crop_to_mass(xy, crowd.diameter**2, ratio)))
+    inside = crowd.where(crop_to_mass(xy, crowd.diameter**2, ratio))
+    frame = regional_frame(inside, margin=INSET_MARGIN)
     scale = 1000 * max(
         frame.extent.width() / available_size[0], frame.extent.height() / available_size[1]
     )

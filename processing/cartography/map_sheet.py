@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 from typing import cast
 
 import numpy as np
@@ -38,14 +40,18 @@ from .typography import FAINT_INK, INK
 
 INSET = "inset"
 # Left of South America and below the Tropic the sheet is ocean: room for the inset, the largest
-# of these parts of the height of a page that hides no city.
-INSET_HEIGHTS = (0.617, 0.52, 0.423, 0.337)
-INSET_RATIO, SLIMMEST_INSET = 1.055, 1.0  # of its width to its height
+# of these parts of the height of a page, with one of these ratios of width to height, that hides
+# no city.
+INSET_HEIGHTS = (0.66, 0.617, 0.57, 0.52, 0.423, 0.337)
+INSET_RATIOS = (1.055, 0.95, 0.85)
+SLIMMEST_INSET = 1.0  # ratio beside a world that leaves as much of the page
 INSET_CLEARANCE = 4.0  # mm between an inset and the circles beside it
 # Legends are measured only when drawn, so room is left for what they hold.
 HEADING_HEIGHT, ROW_HEIGHT, WIDTH_SAMPLE = 10.0, 5.2, 7.0
 SIDE_COLUMN = 84.0  # for the legends beside a regional map
-BELOW_WORLD = 76.0  # for those below a world map
+WORLD_HEIGHT = 0.6  # of a page at most, for the sake of the inset and the legends
+OPEN_SEA = 0.9  # of the height of a world: below it no land, between South America and Tasmania
+EAST_OF_AMERICA = 0.624  # of the width of a world, from its right
 LEGEND_COLUMNS = 156.0  # beside an inset
 SIZES_COLUMN = 62.0  # of those, for circles and lines
 
@@ -100,26 +106,36 @@ def _compose_world(
     main: frame.Frame,
 ) -> None:
     """The world above; below it the inset, where the South Pacific is empty, and the legends."""
-    world = main.extent
-    ratio = world.width() / world.height()
-    height = min(page.height - BELOW_WORLD, page.width / ratio)
-    scale = 1000 * world.height() / height
-    # Against the right margin: the left of the sheet is the Pacific's, and the inset's.
-    shown = QgsRectangle(world)
-    shown.setXMinimum(world.xMaximum() - page.width * scale / 1000)
-    world_frame = frame.Frame(main.crs, shown)
-    place = QRectF(page.left, page.top, page.width, height)
-    item = add_map(layout, MAIN_MAP, layers, world_frame, place)
-    left = page.left
-    positions = frame.page_positions(points, world_frame, place)
-    beside = _find_inset_place(page, page.width - ratio * height, positions)
-    if beside is not None:
-        inset = frame.inset_frame(points, main, scale, (beside.width(), beside.height()))
-        if inset is not None:
-            _inset(layout, item, layers, points, inset, beside)
-            left = beside.right() + 6
-    corner = QPointF(left, place.bottom() + 2)
-    _legends(layout, layers, corner, page.right - SIZES_COLUMN)
+    rows = HEADING_HEIGHT + ROW_HEIGHT * len(_shown_classes(layers.cities))
+    ratio = main.extent.width() / main.extent.height()
+    # The legend goes into the sea south of Africa, or else below the world.
+    for sea in (OPEN_SEA, 1.0):
+        height = min(WORLD_HEIGHT * page.height, (page.height - rows) / sea, page.width / ratio)
+        world = _frame_world(page, main, height)
+        place = QRectF(page.left, page.top, page.width, height)
+        positions = frame.page_positions(points, world, place)
+        beside = _find_inset_place(page, page.width - ratio * height, positions)
+        scale = 1000 * main.extent.height() / height
+        inset = None
+        if beside is not None:
+            inset = frame.inset_frame(points, main, scale, (beside.width(), beside.height()))
+        legend = QRectF(page.left, page.top + sea * height + 2, SIDE_COLUMN, rows)
+        if beside is not None and inset is not None:
+            legend.moveLeft(max(beside.right() + 6, page.right - EAST_OF_AMERICA * ratio * height))
+        if legend.right() <= page.right - SIZES_COLUMN and not _hides(legend, positions):
+            break
+    item = add_map(layout, MAIN_MAP, layers, world, place)
+    if beside is not None and inset is not None:
+        _inset(layout, item, layers, points, inset, beside)
+    sizes = QPointF(page.right - SIZES_COLUMN, place.bottom() + 2)
+    _legends(layout, layers, legend.topLeft(), sizes)
+
+
+def _frame_world(page: SheetPage, main: frame.Frame, height: float) -> frame.Frame:
+    """Frame the world against the right margin: the left is the Pacific's, and the inset's."""
+    shown = QgsRectangle(main.extent)
+    shown.setXMinimum(shown.xMaximum() - page.width * shown.height() / height)
+    return frame.Frame(main.crs, shown)
 
 
 def _find_inset_place(page: SheetPage, free: float, cities: np.ndarray) -> QRectF | None:
@@ -129,17 +145,21 @@ def _find_inset_place(page: SheetPage, free: float, cities: np.ndarray) -> QRect
     """
     beside = free - INSET_CLEARANCE
     sizes = [(beside, min(page.height, beside / SLIMMEST_INSET))]
-    for part in INSET_HEIGHTS:
-        height = min(part * page.height, (page.width - LEGEND_COLUMNS) / INSET_RATIO)
-        sizes.append((INSET_RATIO * height, height))
-    for width, height in sorted(sizes, reverse=True):
+    for part, ratio in product(INSET_HEIGHTS, INSET_RATIOS):
+        width = min(ratio * part * page.height, page.width - LEGEND_COLUMNS)
+        sizes.append((width, min(part * page.height, width / INSET_RATIOS[-1])))
+    for width, height in sorted(sizes, key=prod, reverse=True):
         place = QRectF(page.left, page.bottom - height, width, height)
-        around = place.adjusted(
-            -INSET_CLEARANCE, -INSET_CLEARANCE, INSET_CLEARANCE, INSET_CLEARANCE
-        )
-        if not any(around.contains(x, y) for x, y in cities):
+        if not _hides(place, cities):
             return place
     return None
+
+
+def _hides(place: QRectF, cities: np.ndarray) -> bool:
+    """Return whether a place on the sheet would hide one of the positions of cities."""
+    clearance = INSET_CLEARANCE
+    around = place.adjusted(-clearance, -clearance, clearance, clearance)
+    return any(around.contains(x, y) for x, y in cities)
 
 
 def _compose_region(
@@ -212,21 +232,14 @@ def _legends(
     layout: QgsPrintLayout,
     layers: SheetLayers,
     corner: QPointF,
-    sizes_left: float | None = None,
+    sizes: QPointF | None = None,
     map_item: QgsLayoutItemMap | None = None,
 ) -> None:
-    """Add the legends, those of sizes below that of communities unless they have a column.
+    """Add the legends, those of sizes below that of communities unless they have a corner.
 
     The communities are those with a city on ``map_item``, if given.
     """
-    first = find_first_class(layers.cities)
-    visible = None if map_item is None else communities_within(layers.cities, map_item)
-    renderer = cast(QgsCategorizedSymbolRenderer, layers.cities.renderer())
-    shown = [
-        position
-        for position, category in enumerate(renderer.categories(), start=first)
-        if _is_shown(category, visible)
-    ]
+    shown = _shown_classes(layers.cities, map_item)
     add_legend(
         layout,
         "communities",
@@ -235,11 +248,11 @@ def _legends(
         (corner.x(), corner.y()),
         nodes=shown,
     )
-    if sizes_left is None:
+    if sizes is None:
         below = corner.y() + HEADING_HEIGHT + ROW_HEIGHT * len(shown) + 4
         column = QRectF(corner.x(), below, SIDE_COLUMN, 0)
     else:
-        column = QRectF(sizes_left, corner.y(), SIZES_COLUMN, 0)
+        column = QRectF(sizes.x(), sizes.y(), SIZES_COLUMN, 0)
     title = translate("NodalCities", "City networks of a nodal city")
     below = add_circle_legend(layout, "sizes", title, legend_circles(layers.cities), column)
     widths = [(n, (WIDTH_SAMPLE, width)) for n, width in legend_widths(layers.links)]
@@ -249,6 +262,17 @@ def _legends(
         below = add_size_legend(layout, "widths", title, widths, BETWEEN_COLOUR, column) - 4
         title = ""
     add_legend(layout, "links", title, layers.links, (column.left(), below))
+
+
+def _shown_classes(cities: QgsVectorLayer, map_item: QgsLayoutItemMap | None = None) -> list[int]:
+    """Return the positions, in the legend, of the classes drawn, on ``map_item`` if given."""
+    visible = None if map_item is None else communities_within(cities, map_item)
+    renderer = cast(QgsCategorizedSymbolRenderer, cities.renderer())
+    return [
+        position
+        for position, category in enumerate(renderer.categories(), start=find_first_class(cities))
+        if _is_shown(category, visible)
+    ]
 
 
 def communities_within(cities: QgsVectorLayer, map_item: QgsLayoutItemMap) -> set[int]:

@@ -15,6 +15,7 @@ def counted(noun: str, count: float) -> str:
         "memberships": translate_all("{n} membership", "{n} memberships"),
         "communities": translate_all("{n} community", "{n} communities"),
         "smaller communities": translate_all("{n} smaller community", "{n} smaller communities"),
+        "smaller ones": translate_all("and {n} smaller one", "and {n} smaller ones"),
         "shared": translate_all("{n} network in common or more", "{n} networks in common or more"),
     }[noun]
     is_one = count < 2 if language() == "fr" else count == 1

@@ -57,11 +57,17 @@ def credits_line(data: str, from_gazetteer: bool, colophon: str) -> str:
 
 def data_source(inputs: Inputs, wording: Wording) -> str:
     """Return where the data come from and when they were collected, as ``credits_line`` has it."""
-    source, date = wording.source or inputs.source_name, wording.date
+    source = wording.source or inputs.source_name
     if inputs.sample is not None:
         source = source or _sample_source(inputs.sample)
-        date = date or "–".join(sample.sample_years(inputs.sample))
-    return ", ".join(part for part in (source, date) if part)
+    return ", ".join(part for part in (source, data_date(inputs, wording)) if part)
+
+
+def data_date(inputs: Inputs, wording: Wording) -> str:
+    """Return when the data were collected, empty where that is not known."""
+    if wording.date or inputs.sample is None:
+        return wording.date
+    return "–".join(sample.sample_years(inputs.sample))
 
 
 def _sample_source(kind: SampleKind) -> str:

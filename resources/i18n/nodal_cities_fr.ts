@@ -304,8 +304,8 @@
       <translation>Réponse : c’est {place}.</translation>
     </message>
     <message>
-      <source>Arabic-speaking cities</source>
-      <translation>Villes arabophones</translation>
+      <source>Arabic-speaking</source>
+      <translation>Arabophones</translation>
     </message>
     <message>
       <source>Are linked cities alike?</source>
@@ -972,6 +972,10 @@
       <translation>Communautés : méthode de Louvain (poids {weight}, résolution {resolution}, graine {seed}, nombre d’exécutions {runs}) ; le chapitre ne dit pas avec quels réglages il l’a utilisée.</translation>
     </message>
     <message>
+      <source>Communities: Louvain, weight {weight}, resolution {resolution}, the best of {runs} runs, seed {seed}; modularity {modularity}.</source>
+      <translation>Communautés : Louvain, poids {weight}, résolution {resolution}, le meilleur de {runs} essais, graine {seed} ; modularité {modularity}.</translation>
+    </message>
+    <message>
       <source>Community</source>
       <translation>Communauté</translation>
     </message>
@@ -1320,8 +1324,8 @@
       <translation>Centralité de vecteur propre</translation>
     </message>
     <message>
-      <source>English-speaking cities</source>
-      <translation>Villes anglophones</translation>
+      <source>English-speaking</source>
+      <translation>Anglophones</translation>
     </message>
     <message>
       <source>Equal for the names of one city.</source>
@@ -1644,8 +1648,8 @@
       <translation>Quatre villes latino-américaines figurent parmi les cinquante premières.</translation>
     </message>
     <message>
-      <source>French-speaking cities</source>
-      <translation>Villes francophones</translation>
+      <source>French-speaking</source>
+      <translation>Francophones</translation>
     </message>
     <message>
       <source>From</source>
@@ -3592,8 +3596,8 @@
       <translation>Population de la ville plus grande, rapportée à celle de la ville.</translation>
     </message>
     <message>
-      <source>Portuguese-speaking cities</source>
-      <translation>Villes lusophones</translation>
+      <source>Portuguese-speaking</source>
+      <translation>Lusophones</translation>
     </message>
     <message>
       <source>Positions that the tables give</source>
@@ -3912,8 +3916,8 @@
       <translation>Exécutions</translation>
     </message>
     <message>
-      <source>Russian-speaking cities</source>
-      <translation>Villes russophones</translation>
+      <source>Russian-speaking</source>
+      <translation>Russophones</translation>
     </message>
     <message>
       <source>S&amp;kip</source>
@@ -4136,8 +4140,8 @@
       <translation>Source des données</translation>
     </message>
     <message>
-      <source>Spanish-speaking cities</source>
-      <translation>Villes hispanophones</translation>
+      <source>Spanish-speaking</source>
+      <translation>Hispanophones</translation>
     </message>
     <message>
       <source>Spatial indicators</source>
@@ -5420,6 +5424,14 @@
       <translation>et {count} de plus.</translation>
     </message>
     <message>
+      <source>and {n} smaller one</source>
+      <translation>et {n} plus petite</translation>
+    </message>
+    <message>
+      <source>and {n} smaller ones</source>
+      <translation>et {n} plus petites</translation>
+    </message>
+    <message>
       <source>another program is writing to it</source>
       <translation>un autre programme y écrit</translation>
     </message>
@@ -6380,8 +6392,8 @@
       <translation>{study} (localisées : {located}) ; {communities}, modularité {modularity} (graine {seed}, exécutions : {runs}, concordance moyenne {agreement}).</translation>
     </message>
     <message>
-      <source>{study} · {communities} (Louvain), modularity {modularity}, seed {seed} · lines: {shared}</source>
-      <translation>{study} · {communities} (Louvain), modularité {modularity}, graine {seed} · lignes : {shared}</translation>
+      <source>{study} · {communities} · lines: {shared}</source>
+      <translation>{study} · {communities} · traits : {shared}</translation>
     </message>
     <message>
       <source>{table} cannot be opened. If it is a view or query, QGIS needs a key column with another value in each row: choose it when adding the layer. Otherwise check the connection.</source>

@@ -6,7 +6,7 @@ import itertools
 import json
 
 import numpy as np
-from nodal_cities.processing.cartography.city_style import diameter, largest_circle_count
+from nodal_cities.processing.cartography.city_style import circle_scale
 from nodal_cities.processing.cartography.typography import text_size
 from qgis.core import (
     QgsCoordinateTransform,
@@ -27,7 +27,7 @@ class NamesOfMap:
         scope = QgsExpressionContextUtils.layoutItemScope(item)
         placed = json.loads(scope.variable("nodal_cities_names"))
         to_map = QgsCoordinateTransform(cities.crs(), item.crs(), QgsCoordinateTransformContext())
-        most = largest_circle_count(cities)
+        scale = circle_scale(cities)
         self.circles, self.boxes = {}, {}
         for city in cities.getFeatures('"nodal"'):
             if city.geometry().isEmpty():
@@ -36,7 +36,7 @@ class NamesOfMap:
             if not item.extent().contains(point):
                 continue
             key = city["city_id"]
-            radius = diameter(city["n_networks"], most) / 2 * POINTS_PER_MM
+            radius = scale.diameter(city["n_networks"]) / 2 * POINTS_PER_MM
             self.circles[key] = (*self._on_page(point), radius)
             if key in placed:
                 x, y = self._on_page(

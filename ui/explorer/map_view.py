@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTransfo
 
 from ...analysis.explore.exploration import Exploration
 from ...analysis.explore.screen import ACROSS, Circle, CityPlaces, Projection, draw_ties
-from ...processing.cartography.city_style import diameter
+from ...processing.cartography.city_style import CircleScale
 from ...processing.cartography.link_style import BETWEEN_COLOUR
 from ...processing.inputs.features import WGS84
 from .charts.mark_painter import disc_picture
@@ -133,9 +133,12 @@ class SceneItem(QgsMapCanvasItem):
     def _radii(self) -> list[float]:
         """Return the radii in pixels of cities in 0, 1, … networks, as the layer has them."""
         run = self.session.original
-        largest = 2 if run is None else max(2, int(run.memberships.n_networks.max()))
+        scale = CircleScale(2)
+        if run is not None:
+            counts = run.memberships.n_networks
+            scale = CircleScale(max(2, int(counts.max())), int((counts > 1).sum()))
         pixels = self.canvas.mapSettings().outputDpi() / MM_PER_INCH
-        radii = [diameter(n, largest) / 2 * pixels for n in range(largest + 1)]
+        radii = [scale.diameter(n) / 2 * pixels for n in range(scale.largest_n + 1)]
         radii[1] *= SINGLE_SHARE
         return radii
 

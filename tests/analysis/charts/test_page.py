@@ -291,11 +291,11 @@ def test_equal_cities_are_one_mark_only_where_they_are_many(seed):
     marks = mark_cities(n, between, group, 8)
     values = [*zip(n, between, group)]
     assert (marks.of_city[marks.first] == np.arange(len(marks.first))).all()
-    assert (np.bincount(marks.of_city) == marks.count).all()
+    assert (np.bincount(marks.of_city) == marks.cities).all()
     for city, mark in enumerate(marks.of_city):
         assert values[city] == values[marks.first[mark]]
         many = ((n == n[city]) & (between == between[city])).sum() > 8
-        assert marks.count[mark] == (values.count(values[city]) if many else 1)
+        assert marks.cities[mark] == (values.count(values[city]) if many else 1)
 
 
 def test_many_equal_keystones_are_one_mark_with_their_number(tmp_path):

@@ -147,7 +147,7 @@ def test_communities_under_one_percent_are_grey_together():
     assert labels[:3] == [
         "Community 1 (500 cities)",
         "Community 2 (11 cities)",
-        "2 smaller communities (9 cities)",
+        "and 2 smaller ones (9 cities)",
     ]
 
 
