@@ -5,6 +5,7 @@ Everything is in points on the page, y upwards.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -100,7 +101,8 @@ def place_labels(
 def _place_leading(page: _Page, labels: _Labels, number: int) -> tuple[_Page, list[PlacedLabel]]:
     """Place the first labels; return the page with what they take, and the labels."""
     near = labels._replace(distances=[LABEL_DISTANCES[:1]] * len(labels.marks))
-    best, least, urgent = (page, []), (np.inf, np.inf), []
+    best: tuple[_Page, list[PlacedLabel]] = (page, [])
+    least, urgent = (math.inf, math.inf), list[int]()
     for _ in range(ROUNDS):
         taken, placed = _place_in_order(page, labels, urgent)
         taken, beside = _place_in_order(taken, near, sorted({*range(number)} - {*urgent}))
@@ -202,12 +204,9 @@ class _Page(NamedTuple):
         """Return which boxes, shape (k, 4), a label may take, bool, shape (k,)."""
         low, high = np.array(self.room[:2]), np.array(self.room[2:])
         free = np.asarray((boxes[:, :2] >= low).all(axis=1) & (boxes[:, 2:] <= high).all(axis=1))
-        for test in (
-            lambda some: _meeting(some, self.taken, PADDING).any(axis=1),
-            lambda some: _meeting(some, self.lines, PADDING).any(axis=1),
-            lambda some: _covered_marks(some, self.marks, self.radius).any(axis=1),
-        ):
-            free[free] = ~test(boxes[free])
+        for taken in (self.taken, self.lines):
+            free[free] = ~_meeting(boxes[free], taken, PADDING).any(axis=1)
+        free[free] = ~_covered_marks(boxes[free], self.marks, self.radius).any(axis=1)
         return free
 
 

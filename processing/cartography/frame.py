@@ -169,8 +169,8 @@ def inset_frame(
     crowd = points.where(inside)
     ratio = available_size[0] / available_size[1]
     xy = project_points(crowd, regional_frame(crowd).crs)
-    inside = crowd.where(crop_to_mass(xy, crowd.diameter**2, ratio))
-    frame = regional_frame(inside, margin=INSET_MARGIN)
+    mass = crowd.where(crop_to_mass(xy, crowd.diameter**2, ratio))
+    frame = regional_frame(mass, margin=INSET_MARGIN)
     scale = 1000 * max(
         frame.extent.width() / available_size[0], frame.extent.height() / available_size[1]
     )
