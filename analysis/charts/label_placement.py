@@ -28,6 +28,7 @@ LINE_CROSSING = 20.0  # what it weighs to cross the line of another label
 CLEARANCES = (4.0, 1.5)
 PADDING = 0.8  # between labels
 ROUNDS = 4  # of placing the leading labels anew, those that came off badly first
+MANY_MARKS = 1000  # among which no more than one round is worth its time
 SHORT_LINE = 20.0  # a line so short is no reason to
 LINE_WIDTH = 2.0  # of the room that a line to a mark takes
 
@@ -103,7 +104,7 @@ def _place_leading(page: _Page, labels: _Labels, number: int) -> tuple[_Page, li
     near = labels._replace(distances=[LABEL_DISTANCES[:1]] * len(labels.marks))
     best: tuple[_Page, list[PlacedLabel]] = (page, [])
     least, urgent = (math.inf, math.inf), list[int]()
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if len(page.marks) <= MANY_MARKS else 1):
         taken, placed = _place_in_order(page, labels, urgent)
         taken, beside = _place_in_order(taken, near, sorted({*range(number)} - {*urgent}))
         placed += beside
@@ -200,6 +201,11 @@ class _Page(NamedTuple):
     taken: np.ndarray
     lines: np.ndarray
 
+    def near(self, centre: np.ndarray, reach: float) -> _Page:
+        """Return the page without the marks that are farther from a point."""
+        kept = (np.abs(self.marks - centre) < reach + self.radius[:, None]).all(axis=1)
+        return self._replace(marks=self.marks[kept], radius=self.radius[kept])
+
     def are_free(self, boxes: np.ndarray) -> np.ndarray:
         """Return which boxes, shape (k, 4), a label may take, bool, shape (k,)."""
         low, high = np.array(self.room[:2]), np.array(self.room[2:])
@@ -232,7 +238,8 @@ def _find_box_beside(page: _Page, mark: int, size: tuple[float, float]) -> Box |
     """Return the free place beside a mark in the most readable direction."""
     reach = float(page.radius[mark]) + LABEL_DISTANCES[0]
     boxes = [_box_beside_mark(page.marks[mark], reach, size, *way) for way in DIRECTIONS]
-    return next((box for box, free in zip(boxes, page.are_free(np.array(boxes))) if free), None)
+    free = page.near(page.marks[mark], reach + max(size)).are_free(np.array(boxes))
+    return next((box for box, is_free in zip(boxes, free) if is_free), None)
 
 
 def _find_joined_box(
@@ -245,6 +252,7 @@ def _find_joined_box(
         for step in distances
         for way in (*DIRECTIONS, *BETWEEN_DIRECTIONS)
     ]
+    page = page.near(centre, radius + max(distances, default=0.0) + max(size))
     free = page.are_free(np.array([box for _, box in places]).reshape(-1, 4))
     best, least = None, np.inf
     for (step, box), is_free in zip(places, free):
