@@ -44,6 +44,35 @@ def mark_cities(
     return CityMarks(first[order], count[order], place[of_city])
 
 
+def spread_within_columns(
+    column: np.ndarray, height: np.ndarray, width: float, size: float
+) -> np.ndarray:
+    """Return how far to shift each mark sideways so that those of a column stand apart.
+
+    Marks of one column and about one height stand side by side, the highest in the middle; where
+    they are too many for the column they close up, and stay within it. Returns float, shape (n,):
+    between ``-width / 2`` and ``width / 2``.
+
+    Args:
+        column: int, shape (n,)
+        height: float, shape (n,)
+        width: Of a column.
+        size: Diameter of a mark.
+
+    >>> spread_within_columns(np.array([2, 2, 2, 3]), np.zeros(4), 20.0, 5.0).tolist()
+    [0.0, -5.0, 5.0, 0.0]
+    """
+    shift = np.zeros(len(column))
+    rows = np.floor(height / size).astype(np.int64)
+    order = np.lexsort((-height, rows, column))
+    breaks = np.flatnonzero(np.diff(column[order]) | np.diff(rows[order])) + 1
+    for together in np.split(order, breaks):
+        places = (np.arange(len(together)) + 1) // 2 * np.where(np.arange(len(together)) % 2, -1, 1)
+        farthest = max(1, int(np.abs(places).max(initial=0)))
+        shift[together] = places * min(size, width / 2 / farthest)
+    return shift
+
+
 def _number_rows(*columns: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return, of the different rows of these columns, the first, which each is, and how many."""
     rows = np.stack(columns, axis=1)

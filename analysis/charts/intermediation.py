@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from .axis_scale import AxisScale, round_step
-from .city_marks import CityMarks, mark_cities
+from .city_marks import CityMarks, mark_cities, spread_within_columns
 from .keystones import SIGMAS, Keystones
-from .label_placement import Box, nearest_point_of_box, place_labels, spread_within_columns
+from .label_placement import Box, nearest_point_of_box, place_labels
 from .page import (
     FAINT_INK,
     INK,

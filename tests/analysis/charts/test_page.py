@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from nodal_cities.analysis.charts.axis_scale import AxisScale
-from nodal_cities.analysis.charts.city_marks import mark_cities
+from nodal_cities.analysis.charts.city_marks import mark_cities, spread_within_columns
 from nodal_cities.analysis.charts.intermediation import (
     Intermediation,
     IntermediationWords,
@@ -25,7 +25,6 @@ from nodal_cities.analysis.charts.label_placement import (
     Box,
     boxes_meet,
     place_labels,
-    spread_within_columns,
 )
 from nodal_cities.analysis.charts.page import MarkStyle, PageTexts, shorten_name
 from nodal_cities.analysis.charts.ranking import Ranking, RankingWords, draw_ranking
