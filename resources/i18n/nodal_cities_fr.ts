@@ -1176,8 +1176,8 @@
       <translation>Données des candidats</translation>
     </message>
     <message>
-      <source>Data: {data} · resolution {resolution} · seed {seed} · weight {weight}</source>
-      <translation>Données : {data} · résolution {resolution} · graine {seed} · poids {weight}</translation>
+      <source>Data: {data} · resolution {resolution} · seed {seed}</source>
+      <translation>Données : {data} · résolution {resolution} · graine {seed}</translation>
     </message>
     <message>
       <source>Data: {source}.</source>
@@ -2878,6 +2878,10 @@
     <message>
       <source>No network is marked for this city.</source>
       <translation>Aucun réseau n’est marqué pour cette ville.</translation>
+    </message>
+    <message>
+      <source>No network is ticked.</source>
+      <translation>Aucun réseau n’est coché.</translation>
     </message>
     <message>
       <source>No network: fill in the field {field}.</source>

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 import processing
 
-PATIENCE = 10  # seconds
+PATIENCE = 20  # seconds
 
 SMALL_TABLE = """city,country,network
 Lyon,FR,Hansa
@@ -29,6 +29,15 @@ Osaka,JP,Lakes
 Osaka,JP,Hansa
 """
 MAP = ("CITIES_OUT", "LINKS", "COMMUNITIES", "NETWORKS_OUT", "TO_CHECK")
+
+
+def until(condition):
+    """Let everything happen until it is so."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
 
 
 def settle():
@@ -60,14 +69,14 @@ def write_small_table(path):
     return path
 
 
-def map_small_table(path):
+def map_small_table(path, **parameters):
     """Have Carte 1 of a table in the project, and what it was given remembered."""
 
     def hear(run):
         runs.remember_parameters(QgsProject.instance(), run)
 
     finished_runs.listeners.append(hear)
-    load("carte1", MAP, MEMBERSHIPS=str(path), CITIES=None, RUNS=3)
+    load("carte1", MAP, MEMBERSHIPS=str(path), CITIES=None, RUNS=3, **parameters)
     settle()
     finished_runs.listeners.remove(hear)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -51,6 +51,7 @@ class ExplorerDock(QgsDockWidget):
         self.session = ExplorerSession(self)
         self.background = Background(self)
         self.reading = Background(self)
+        self.measuring = Background(self)
         self.header = ExplorerHeader(iface, self.session, checks)
         self.start = StartPage(self.background, own_table.ask)
         self.city = CityPanel(self.session, self.reading)
@@ -120,7 +121,9 @@ class ExplorerDock(QgsDockWidget):
         self._open(next((run for run in runs if run.identifier == identifier), None))
 
     def _open(self, run: ExplorableRun | None) -> None:
-        self.reading.forget()
+        for work in (self.reading, self.measuring):
+            work.forget()
+        self.networks.recompute.setEnabled(True)
         if run is None:
             self.session.close()
             self.header.refresh()
@@ -139,12 +142,16 @@ class ExplorerDock(QgsDockWidget):
     def recompute(self) -> None:
         """Run Carte 1 on the ticked networks aside, and show what it measured."""
         run, explored, view = self.session.run, self.session.original, self.session.view
-        if run is None or explored is None or view is None or self.background.is_busy:
+        if run is None or explored is None or view is None or self.measuring.is_busy:
+            return
+        try:
+            given = parameters_again(run, filter_expression(explored, view.kept))
+        except QgsProcessingException as error:
+            self._say_failed(str(error))
             return
         self.networks.recompute.setEnabled(False)
-        given = parameters_again(run, filter_expression(explored, view.kept))
         outputs = memory_outputs(("CITIES_OUT", "NETWORKS_OUT"))
-        self.background.run(ALGORITHM, {**given, **outputs}, self._recomputed, self._not_recomputed)
+        self.measuring.run(ALGORITHM, {**given, **outputs}, self._recomputed, self._not_recomputed)
 
     def _recomputed(self, job: AlgorithmJob, results: Mapping[str, Any]) -> None:
         cities, networks = (
@@ -153,7 +160,7 @@ class ExplorerDock(QgsDockWidget):
         )
         sources: RunSources = open_layers(cities, networks)
         label = translate("NodalCities", "Reading {run}").format(run=job.algorithm.displayName())
-        self.reading.call(
+        self.measuring.call(
             label,
             lambda: read_exploration(sources, searched=False),
             self._take_measures,
@@ -236,7 +243,7 @@ class ExplorerDock(QgsDockWidget):
 
     def release(self) -> None:
         """Stop what runs, and take all off the map; the dock is about to go."""
-        for work in (self.background, self.reading):
+        for work in (self.background, self.reading, self.measuring):
             work.forget()
         self.thresholds.release()
         self.city.pick.setChecked(False)

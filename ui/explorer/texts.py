@@ -14,6 +14,7 @@ from ...analysis.explore.comparison import Comparison
 from ...analysis.explore.exploration import Exploration
 from ...analysis.explore.network_view import NetworkView
 from ...analysis.explore.scene import Scene
+from ...processing.language.choice_labels import choice_label
 from ...processing.language.group_names import country_name, division_name
 from ...processing.language.translation import format_number, language, number
 
@@ -53,15 +54,15 @@ def subtitle(session: ExplorerSession, run: Exploration, view: NetworkView) -> s
 def settings(choices: Mapping[str, Any]) -> str:
     """Return how a run was made."""
     data = choices.get("data") or translate("NodalCities", "the sample")
-    told = translate(
-        "NodalCities", "Data: {data} · resolution {resolution} · seed {seed} · weight {weight}"
-    )
-    return told.format(
+    told = translate("NodalCities", "Data: {data} · resolution {resolution} · seed {seed}").format(
         data=data,
         resolution=format_number(float(choices.get("RESOLUTION", 1))),
         seed=choices.get("SEED", ""),
-        weight=choices.get("WEIGHT", ""),
     )
+    weight = choices.get("WEIGHT", "count")
+    if weight == "count":  # as usual
+        return told
+    return f"{told} · {choice_label('WEIGHT', weight)}"
 
 
 def community_name(session: ExplorerSession, community: int) -> str:

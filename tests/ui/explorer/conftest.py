@@ -6,9 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 from nodal_cities.processing.explorer import reading
-from nodal_cities.tests.processing.loaded_layers import settle
+from nodal_cities.tests.processing.loaded_layers import (
+    map_small_table,
+    settle,
+    until,
+    write_small_table,
+)
 from nodal_cities.ui.explorer.action import ExplorerAction
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
@@ -46,3 +51,15 @@ def desktop(provider, layer_tree_view, monkeypatch):
     QgsProject.instance().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     sip.delete(window)
+
+
+@pytest.fixture
+def explored(desktop, tmp_path):
+    """The dock open on a run."""
+    map_small_table(write_small_table(tmp_path / "memberships.csv"))
+    desktop.action.open()
+    dock = desktop.action.dock
+    until(lambda: dock.session.is_open)
+    extent = QgsRectangle(-100, -60, 150, 80)
+    desktop.canvas.setExtent(extent)
+    return SimpleNamespace(**vars(desktop), dock=dock, session=dock.session)

@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from types import SimpleNamespace
-
-import pytest
 from nodal_cities.processing.explorer.runs import find_runs
-from nodal_cities.tests.processing.loaded_layers import map_small_table, write_small_table
-from nodal_cities.ui.explorer import background
-from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from nodal_cities.tests.processing.loaded_layers import until, write_small_table
+from qgis.core import QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
-
-PATIENCE = 20  # seconds
-
-
-def until(condition):
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-
-
-@pytest.fixture
-def explored(desktop, tmp_path):
-    """The dock open on a run."""
-    map_small_table(write_small_table(tmp_path / "memberships.csv"))
-    desktop.action.open()
-    dock = desktop.action.dock
-    until(lambda: dock.session.is_open)
-    extent = QgsRectangle(-100, -60, 150, 80)
-    desktop.canvas.setExtent(extent)
-    return SimpleNamespace(**vars(desktop), dock=dock, session=dock.session)
 
 
 def city(explored, name):
@@ -198,6 +171,13 @@ def test_chips_combine_by_mouse_and_keys_and_go_where_ticks_are_others(explored)
     assert session.view.kept.all()
 
 
+def test_of_no_network_nothing_is_computed_or_copied(explored):
+    explored.dock.networks._tick(lambda now: now & False)
+    assert not explored.dock.networks.outdated.isVisibleTo(explored.dock.networks)
+    explored.dock.keep._try(explored.dock.keep.keep_command)
+    assert said(explored) == ["No network is ticked."]
+
+
 def test_escape_looks_at_all_again(explored):
     explored.session.go_to(city(explored, "Bern"))
     explored.dock.networks._tick(lambda now: ~now)
@@ -260,33 +240,6 @@ def test_a_brush_lights_cities_and_links(explored):
     panel.per_link.setRange(2, 2)
     panel._light_links(2, 2)
     assert len(explored.session.scene().source) > 0
-
-
-def test_the_layer_of_cities_may_be_removed(explored):
-    explored.session.go_to(city(explored, "Bern"))
-    QgsProject.instance().removeMapLayer(explored.session.run.identifier)
-    assert not explored.session.is_open
-    assert explored.dock.tabs.currentWidget() is explored.dock.start
-    explored.canvas.grab()
-
-
-def test_the_project_may_be_switched(explored):
-    explored.session.go_to(city(explored, "Bern"))
-    QgsProject.instance().clear()
-    assert not explored.session.is_open
-    explored.canvas.grab()
-
-
-def test_the_plugin_may_go_while_it_reads_and_runs(explored):
-    explored.dock.networks._tick(lambda now: now & False)
-    explored.session.reset()
-    explored.dock.start.start(None)
-    explored.dock.open_latest()
-    explored.action.remove()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    until(lambda: not QgsApplication.taskManager().countActiveTasks())
-    until(lambda: background._ENDING == {})
-    explored.canvas.grab()
 
 
 def test_a_closed_dock_leaves_no_trace_on_the_map(explored):

@@ -250,6 +250,10 @@ def user():
         i.text() for i in iface.messageBar().items() if int(i.level()) >= 1 and int(i.level()) != 3
     ]
     explorer.session.reset()
+    explorer.networks.items[0].setCheckState(0, UNCHECKED)
+    explorer.networks.recompute.click()
+    if SAID["global"] != "global":
+        return  # QGIS goes while the explorer is at work
     explorer.close()
     yield after(0.5)
     shot("-14-closed")

@@ -161,6 +161,8 @@ class KeepPanel(QWidget):
         run, view = self.session.original, self.session.view
         if self.session.run is None or run is None or view is None:
             return {}
+        if view.memberships is None:
+            raise QgsProcessingException(translate("NodalCities", "No network is ticked."))
         return running.parameters_again(self.session.run, filter_expression(run, view.kept))
 
     def _name(self) -> str:

@@ -163,7 +163,9 @@ class NetworksPanel(QWidget):
 
     def _show_ticks(self) -> None:
         run, view = self.session.exploration, self.session.view
-        self.outdated.setVisible(self.session.is_outdated)
+        # Of no network there is nothing to compute.
+        is_left = view is not None and view.memberships is not None
+        self.outdated.setVisible(self.session.is_outdated and is_left)
         if run is None or view is None or len(view.kept) != len(self.items):
             return
         with QSignalBlocker(self.tree):
