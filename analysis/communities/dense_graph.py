@@ -47,6 +47,10 @@ class DenseGraph(GroupGraph):
     own: np.ndarray
 
     @abstractmethod
+    def reweighted(self, random: np.random.RandomState) -> DenseGraph:
+        """Return the graph with what links nodes weighing one to three times as much, drawn."""
+
+    @abstractmethod
     def links(self, labels: np.ndarray, groups: int) -> GroupLinks:
         """Return the links to ``groups`` groups, of which the last may have no node yet."""
 
@@ -93,6 +97,10 @@ class FactorGraph(DenseGraph):
     def merged(self, labels: np.ndarray) -> FactorGraph:
         return FactorGraph(self.sum_by_group(labels), sum_by_group(self.excess, labels))
 
+    def reweighted(self, random: np.random.RandomState) -> FactorGraph:
+        drawn = 1 + 2 * random.random_sample(self.vectors.shape[1])
+        return FactorGraph(self.vectors * np.sqrt(drawn), self.excess)
+
     def sum_by_group(self, labels: np.ndarray) -> np.ndarray:
         """Return the sum of the vectors of each label, added in their own order."""
         width = self.vectors.shape[1]
@@ -136,6 +144,10 @@ class MatrixGraph(DenseGraph):
         return MatrixGraph(
             sum_by_group(self.links(labels, labels.max() + 1).weights_of_all(), labels)
         )
+
+    def reweighted(self, random: np.random.RandomState) -> MatrixGraph:
+        drawn = 1 + random.random_sample(self.weights.shape)
+        return MatrixGraph(self.weights * (drawn + drawn.T - 1))
 
     def links(self, labels: np.ndarray, groups: int) -> MatrixGroupLinks:
         return MatrixGroupLinks(self, labels, groups)

@@ -52,6 +52,9 @@ class ExcessGraph(MatrixGraph):
     def merged(self, labels: np.ndarray) -> ExcessGraph:
         return ExcessGraph(super().merged(labels).weights, sum_by_group(self.strength, labels))
 
+    def reweighted(self, random: np.random.RandomState) -> ExcessGraph:
+        return ExcessGraph(super().reweighted(random).weights, self.strength)
+
 
 class DistanceSearch(CommunitySearch):
     """The search for communities beyond distance, prepared once for any number of resolutions.

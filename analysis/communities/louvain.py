@@ -41,7 +41,10 @@ class Louvain:
 
     def run(self, graph: GroupGraph) -> np.ndarray:
         """Return the group of each node, numbered in order of first appearance, shape (n,)."""
-        labels = self._move_and_aggregate(graph)
+        return self.climb(graph, self._move_and_aggregate(graph))
+
+    def climb(self, graph: GroupGraph, labels: np.ndarray) -> np.ndarray:
+        """Return ``labels`` refined for as long as modularity rises."""
         reached = modularity(graph, labels, self.resolution)
         while True:
             again = self._refine(graph, labels)

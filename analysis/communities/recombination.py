@@ -13,7 +13,7 @@ from itertools import count
 import numpy as np
 
 from .annealing import anneal
-from .dense_graph import MOST_ALONE
+from .dense_graph import MOST_ALONE, DenseGraph
 from .group_graph import GroupGraph
 from .local_moving import TOLERANCE
 from .louvain import Louvain
@@ -24,6 +24,8 @@ from .sparse_graph import SparseGraph
 # How often a partition of two runs, of four, eight, ... is taken apart in vain before it is left.
 PATIENCE = (0, 0, 1, 3)
 ANNEALED = 1  # stage at which the better of four runs is annealed
+
+MOST_DRAWN = 3_000  # nodes whose weights are drawn anew for each run: they may be a matrix
 
 Connect = Callable[[np.ndarray], np.ndarray]
 
@@ -66,12 +68,16 @@ class Crossing(Recombination):
         better = self._keep(self.graph, labels)
         other = self.best if better else labels
         if not first:
-            better |= self._try(intersect_partitions(self.best, other), search)
+            better |= self.cross(other, search)
         while better and len(self.graph) <= MOST_ALONE:
             better = any(
                 self._try(self._without_group(group), search)
                 for group in range(self.best.max() + 1)
             )
+
+    def cross(self, labels: np.ndarray, search: Louvain) -> bool:
+        """Search again what both the best and ``labels`` keep together; return whether better."""
+        return self._try(intersect_partitions(self.best, labels), search)
 
     def _try(self, core: np.ndarray, search: Louvain) -> bool:
         return self._keep(self.graph, self.connect(search.improve(self.graph, core)))
@@ -79,6 +85,28 @@ class Crossing(Recombination):
     def _without_group(self, group: int) -> np.ndarray:
         alone = len(self.best) + np.arange(len(self.best))
         return number_by_appearance(np.where(self.best == group, alone, self.best))
+
+
+class TwoCrossings(Recombination):
+    """Runs crossed among themselves, as many from drawn weights among themselves, then both.
+
+    Runs often end alike, out of reach of better partitions; what noise on the weights leads to is a
+    start elsewhere (Charon & Hubert 1993, doi:10.1016/0167-6377(93)90023-A).
+    """
+
+    def __init__(self, graph: DenseGraph, resolution: float, connect: Connect) -> None:
+        super().__init__(resolution, connect)
+        self.graph = graph
+        self.runs = Crossing(graph, resolution, connect)
+        self.elsewhere = Crossing(graph, resolution, connect)
+
+    def add(self, labels: np.ndarray, search: Louvain) -> None:
+        self.runs.add(labels, search)
+        drawn = search.run(self.graph.reweighted(search.random))
+        self.elsewhere.add(self.connect(search.climb(self.graph, drawn)), search)
+        self.elsewhere.cross(self.runs.best, search)
+        for found in (self.runs, self.elsewhere):
+            self._keep(self.graph, found.best)
 
 
 class Tournament(Recombination):
@@ -126,4 +154,6 @@ def start_recombination(graph: GroupGraph, resolution: float, connect: Connect) 
     """Return what takes in the runs on this kind of graph."""
     if isinstance(graph, SparseGraph):
         return Tournament(graph, resolution, connect)
+    if isinstance(graph, DenseGraph) and len(graph) <= MOST_DRAWN:
+        return TwoCrossings(graph, resolution, connect)
     return Crossing(graph, resolution, connect)
