@@ -21,6 +21,8 @@ FILES = {
     "CITIES": "cities.csv",
     "NETWORKS": "networks.csv",
 }
+# Less to compute for the same files, of whatever algorithm has these.
+QUICK = {"RUNS": 2, "PERMUTATIONS": 99, "RESOLUTION_STEP": 0.5}
 # What one algorithm needs otherwise: a file of tables.py by its name, or any other value.
 OWN: dict[str, dict[str, Any]] = {
     "locatecities": {"INPUT": "places.csv", "MEMBERSHIPS": None},
@@ -69,6 +71,8 @@ def inputs(name: str, tables: Path) -> dict[str, Any]:
             value = own.get(parameter, FILES.get(parameter))
             is_file = isinstance(value, str) and (tables / value).is_file()
             found[parameter] = str(tables / value) if is_file else value
+        elif parameter in QUICK:
+            found[parameter] = QUICK[parameter]
         elif not _optional(definition) and definition.defaultValue() is None:
             raise Missing(f"tests/faults/cases.py: OWN must say what {name} takes as {parameter}")
     return {key: value for key, value in found.items() if value is not None}
@@ -88,15 +92,17 @@ def outputs(name: str) -> dict[str, tuple[str, ...]]:
 def of(name: str) -> list[Case]:
     """Return each output of an algorithm once, and each kind it takes at least once.
 
-    Of a model, one output of each kind.
+    Of a model, a layer and a page.
     """
     found = [Case(name, output, kind) for output, kinds in outputs(name).items() for kind in kinds]
-    kinds = {case.kind: case for case in reversed(found)}.values()
-    return list(kinds if is_model(name) else dict.fromkeys([*one_of_each(name), *kinds]))
+    kinds = {case.kind: case for case in reversed(found)}
+    if is_model(name):
+        return [kinds["gpkg"], next(case for kind, case in kinds.items() if kind not in SINKS)]
+    return list(dict.fromkeys([*one_of_each(name), *kinds.values()]))
 
 
 def one_of_each(name: str) -> list[Case]:
-    """Return each output of an algorithm once; of a model one output of each kind."""
+    """Return each output of an algorithm once; of a model a layer and a page."""
     if is_model(name):
         return of(name)
     return [Case(name, output, kinds[0]) for output, kinds in outputs(name).items()]

@@ -15,7 +15,7 @@ from .children import Job, Outcome
 from .plugin import Listening, fault_of_sentence, run
 from .postgres import sources
 
-ROWS = 30_000
+ROWS = 12_000
 CITIES = 60
 CUTS = {"csv": (0.1, 0.5), "gpkg": (0.5,)}
 
@@ -35,7 +35,7 @@ class CutsWhenStarted(Listening):
 
 
 def make(folder: Path) -> None:
-    """Write a table of 30 000 rows as CSV and as GeoPackage, and its cities.
+    """Write a table of many rows as CSV and as GeoPackage, and its cities.
 
     Few cities, so that little is computed, in the order of the rows: a part of these misses some.
     """

@@ -14,7 +14,7 @@ from . import cases, tables, whole
 from .children import Job, Outcome, aside
 from .plugin import Listening, algorithms, fault_of_sentence, run
 
-ROWS = 20_000
+ROWS = 10_000
 CITIES = 60  # in the order of the rows: a part of these misses some
 KILLS = 2
 SETUP = """
