@@ -3,6 +3,7 @@
 OUT ?= build/carte1
 MEMBERSHIPS ?=
 SAMPLE ?=
+JOBS ?= auto
 # Handed over by the environment, so that names with spaces, quotes or accents stay whole.
 export OUT MEMBERSHIPS SAMPLE
 PY := tools/python
@@ -32,11 +33,11 @@ faults: ## full disks, kills, pairs of runs, cancels, a database that goes: what
 	@$(PY) tests/faults/run.py
 
 fuzz: setup ## try 10 000 cases of each property of import, location and measures
-	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -v -n auto --durations=0 -p no:pytest_qgis \
-		tests/analysis/properties
+	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -v -n $(JOBS) --dist worksteal --durations=0 \
+		-p no:pytest_qgis tests/analysis/properties
 	@mkdir -p -m 700 build/runtime
 	@HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
-		$(PY) -m pytest -q -n auto -k "row_order or region_of_the_sample" \
+		$(PY) -m pytest -q -n $(JOBS) -k "row_order or region_of_the_sample" \
 		tests/processing/algorithms/test_carte1.py tests/processing/cartography/test_map_series.py
 
 windows: setup ## use the plugin in a real QGIS window, in both languages
