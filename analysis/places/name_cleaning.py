@@ -1,9 +1,9 @@
 """Names of cities as lists give them, without what lists add to them.
 
-Footnote marks, bullets and a country in brackets or after a comma, a dash or a slash go; "City
-of" and its like only where the gazetteer knows the place by the bare name, as its main one, and
-finds the same place by both: "Ville de Lyon" is Lyon, but "Ciudad de México", "City of London"
-and "Stadt Wehlen" stay what they are. Everything else is left to the matching of names.
+Footnote marks, bullets, numbers in brackets and a country in such or after a comma, a dash or a
+slash go; "City of" and its like only where the gazetteer knows the place by the bare name, as its
+main one, and finds the same place by both: "Ville de Lyon" is Lyon, but "Ciudad de México", "City
+of London" and "Stadt Wehlen" stay what they are. Everything else is left to the matching of names.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _NAME_WITH_COMMA = re.compile(
     r"^(?P<name>[^,]*[^,\s](?:\s*,\s*[^,]*[^,\s])?)\s*,\s*(?P<hint>[^,]*[^,\s])$"
 )
 _NAME_WITH_SIGN = re.compile(r"^(?P<name>.*\S)(?:\s+[-–]\s+|\s*/\s*)(?P<hint>[^-–/]*[^-–/\s])$")
+_COUNT_BEHIND = re.compile(r"\s*\(\s*\d[\d.,' \u00a0\u202f]{2,}\)$")  # Lyon (522,000)
 _LONGEST_NAME = 200
 
 
@@ -53,7 +54,8 @@ CityName(name='Halle (Saale)', country='', admin1=''))
     if len(given) > _LONGEST_NAME:
         return CityName(given)
     while True:
-        bare = text(strip_bullet(_TRAILING_PUNCTUATION.sub("", strip_note_marks(name))))
+        plain = _COUNT_BEHIND.sub("", strip_note_marks(name))
+        bare = text(strip_bullet(_TRAILING_PUNCTUATION.sub("", plain)))
         patterns = (_NAME_WITH_BRACKET, _NAME_WITH_COMMA, _NAME_WITH_SIGN)
         match = next(filter(None, (pattern.match(bare) for pattern in patterns)), None)
         code = _country(match["hint"], country, match["name"]) if match and not found else ""

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
-from ..core.errors import Message
+from ..core.errors import AnalysisError, Message
 from ..core.text import fold_for_comparison, text
 from ..gazetteer.names import normalise
 from ..gazetteer.places import Gazetteer
 from .column_contents import count_values, distinct_texts
 from .column_names import COUNTRY_NAMES, match_usual_name, names_twins
-from .columns import ColumnLayout
+from .columns import ColumnLayout, join_for_message
 from .list_cells import STRONG_SEPARATORS, describe_separators, find_separators, split_cell
 
 Table = Sequence[Sequence[object]]
@@ -69,6 +69,18 @@ def find_matrix(names: Sequence[str], table: Table) -> tuple[int, list[int]] | N
         if len(same) > 1 and 5 * len(same) >= 4 * max(len(names) - city - 1, len(cities)):
             return city, same
     return None
+
+
+def refuse_cities_as_columns(found: ColumnLayout, table: Table) -> None:
+    """Refuse a wide table with a row for each network and a column for each city."""
+    cities = [found.names[i] for i in found.networks]
+    rows = {text(row[found.city or 0]) for row in table}
+    if are_cities(cities, 3) and not are_cities(rows):
+        raise AnalysisError(
+            "The columns {fields} are called as cities, and the rows are not: turn the table round "
+            "in a spreadsheet (paste special, transpose), so that each row is a city.",
+            fields=join_for_message(cities),
+        )
 
 
 def find_partner_country(found: ColumnLayout) -> int | None:

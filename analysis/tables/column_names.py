@@ -27,7 +27,7 @@ CITY_NAMES = (
     "citta comune comuni cidade cidades concelho "
     "city_town ville_commune locality localities localite localites localita localidade "
     "localidades plaats gemeente urban_area agglomeration metropolis metropole "
-    "local_government local_governments"
+    "local_government local_governments lad council councils"
 ).split() + _CITY_IN_OTHER_SCRIPTS
 GENERIC_NAMES = "name nom nombre nome".split()
 # In a list of members, the cities.

@@ -17,7 +17,14 @@ from .column_contents import (
     classify_columns,
     count_values,
 )
-from .column_names import ADMIN_NAMES, describes_cities, find_tie_columns
+from .column_names import (
+    ADMIN_NAMES,
+    CITY_NAMES,
+    GENERIC_NAMES,
+    describes_cities,
+    find_tie_columns,
+    match_usual_name,
+)
 from .columns import ColumnChoice, ColumnLayout, has_letter, join_for_message
 from .membership_marks import denies_membership
 
@@ -69,6 +76,41 @@ def is_world_region(value: str) -> bool:
     return value in _WHOLE_NAMES or (
         not words.isdisjoint(_CONTINENTS) and words <= {*_CONTINENTS, *_DIRECTIONS}
     )
+
+
+_KINDS_OF_PLACES = frozenset(
+    "city town village municipality district borough suburb hamlet county region metropolis ville "
+    "commune metropole stadt gemeinde dorf kreis ciudad municipio citta comune cidade".split()
+)
+
+
+def drop_kinds_of_places(found: ColumnLayout, table: Table) -> None:
+    """Take no column of "city" and "town", as maps call it "place", before one of names."""
+    usual = [*CITY_NAMES, *GENERIC_NAMES]
+    named = [i for i, name in enumerate(found.names) if match_usual_name(name, usual)]
+    said = {i: {fold_for_comparison(text(row[i])) for row in table} - {""} for i in named}
+    kinds = {i for i in named if said[i] and said[i] <= _KINDS_OF_PLACES}
+    if len(kinds) < len(named):
+        found.ignored |= kinds - {found.city}
+
+
+def doubt_further_networks(found: ColumnLayout, table: Table) -> None:
+    """Say where a further column holds the networks of the one that was read, and others."""
+    column = found.network
+    if column is None:
+        return
+    networks = set(count_values(table, column))
+    for other in found.free():
+        values = set(count_values(table, other))
+        common = values & networks
+        if any(map(has_letter, common)) and 2 * len(common) >= len(values):
+            found.doubts.append(
+                Message(
+                    "The column {field} holds networks of the column {network} too, and was not "
+                    "read. If it names networks, call the two Network 1 and Network 2.",
+                    {"field": found.names[other], "network": found.names[column]},
+                )
+            )
 
 
 def read_as_matrix(found: ColumnLayout, table: Table, choice: ColumnChoice) -> bool:
@@ -140,18 +182,6 @@ def read_as_one_network(found: ColumnLayout, table: Table, given: bool) -> Colum
             )
         )
     return found
-
-
-def refuse_cities_as_columns(found: ColumnLayout, table: Table) -> None:
-    """Refuse a wide table with a row for each network and a column for each city."""
-    cities = [found.names[i] for i in found.networks]
-    rows = {text(row[found.city or 0]) for row in table}
-    if are_cities(cities, 3) and not are_cities(rows):
-        raise AnalysisError(
-            "The columns {fields} are called as cities, and the rows are not: turn the table round "
-            "in a spreadsheet (paste special, transpose), so that each row is a city.",
-            fields=join_for_message(cities),
-        )
 
 
 def recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents, table: Table) -> None:

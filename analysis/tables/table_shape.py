@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.text import shorten, text
-from .city_links import is_other_end, names_country, recognise_city_lists
+from .city_links import (
+    is_other_end,
+    names_country,
+    recognise_city_lists,
+    refuse_cities_as_columns,
+)
 from .column_contents import (
     ColumnContents,
     classify_columns,
@@ -28,12 +33,13 @@ from .columns import (
 )
 from .doubtful_shapes import (
     doubt_denied_memberships,
+    doubt_further_networks,
+    drop_kinds_of_places,
     drop_world_regions,
     read_as_links,
     read_as_matrix,
     read_as_one_network,
     recognise_city_by_contents,
-    refuse_cities_as_columns,
 )
 from .list_cells import (
     describe_separators,
@@ -58,6 +64,7 @@ def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoic
     recognise_values(found, table)
     if found.shape in (TableShape.LONG, TableShape.LIST):
         doubt_denied_memberships(found, table)
+        doubt_further_networks(found, table)
     recognise_city_lists(found, table)
     return found
 
@@ -73,6 +80,7 @@ def _recognise_shape(header: Sequence[object], table: Table, choice: ColumnChoic
     found.numeric_columns = numeric_columns(found.names, table)
     if read_as_matrix(found, table, choice):
         return found
+    drop_kinds_of_places(found, table)
     recognise_city_columns(found)
     recognise_coordinates(found, table)
     drop_world_regions(found, table, choice)

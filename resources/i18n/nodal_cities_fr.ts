@@ -4460,6 +4460,10 @@
       <translation>La ville reste une ville distincte, dessinée à ces coordonnées.</translation>
     </message>
     <message>
+      <source>The column {field} holds networks of the column {network} too, and was not read. If it names networks, call the two Network 1 and Network 2.</source>
+      <translation>La colonne {field} contient aussi des réseaux de la colonne {network}, et n’a pas été lue. Si elle nomme des réseaux, appelez les deux Réseau 1 et Réseau 2.</translation>
+    </message>
+    <message>
       <source>The column {field} says “{values}” (rows: {n}), which was counted as membership all the same: leave these rows out if they are none.</source>
       <translation>La colonne {field} dit « {values} » (lignes : {n}), ce qui a tout de même été compté comme adhésion : supprimez ces lignes si ce n’en est pas une.</translation>
     </message>

@@ -148,6 +148,30 @@ KINDS = [
         "Municipality,Prov.,Network\nLondon,Ont.,Orbit\nVictoria,B.C.,Orbit\n",
         "London (Ont.):Orbit; Victoria (B.C.):Orbit",
     ),
+    Kind(
+        "the kind of a place",
+        "place,name,network\ncity,Genoa,Orbit\ntown,Vaulx-en-Velin,Orbit\n",
+        "Genoa:Orbit; Vaulx-en-Velin:Orbit",
+        "Read without doubt. Cities: name.",
+    ),
+    Kind(
+        "a second column of networks",
+        "City,Member of,Also member of\nGenoa,Orbit,Compass\nAarhus,Compass,\nBilbao,Orbit,Delta\n",
+        "Genoa:Orbit; Aarhus:Compass; Bilbao:Orbit",
+        "The column Also member of holds networks of the column Member of too",
+    ),
+    Kind(
+        "inhabitants behind the name",
+        "City (population);Network\nGenoa (558,745);Orbit\nAarhus (285 273);Orbit\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+    ),
+    Kind(
+        "lists in German",
+        "Kommune;Mitgliedschaften\nGenoa;Orbit, Kompass\nAarhus;Kompass und Delta\n"
+        "Bilbao;Orbit, Delta und Kompass\n",
+        "Genoa:Orbit; Genoa:Kompass; Aarhus:Kompass; Aarhus:Delta; Bilbao:Orbit; Bilbao:Delta; "
+        "Bilbao:Kompass",
+    ),
     *(
         Kind(script, f"{header}\n{city},Italy,{network}\n", f"{city}, IT:{network}")
         for script, header, city, network in (
