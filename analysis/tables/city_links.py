@@ -112,9 +112,7 @@ def recognise_city_lists(found: ColumnLayout, table: Table) -> None:
     values = distinct_texts(table, column)
     evident = find_separators(values)
     separators = tuple(
-        one
-        for one in STRONG_SEPARATORS
-        if one in evident or any(len(split_cell(value, [one])) > 2 for value in values)
+        one for one in STRONG_SEPARATORS if one in evident or _mostly_separates(one, values)
     )
     is_grouped = found.partner is not None or _comes_once(found.network, table)
     if not separators and is_grouped and "," in evident:
@@ -129,6 +127,12 @@ def recognise_city_lists(found: ColumnLayout, table: Table) -> None:
             {"field": found.names[column], "separators": describe_separators(separators)},
         )
     )
+
+
+def _mostly_separates(separator: str, values: Collection[str]) -> bool:
+    """Return whether half of the cells have a sign between names, and some of them twice."""
+    counts = [len(split_cell(value, [separator])) for value in values]
+    return max(counts, default=0) > 2 and 2 * sum(n > 1 for n in counts) >= len(counts)
 
 
 def _comes_once(column: int | None, table: Table) -> bool:

@@ -103,6 +103,11 @@ KINDS = [
         "Cells of the column Members hold several cities, separated by “,”",
     ),
     Kind(
+        "one cell with signs between names is one name",
+        "city,network\nA|B|C,Orbit\nGenoa,Orbit\nAarhus,Orbit\n",
+        "A|B|C:Orbit; Genoa:Orbit; Aarhus:Orbit",
+    ),
+    Kind(
         "twins in one cell",
         'City,Twin towns\nGenoa,"Odessa, Ukraine; Murcia, Spain; Ryazan, Russia"\n'
         'Aarhus,"Bergen, Norway; Turku, Finland; Genoa, Italy"\n',
