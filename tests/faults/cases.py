@@ -97,7 +97,7 @@ def of(name: str) -> list[Case]:
     found = [Case(name, output, kind) for output, kinds in outputs(name).items() for kind in kinds]
     kinds = {case.kind: case for case in reversed(found)}
     if is_model(name):
-        return [kinds["gpkg"], next(case for kind, case in kinds.items() if kind not in SINKS)]
+        return [kinds["gpkg"], *[case for kind, case in kinds.items() if kind not in SINKS][:1]]
     return list(dict.fromkeys([*one_of_each(name), *kinds.values()]))
 
 
