@@ -28,7 +28,7 @@ LINE_CROSSING = 20.0  # what it weighs to cross the line of another label
 CLEARANCES = (4.0, 1.5)
 PADDING = 0.8  # between labels
 ROUNDS = 4  # of placing the leading labels anew, those that came off badly first
-MANY_MARKS = 1000  # among which no more than one round is worth its time
+MANY_MARKS = 1000  # among which neither more rounds nor all directions are worth their time
 SHORT_LINE = 20.0  # a line so short is no reason to
 LINE_WIDTH = 2.0  # of the room that a line to a mark takes
 
@@ -247,12 +247,13 @@ def _find_joined_box(
 ) -> Box | None:
     """Return the free place whose line to the mark is short and crosses few other marks."""
     centre, radius = page.marks[mark], float(page.radius[mark])
+    page = page.near(centre, radius + max(distances, default=0.0) + max(size))
+    between = BETWEEN_DIRECTIONS if len(page.marks) <= MANY_MARKS else ()
     places = [
         (step, _box_beside_mark(centre, radius + step, size, *way))
         for step in distances
-        for way in (*DIRECTIONS, *BETWEEN_DIRECTIONS)
+        for way in (*DIRECTIONS, *between)
     ]
-    page = page.near(centre, radius + max(distances, default=0.0) + max(size))
     free = page.are_free(np.array([box for _, box in places]).reshape(-1, 4))
     best, least = None, np.inf
     for (step, box), is_free in zip(places, free):
