@@ -15,6 +15,7 @@ from qgis.utils import iface
 DATA = Path(os.environ["NODAL_CITIES_DATA"])
 SAID = json.loads(os.environ["NODAL_CITIES_SAID"])  # words in the language of the window
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+WALKED = 50  # cities
 WIDTH = 400  # pixels of the dock, on a screen of 1366
 
 
@@ -123,6 +124,32 @@ def dark(explorer):
     yield after(0.6)
 
 
+def walk(explorer):
+    """Look at fifty cities, and return what is told of them otherwise than by the algorithm."""
+    from nodal_cities.analysis.explore.city_card import describe_city
+    from nodal_cities.processing.language.translation import number
+
+    session, panel, wrong = explorer.session, explorer.city, []
+    rows = {row["city_id"]: row for row in session.run.cities.getFeatures()}
+    run, view = session.exploration, session.view
+    for at in range(0, len(run.cities), len(run.cities) // WALKED):
+        session.go_to(at)
+        row, card = rows[run.cities[at].city_id], describe_city(run, view, at)
+        told = [card.rank, len(card.networks), card.partners, card.betweenness, card.community]
+        fields = ("rank", "n_networks", "degree", "betweenness", "community")
+        shown = panel.card.text()
+        if (
+            told != [row[field] for field in fields]
+            or card.stability != row["stability"]
+            or panel.model.rowCount() != row["degree"]
+            or panel.networks.topLevelItemCount() != row["n_networks"]
+            or not all(number(row[field]) in shown for field in fields[:4])
+        ):
+            wrong.append(row["city_id"])
+    session.reset()
+    return wrong
+
+
 def user():
     settle_window()
     window = iface.mainWindow()
@@ -145,6 +172,7 @@ def user():
     yield after(0.5)
     shot("-03-explored")
 
+    facts["wrong"] = walk(explorer)
     edit = explorer.city.search
     edit.setFocus()
     QTest.keyClicks(edit, "barcel")

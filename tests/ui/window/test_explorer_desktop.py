@@ -56,6 +56,11 @@ def test_cities_are_found_picked_and_compared(played):
     assert counts == sorted(counts, reverse=True)
 
 
+def test_fifty_cities_have_the_numbers_of_the_algorithm(played):
+    facts, *_ = played
+    assert facts["wrong"] == []
+
+
 def test_clicks_are_answered_at_once(played):
     facts, *_ = played
     most = max(AT_ONCE_MS, facts["redraw"])  # however busy the machine is
