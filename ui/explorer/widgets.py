@@ -72,7 +72,8 @@ class CityEdit(QLineEdit):
         self._take(self.text() if self.text() in self.offered else next(iter(self.offered), ""))
 
     def _take(self, text: Any) -> None:
-        city = self.offered.get(str(text))
-        if city is not None:
+        run, city = self.session.exploration, self.offered.get(str(text))
+        if run is not None and city is not None:
             self.chosen.emit(city)
+            self.setText(run.cities[city].name)
             self.selectAll()

@@ -71,6 +71,7 @@ def test_a_city_is_found_by_keys_and_shown_with_its_partners(explored):
     QTest.keyClicks(edit, "berne")
     QTest.keyClick(edit, Qt.Key.Key_Return)
     assert "Bern" in explored.dock.city.card.text()
+    assert edit.text() == "Bern"
     model = explored.dock.city.model
     partners = {model.index(row, 0).data() for row in range(model.rowCount())}
     assert partners == {

@@ -173,8 +173,8 @@ class CityPanel(QWidget):
         self.card.setText(hint)
         self.networks.clear()
         self.model.show_partners(None)
-        self.compared.clear()
-        self.search.clear()
+        for part in (self.compared, self.compare, self.search):
+            part.clear()
         self._name_tabs(0, 0)
 
     def _name_tabs(self, networks: int, partners: int) -> None:
