@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module", params=LANGUAGES[:1])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def played(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("qgis")
     runpy.run_path(str(ROOT / "tests" / "faults" / "tables.py"))["make"](folder, CITIES)
