@@ -78,7 +78,7 @@ def test_imported_memberships_are_taken(provider):
     assert own_table.first_membership_table([made["OUTPUT"]]) is made["OUTPUT"]
 
 
-def test_dialogs_show_it_and_scripts_do_not_take_it(provider, monkeypatch):
+def test_dialogs_show_it_and_scripts_do_not_take_it(provider, project, monkeypatch):
     asked = {"MEMBERSHIPS", "INPUT"}
 
     def defaults(cls):
@@ -90,13 +90,14 @@ def test_dialogs_show_it_and_scripts_do_not_take_it(provider, monkeypatch):
         }
 
     assert not any(map(defaults, ALGORITHMS))
-    monkeypatch.setattr(own_table, "find_default", [lambda: "mine_1"])
+    own = project.addMapLayer(memberships()).id()
+    monkeypatch.setattr(own_table, "find_default", [lambda: own])
     found = {cls.ID: defaults(cls) for cls in ALGORITHMS}
     assert found.pop("locatecities") == {}  # asks for cities
     for one in ("comparepartitions", "stylecarte1"):  # ask for layers of cities with groups
         assert found.pop(one) == {}
-    assert found.pop("importmemberships") == {"INPUT": "mine_1"}
-    assert all(one == {"MEMBERSHIPS": "mine_1"} for one in found.values())
+    assert found.pop("importmemberships") == {"INPUT": own}
+    assert all(one == {"MEMBERSHIPS": own} for one in found.values())
     log = Log()
     processing.run("nodalcities:networksummary", SUMMARY, feedback=log)
     assert "the bundled sample" in log.lines[0]
