@@ -5161,7 +5161,7 @@
     </message>
     <message>
       <source>What chance gives allows for distance (Expert, Evans, Blondel &amp; Lambiotte 2011, doi:10.1073/pnas.1018962108): two cities are expected to be linked by the product of their strengths, times how much cities as far apart are linked, in classes of {step} km; pairs with a city without a place are one class.</source>
-      <translation>Ce que donne le hasard tient compte de la distance (Expert, Evans, Blondel &amp; Lambiotte 2011, doi:10.1073/pnas.1018962108) : le lien attendu entre deux villes est le produit de leurs forces, multiplié par ce que sont liées les villes aussi éloignées, par classes de {step} km ; les paires dont une ville n’est pas localisée forment une classe à part.</translation>
+      <translation>Ce que donne le hasard tient compte de la distance (Expert, Evans, Blondel &amp; Lambiotte 2011, doi:10.1073/pnas.1018962108) : le lien attendu entre deux villes est le produit de leurs forces, multiplié par l’intensité des liens entre villes aussi éloignées, par classes de {step} km ; les paires dont une ville n’est pas localisée forment une classe à part.</translation>
     </message>
     <message>
       <source>What chance gives. configuration: links by the strengths of both cities, as usual. distance: also by how far apart they are, so that what proximity explains is taken off; each city is then compared with every other, and 5 000 cities are the most.</source>
