@@ -46,7 +46,7 @@ class Exploration:
     @cached_property
     def partners(self) -> np.ndarray:
         """Return how many cities share a network with each, int64."""
-        return np.rint(degree(self.profiles)).astype(np.int64)
+        return np.asarray(np.rint(degree(self.profiles)), dtype=np.int64)
 
     @cached_property
     def positions(self) -> GeodesicPositions:
