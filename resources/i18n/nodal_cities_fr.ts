@@ -4377,7 +4377,7 @@
     </message>
     <message>
       <source>The Python package “community” that is installed is another one than {package}, which is imported by the same name.</source>
-      <translation>Le paquet Python « community » installé n’est pas {package}, qui s’importe sous le même nom.</translation>
+      <translation>Le paquet Python « community » installé n’est pas {package}, qui s’importe sous le même nom.</translation>
     </message>
     <message>
       <source>The adopters have {value} as a year: write a number of four digits, or nothing.</source>
