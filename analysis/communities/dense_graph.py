@@ -8,14 +8,18 @@ weights keep a matrix.
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import cached_property
 
 import numpy as np
 
+from ..sparse.compressed_rows import CompressedRows, sum_by_key
 from .group_graph import GroupGraph
-from .local_moving import DenseMoving, GroupLinks
+from .local_moving import CancelCheck, DenseMoving, GroupLinks, LocalMoving
 
 MOST_ALONE = 20_000  # nodes that begin alone, each looking at all the others
-ROWS = 10_000  # multiplied at once
+# Of very many nodes: how many move at once, which changes little for each, and how many may be left
+# that would still move.
+MOVED_AT_ONCE, LEFT_MOVABLE = 0.02, 0.001
 
 
 def sum_by_group(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
@@ -29,13 +33,6 @@ def sum_by_group(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
     order = np.argsort(labels, kind="stable")
     starts = np.searchsorted(labels[order], np.arange(labels.max() + 1))
     return np.add.reduceat(rows[order], starts, axis=0)
-
-
-def sum_of_products(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Return the sum over each row of the products, some rows at a time: they may be large."""
-    blocks = range(0, len(one), ROWS)
-    sums = [(one[i : i + ROWS] * other[i : i + ROWS]).sum(axis=1) for i in blocks]
-    return np.concatenate(sums) if sums else np.zeros(0)
 
 
 class DenseGraph(GroupGraph):
@@ -64,23 +61,25 @@ class DenseGraph(GroupGraph):
 
 
 class FactorGraph(DenseGraph):
-    """Nodes as vectors, shape (n, n_networks).
+    """Nodes as vectors: ``values`` at the networks of ``rows``, 0 at the others.
 
     ``excess`` is what x · x counts too much, each city with itself: Σ a_u · a_u, shape (n,).
     """
 
-    def __init__(self, vectors: np.ndarray, excess: np.ndarray) -> None:
-        self.vectors = vectors
+    def __init__(self, rows: CompressedRows, values: np.ndarray, excess: np.ndarray) -> None:
+        self.rows = rows
+        self.values = values
         self.excess = excess
-        self.own = sum_of_products(vectors, vectors)
+        row, whole = rows.row, np.bincount(rows.at, values, rows.width)
+        self.own = np.bincount(row, values**2, len(rows))
         self.inner = self.own - excess
-        whole = np.broadcast_to(vectors.sum(axis=0), vectors.shape)
-        self.strength = sum_of_products(vectors, whole) - excess
-        # A city has a few networks out of many: its vector is mostly zeros.
-        self.row, self.at = np.nonzero(vectors)
-        self.values = vectors[self.row, self.at]
-        ends = np.cumsum(np.bincount(self.row, minlength=len(vectors)))[:-1]
-        self.sparse = list(zip(np.split(self.at, ends), np.split(self.values, ends)))
+        self.strength = np.bincount(row, values * whole[rows.at], len(rows)) - excess
+
+    @cached_property
+    def vectors(self) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Return the networks of each node and its values there, as visits read them."""
+        ends = self.rows.start[1:-1]
+        return list(zip(np.split(self.rows.at, ends), np.split(self.values, ends)))
 
     def start(self, random: np.random.RandomState) -> np.ndarray:
         """Return each node alone or, of very many, with those of one of its networks.
@@ -89,47 +88,139 @@ class FactorGraph(DenseGraph):
         """
         if len(self) <= MOST_ALONE:
             return super().start(random)
-        rank = random.permutation(self.vectors.shape[1])
-        first = np.full(len(self), len(rank))
-        np.minimum.at(first, self.row, rank[self.at])
+        rank = random.permutation(self.rows.width)
+        first = np.minimum.reduceat(rank[self.rows.at], self.rows.start[:-1])
         return np.asarray(np.unique(first, return_inverse=True)[1].ravel())
 
     def merged(self, labels: np.ndarray) -> FactorGraph:
-        return FactorGraph(self.sum_by_group(labels), sum_by_group(self.excess, labels))
+        width, groups = self.rows.width, int(labels.max()) + 1
+        place, values = sum_by_key(labels[self.rows.row] * width + self.rows.at, self.values)
+        rows = CompressedRows.from_places(place, (groups, width))
+        return FactorGraph(rows, values, np.bincount(labels, self.excess))
 
     def reweighted(self, random: np.random.RandomState) -> FactorGraph:
-        drawn = 1 + 2 * random.random_sample(self.vectors.shape[1])
-        return FactorGraph(self.vectors * np.sqrt(drawn), self.excess)
-
-    def sum_by_group(self, labels: np.ndarray) -> np.ndarray:
-        """Return the sum of the vectors of each label, added in their own order."""
-        width = self.vectors.shape[1]
-        groups = int(labels.max()) + 1
-        place = labels[self.row] * width + self.at
-        return np.bincount(place, self.values, groups * width).reshape(groups, width)
+        drawn = 1 + 2 * random.random_sample(self.rows.width)
+        return FactorGraph(self.rows, self.values * np.sqrt(drawn)[self.rows.at], self.excess)
 
     def links(self, labels: np.ndarray, groups: int) -> FactorGroupLinks:
         return FactorGroupLinks(self, labels, groups)
 
+    def start_moving(self, labels: np.ndarray, resolution: float) -> DenseMoving:
+        if len(self) <= MOST_ALONE:
+            return super().start_moving(labels, resolution)
+        return BatchMoving(self, labels, resolution)
+
+    def resume(self, moving: LocalMoving, resolution: float) -> LocalMoving:
+        if isinstance(moving, BatchMoving):
+            moving.keep_empty_group()
+            return moving
+        return super().resume(moving, resolution)
+
 
 class FactorGroupLinks(GroupLinks):
+    """``sums`` are the vectors of the groups, one column each, shape (n_networks, g)."""
+
     def __init__(self, graph: FactorGraph, labels: np.ndarray, groups: int) -> None:
         self.graph = graph
-        self.sums = np.zeros((graph.vectors.shape[1], groups))
-        self.sums[:, : labels.max() + 1] = graph.sum_by_group(labels).T
+        place = graph.rows.at * groups + labels[graph.rows.row]
+        width = graph.rows.width
+        self.sums = np.bincount(place, graph.values, width * groups).reshape(width, groups)
 
     def of(self, node: int) -> np.ndarray:
-        at, values = self.graph.sparse[node]
+        at, values = self.graph.vectors[node]
         links: np.ndarray = np.dot(values, self.sums.take(at, axis=0))
         return links
 
-    def weights_of_all(self) -> np.ndarray:
-        return self.graph.vectors @ self.sums
+    def of_nodes(self, nodes: np.ndarray) -> np.ndarray:
+        start, at, values = self.graph.rows.start, self.graph.rows.at, self.graph.values
+        counts = start[nodes + 1] - start[nodes]
+        order = np.argsort(-counts, kind="stable")
+        entry, links = start[nodes[order]], np.zeros((len(nodes), self.sums.shape[1]))
+        # The first network of each node, then the second of those that have one, and so on.
+        for left in np.searchsorted(-counts[order], -np.arange(counts.max(initial=0))):
+            entry = entry[:left]
+            sums = self.sums.take(at[entry], axis=0)
+            sums *= values[entry, None]
+            links[:left] += sums
+            entry += 1
+        by_node = np.empty_like(links)
+        by_node[order] = links
+        return by_node
 
     def move(self, node: int, source: int, target: int) -> None:
-        at, values = self.graph.sparse[node]
+        at, values = self.graph.vectors[node]
         self.sums[at, source] -= values
         self.sums[at, target] += values
+
+    def move_nodes(self, nodes: np.ndarray, sources: np.ndarray, targets: np.ndarray) -> None:
+        rows, groups = self.graph.rows, self.sums.shape[1]
+        entries, counts = rows.entries(nodes), rows.counts[nodes]
+        at, values = rows.at[entries] * groups, self.graph.values[entries]
+        for group, sign in ((sources, -1.0), (targets, 1.0)):
+            place = at + np.repeat(group, counts)
+            moved = np.bincount(place, sign * values, self.sums.size)
+            self.sums += moved.reshape(self.sums.shape)
+
+    def add_group(self) -> None:
+        self.sums = np.pad(self.sums, ((0, 0), (0, 1)))
+
+
+class BatchMoving(DenseMoving):
+    """Moves many nodes at once, and looks again only at those whose group may not be best now.
+
+    ``margin`` is how much more than in any other group each node gains in its own, at least; to be
+    found where it is not above 0 (as Hamerly 2010, doi:10.1137/1.9781611972801.12, has it for
+    centres of clusters).
+    """
+
+    links: FactorGroupLinks
+
+    def __init__(self, graph: FactorGraph, labels: np.ndarray, resolution: float) -> None:
+        links = graph.links(labels, int(labels.max()) + 2)
+        super().__init__(links, graph.strength, graph.own, labels, resolution)
+        self.graph = graph
+        self.margin = np.zeros(len(labels))
+        networks = np.bincount(graph.rows.at, graph.values, graph.rows.width)
+        self.network_penalty = resolution * networks / graph.strength.sum()
+        self.excess_penalty = resolution * graph.excess / graph.strength.sum()
+
+    def movable(self) -> np.ndarray:
+        nodes = np.flatnonzero(self.margin <= 0)
+        self.margin[nodes] = self._margins(nodes)
+        movable = self.margin < 0
+        return movable & (movable.mean() > LEFT_MOVABLE)
+
+    def visit(self, nodes: np.ndarray, check: CancelCheck, again: bool = False) -> bool:
+        appeal, strength = self._appeal(), self.group_strength.copy()
+        step = max(int(len(self.labels) * MOVED_AT_ONCE), 1)
+        for first in range(0, len(nodes), step):
+            check()
+            self._move(nodes[first : first + step])
+        self.margin[nodes] = 0.0
+        rows, changed = self.graph.rows, np.ptp(self._appeal() - appeal, axis=1)
+        self.margin -= np.bincount(rows.row, self.graph.values * changed[rows.at], len(rows))
+        self.margin -= self.excess_penalty * np.ptp(self.group_strength - strength)
+        return len(nodes) > 0
+
+    def _appeal(self) -> np.ndarray:
+        """Return what a vector of 1 at a network gains in each group, shape (n_networks, g)."""
+        return self.links.sums - self.network_penalty[:, None] * self.group_strength
+
+    def _move(self, nodes: np.ndarray) -> None:
+        """Move each of ``nodes`` to where it gains most as the groups are before."""
+        here, there = self.labels[nodes], self._gains(nodes).argmax(axis=1)
+        self.links.move_nodes(nodes, here, there)
+        for group, sign in ((here, -1.0), (there, 1.0)):
+            strength = sign * self.node_strength[nodes]
+            self.group_strength += np.bincount(group, strength, len(self.group_strength))
+        self.labels[nodes] = there
+
+    def keep_empty_group(self) -> None:
+        """Have a last group without a node, for which nodes may leave."""
+        if (self.labels == len(self.group_strength) - 1).any():
+            self.group_strength = np.append(self.group_strength, 0.0)
+            self.links.add_group()
+            self.margin[:] = 0.0
 
 
 class MatrixGraph(DenseGraph):
@@ -141,9 +232,8 @@ class MatrixGraph(DenseGraph):
         self.strength = weights.sum(axis=1)
 
     def merged(self, labels: np.ndarray) -> MatrixGraph:
-        return MatrixGraph(
-            sum_by_group(self.links(labels, labels.max() + 1).weights_of_all(), labels)
-        )
+        links = self.links(labels, labels.max() + 1)
+        return MatrixGraph(sum_by_group(links.of_nodes(np.arange(len(self))), labels))
 
     def reweighted(self, random: np.random.RandomState) -> MatrixGraph:
         drawn = 1 + random.random_sample(self.weights.shape)
@@ -162,10 +252,11 @@ class MatrixGroupLinks(GroupLinks):
     def of(self, node: int) -> np.ndarray:
         return np.bincount(self.labels, self.graph.weights[node], self.groups)
 
-    def weights_of_all(self) -> np.ndarray:
+    def of_nodes(self, nodes: np.ndarray) -> np.ndarray:
         # Group by group: the matrix may be large, so that no copy of it is made.
-        rows = [self.graph.weights[self.labels == k].sum(axis=0) for k in range(self.groups)]
-        return np.array(rows).T
+        weights = self.graph.weights
+        columns = [weights[np.ix_(self.labels == k, nodes)].sum(axis=0) for k in range(self.groups)]
+        return np.array(columns).T
 
     def move(self, node: int, source: int, target: int) -> None:
         self.labels[node] = target

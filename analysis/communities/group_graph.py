@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 import numpy as np
 
 from .local_moving import LocalMoving
+from .partitions import number_by_appearance
 
 
 class GroupGraph(ABC):
@@ -37,3 +38,7 @@ class GroupGraph(ABC):
     @abstractmethod
     def start_moving(self, labels: np.ndarray, resolution: float) -> LocalMoving:
         """Return the partition ``labels``, its nodes free to move at this resolution."""
+
+    def resume(self, moving: LocalMoving, resolution: float) -> LocalMoving:
+        """Return the partition that ``moving`` has reached, its nodes free to move again."""
+        return self.start_moving(number_by_appearance(moving.labels), resolution)

@@ -11,6 +11,7 @@ import numpy as np
 # nor choose between two groups, so that no machine's arithmetic decides.
 TOLERANCE = 1e-10
 VISITS_BETWEEN_CHECKS = 64
+CELLS = 100_000  # of nodes and groups, looked at at once: what the processor keeps near
 
 CancelCheck = Callable[[], None]
 
@@ -40,8 +41,8 @@ class GroupLinks(ABC):
         """Return the weights between ``node`` and each group, its own part included, (g,)."""
 
     @abstractmethod
-    def weights_of_all(self) -> np.ndarray:
-        """Return ``of`` for every node, shape (n, g)."""
+    def of_nodes(self, nodes: np.ndarray) -> np.ndarray:
+        """Return ``of`` for each of these nodes, shape (n_nodes, g)."""
 
     @abstractmethod
     def move(self, node: int, source: int, target: int) -> None:
@@ -69,11 +70,27 @@ class DenseMoving(LocalMoving):
         self.noise = TOLERANCE * strength
 
     def movable(self) -> np.ndarray:
-        gains = self.links.weights_of_all() - self.penalty[:, None] * self.group_strength
-        nodes = np.arange(len(gains))
-        gains[nodes, self.labels] -= self.own
-        movable: np.ndarray = gains.max(axis=1) > gains[nodes, self.labels] + self.noise
-        return movable
+        return self._margins(np.arange(len(self.labels))) < 0
+
+    def _gains(self, nodes: np.ndarray) -> np.ndarray:
+        """Return what each of ``nodes`` gains in each group, float64, shape (n_nodes, g)."""
+        gains = self.links.of_nodes(nodes)
+        gains -= self.penalty[nodes, None] * self.group_strength
+        gains[np.arange(len(nodes)), self.labels[nodes]] -= self.own[nodes]
+        return gains
+
+    def _margins(self, nodes: np.ndarray) -> np.ndarray:
+        """Return how much more than in any other group ``nodes`` gain in theirs; negative: less."""
+        margins = np.empty(len(nodes))
+        step = max(CELLS // len(self.group_strength), 1)
+        for first in range(0, len(nodes), step):
+            block = slice(first, first + step)
+            gains, here = self._gains(nodes[block]), self.labels[nodes[block]]
+            place = np.arange(len(gains))
+            own = gains[place, here] + self.noise[nodes[block]]
+            gains[place, here] = -np.inf
+            margins[block] = own - gains.max(axis=1)
+        return margins
 
     def visit(self, nodes: np.ndarray, check: CancelCheck, again: bool = False) -> bool:
         moved = False

@@ -105,10 +105,8 @@ class Louvain:
     def _move_until_stable(self, graph: GroupGraph, labels: np.ndarray) -> np.ndarray:
         """Return ``labels`` after moving nodes until none gains by it."""
         order = self.random.permutation(len(graph))
-        while True:
-            labels = number_by_appearance(labels)
-            moving = graph.start_moving(labels, self.resolution)
-            # Most nodes stay: one look at all of them finds the few worth a visit.
-            if not moving.visit(order[moving.movable()[order]], self.check, again=True):
-                return labels
-            labels = moving.labels
+        moving = graph.start_moving(number_by_appearance(labels), self.resolution)
+        # Most nodes stay: one look at all of them finds the few worth a visit.
+        while moving.visit(order[moving.movable()[order]], self.check, again=True):
+            moving = graph.resume(moving, self.resolution)
+        return number_by_appearance(moving.labels)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from ..sparse.compressed_rows import CompressedRows
+from ..sparse.compressed_rows import SPREAD, CompressedRows
 from ..sparse.traversal import label_parts
 
 
@@ -17,10 +17,14 @@ def number_by_appearance(labels: np.ndarray) -> np.ndarray:
     >>> number_by_appearance(np.array([7, 3, 7, 0])).tolist()
     [0, 1, 0, 2]
     """
-    _, first, inverse = np.unique(labels, return_index=True, return_inverse=True)
-    rank = np.empty(len(first), dtype=np.int64)
-    rank[np.argsort(first)] = np.arange(len(first))
-    compacted: np.ndarray = rank[inverse.ravel()]
+    if labels.max(initial=0) > SPREAD * len(labels):
+        labels = np.unique(labels, return_inverse=True)[1].ravel()
+    first = np.full(labels.max(initial=-1) + 1, len(labels))
+    first[labels[::-1]] = np.arange(len(labels))[::-1]  # the last one written stays
+    order = np.argsort(first, kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    compacted: np.ndarray = rank[labels]
     return compacted
 
 
@@ -109,12 +113,13 @@ def mean_agreement(
     runs = len(partitions)
     if runs < 2:
         return float("nan")
-    distinct, times = np.unique(np.array(partitions), axis=0, return_counts=True)
-    total = float((times * (times - 1)).sum() / 2)  # equal ones agree fully
-    for i in range(len(distinct)):
+    times = Counter(partition.tobytes() for partition in partitions)
+    distinct = [(np.frombuffer(one, partitions[0].dtype), n) for one, n in times.items()]
+    total = sum(n * (n - 1) / 2 for _, n in distinct)  # equal ones agree fully
+    for i, (one, n) in enumerate(distinct):
         check(i / len(distinct))
-        for j in range(i):
-            total += times[i] * times[j] * adjusted_rand(distinct[i], distinct[j], sizes)
+        for other, m in distinct[:i]:
+            total += n * m * adjusted_rand(one, other, sizes)
     return float(total / (runs * (runs - 1) / 2))
 
 

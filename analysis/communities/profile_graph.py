@@ -8,7 +8,7 @@ from ..core.choices import LinkWeight
 from ..graph.profiles import Profiles
 from ..graph.projection import factorise_weights, weight_blocks, weight_pairs
 from ..sparse.compressed_rows import CompressedRows
-from .dense_graph import FactorGraph, MatrixGraph, sum_of_products
+from .dense_graph import FactorGraph, MatrixGraph
 from .group_graph import GroupGraph
 from .sparse_graph import SparseGraph
 
@@ -29,12 +29,12 @@ def profile_graph(profiles: Profiles, weight: LinkWeight) -> GroupGraph:
     """
     if profiles.sparse and profiles.networks.met_twice() < MOST_NEIGHBOURS * len(profiles):
         return _sparse_graph(profiles, weight)
-    rows = factorise_weights(profiles, weight)
-    if rows is None:
+    factors = factorise_weights(profiles, weight)
+    if factors is None:
         return _matrix_graph(profiles, weight)
-    sizes = profiles.sizes.astype(np.float64)
-    excess = sizes * sum_of_products(rows, rows)
-    return FactorGraph(sizes[:, None] * rows, excess)
+    networks, sizes = profiles.networks, profiles.sizes.astype(np.float64)
+    excess = sizes * np.bincount(networks.row, factors**2, len(networks))
+    return FactorGraph(networks, sizes[networks.row] * factors, excess)
 
 
 def _sparse_graph(profiles: Profiles, weight: LinkWeight) -> SparseGraph:

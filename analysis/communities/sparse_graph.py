@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ..sparse.compressed_rows import CompressedRows
+from ..sparse.compressed_rows import CompressedRows, sum_by_key
 from .group_graph import GroupGraph
 from .local_moving import TOLERANCE, VISITS_BETWEEN_CHECKS, CancelCheck, LocalMoving
 
@@ -47,9 +47,8 @@ class SparseGraph(GroupGraph):
         inner = np.bincount(labels, self.inner, groups)
         inner += np.bincount(one[inside], self.weights[inside], groups)
         between = ~inside
-        key, entry = np.unique(one[between] * groups + other[between], return_inverse=True)
-        weights = np.bincount(entry.ravel(), self.weights[between], len(key))
-        rows = CompressedRows.from_pairs(key // groups, key % groups, (groups, groups))
+        place, weights = sum_by_key(one[between] * groups + other[between], self.weights[between])
+        rows = CompressedRows.from_places(place, (groups, groups))
         return SparseGraph(rows, weights, inner)
 
     def sums_of_groups(self, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -94,8 +93,7 @@ class SparseMoving(LocalMoving):
         rows, labels = self.graph.rows, self.labels
         groups = len(self.members)
         strength = np.array(self.strengths)
-        key, entry = np.unique(rows.row * groups + labels[rows.at], return_inverse=True)
-        link = np.bincount(entry.ravel(), self.graph.weights, len(key))
+        key, link = sum_by_key(rows.row * groups + labels[rows.at], self.graph.weights)
         node, group = key // groups, key % groups
         here = group == labels[node]
         linked = np.zeros(len(labels))

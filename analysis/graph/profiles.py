@@ -58,10 +58,7 @@ class Profiles:
     @cached_property
     def value_matrix(self) -> np.ndarray:
         """Return ``incidence`` with the value of each membership, float64; 1 where unknown."""
-        matrix = self.incidence.astype(np.float64)
-        if self.values is not None:
-            matrix[self.networks.row, self.networks.at] = self.values
-        return matrix
+        return self.networks.dense(np.ones(1) if self.values is None else self.values)
 
     @cached_property
     def neighbours(self) -> CompressedRows:

@@ -89,26 +89,26 @@ def weight_pairs(
 
 
 def factorise_weights(profiles: Profiles, weight: LinkWeight) -> np.ndarray | None:
-    """Return f such that the weight between two profiles is ``f[i] @ f[j]``.
+    """Return the entries of f such that the weight between two profiles is ``f[i] @ f[j]``.
 
-    Returns float64, shape (n_profiles, n_networks), or None: None for ``binary`` and ``jaccard``,
-    which have no such form.
+    Returns float64, one for each entry of ``profiles.networks``, or None: None for ``binary`` and
+    ``jaccard``, which have no such form.
 
     >>> from .memberships import Memberships
     >>> from .profiles import find_profiles
     >>> factorise_weights(find_profiles(Memberships.from_pairs([("a", "x"), ("a", "y")])),
     ...     LinkWeight.COSINE).round(3)
-    array([[0.707, 0.707]])
+    array([0.707, 0.707])
     """
-    members = profiles.incidence.astype(np.float64)
-    if weight == LinkWeight.COUNT:
-        return members
-    if weight == LinkWeight.INTERLOCKING:
-        return profiles.value_matrix
+    networks = profiles.networks
+    if weight == LinkWeight.INTERLOCKING and profiles.values is not None:
+        return profiles.values
+    if weight in (LinkWeight.COUNT, LinkWeight.INTERLOCKING):
+        return np.ones(len(networks.at))
     if weight == LinkWeight.NEWMAN:
-        return np.asarray(members * np.sqrt(_newman_weights(profiles)))
+        return np.asarray(np.sqrt(_newman_weights(profiles))[networks.at])
     if weight == LinkWeight.COSINE:
-        return np.asarray(members / np.sqrt(members.sum(axis=1, keepdims=True)))
+        return np.asarray(1.0 / np.sqrt(networks.counts[networks.row]))
     return None
 
 

@@ -31,7 +31,8 @@ def constraint(
     strengths = strength(profiles, weight)[first]
     linked = strengths > 0
     inverse = np.divide(1.0, strengths, out=np.zeros_like(strengths), where=linked)
-    factors = factorise_weights(profiles, weight)
+    entries = factorise_weights(profiles, weight)
+    factors = None if entries is None else profiles.networks.dense(entries)
     right = profile_weights(profiles, weight) if factors is None else factors
     own = right.diagonal() if factors is None else (factors * factors).sum(axis=1)
     per_city = profiles.sizes * inverse

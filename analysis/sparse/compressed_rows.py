@@ -10,6 +10,20 @@ import numpy as np
 from ..core.progress import Progress, ignore_progress
 
 PAIRS_AT_ONCE = 2_000_000  # while two matrices are multiplied: some 100 MB
+SPREAD = 8  # keys there may be for each of those at hand, beyond which they are sorted
+
+
+def sum_by_key(keys: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the distinct keys, rising, and the sum of the values of each, in their own order.
+
+    >>> [found.tolist() for found in sum_by_key(np.array([7, 3, 7]), np.array([1.0, 2.0, 3.0]))]
+    [[3, 7], [2.0, 4.0]]
+    """
+    if keys.max(initial=0) > SPREAD * len(keys):
+        distinct, entry = np.unique(keys, return_inverse=True)
+        return distinct, np.bincount(entry.ravel(), values, len(distinct))
+    distinct = np.flatnonzero(np.bincount(keys))
+    return distinct, np.bincount(keys, values)[distinct]
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,13 @@ class CompressedRows:
         counts = np.bincount(row, minlength=shape[0])
         return cls(np.concatenate([[0], np.cumsum(counts)]), column[order], shape[1])
 
+    @classmethod
+    def from_places(cls, place: np.ndarray, shape: tuple[int, int]) -> CompressedRows:
+        """Build from ``row * shape[1] + column`` of each entry, which rise."""
+        row = place // shape[1]
+        start = np.searchsorted(row, np.arange(shape[0] + 1))
+        return cls(start, place - row * shape[1], shape[1])
+
     def __len__(self) -> int:
         return len(self.start) - 1
 
@@ -51,10 +72,10 @@ class CompressedRows:
         """Return the same entries by column."""
         return CompressedRows.from_pairs(self.at, self.row, (self.width, len(self)))
 
-    def dense(self) -> np.ndarray:
-        """Return the matrix, bool."""
-        matrix = np.zeros((len(self), self.width), dtype=bool)
-        matrix[self.row, self.at] = True
+    def dense(self, values: np.ndarray | None = None) -> np.ndarray:
+        """Return the matrix, bool; or, with the value of each entry, float64."""
+        matrix = np.zeros((len(self), self.width), dtype=bool if values is None else np.float64)
+        matrix[self.row, self.at] = True if values is None else values
         return matrix
 
     def taken(self, rows: np.ndarray) -> CompressedRows:
@@ -73,7 +94,7 @@ class CompressedRows:
 
     def entries(self, rows: np.ndarray) -> np.ndarray:
         """Return the positions in ``at`` of the entries of these rows, one row after the other."""
-        counts = self.counts[rows]
+        counts = self.start[rows + 1] - self.start[rows]
         ends = np.cumsum(counts)
         shift = np.repeat(self.start[rows] - ends + counts, counts)
         return np.asarray(np.arange(len(shift)) + shift)

@@ -143,16 +143,16 @@ def label_parts(graph: CompressedRows) -> np.ndarray:
 
     Every vertex takes the smallest label among its neighbours', then that label's own, and so on
     (Shiloach & Vishkin 1982, doi:10.1016/0196-6774(82)90008-6): a few passes, however long the
-    chains.
+    chains. Each edge is in ``graph`` in both directions.
 
     >>> label_parts(CompressedRows(np.array([0, 1, 2, 2]), np.array([1, 0]), 3)).tolist()
     [0, 0, 1]
     """
     label = np.arange(len(graph))
-    one, other = graph.row, graph.at
-    while True:
-        low = np.minimum(label[one], label[other])
-        high = np.maximum(label[one], label[other])
+    linked = np.flatnonzero(graph.counts)
+    while len(linked):
+        low = np.minimum.reduceat(label[graph.at], graph.start[linked])
+        high = label[linked]
         apart = low < high
         if not apart.any():
             break

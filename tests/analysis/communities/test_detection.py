@@ -12,8 +12,10 @@ import networkx as nx
 import numpy as np
 import pytest
 from nodal_cities.analysis.communities import dense_graph, recombination
-from nodal_cities.analysis.communities.dense_graph import MatrixGraph
+from nodal_cities.analysis.communities.dense_graph import BatchMoving, MatrixGraph
 from nodal_cities.analysis.communities.detection import Partition, louvain_communities
+from nodal_cities.analysis.communities.local_moving import DenseMoving
+from nodal_cities.analysis.communities.profile_graph import profile_graph
 from nodal_cities.analysis.core.choices import LinkWeight
 from nodal_cities.analysis.core.errors import AnalysisError, Cancelled
 from nodal_cities.analysis.graph.memberships import Memberships
@@ -342,3 +344,33 @@ def test_very_many_profiles_begin_with_those_of_a_network_together(
     together = louvain_communities(sample, runs=5)
     assert together.modularity > alone.modularity - 0.002
     assert louvain_communities(sample, runs=5).community.tolist() == together.community.tolist()
+
+
+@pytest.mark.parametrize("weight", [LinkWeight.COUNT, LinkWeight.NEWMAN])
+def test_of_very_many_profiles_those_not_looked_at_again_would_stay(
+    sample: Memberships, monkeypatch: pytest.MonkeyPatch, weight: LinkWeight
+) -> None:
+    graph = profile_graph(find_profiles(sample), weight)
+    monkeypatch.setattr(dense_graph, "LEFT_MOVABLE", 0.0)
+    labels = np.random.RandomState(1).randint(6, size=len(graph))
+    labels[:6] = np.arange(6)
+    monkeypatch.setattr(dense_graph, "MOST_ALONE", 10)
+    moving = graph.start_moving(labels, 1.2)
+    assert isinstance(moving, BatchMoving)
+    spared = 0
+    for _ in range(20):
+        found = moving.movable()
+        alone = DenseMoving(
+            graph.links(moving.labels, int(moving.labels.max()) + 2),
+            graph.strength,
+            graph.own,
+            moving.labels,
+            1.2,
+        )
+        assert found.tolist() == alone.movable().tolist()
+        if not moving.visit(np.flatnonzero(found), lambda: None):
+            break
+        spared += int((moving.margin > 0).sum())
+        moving.keep_empty_group()
+    assert spared
+    assert not moving.movable().any()

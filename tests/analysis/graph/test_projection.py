@@ -58,7 +58,7 @@ def test_two_cities_of_a_network_of_two():
 @pytest.mark.parametrize("weight", [LinkWeight.COUNT, LinkWeight.NEWMAN, LinkWeight.COSINE])
 def test_factor_gives_the_weights(weight, sample):
     p = find_profiles(sample)
-    f = factorise_weights(p, weight)
+    f = p.networks.dense(factorise_weights(p, weight))
     np.testing.assert_allclose(f @ f.T, profile_weights(p, weight), rtol=1e-12, atol=1e-15)
 
 
