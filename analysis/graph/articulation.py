@@ -53,9 +53,10 @@ def articulation_points(
     """
     n_cities = len(memberships.city_ids)
     search = _depth_first_search(memberships, progress)
+    cities_before = np.concatenate([[0], np.cumsum(search.order < n_cities)]).tolist()
     found = ArticulationPoints({}, {})
     for vertex, parts in search.parts().items():
-        cut = _separated_part(parts, search.order, n_cities)
+        cut = _separated_part(parts, search.order, cities_before, n_cities)
         if vertex < n_cities:
             found.cities[vertex] = cut
         else:
@@ -144,14 +145,17 @@ def _depth_first_search(memberships: Memberships, progress: Progress) -> _DepthF
     return _DepthFirstForest(np.array(order, dtype=np.int64), met, end, low, parent)
 
 
-def _separated_part(parts: list[list[range]], order: np.ndarray, n_cities: int) -> SeparatedPart:
-    """Return all parts but the largest."""
-    vertices = [np.sort(np.concatenate([order[r.start : r.stop] for r in p])) for p in parts]
-    splits = [int(np.searchsorted(part, n_cities)) for part in vertices]
-    largest = min(
-        range(len(parts)),
-        key=lambda i: (-splits[i], splits[i] - len(vertices[i]), int(vertices[i][0])),
-    )
-    lost = np.sort(np.concatenate([part for i, part in enumerate(vertices) if i != largest]))
+def _separated_part(
+    parts: list[list[range]], order: np.ndarray, cities_before: list[int], n_cities: int
+) -> SeparatedPart:
+    """Return all parts but the largest; ``cities_before`` counts the cities as ``order`` goes."""
+    cities = [sum(cities_before[r.stop] - cities_before[r.start] for r in p) for p in parts]
+    sizes = [(own, sum(map(len, part)) - own) for own, part in zip(cities, parts)]
+    most = max(sizes)
+    largest = [i for i, size in enumerate(sizes) if size == most]
+    if len(largest) > 1:
+        largest.sort(key=lambda i: min(int(order[r.start : r.stop].min()) for r in parts[i]))
+    runs = [run for i, part in enumerate(parts) if i != largest[0] for run in part]
+    lost = np.sort(np.concatenate([order[run.start : run.stop] for run in runs]))
     split = int(np.searchsorted(lost, n_cities))
     return SeparatedPart(lost[:split], lost[split:] - n_cities)
