@@ -47,6 +47,7 @@ from collections.abc import Collection, Sequence
 from .analysis.core.choices import SampleKind, TableShape
 from .analysis.exchange.study_frames import Study, StudyCommunities
 from .analysis.exchange.table_files import Table, import_table, read_rows
+from .analysis.graph.estimated_betweenness import TIME_LIMIT
 from .analysis.imports.membership_table import read_memberships
 from .analysis.places.corrections import Correction, read_corrections
 from .analysis.study.locating import add_sample_corrections, locate_imported_cities
@@ -71,6 +72,7 @@ def read(
     value_threshold: float = 0.0,
     corrections: Table | None = None,
     keep_networks: Collection[str] | None = None,
+    time_limit: float = TIME_LIMIT,
 ) -> Study:
     """Read memberships, and locate their cities by name; without a table, those of the sample.
 
@@ -89,6 +91,9 @@ def read(
         value_threshold: Least value of a membership.
         corrections: Table of places as *Locate cities* makes and reads it.
         keep_networks: Ids of the networks that count; None keeps all.
+        time_limit: Seconds that the exact betweenness may be forecast to take; 0: no limit. Beyond,
+            it is estimated, with ``betweenness_low`` and ``betweenness_high``.
+
     """
     columns = (city, country, admin, network, network_fields)
     choice = ColumnChoice(TableShape(shape), *columns, value=value, value_threshold=value_threshold)
@@ -101,7 +106,7 @@ def read(
         said = add_sample_corrections(said)
     located = locate_imported_cities(imported, said)
     kept = None if keep_networks is None else frozenset(keep_networks)
-    return Study(imported, located, prepare_with_located(imported, located, kept))
+    return Study(imported, located, prepare_with_located(imported, located, kept), time_limit)
 
 
 def _read_corrections(table: Table) -> tuple[Correction, ...]:

@@ -13,6 +13,7 @@ from ..communities.description import Communities, find_communities, prepare_sea
 from ..communities.detection import LouvainOptions
 from ..core.choices import LinkWeight, NullModel
 from ..core.columns import ColumnKind
+from ..graph.estimated_betweenness import TIME_LIMIT
 from ..graph.indicators import INDICATORS, MeasuredCities, compute_indicators, usual_fields
 from ..graph.links import find_links, readable_minimum
 from ..imports.membership_table import MembershipImport
@@ -76,6 +77,7 @@ class Study:
     imported: MembershipImport
     located: Sequence[LocationResult]  # aligned with ``list_imported_cities(imported)``
     prepared: PreparedStudy
+    time_limit: float = TIME_LIMIT  # seconds for the exact betweenness; 0: no limit
 
     @property
     def memberships(self) -> Any:
@@ -250,6 +252,7 @@ class Study:
             prepared.memberships,
             [city.country for city in prepared.cities],
             [city.region for city in prepared.cities],
+            time_limit=self.time_limit,
         )
         places = [city.position for city in prepared.cities]
         return {

@@ -136,3 +136,11 @@ def test_a_missing_package_is_named(study, monkeypatch, package):
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ValueError, match=f"package {package} is missing"):
         study.networks if package == "pandas" else study.graph()
+
+
+def test_betweenness_keeps_to_the_limit_of_time():
+    columns = ["betweenness_low", "betweenness_high"]
+    assert not set(columns) & set(api.read(time_limit=0).cities)
+    cities = api.read(time_limit=1e-9).cities
+    assert (cities[columns[0]] <= cities[columns[1]]).all()
+    assert (cities[columns[0]] < cities[columns[1]]).any()
