@@ -14,7 +14,7 @@ import numpy as np
 
 from ..sparse.compressed_rows import CompressedRows, sum_by_key
 from .group_graph import GroupGraph
-from .local_moving import CancelCheck, DenseMoving, GroupLinks, LocalMoving
+from .local_moving import TOLERANCE, CancelCheck, DenseMoving, GroupLinks, LocalMoving
 
 MOST_ALONE = 20_000  # nodes that begin alone, each looking at all the others
 # Of very many nodes: how many move at once, which changes little for each, and how many may be left
@@ -179,6 +179,7 @@ class BatchMoving(DenseMoving):
         links = graph.links(labels, int(labels.max()) + 2)
         super().__init__(links, graph.strength, graph.own, labels, resolution)
         self.graph = graph
+        self.resolution = resolution
         self.margin = np.zeros(len(labels))
         networks = np.bincount(graph.rows.at, graph.values, graph.rows.width)
         self.network_penalty = resolution * networks / graph.strength.sum()
@@ -188,23 +189,33 @@ class BatchMoving(DenseMoving):
         nodes = np.flatnonzero(self.margin <= 0)
         self.margin[nodes] = self._margins(nodes)
         movable = self.margin < 0
-        return movable & (movable.mean() > LEFT_MOVABLE)
+        return np.asarray(movable & (movable.mean() > LEFT_MOVABLE))
 
     def visit(self, nodes: np.ndarray, check: CancelCheck, again: bool = False) -> bool:
+        labels, quality = self.labels.copy(), self._quality()
         appeal, strength = self._appeal(), self.group_strength.copy()
         step = max(int(len(self.labels) * MOVED_AT_ONCE), 1)
         for first in range(0, len(nodes), step):
             check()
             self._move(nodes[first : first + step])
+        if self._quality() <= quality + TOLERANCE:  # what some gain, others that moved lose
+            self.labels = labels
+            return False
         self.margin[nodes] = 0.0
         rows, changed = self.graph.rows, np.ptp(self._appeal() - appeal, axis=1)
         self.margin -= np.bincount(rows.row, self.graph.values * changed[rows.at], len(rows))
         self.margin -= self.excess_penalty * np.ptp(self.group_strength - strength)
-        return len(nodes) > 0
+        return True
+
+    def _quality(self) -> float:
+        """Return the modularity, but for a constant."""
+        total = self.node_strength.sum()
+        penalty = self.resolution * (self.group_strength**2).sum() / total
+        return float(((self.links.sums**2).sum() - penalty) / total)
 
     def _appeal(self) -> np.ndarray:
         """Return what a vector of 1 at a network gains in each group, shape (n_networks, g)."""
-        return self.links.sums - self.network_penalty[:, None] * self.group_strength
+        return np.asarray(self.links.sums - self.network_penalty[:, None] * self.group_strength)
 
     def _move(self, nodes: np.ndarray) -> None:
         """Move each of ``nodes`` to where it gains most as the groups are before."""
