@@ -6016,6 +6016,10 @@
       <translation>{feature} demande le paquet Python {package}, qui manque. {way}</translation>
     </message>
     <message>
+      <source>{field}: {values}</source>
+      <translation>{field} : {values}</translation>
+    </message>
+    <message>
       <source>{file} cannot be read: save it again, or as CSV. pandas says: “{reason}”</source>
       <translation>{file} ne peut pas être lu : enregistrez-le à nouveau, ou en CSV. pandas dit, en anglais : « {reason} »</translation>
     </message>

@@ -124,7 +124,9 @@ class ChipsBar(QWidget):
             count = len(values.get(field, ()))
             button.setText(f"{_field(field)} ({number(count)})" if count else _field(field))
         either = translate("NodalCities", " or ")
-        self.told.setText(" · ".join(f"{_field(f)}: {either.join(v)}" for f, v in values.items()))
+        told = translate("NodalCities", "{field}: {values}")
+        sides = (told.format(field=_field(f), values=either.join(v)) for f, v in values.items())
+        self.told.setText(" · ".join(sides))
         for widget in (self.told, self.clear_all):
             widget.setVisible(bool(values))
 
