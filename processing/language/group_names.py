@@ -41,12 +41,12 @@ def region_name(region: str) -> str:
 def language_group(code: str) -> str:
     """Return the cities of a world language in the user's language."""
     return {
-        "ar": translate("NodalCities", "Arabic-speaking"),
-        "en": translate("NodalCities", "English-speaking"),
-        "es": translate("NodalCities", "Spanish-speaking"),
-        "fr": translate("NodalCities", "French-speaking"),
-        "pt": translate("NodalCities", "Portuguese-speaking"),
-        "ru": translate("NodalCities", "Russian-speaking"),
+        "ar": translate("NodalCities", "Arabic-speaking cities"),
+        "en": translate("NodalCities", "English-speaking cities"),
+        "es": translate("NodalCities", "Spanish-speaking cities"),
+        "fr": translate("NodalCities", "French-speaking cities"),
+        "pt": translate("NodalCities", "Portuguese-speaking cities"),
+        "ru": translate("NodalCities", "Russian-speaking cities"),
     }[code]
 
 

@@ -304,8 +304,8 @@
       <translation>Réponse : c’est {place}.</translation>
     </message>
     <message>
-      <source>Arabic-speaking</source>
-      <translation>Arabophones</translation>
+      <source>Arabic-speaking cities</source>
+      <translation>Villes arabophones</translation>
     </message>
     <message>
       <source>Are linked cities alike?</source>
@@ -1324,8 +1324,8 @@
       <translation>Centralité de vecteur propre</translation>
     </message>
     <message>
-      <source>English-speaking</source>
-      <translation>Anglophones</translation>
+      <source>English-speaking cities</source>
+      <translation>Villes anglophones</translation>
     </message>
     <message>
       <source>Equal for the names of one city.</source>
@@ -1648,8 +1648,8 @@
       <translation>Quatre villes latino-américaines figurent parmi les cinquante premières.</translation>
     </message>
     <message>
-      <source>French-speaking</source>
-      <translation>Francophones</translation>
+      <source>French-speaking cities</source>
+      <translation>Villes francophones</translation>
     </message>
     <message>
       <source>From</source>
@@ -3600,8 +3600,8 @@
       <translation>Population de la ville plus grande, rapportée à celle de la ville.</translation>
     </message>
     <message>
-      <source>Portuguese-speaking</source>
-      <translation>Lusophones</translation>
+      <source>Portuguese-speaking cities</source>
+      <translation>Villes lusophones</translation>
     </message>
     <message>
       <source>Positions that the tables give</source>
@@ -3920,8 +3920,8 @@
       <translation>Exécutions</translation>
     </message>
     <message>
-      <source>Russian-speaking</source>
-      <translation>Russophones</translation>
+      <source>Russian-speaking cities</source>
+      <translation>Villes russophones</translation>
     </message>
     <message>
       <source>S&amp;kip</source>
@@ -4144,8 +4144,8 @@
       <translation>Source des données</translation>
     </message>
     <message>
-      <source>Spanish-speaking</source>
-      <translation>Hispanophones</translation>
+      <source>Spanish-speaking cities</source>
+      <translation>Villes hispanophones</translation>
     </message>
     <message>
       <source>Spatial indicators</source>

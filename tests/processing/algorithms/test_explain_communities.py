@@ -35,7 +35,7 @@ def test_each_community_has_a_verdict_that_its_numbers_bear_out(tmp_path):
     assert sorted(alike) == ["country", "language", "population", "region"]
     assert alike["language"]["permuted_p"] < 0.05 < alike["language"]["coefficient"]
     text = page.read_text(encoding="utf-8")
-    assert "French-speaking" in text and "aimf" in text and "p-value" in text
+    assert "French-speaking cities" in text and "aimf" in text and "p-value" in text
     assert "SEED = 1" in text.rpartition("<p>")[2]
 
 

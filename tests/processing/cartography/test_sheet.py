@@ -6,6 +6,7 @@ import itertools
 import re
 import subprocess
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ from nodal_cities.processing.cartography.map_sheet import SheetLayers, build_map
 from nodal_cities.processing.framework.project_file import group_layers
 from nodal_cities.tests.processing.bad_inputs import memberships, run
 from nodal_cities.tests.processing.map_layers import cities, communities, like, links, pixels
+from nodal_cities.tests.processing.sheet_names import NamesOfMap
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -426,3 +428,22 @@ def test_few_rows_make_a_sheet_too(tmp_path, project, name):
     assert project.read(str(tmp_path / "carte1.qgz"))
     (sheet,) = project.layoutManager().printLayouts()
     assert (count_crossings(sheet), outside(sheet)) == ([], [])
+
+
+def test_forty_cities_of_one_country_are_all_named(tmp_path, project):
+    table = str(Path(__file__).resolve().parents[2] / "data" / "french_cities.csv")
+    path = str(tmp_path / "carte1.qgz")
+    run(
+        "carte1",
+        MEMBERSHIPS=table,
+        CITY_FIELD="city",
+        NETWORK_FIELD="network",
+        CITIES=None,
+        PROJECT=path,
+    )
+    assert project.read(path)
+    (sheet,) = project.layoutManager().printLayouts()
+    region = only_map(sheet)
+    names = NamesOfMap(region, region.layers()[0])
+    assert len(names.boxes) == len(names.circles) == 21
+    assert (names.overlaps(), names.over_circles()) == ([], [])
