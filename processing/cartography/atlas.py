@@ -262,9 +262,9 @@ def _write(
 
 
 def _foot(layout: QgsPrintLayout, credits: str) -> None:
-    add_foot(layout, "credits", credits, QRectF(LEFT, BOTTOM + 2, WIDTH - 20, 6.5))
+    add_foot(layout, "credits", credits, QRectF(LEFT, BOTTOM + 0.5, WIDTH - 20, 6.5))
     number = "[% @atlas_featurenumber %] / [% @atlas_totalfeatures %]"
     page = add_foot(
-        layout, "page", number, QRectF(RIGHT - 18, BOTTOM + 2, 18, 6.5), is_template=True
+        layout, "page", number, QRectF(RIGHT - 18, BOTTOM + 0.5, 18, 6.5), is_template=True
     )
     page.setHAlign(Qt.AlignmentFlag.AlignRight)

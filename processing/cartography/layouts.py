@@ -93,7 +93,9 @@ def start_sheet(
     add_label(layout, "title", texts.title, title, 17, bold=True)
     subtitle = QRectF(page.left, 14 + lower, page.width, 9)
     add_label(layout, "subtitle", texts.subtitle, subtitle, 8.5, colour=FAINT_INK)
-    add_foot(layout, "credits", texts.credits, QRectF(page.left, page.bottom + 2, page.width, 6.5))
+    add_foot(
+        layout, "credits", texts.credits, QRectF(page.left, page.bottom + 0.5, page.width, 6.5)
+    )
     return layout
 
 

@@ -22,7 +22,8 @@ def written(folder, **parameters):
 
 def test_words_that_look_like_a_path_stay_as_given(tmp_path):
     said = f"http://host.invalid{tmp_path}/study/list.html, read in {tmp_path}/study/"
-    assert said in written(tmp_path / "study", DATA_SOURCE=said)
+    text = written(tmp_path / "study", DATA_SOURCE=said)
+    assert said in text.replace("&#xa;", " ")  # the note is broken into lines
 
 
 FOLDERS = ["two words é", "it's 100% #1", "R & D", '<new> "one"']

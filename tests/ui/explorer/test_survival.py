@@ -33,8 +33,8 @@ def test_a_run_that_ends_after_another_was_opened_is_not_taken_for_its(explored)
     assert dock.networks.recompute.isEnabled()
     until(lambda: not QgsApplication.taskManager().countActiveTasks())
     until(lambda: background._ENDING == {})
+    until(lambda: session.view.kept.all())  # the run is read again
     assert session.exploration is session.original
-    assert session.view.kept.all()
 
 
 @pytest.mark.parametrize(
