@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -83,7 +84,8 @@ def place_labels(
         labelled: Marks to label, the most important first.
         sizes: Width and height of their labels.
         blocked: What labels and their lines may not meet either.
-        distances: How far from its mark each label may stand, ``LABEL_DISTANCES`` if not given.
+        distances: How far from its mark each label may stand, rising; ``LABEL_DISTANCES`` if not
+            given.
 
     >>> at = np.array([[50.0, 50.0], [60.0, 50.0]])
     >>> found = place_labels(at, np.full(2, 3.0), [0, 1], [(30, 8)] * 2, Box(0, 0, 200, 100))
@@ -175,10 +177,10 @@ def boxes_meet(boxes: np.ndarray, others: np.ndarray, apart: float = 0.0) -> boo
 
 def _meeting(boxes: np.ndarray, others: np.ndarray, apart: float) -> np.ndarray:
     """Return which boxes, shape (k, 4), are near which others, shape (n, 4); bool, (k, n)."""
-    one, other = boxes[:, None], others[None]
-    below = one[..., :2] < other[..., 2:] + apart
-    above = other[..., :2] < one[..., 2:] + apart
-    return np.asarray((below & above).all(axis=2))
+    left, bottom, right, top = boxes.T[:, :, None]
+    its_left, its_bottom, its_right, its_top = others.T
+    across = (left < its_right + apart) & (its_left < right + apart)
+    return np.asarray(across & (bottom < its_top + apart) & (its_bottom < top + apart))
 
 
 class _Labels(NamedTuple):
@@ -249,25 +251,23 @@ def _find_joined_box(
     centre, radius = page.marks[mark], float(page.radius[mark])
     page = page.near(centre, radius + max(distances, default=0.0) + max(size))
     between = BETWEEN_DIRECTIONS if len(page.marks) <= MANY_MARKS else ()
-    places = [
-        (step, _box_beside_mark(centre, radius + step, size, *way))
-        for step in distances
-        for way in (*DIRECTIONS, *between)
-    ]
-    free = page.are_free(np.array([box for _, box in places]).reshape(-1, 4))
     best, least = None, np.inf
-    for (step, box), is_free in zip(places, free):
-        if step >= least or not is_free:
-            continue
-        line = _leader_boxes(centre, box)
-        if boxes_meet(line, page.taken):
-            continue
-        crossed = _covered_marks(line, page.marks, page.radius).any(axis=0)
-        cost = step + CROSSING * (crossed.sum() - 1)
-        if cost < least and boxes_meet(line, page.lines):
-            cost += LINE_CROSSING
-        if cost < least:
-            best, least = box, cost
+    for step in distances:
+        if step >= least:
+            break
+        boxes = [
+            _box_beside_mark(centre, radius + step, size, *way) for way in (*DIRECTIONS, *between)
+        ]
+        for box in compress(boxes, page.are_free(np.array(boxes))):
+            line = _leader_boxes(centre, box)
+            if boxes_meet(line, page.taken):
+                continue
+            crossed = _covered_marks(line, page.marks, page.radius).any(axis=0)
+            cost = step + CROSSING * (crossed.sum() - 1)
+            if cost < least and boxes_meet(line, page.lines):
+                cost += LINE_CROSSING
+            if cost < least:
+                best, least = box, cost
     return best
 
 
@@ -284,6 +284,8 @@ def _box_beside_mark(
 
 def _covered_marks(boxes: np.ndarray, marks: np.ndarray, radius: np.ndarray) -> np.ndarray:
     """Return which marks each of the boxes, shape (k, 4), covers, bool, shape (k, n)."""
-    low, high = boxes[:, None, :2], boxes[:, None, 2:]
-    away = np.maximum(np.maximum(low - marks, marks - high), 0)
-    return np.asarray(np.hypot(away[..., 0], away[..., 1]) < radius)
+    left, bottom, right, top = boxes.T[:, :, None]
+    x, y = marks.T
+    across = np.maximum(np.maximum(left - x, x - right), 0)
+    up = np.maximum(np.maximum(bottom - y, y - top), 0)
+    return np.asarray(across**2 + up**2 < radius**2)
