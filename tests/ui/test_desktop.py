@@ -15,7 +15,7 @@ import pytest
 from nodal_cities.processing.cartography.base_map import LAND
 from nodal_cities.processing.cartography.palette import COLOURS
 
-from .real_qgis import ROOT, SCREEN, french, run_desktop
+from .real_qgis import LANGUAGES, ROOT, SCREEN, french, run_desktop
 
 LONGEST_GAP = 5.0  # seconds; after that desktops call a window hung. Usual here: 0.2
 
@@ -32,7 +32,7 @@ class Desktop:
         return self.facts[name]
 
 
-@pytest.fixture(scope="module", params=["en_US", "fr"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def desktop(request, tmp_path_factory):
     name = "desktop" if request.param == "en_US" else f"desktop-{request.param}"
     shots = ROOT / "build" / name

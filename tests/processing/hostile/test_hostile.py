@@ -160,6 +160,7 @@ def test_carte1(case, tmp_path, language):
         assert "<img src=x" not in report
 
 
+@pytest.mark.skipif(not EVERY, reason="`make hostile` reads it")
 def test_200_000_rows(tmp_path):
     result = outcome("importmemberships", large(), tmp_path, "en")
     assert result["N_REJECTED"] == 200
