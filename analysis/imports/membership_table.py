@@ -127,11 +127,7 @@ def _import_table(
         given = spread_headings(given)
     table = given.table
     damaged = report_damaged_letters(given.header, table)
-    no_cities = given.non_city_rows
-    if no_cities is None:
-        names = [text(name) for name in given.header]
-        no_cities = find_non_city_rows(names, table, scale_progress(progress, 0.0, 0.1))
-        no_cities.update(dict.fromkeys(given.headings, "heading_row"))
+    no_cities = _rows_without_city(given, scale_progress(progress, 0.0, 0.1))
     if found is None:
         found = recognise_layout(given.header, drop_rows(table, no_cities), given.choice)
     if given.headings:
@@ -171,6 +167,15 @@ def _import_table(
         used=found.used(),
         reason=found.reason,
     )
+
+
+def _rows_without_city(given: TableWithHeader, progress: Progress) -> dict[int, str]:
+    """Return the kind of each row that is no city, by its position."""
+    if given.non_city_rows is not None:
+        return given.non_city_rows
+    names = [text(name) for name in given.header]
+    found = find_non_city_rows(names, given.table, progress)
+    return {**found, **dict.fromkeys(given.headings, "heading_row")}
 
 
 def _doubt_headings(given: TableWithHeader) -> Message:

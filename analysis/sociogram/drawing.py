@@ -20,7 +20,7 @@ from ..graph.components import components
 from ..graph.links import Links, find_links
 from ..graph.memberships import Memberships
 from ..graph.profiles import Profiles, find_profiles
-from .elements import city_groups
+from .elements import CityGroup, city_groups
 from .free_space import Rectangle
 from .page_layout import DrawingPlan, PageLayout
 from .stress_layout import edge_lengths, number_components, stress_layout_by_component
@@ -172,12 +172,8 @@ def draw_cities(
     >>> np.isnan(drawn.cities[:, 0]).tolist(), drawn.shared.tolist()
     ([False, False, True], [2])
     """
-    drawn = find_links(
-        memberships,
-        min_shared=min_shared,
-        nodal_only=True,
-        progress=scale_progress(progress, 0.0, 0.1),
-    )
+    step = scale_progress(progress, 0.0, 0.1)
+    drawn = find_links(memberships, min_shared=min_shared, nodal_only=True, progress=step)
     profiles = find_profiles(memberships)
     joined = np.unique(profiles.of_city[np.concatenate([drawn.source, drawn.target])])
     _refuse_unreadable(len(joined), min_shared)
@@ -189,23 +185,30 @@ def draw_cities(
     hubs = find_hubs(drawn, memberships.n_networks, part_of_city)[:labelled]
     made = city_groups(profiles, joined, {city: names[city] for city in hubs})
     at = np.searchsorted(joined, [b.profile for b in made])
-    plan = DrawingPlan(
-        memberships,
-        (),
-        tuple(made),
-        pendants=np.zeros(0, dtype=np.int64),
-        places=np.zeros((0, 2)),
-        attraction=np.zeros((0, 0)),
-        weight=np.zeros((len(made), 0)),
-        city_group_places=places[at],
-        component_of_network=np.zeros(0, dtype=np.int64),
-        component_of_city_group=parts[at],
-    )
+    plan = _plan_cities(memberships, made, places[at], parts[at])
     page_layout = plan.page_layout(page, scale_progress(progress, 0.6, 1.0))
     lines = drawn.source, drawn.target, drawn.shared
     nothing = np.zeros(len(memberships.network_ids), dtype=np.int64)
     cities = page_layout.cities(np.zeros(len(memberships.city_ids)))
     return _assemble_drawing(page_layout, cities, lines, nothing, part_of_city)
+
+
+def _plan_cities(
+    memberships: Memberships, groups: Sequence[CityGroup], places: np.ndarray, parts: np.ndarray
+) -> DrawingPlan:
+    """Return the plan of a drawing without networks, of groups at their places."""
+    return DrawingPlan(
+        memberships,
+        (),
+        tuple(groups),
+        pendants=np.zeros(0, dtype=np.int64),
+        places=np.zeros((0, 2)),
+        attraction=np.zeros((0, 0)),
+        weight=np.zeros((len(groups), 0)),
+        city_group_places=places,
+        component_of_network=np.zeros(0, dtype=np.int64),
+        component_of_city_group=parts,
+    )
 
 
 def find_hubs(links: Links, n_networks: np.ndarray, part_of: np.ndarray) -> list[int]:
