@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from nodal_cities.processing.framework.bundled_models import MODELS, BundledModel, model_files
+from nodal_cities.tests.processing.run_log import Log
 from qgis.core import (
     Qgis,
     QgsApplication,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsVectorLayer,
 )
@@ -24,15 +24,6 @@ from ..workbooks import write_xlsx
 ROOT = Path(__file__).resolve().parents[3]
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 every_model = pytest.mark.parametrize("path", model_files(), ids=lambda path: path.stem)
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.text = ""
-
-    def pushInfo(self, text):
-        self.text += f"{text}\n"
 
 
 def run(model, feedback=None, **values):

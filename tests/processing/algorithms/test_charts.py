@@ -15,7 +15,8 @@ from nodal_cities.processing.charts import matplotlib_check
 from nodal_cities.processing.charts.chart_data import MARKER_OF_OTHERS, MARKERS
 from nodal_cities.processing.language import python_packages
 from nodal_cities.processing.language.translation import format_number
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
+from nodal_cities.tests.processing.run_log import Log
+from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtSvg import QSvgRenderer
@@ -27,15 +28,6 @@ TRANSLATIONS = Path(__file__).resolve().parents[3] / "resources" / "i18n"
 every_chart = pytest.mark.parametrize("chart", CHARTS)
 # Hubs of many networks each, and one network a city otherwise.
 STAR = [(f"City {i:03d}", f"n{j}") for i in range(60) for j in range(i % 6 + 1)]
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushInfo(self, text):
-        self.lines.append(text)
 
 
 def text_of(pdf):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from nodal_cities.tests.processing.at_home.tables import Log
+from nodal_cities.tests.processing.run_log import Log
 from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsVectorLayer
 

@@ -15,6 +15,7 @@ from nodal_cities.processing.cartography.base_map import LAND, countries_layer
 from nodal_cities.processing.cartography.sea_distance import CLASSES, style_sea_distance
 from nodal_cities.processing.inputs import coast
 from nodal_cities.processing.outputs.geodesic_lines import Geodesics
+from nodal_cities.tests.processing.run_log import Log
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -22,7 +23,6 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
@@ -324,18 +324,6 @@ def test_an_empty_matrix_says_why():
     result = run("spatialindicators", feedback, MEMBERSHIPS=one_each, MATRIX="TEMPORARY_OUTPUT")
     assert rows_of(result["MATRIX"]) == []
     assert any("(MATRIX) is empty" in line for line in feedback.lines)
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushInfo(self, info):
-        self.lines.append(info)
-
-    def pushWarning(self, warning):
-        self.lines.append(warning)
 
 
 def test_style_has_a_class_for_every_distance():

@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 from nodal_cities.tests.processing.bad_inputs import run
+from nodal_cities.tests.processing.run_log import Log
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsVectorLayer,
 )
-
-
-class Log(QgsProcessingFeedback):
-    """Keeps what a run says."""
-
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushInfo(self, text):
-        self.lines.append(text)
-
-    def pushWarning(self, text):
-        self.lines.append(text)
-
-    def reportError(self, text, fatalError=False):
-        self.lines.append(text)
-
-    def says(self, *words):
-        """Return whether one line has all these words, in whatever case."""
-        return any(all(word.lower() in line.lower() for word in words) for line in self.lines)
 
 
 def layer(fields, *rows, kind="NoGeometry"):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from nodal_cities.tests.processing.at_home.tables import Log
 from nodal_cities.tests.processing.bad_inputs import memberships, run
+from nodal_cities.tests.processing.run_log import Log
 from qgis.core import (
     QgsMapRendererSequentialJob,
     QgsMapSettings,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import warnings
 
 import pytest
-from nodal_cities.tests.processing.at_home.tables import Log
 from nodal_cities.tests.processing.bad_inputs import cities, memberships, run
+from nodal_cities.tests.processing.run_log import Log
 
 NO_FONT_HAS = "\U0001207a\U000120d5"  # cuneiform
 

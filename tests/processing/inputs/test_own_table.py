@@ -7,20 +7,12 @@ from nodal_cities.analysis.imports.recognition import is_membership_table
 from nodal_cities.processing.inputs import own_table
 from nodal_cities.processing.provider import ALGORITHMS
 from nodal_cities.tests.processing.bad_inputs import cities, memberships
-from qgis.core import QgsFeature, QgsProcessingFeedback, QgsVectorLayer
+from nodal_cities.tests.processing.run_log import Log
+from qgis.core import QgsFeature, QgsVectorLayer
 
 import processing
 
 SUMMARY = {"NETWORKS_OUT": "TEMPORARY_OUTPUT"}
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushInfo(self, text):
-        self.lines.append(text)
 
 
 def table(name, header, *rows):

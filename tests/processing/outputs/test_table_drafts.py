@@ -10,6 +10,7 @@ from nodal_cities.processing.framework import presentation
 from nodal_cities.processing.outputs.table_drafts import TableDraft
 from nodal_cities.tests.processing.destinations.test_files_of_others import usual
 from nodal_cities.tests.processing.destinations.user_files import noted, notes, write
+from nodal_cities.tests.processing.run_log import Log
 from qgis.core import QgsException, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 import processing
@@ -81,25 +82,16 @@ def test_a_new_file_goes_with_the_run_that_made_it(tmp_path, monkeypatch):
     assert not [*tmp_path.iterdir()]
 
 
-class Listening(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warned = []
-
-    def pushWarning(self, text):
-        self.warned.append(text)
-
-
 def test_what_a_killed_run_has_left_is_named_and_stays(package):
     left = ["nodal_cities_draft_0a1b2c3d", "nodal_cities_draft_0a1b2c3d_former"]
     write(package, notes=notes(), **dict.fromkeys(left, notes()))
-    feedback = Listening()
+    feedback = Log()
     measured(package, feedback)
-    assert [text for text in feedback.warned if all(name in text for name in left)]
+    assert [text for text in feedback.lines if all(name in text for name in left)]
     assert tables(package) == {"notes", "cities", "layer_styles", *left}
-    again = Listening()
+    again = Log()
     measured(package.with_name("other.gpkg"), again)
-    assert not [text for text in again.warned if "nodal_cities_draft" in text]
+    assert not [text for text in again.lines if "nodal_cities_draft" in text]
 
 
 @pytest.mark.parametrize("provider", ["spatialite", "ogr"])
