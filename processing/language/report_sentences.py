@@ -42,7 +42,7 @@ HEADINGS = (
     (Message("Repeated memberships, counted once"), "duplicate repeated"),
     (
         Message("Values read otherwise than they are written"),
-        "cleaned city_name country division network_value network_name",
+        "cleaned city_name city_written_alike country division network_value network_name",
     ),
     (
         Message("How the table was read"),

@@ -5928,6 +5928,10 @@
       <translation>{city} a des adhésions mais aucune ligne dans la couche des villes : elle est comptée, mais pas dessinée. Ajoutez-la à cette couche.</translation>
     </message>
     <message>
+      <source>{city} has no row in the cities layer; that of {other} was taken, which differs by leading zeros, capitals, accents or punctuation alone. If they are two cities, add a row of its own to that layer.</source>
+      <translation>{city} n’a pas de ligne dans la couche des villes ; celle de {other} a été prise, qui n’en diffère que par des zéros initiaux, des majuscules, des accents ou de la ponctuation. Si ce sont deux villes, ajoutez-lui sa propre ligne dans cette couche.</translation>
+    </message>
+    <message>
       <source>{city} has {count} networks, and {found} are named: the layer of cities was changed, or a network has “;” in its id. Run Carte 1 again.</source>
       <translation>{city} a {count} réseaux, et {found} sont nommés : la couche des villes a été modifiée, ou un réseau a un « ; » dans son identifiant. Relancez Carte 1.</translation>
     </message>

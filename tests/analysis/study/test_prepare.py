@@ -108,6 +108,34 @@ def test_own_cities_are_found_by_id_or_name_and_the_missing_are_reported():
     assert missing == {"Cologne, DE", "Nowhere, CH"}
 
 
+@pytest.mark.parametrize(
+    ("of_memberships", "of_table", "matched"),
+    [
+        (["01004", "69123"], ["1004", "69123"], {"01004": "1004"}),
+        (["1004"], ["01004"], {"1004": "01004"}),
+        (["SAINT-ETIENNE"], ["Saint-Étienne"], {"SAINT-ETIENNE": "Saint-Étienne"}),
+        (["01004", "1004"], ["1004"], {}),
+        (["001", "01"], ["1"], {}),
+        (["a"], ["A", "á"], {}),
+        (["100"], ["1"], {}),
+        (["000"], ["!"], {}),
+    ],
+)
+def test_own_cities_are_found_by_ids_written_alike_where_one_fits_one(
+    of_memberships, of_table, matched
+):
+    rows = [(identifier, network) for identifier in of_memberships for network in "AB"]
+    table = read_memberships(("city", "network"), rows, ColumnChoice())
+    known = {name: City(name, f"the city {name}") for name in of_table}
+    prepared = prepare_with_city_table(table, known)
+    names = {city.city_id: city.name for city in prepared.cities}
+    found = {name: f"the city {name}" for name in of_table if name in of_memberships}
+    found.update({name: f"the city {other}" for name, other in matched.items()})
+    assert names == {name: found.get(name, name) for name in of_memberships}
+    said = {row.value for row in prepared.report if row.kind == "city_written_alike"}
+    assert said == set(matched)
+
+
 def test_own_cities_of_one_identity_are_one_city():
     table = imported()
     known = {name: City(name, name, identity="geonames:2886242") for name in ("Köln", "Cologne")}
