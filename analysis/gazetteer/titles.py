@@ -31,8 +31,9 @@ _TITLE_PREFIX = re.compile(
     r"|concello|ajuntament"
     r")"
     + _PREPOSITION
-    # Without "of": German, Dutch, Nordic, Slavic, Romanian, Albanian, Indonesian.
-    + r"|^(?:(?:freie (?:und )?)?hansestadt|kreisfreie stadt|große kreisstadt|stad|ayuntamiento"
+    # Without "of": German, Dutch, Spanish, Nordic, Slavic, Romanian, Albanian, Indonesian.
+    + r"|^(?:(?:freie (?:und )?)?hansestadt|kreisfreie stadt|große kreisstadt|stad"
+    r"|ayuntamiento|ciudad"
     r"|(?:universitäts|landeshaupt|bundes|wissenschafts|statutar|kreis)?stadt"
     r"|(?:stadt|markt|einwohner)?gemeinde|gemeng|gemeente|kommune"
     r"|(?:het )?(?:gemeente|stads)bestuur van"

@@ -79,6 +79,9 @@ def _filter_by_hints(
             kept, worth = _filter_by_division(gazetteer, candidates, hint)
         is_wrong = not kept or (not worth and country is not None)
         candidates = kept or candidates
+        if not (worth or is_wrong) and all(one.is_main for one in candidates):
+            # A landscape as in Leer (Ostfriesland), unless it is a place elsewhere: Paris (Texas).
+            worth = int(not _places_of_hint(gazetteer, hint, ""))
         worths.append(-1 if is_wrong else worth)
     if 0 in worths and max(worths[1:]) > 0:
         # Kochi, Kerala, India: what is not known stands beside what is right.

@@ -181,10 +181,17 @@ def _candidate(place: Place, reading: Reading, is_unchanged: bool) -> Candidate:
         return Candidate(place, Match.DIVISION)
     if is_unchanged and place.name.casefold() == reading.name.casefold():
         return Candidate(place, Match.EXACT)
-    is_alternate_name = normalise(place.name) != reading.key
+    is_alternate_name = not _is_called(place, reading.key)
     if is_unchanged and is_alternate_name:
         return Candidate(place, Match.ALTERNATE)
     return Candidate(place, Match.NORMALISED, is_alternate_name)
+
+
+def _is_called(place: Place, key: str) -> bool:
+    """Return whether a place has this main name, be it after a title: Ciudad Victoria."""
+    main = normalise(place.name)
+    is_titled = main.endswith(f" {key}") and key in map(normalise, strip_titles(place.name))
+    return is_titled or main == key
 
 
 def find_close_names(gazetteer: PlaceIndex, key: str, country: str) -> list[Candidate]:

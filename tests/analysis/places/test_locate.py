@@ -167,6 +167,8 @@ def test_not_located(one, query):
         (("Norrköpings kommun", "SE"), "Norrköping"),
         (("Kochi, Kerala, India",), "Kochi"),
         (("San José - Costa Rica",), "San José"),
+        (("Esens (Ostfriesland)", "DE"), "Esens"),  # a landscape: there is one Esens
+        (("Ayuntamiento de Victoria", "MX"), "Ciudad Victoria"),
     ],
 )
 def test_as_registers_write_them(one, query, name):
@@ -174,7 +176,13 @@ def test_as_registers_write_them(one, query, name):
 
 
 @pytest.mark.parametrize(
-    "query", [("Kochi, Kerala, China",), ("Lyon (Gironde)", "FR"), ("Paris, Ontario, France",)]
+    "query",
+    [
+        ("Kochi, Kerala, China",),
+        ("Lyon (Gironde)", "FR"),
+        ("Paris, Ontario, France",),
+        ("Haarlem (New York)", "NL"),
+    ],
 )
 def test_what_a_name_adds_must_be_right(one, query):
     assert one(*query).place is None
