@@ -17,6 +17,7 @@ from ..tables.membership_marks import is_missing_name
 from .import_report import ImportReport
 from .row_positions import CityPositions
 
+_NAMIBIA = "NA"  # what R writes for a missing value too
 _PART_SEPARATORS = re.compile(r"[/()\[\],;]|\s[-–—]\s")
 
 
@@ -150,7 +151,7 @@ class CityReader:
     def _country(self, number: int, row: Sequence[object]) -> str:
         column = self._found.country
         given = self._report.cleaned(number, row, column)
-        if column is None or not given or is_missing_name(given):
+        if column is None or not given or (is_missing_name(given) and given != _NAMIBIA):
             return ""
         if given not in self._codes:
             self._codes[given] = country_code(given) or _country_of_parts(given)

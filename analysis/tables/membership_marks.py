@@ -43,8 +43,9 @@ _FORMER = re.compile(
     r"ausgetreten|antigu[oa] miembro|ex[- ]?(?:miembro|socio|membro|mitglied))\b",
     re.IGNORECASE,
 )
-# What stands for no name at all; the words are names of towns too (None, Aucun).
-_MISSING_NAME = frozenset("? n/a".split())
+# What stands for no name at all, as programs write it, so with its capitals: None, Aucun and Nan
+# are names of towns too.
+_MISSING_NAME = frozenset("? n/a N/A N/a n.a. N.A. NULL null (null) NA <NA> NaN nan".split())
 _PUNCTUATION = re.compile(r"[\s,;.:…/|_–—-]+")
 _MISSING_NETWORK = frozenset(
     "none null na nan aucun aucune néant neant keine keiner ninguno ninguna nessuno nessuna nenhum "
@@ -141,12 +142,11 @@ def cell_value(value: str) -> float | None:
 def is_missing_name(value: str) -> bool:
     """Return whether a cleaned cell only says that nothing is there: a dash, n/a, #REF!…
 
-    >>> (is_missing_name("—"), is_missing_name("N/A"), is_missing_name("#REF!"),
-    ...  is_missing_name("None"))
-    (True, True, True, False)
+    >>> [is_missing_name(name) for name in ("—", "N/A", "#REF!", "NULL", "NaN", "Nan", "None")]
+    [True, True, True, True, True, False, False]
     """
     return (
-        value.casefold() in _MISSING_NAME
+        value in _MISSING_NAME
         or bool(_PUNCTUATION.fullmatch(value))
         or (value[:1] == "#" and bool(_SPREADSHEET_ERROR.fullmatch(value)))
     )

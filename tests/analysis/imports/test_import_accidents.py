@@ -192,7 +192,9 @@ def test_a_word_for_nothing_is_no_network(nothing):
     assert [(row.row, row.kind) for row in long.rejected] == [(2, "empty_network")]
 
 
-@pytest.mark.parametrize("nothing", ["-", "n/a", "#NAME?", "#NOM?", "#BEZUG!", "?"])
+@pytest.mark.parametrize(
+    "nothing", ["-", "n/a", "#NAME?", "#NOM?", "#BEZUG!", "?", "NULL", "NA", "<NA>", "nan"]
+)
 def test_a_sign_for_nothing_is_no_city(nothing):
     found = read_memberships(["city", "network"], [["None", "ICC"], [nothing, "ICC"]])
     assert [row.name for row in found.rows] == ["None"]
