@@ -16,13 +16,6 @@ from .network_view import NetworkView
 MOST_DRAWN = 1_000  # links that a screen shows apart
 
 
-def cities_by_networks(view: NetworkView) -> np.ndarray:
-    """Return the number of cities in 0, 1, 2, … ticked networks, int64; none is counted in 0."""
-    counts = np.bincount(view.n_networks)
-    counts[0] = 0
-    return counts
-
-
 @lru_cache(maxsize=1)  # while one brushes over it
 def links_by_shared(view: NetworkView) -> np.ndarray:
     """Return the number of links between nodal cities by networks shared, from 0 up, int64."""
