@@ -19,10 +19,8 @@ from ...analysis.explore.scene import (
     comparison_scene,
     focus_scene,
 )
-from ...processing.explorer.keeping import ShownMap
 from ...processing.explorer.reading import community_colours
 from ...processing.explorer.runs import ExplorableRun
-from . import texts
 
 
 class ExplorerSession(QObject):
@@ -172,12 +170,3 @@ class ExplorerSession(QObject):
         if view.kept.all() and run is self.original:
             return None
         return cities_scene(view, view.nodal.nonzero()[0])
-
-    def shown_map(self) -> ShownMap | None:
-        """Return what is kept: what stands out, else all nodal cities."""
-        run, view = self.exploration, self.view
-        if run is None or view is None:
-            return None
-        scene = self.scene() or cities_scene(view, view.nodal.nonzero()[0])
-        told = texts.subtitle(self, run, view)
-        return ShownMap(run, view, scene, self.colours, texts.map_name(self, scene), told)

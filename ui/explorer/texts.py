@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -17,9 +17,7 @@ from ...analysis.explore.scene import Scene
 from ...processing.language.choice_labels import choice_label
 from ...processing.language.group_names import country_name, division_name
 from ...processing.language.translation import format_number, language, number
-
-if TYPE_CHECKING:
-    from .session import ExplorerSession
+from .session import ExplorerSession
 
 translate = QCoreApplication.translate
 FIRM, MOSTLY = 0.9, 0.6  # stability from which a place in a community is said to be so

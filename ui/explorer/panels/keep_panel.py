@@ -19,8 +19,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....analysis.explore.network_view import filter_expression
+from ....analysis.explore.scene import cities_scene
 from ....processing.explorer import keeping, running
 from ...results.keeping import usual_path
+from .. import texts
 from ..session import ExplorerSession
 from ..widgets import push_button
 
@@ -103,7 +105,7 @@ class KeepPanel(QWidget):
                 self.told.emit(done)
 
     def _shown(self) -> keeping.ShownMap:
-        shown = self.session.shown_map()
+        shown = _shown_map(self.session)
         if shown is None or not len(shown.scene.lit):
             raise QgsProcessingException(
                 translate("NodalCities", "No city stands out: tick a network, or choose a city.")
@@ -166,7 +168,7 @@ class KeepPanel(QWidget):
         return running.parameters_again(self.session.run, filter_expression(run, view.kept))
 
     def _name(self) -> str:
-        shown = self.session.shown_map()
+        shown = _shown_map(self.session)
         return translate("NodalCities", "Carte 1") if shown is None else shown.name
 
     def _ask(self, title: str, kinds: str, suffix: str) -> Path | None:
@@ -180,3 +182,13 @@ class KeepPanel(QWidget):
 
 def _kept_in(path: Path) -> str:
     return translate("NodalCities", "Kept in {path}.").format(path=path)
+
+
+def _shown_map(session: ExplorerSession) -> keeping.ShownMap | None:
+    """Return what is kept: what stands out, else all nodal cities."""
+    run, view = session.exploration, session.view
+    if run is None or view is None:
+        return None
+    scene = session.scene() or cities_scene(view, view.nodal.nonzero()[0])
+    told = texts.subtitle(session, run, view)
+    return keeping.ShownMap(run, view, scene, session.colours, texts.map_name(session, scene), told)
