@@ -5929,7 +5929,7 @@
     </message>
     <message>
       <source>{city} has no row in the cities layer; that of {other} was taken, which differs by leading zeros, capitals, accents or punctuation alone. If they are two cities, add a row of its own to that layer.</source>
-      <translation>{city} n’a pas de ligne dans la couche des villes ; celle de {other} a été prise, qui n’en diffère que par des zéros initiaux, des majuscules, des accents ou de la ponctuation. Si ce sont deux villes, ajoutez-lui sa propre ligne dans cette couche.</translation>
+      <translation>{city} n’a pas de ligne dans la couche des villes ; celle de {other} a été prise, qui n’en diffère que par des zéros initiaux, des majuscules, des accents ou de la ponctuation. Si ce sont deux villes, ajoutez-lui sa propre ligne dans cette couche.</translation>
     </message>
     <message>
       <source>{city} has {count} networks, and {found} are named: the layer of cities was changed, or a network has “;” in its id. Run Carte 1 again.</source>
