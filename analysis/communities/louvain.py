@@ -88,6 +88,7 @@ class Louvain:
         One visit each, not more: small groups merge better than settled ones. On the sample,
         a run finds the best known partition 10 times as often.
         """
+        self.check()
         start = graph.start(self.random)
         if start.max(initial=-1) + 1 < len(graph):
             return self._refine(graph, start)
@@ -104,6 +105,7 @@ class Louvain:
 
     def _move_until_stable(self, graph: GroupGraph, labels: np.ndarray) -> np.ndarray:
         """Return ``labels`` after moving nodes until none gains by it."""
+        self.check()
         order = self.random.permutation(len(graph))
         moving = graph.start_moving(number_by_appearance(labels), self.resolution)
         # Most nodes stay: one look at all of them finds the few worth a visit.

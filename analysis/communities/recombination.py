@@ -80,6 +80,7 @@ class Crossing(Recombination):
         return self._try(intersect_partitions(self.best, labels), search)
 
     def _try(self, core: np.ndarray, search: Louvain) -> bool:
+        search.check()
         return self._keep(self.graph, self.connect(search.improve(self.graph, core)))
 
     def _without_group(self, group: int) -> np.ndarray:

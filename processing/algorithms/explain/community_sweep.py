@@ -78,7 +78,7 @@ class CommunitySweep(StyledAlgorithm):
             prepared = prepared.only(prepared.memberships.nodal)
         options = louvain_parameters.read_options(run)
         search = prepare_search(prepared.memberships, prepared.cities, options, run.step(0.3, 0.35))
-        steps = sweep_resolutions(search, _sweep_options(run), run.step(0.35, 0.8))
+        steps = sweep_resolutions(search, _sweep_options(run), run.timed_step(0.35, 0.8))
         plateaus = find_plateaus(steps)
         found = _consensus(run, search, options, prepared)
         outputs = {

@@ -124,7 +124,7 @@ class DetectCommunities(StyledAlgorithm):
 def _find(run: AlgorithmRun, prepared: PreparedStudy) -> tuple[Communities, str]:
     """Return the communities, and what found them: method, version, pass."""
     options = louvain_parameters.read_options(run)
-    method, step = CommunityMethod(run.text("METHOD")), run.step(0.4, 0.9)
+    method, step = CommunityMethod(run.text("METHOD")), run.timed_step(0.4, 0.9)
     memberships, cities = prepared.memberships, prepared.cities
     if method is CommunityMethod.NATIVE:
         told = f"{method}, seed {options.seed}, {options.runs} runs"
