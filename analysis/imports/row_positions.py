@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 from ..core.errors import Message
 from ..core.positions import CoordinateColumns, LonLat
 from ..core.text import text
-from ..gazetteer.names import PreparedName
-from ..gazetteer.places import Gazetteer, Place
+from ..gazetteer.places import Gazetteer
 from ..places.homonyms import great_circle_km
+from ..places.own_positions import compare_with_gazetteer
 from ..tables.columns import ColumnLayout
 
 SAME_CITY_KM = 25.0  # between two points of one city: its centre, its town hall, its middle
-_SAMPLE = 200  # cities that are looked up, the same in any order of the rows
-_LEAST_TURNED = 2  # cities that are found with latitude and longitude the other way round
-_RATIO_TURNED = 4  # how many times as many as those that are found as the table has them
 
 
 def turn_coordinates(found: ColumnLayout, table: Iterable[Sequence[object]]) -> None:
@@ -30,15 +26,10 @@ def turn_coordinates(found: ColumnLayout, table: Iterable[Sequence[object]]) -> 
         turned = CoordinateColumns(columns.longitude, columns.latitude)
     column = found.name if found.holds_ids() else found.city
     rows = {(city, columns.cell_in(row)): row for row in table if (city := text(row[column or 0]))}
-    step = -(-len(rows) // _SAMPLE) or 1
-    as_given = as_turned = 0
+    ways = {key: (columns.position_in(row), turned.position_in(row)) for key, row in rows.items()}
     with Gazetteer() as gazetteer:
-        for key in islice(sorted(rows), 0, None, step):
-            names = {reading.key for reading in PreparedName(key[0])} - {""}
-            places = [place for name in names for place in gazetteer.named(name)]
-            as_given += _is_near(columns.position_in(rows[key]), places)
-            as_turned += _is_near(turned.position_in(rows[key]), places)
-    if as_turned < max(_LEAST_TURNED, _RATIO_TURNED * as_given):
+        agreement = compare_with_gazetteer(ways, gazetteer)
+    if not agreement.asks_to_turn:
         return
     found.coordinates = turned
     found.doubts.append(
@@ -46,14 +37,12 @@ def turn_coordinates(found: ColumnLayout, table: Iterable[Sequence[object]]) -> 
             "Latitude and longitude ({fields}) were read the other way round: so {n} cities are "
             "where the gazetteer has their names, and {others} as the table has them. If it is "
             "wrong, exchange the names of the columns.",
-            {"fields": columns.describe(found.names), "n": as_turned, "others": as_given},
+            {
+                "fields": columns.describe(found.names),
+                "n": agreement.turned,
+                "others": agreement.as_given,
+            },
         )
-    )
-
-
-def _is_near(point: LonLat | None, places: Iterable[Place]) -> bool:
-    return point is not None and any(
-        great_circle_km(point, place) <= SAME_CITY_KM for place in places
     )
 
 

@@ -56,7 +56,11 @@ def read_city_layer(
     for number, feature in enumerate(read_features(source), start=1):
         values = dict(zip(names, map(to_python, feature.attributes())))
         identifier = text(values[names[id_index]])
-        city = _city(identifier, values, position_of(feature, number))
+        position = position_of(feature, number)
+        if position is not None and not position.is_on_earth:
+            report.append(_at_zero(identifier, number))
+            position = None
+        city = _city(identifier, values, position)
         known = cities.get(identifier)
         if known is None or (known.position is None and city.position is not None):
             cities[identifier], rows[identifier] = city, number
@@ -80,6 +84,15 @@ def _in_two_places(identifier: str, first: int, row: int) -> ReportRow:
         {"city": shorten(identifier), "first": first},
     )
     return ReportRow(row, "CITIES", identifier, "city_in_two_places", message)
+
+
+def _at_zero(identifier: str, row: int) -> ReportRow:
+    message = Message(
+        "“{city}” is at 0°, 0° in the cities layer, where programs put what has no position, and "
+        "was taken as without one. Give it its coordinates.",
+        {"city": shorten(identifier)},
+    )
+    return ReportRow(row, "CITIES", identifier, "no_positions", message)
 
 
 def _city(identifier: str, values: dict[str, Any], position: LonLat | None) -> City:

@@ -25,6 +25,7 @@ from ...analysis.places.corrections import Correction, read_corrections
 from ...analysis.study import sample
 from ...analysis.study.locating import (
     add_sample_corrections,
+    check_positions,
     locate_imported_cities,
     networks_of_cities,
 )
@@ -117,7 +118,8 @@ class InputReader:
             id_index = self.id_index(known, "CITIES", "CITY_ID_FIELD", "city_id")
             layer = read_city_layer(known, self.run.context, id_index)
             prepared = prepare_with_city_table(imported, layer.cities, networks.kept)
-            prepared = replace(prepared, report=(*layer.report, *prepared.report))
+            far = check_positions(prepared.cities)
+            prepared = replace(prepared, report=(*layer.report, *far, *prepared.report))
         else:
             locating = scale_progress(progress, 0.3, 1.0)
             found = locate_imported_cities(imported, self.read_corrections(is_sample), locating)

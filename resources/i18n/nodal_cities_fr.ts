@@ -2096,6 +2096,10 @@
       <translation>Latitude et longitude de chaque candidat, dans le même ordre.</translation>
     </message>
     <message>
+      <source>Latitude and longitude of the cities layer seem to be exchanged: the other way round {n} cities are where the gazetteer has their names, and {others} as they are drawn. Exchange its columns, or the coordinates of its points.</source>
+      <translation>La latitude et la longitude de la couche des villes semblent interverties : dans l’autre sens, {n} villes sont là où le répertoire a leurs noms, contre {others} telles qu’elles sont dessinées. Intervertissez ses colonnes, ou les coordonnées de ses points.</translation>
+    </message>
+    <message>
       <source>Layer of places with their names, and country, state or province, population and id where it has them. Left empty, the built-in gazetteer alone is used.</source>
       <translation>Couche de lieux avec leurs noms et, s’ils y figurent, pays, État ou province, population et identifiant. Si vide, seul le répertoire toponymique intégré est utilisé.</translation>
     </message>
@@ -6482,6 +6486,10 @@
     <message>
       <source>“{before}” was read as “{after}” (rows: {n}).</source>
       <translation>« {before} » a été lu comme « {after} » (nombre de lignes : {n}).</translation>
+    </message>
+    <message>
+      <source>“{city}” is at 0°, 0° in the cities layer, where programs put what has no position, and was taken as without one. Give it its coordinates.</source>
+      <translation>« {city} » est à 0°, 0° dans la couche des villes, là où les logiciels placent ce qui n’a pas de position, et a été considérée comme sans position. Donnez-lui ses coordonnées.</translation>
     </message>
     <message>
       <source>“{city}” is in the cities layer twice, at two places; that of row {first} was taken. If they are two cities, give each an id of its own.</source>

@@ -86,6 +86,17 @@ def test_one_id_twice_in_one_place_needs_no_word():
     assert not log.says("Bern")
 
 
+def test_a_city_at_zero_zero_is_told_and_not_drawn_there():
+    found, log = known_twice(BASEL, ("Bern", "Point (0 0)"))
+    assert points(found) == {"Basel": (7.6, 47.6), "Bern": None}
+    assert log.says("Bern", "0°, 0°")
+
+
+def test_exchanged_coordinates_of_the_cities_are_told():
+    _, log = known_twice(("Basel", "Point (47.6 7.6)"), ("Bern", "Point (46.9 7.4)"))
+    assert log.says("Latitude and longitude", "exchanged")
+
+
 def test_cities_without_any_position_are_told():
     rows, log = written(
         "nodalindicators",
