@@ -6,11 +6,13 @@ Everything is in points on the page, y upwards.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
+
+from ..core.progress import Progress, ignore_progress
 
 # Directions of a label from its mark, the most readable first (after Imhof 1975,
 # doi:10.1559/152304075784313304); distances beyond the first ask for a line to the mark.
@@ -69,6 +71,7 @@ def place_labels(
     blocked: Sequence[Box] = (),
     distances: Sequence[Sequence[float]] = (),
     leading: int = 0,
+    progress: Progress = ignore_progress,
 ) -> list[PlacedLabel]:
     """Place labels one after the other, each where it covers no mark and no other label.
 
@@ -96,22 +99,25 @@ def place_labels(
     empty = _Page(marks, radius, room, taken, np.empty((0, 4)))
     labels = _Labels(labelled, sizes, distances or [LABEL_DISTANCES] * len(labelled))
     number = min(leading, len(labelled))
-    page, first = _place_leading(empty, labels, number)
-    _, rest = _place_in_order(page, labels, range(number, len(labelled)))
+    page, first = _place_leading(empty, labels, number, progress)
+    _, rest = _place_in_order(page, labels, range(number, len(labelled)), progress)
     return [*first, *rest]
 
 
-def _place_leading(page: _Page, labels: _Labels, number: int) -> tuple[_Page, list[PlacedLabel]]:
+def _place_leading(
+    page: _Page, labels: _Labels, number: int, progress: Progress
+) -> tuple[_Page, list[PlacedLabel]]:
     """Place the first labels; return the page with what they take, and the labels."""
     near = labels._replace(distances=[LABEL_DISTANCES[:1]] * len(labels.marks))
     best: tuple[_Page, list[PlacedLabel]] = (page, [])
     least, urgent = (math.inf, math.inf), list[int]()
     for _ in range(ROUNDS if len(page.marks) <= MANY_MARKS else 1):
-        taken, placed = _place_in_order(page, labels, urgent)
-        taken, beside = _place_in_order(taken, near, sorted({*range(number)} - {*urgent}))
+        taken, placed = _place_in_order(page, labels, urgent, progress)
+        others = sorted({*range(number)} - {*urgent})
+        taken, beside = _place_in_order(taken, near, others, progress)
         placed += beside
         missing = sorted({*range(number)} - {one.label for one in placed})
-        taken, joined = _place_in_order(taken, labels, missing)
+        taken, joined = _place_in_order(taken, labels, missing, progress)
         placed += joined
         lengths = {one.label: _line_length(page, labels, one) for one in placed if one.joined}
         missing = sorted({*range(number)} - {one.label for one in placed})
@@ -132,11 +138,12 @@ def _line_length(page: _Page, labels: _Labels, one: PlacedLabel) -> float:
 
 
 def _place_in_order(
-    page: _Page, labels: _Labels, order: Iterable[int]
+    page: _Page, labels: _Labels, order: Sequence[int], progress: Progress
 ) -> tuple[_Page, list[PlacedLabel]]:
     """Place labels one after the other; return the page with what they take, and the labels."""
     placed: list[PlacedLabel] = []
-    for label in order:
+    for done, label in enumerate(order):
+        progress(done / len(order))
         mark = labels.marks[label]
         pages = (page._replace(radius=_room(page.radius, mark, least)) for least in CLEARANCES)
         far = labels.distances[label]

@@ -97,9 +97,10 @@ def crosscheck(
     """
     load_package("networkx")
     progress(0.0)
-    light = _thin_out(memberships, options, lambda links, cities: links <= MOST_LINKS)
-    small = _thin_out(memberships, options, lambda links, cities: links * cities <= MOST_STEPS)
-    checks = [*_measures(light, small, progress), *_partitions(light, with_python_louvain)]
+    light = _thin_out(memberships, options, lambda m: _links(m) <= MOST_LINKS)
+    small = _thin_out(memberships, options, lambda m: _links(m) * len(m.city_ids) <= MOST_STEPS)
+    both = _thin_out(memberships, options, lambda m: _two_mode_steps(m) <= MOST_STEPS)
+    checks = [*_measures(light, small, both, progress), *_partitions(light, with_python_louvain)]
     found: list[CheckedMeasure] = []
     for number, check in enumerate(checks):
         progress(0.05 + 0.95 * number / len(checks))
@@ -108,23 +109,32 @@ def crosscheck(
 
 
 def _thin_out(
-    memberships: Memberships, options: LouvainOptions, is_small: Callable[[float, int], bool]
+    memberships: Memberships, options: LouvainOptions, is_small: Callable[[Memberships], bool]
 ) -> _Table:
     """Return as many of the cities, a quarter fewer again and again, as are small enough."""
     order = np.random.RandomState(options.seed).permutation(len(memberships.city_ids))
     kept, part = len(order), memberships
-    while kept > 2 and not is_small(degree(find_profiles(part)).sum() / 2, kept):
+    while kept > 2 and not is_small(part):
         kept = 3 * kept // 4
-        keep = np.zeros(len(order), dtype=bool)
-        keep[order[:kept]] = True
-        part = memberships.only(keep_city=keep)
+        part = memberships.only(keep_city=np.isin(np.arange(len(order)), order[:kept]))
     return _Table(part, options, kept < len(order))
+
+
+def _links(memberships: Memberships) -> float:
+    """Return the number of links between cities."""
+    return float(degree(find_profiles(memberships)).sum() / 2)
+
+
+def _two_mode_steps(memberships: Memberships) -> int:
+    """Return the steps from each city and network to all others."""
+    vertices = len(memberships.city_ids) + len(memberships.network_ids)
+    return vertices * (vertices + len(memberships))
 
 
 Check = Callable[[], Iterator[CheckedMeasure]]
 
 
-def _measures(light: _Table, small: _Table, progress: Progress) -> list[Check]:
+def _measures(light: _Table, small: _Table, both: _Table, progress: Progress) -> list[Check]:
     return [
         lambda: _measure("degree", light, lambda t: degree(t.profiles), _their_degree),
         lambda: _measure(
@@ -147,7 +157,7 @@ def _measures(light: _Table, small: _Table, progress: Progress) -> list[Check]:
         ),
         lambda: _measure(
             "betweenness_two_mode",
-            small,
+            both,
             lambda t: two_mode_betweenness(t.profiles).cities,
             lambda t: _their_betweenness(t.both, progress),
         ),
@@ -230,8 +240,8 @@ def _partition(
         return float(measure(table.cities, groups, resolution=options.resolution))
 
     def by_python_louvain() -> float:
-        own = dict(enumerate(labels.tolist()))
-        return float(load_package("community").modularity(own, table.cities))
+        measure = load_package("community").modularity
+        return float(measure(dict(enumerate(labels.tolist())), table.cities))
 
     yield _modularity(
         method,

@@ -89,8 +89,9 @@ class LayoutProblem:
         room = FreeSpaceGrid(area, GRID_STEP, of.reach())
         if len(self.places):
             start = stretch_over_area(self.places, labelled_discs.mass(), area, self.evenness)
-            start = exchange_places(start, self.attraction)
-            found = remove_overlaps(start, labelled_discs, area, scale_progress(progress, 0.0, 0.5))
+            step = scale_progress(progress, 0.0, 0.1)
+            start = exchange_places(start, self.attraction, step)
+            found = remove_overlaps(start, labelled_discs, area, scale_progress(progress, 0.1, 0.5))
             if found is None:
                 return None
             for place, radius, offset, width, height in zip(found, *labelled_discs.grown(DISC_GAP)):
@@ -177,9 +178,9 @@ def _fit_in_box(
     least_width = max(2 * float(reach[0].max(initial=0)), float(widths.max(initial=0.0)))
     height = max(sqrt(needed / 1.4), float((reach[1] + reach[2]).max(initial=0)) + 1)
     width = max(needed / height, least_width + 1)
+    looks = scale_progress(progress, 0.0, 0.0)  # as nobody knows how many boxes it takes
     while True:
-        progress(0.0)
-        placed = scene.placed(Rectangle(0.0, 0.0, width, height))
+        placed = scene.placed(Rectangle(0.0, 0.0, width, height), looks)
         if placed is not None:
             return (width, height), placed
         width, height = width * BOX_GROWTH, height * BOX_GROWTH

@@ -22,7 +22,7 @@ from ..graph.memberships import Memberships
 from ..graph.profiles import Profiles, find_profiles
 from .elements import CityGroup, city_groups
 from .free_space import Rectangle
-from .page_layout import DrawingPlan, PageLayout
+from .page_layout import MAX_NETWORKS, DrawingPlan, PageLayout, no_room
 from .stress_layout import edge_lengths, number_components, stress_layout_by_component
 
 MODES = ("two_mode", "networks", "cities")
@@ -258,6 +258,8 @@ def _place_networks(
     profiles: Profiles, part_of: np.ndarray, progress: Progress
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return where networks go by what they share, and how many cities each two share."""
+    if profiles.networks.width > MAX_NETWORKS:  # before their distances, of n³ steps
+        raise no_room(profiles.networks.width, len(profiles.of_city))
     nodal = profiles.incidence.sum(axis=1) >= 2
     members = profiles.incidence[nodal].astype(np.float64)
     shared = members.T @ (members * profiles.sizes[nodal, None])

@@ -74,7 +74,9 @@ def stretch_over_area(
     return found
 
 
-def exchange_places(places: np.ndarray, attraction: np.ndarray) -> np.ndarray:
+def exchange_places(
+    places: np.ndarray, attraction: np.ndarray, progress: Progress = ignore_progress
+) -> np.ndarray:
     """Exchange places, two at a time, as long as this brings together what pulls together.
 
     What is made least is the sum of ``attraction`` times distance, the best exchange first.
@@ -90,13 +92,18 @@ def exchange_places(places: np.ndarray, attraction: np.ndarray) -> np.ndarray:
     between = places[:, None] - places[None]
     distance = np.hypot(between[..., 0], between[..., 1]).round(9)
     at = np.arange(len(places))
-    for _ in range(20 * len(places)):
-        cost = (attraction @ distance[at])[:, at]  # of each body where another one is
+    cost_at = attraction @ distance  # of each body at each place; kept, as it takes n³ steps
+    most = 20 * len(places)
+    for exchanged in range(most):
+        progress(exchanged / most)
+        cost = cost_at[:, at]  # of each body where another one is
         now = np.diag(cost)
         change = cost + cost.T - now - now[:, None] + 2 * attraction * distance[np.ix_(at, at)]
         one, other = np.unravel_index(int(change.round(6).argmin()), change.shape)
         if change[one, other] > -1e-6:
             break
+        nearer = distance[at[other]] - distance[at[one]]
+        cost_at += np.outer(attraction[:, one] - attraction[:, other], nearer)
         at[[one, other]] = at[[other, one]]
     return np.asarray(places[at])
 

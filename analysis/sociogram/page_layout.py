@@ -19,9 +19,21 @@ from .readability import count_crossings
 
 SHRINK_FACTOR = 0.92  # what is tried after a size for which there is no room
 MAX_TRIALS = 40
+MAX_NETWORKS = 1000  # more of them make no readable drawing
 MAX_CONTENT_SHARE = 0.6  # of the page: with more content than this it is not even tried
 EVENNESS_CHOICES = (0.9, 0.5, 0.7, 1.0)  # the one with the fewest crossings is kept
 MAX_LINES_TO_COMPARE = 1000  # with more, what the choice gains is not worth its time
+
+
+def no_room(networks: int, cities: int) -> AnalysisError:
+    """Return the error that says that so many do not fit on one sheet."""
+    return AnalysisError(
+        "{networks} networks and {cities} cities do not fit on one sheet: keep some of the "
+        "networks with {network_filter}.",
+        network_filter=Role.NETWORK_FILTER,
+        networks=networks,
+        cities=cities,
+    )
 
 
 @dataclass(frozen=True)
@@ -115,13 +127,7 @@ class DrawingPlan:
                 return self._with_fewest_crossings(
                     found, page, SHRINK_FACTOR**trial, scale_progress(progress, 0.5, 1.0)
                 )
-        raise AnalysisError(
-            "{networks} networks and {cities} cities do not fit on one sheet: keep some of the "
-            "networks with {network_filter}.",
-            network_filter=Role.NETWORK_FILTER,
-            networks=len(self.memberships.network_ids),
-            cities=len(self.memberships.city_ids),
-        )
+        raise no_room(len(self.memberships.network_ids), len(self.memberships.city_ids))
 
     def _with_fewest_crossings(
         self, first: PageLayout, page: Rectangle, scale: float, progress: Progress

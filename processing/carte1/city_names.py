@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.charts.label_placement import LABEL_DISTANCES, Box, PlacedLabel, place_labels
+from ...analysis.core.progress import Progress, ignore_progress
 from ..cartography.city_labels import NAMES_VARIABLE, name_expression, name_size
 from ..cartography.city_style import circle_scale
 from ..cartography.frame import EQUAL_EARTH, GEOGRAPHIC
@@ -56,15 +57,17 @@ class _City:
     centre: tuple[float, float]
 
 
-def place_city_names(sheet: QgsPrintLayout, cities: QgsVectorLayer) -> None:
+def place_city_names(
+    sheet: QgsPrintLayout, cities: QgsVectorLayer, progress: Progress = ignore_progress
+) -> None:
     """Place the names of the cities on each map of a sheet; an inset names those it shows."""
     maps = [item for item in sheet.items() if isinstance(item, QgsLayoutItemMap)]
     insets = [(item, _read_circles(item, cities)) for item in maps if item.id() == INSET]
     for item, shown in insets:
-        _place_names(item, cities, shown, [])
+        _place_names(item, cities, shown, [], progress)
     for item in maps:
         if item.id() != INSET:
-            _place_names(item, cities, _read_circles(item, cities), insets)
+            _place_names(item, cities, _read_circles(item, cities), insets, progress)
 
 
 def _place_names(
@@ -72,6 +75,7 @@ def _place_names(
     cities: QgsVectorLayer,
     shown: list[_City],
     insets: list[tuple[QgsLayoutItemMap, list[_City]]],
+    progress: Progress,
 ) -> None:
     elsewhere = {city.city_id for _, circles in insets for city in circles}
     order = sorted(
@@ -91,6 +95,7 @@ def _place_names(
         ],
         [_distances(shown[i].rank, place, item.id() == INSET) for place, i in enumerate(named, 1)],
         min(sum(shown[i].rank <= LEADING for i in named), LEADING * MOST_TIED),
+        progress,
     )
     names = {shown[named[at.label]].city_id: _position(item, cities, at) for at in placed}
     QgsExpressionContextUtils.setLayoutItemVariable(item, NAMES_VARIABLE, json.dumps(names))

@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ...analysis.core.choices import PageFormat, Print
+from ...analysis.core.progress import Progress, ignore_progress
 from ...analysis.graph.links import Links
 from ...analysis.study.carte1 import Carte1, Carte1Options
 from ..cartography.atlas import PageText, build_atlas, find_page_colours
@@ -95,7 +96,11 @@ class Carte1Presentation(SheetPresentation):
             style_links(layer, self.subject.communities, self.subject.print_kind)
 
     def compose(
-        self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
+        self,
+        layers: Mapping[str, QgsVectorLayer],
+        project: QgsProject,
+        is_new: bool,
+        progress: Progress = ignore_progress,
     ) -> list[QgsPrintLayout]:
         region = self.subject.region
         ordered = [*self.ordered(layers).values()]
@@ -104,7 +109,7 @@ class Carte1Presentation(SheetPresentation):
             return []
         shown = SheetLayers(layers["CITIES_OUT"], layers["LINKS"], base)
         sheet = build_map_sheet(project, shown, self.texts, name, region, PAGES[self.subject.sheet])
-        place_city_names(sheet, shown.cities)
+        place_city_names(sheet, shown.cities, progress)
         if is_new:
             project.setCrs(sheet.referenceMap().crs())
         if not self.subject.pages or "COMMUNITIES" not in layers:

@@ -6,6 +6,7 @@ from itertools import chain
 
 import numpy as np
 
+from ...analysis.core.progress import Progress
 from ..cartography.base_map import NO_ANTARCTICA, countries_layer
 
 UNITS = 100  # in a degree: about a kilometre
@@ -13,14 +14,15 @@ TOLERANCE = 0.04  # degrees
 SMALLEST_ISLAND = 0.008  # square degrees
 
 
-def read_land() -> list[list[int]]:
+def read_land(progress: Progress) -> list[list[int]]:
     """Return rings of land, each as steps in longitude and latitude in hundredths of a degree.
 
     The first step leads from the zero meridian and the equator to the first point.
     """
     layer = countries_layer("", NO_ANTARCTICA)
     rings = []
-    for country in layer.getFeatures():
+    for done, country in enumerate(layer.getFeatures()):
+        progress(done / layer.featureCount())
         simpler = country.geometry().simplify(TOLERANCE)
         simpler.convertToMultiType()
         for ring in chain.from_iterable(simpler.asMultiPolygon()):

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from ...analysis.core.progress import Progress
 from ...analysis.gazetteer.french_names import french_names
 from ...analysis.gazetteer.places import Gazetteer
 from ...analysis.places.city import City
@@ -32,20 +33,20 @@ PAGES = RESOURCES / "pages"
 SCRIPTS = ("map_drawing.js", "map_controls.js")
 
 
-def build_page(inputs: Inputs, result: Carte1, texts: SheetTexts) -> str:
+def build_page(inputs: Inputs, result: Carte1, texts: SheetTexts, progress: Progress) -> str:
     """Return the page: its template with the texts, the data and the scripts in their places."""
     words = {name: escape(text) for name, text in {**_words(), **asdict(texts)}.items()}
     places = {
         **words,
         "language": language(),
-        "data": _script_data(page_data(inputs, result)),
+        "data": _script_data(page_data(inputs, result, progress)),
         "script": "\n".join((PAGES / name).read_text(encoding="utf-8") for name in SCRIPTS),
     }
     template = (PAGES / "map.html").read_text(encoding="utf-8")
     return re.sub(r"\{\{(\w+)\}\}", lambda found: places[found[1]], template)
 
 
-def page_data(inputs: Inputs, result: Carte1) -> dict[str, Any]:
+def page_data(inputs: Inputs, result: Carte1, progress: Progress) -> dict[str, Any]:
     """Return what the scripts draw, in lists of short rows; cities without a place are not in it.
 
     A city has its names, the first of them written, its longitude and latitude, and the positions
@@ -65,7 +66,7 @@ def page_data(inputs: Inputs, result: Carte1) -> dict[str, Any]:
     links = zip(*(column.tolist() for column in result.links[:3]))
     return {
         "words": {name: _words()[name] for name in ("networks", "shown", "none")},
-        "land": read_land(),
+        "land": read_land(progress),
         "groups": [{"colour": one.colour, "label": one.label} for one in classes],
         "countries": [country_name(code) for code in countries],
         "networks": [known[key].name if key in known else key for key in members.network_ids],

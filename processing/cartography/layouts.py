@@ -173,6 +173,12 @@ def export_layout(layout: QgsPrintLayout, path: str) -> None:
         raise _map_write_error(path)
 
 
+def is_cancelled(feedback: QgsFeedback) -> bool:
+    """Let the window, which waits for this thread, take a click; return whether it cancelled."""
+    QCoreApplication.processEvents()
+    return bool(feedback.isCanceled())
+
+
 def export_atlas(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> None:
     """Write all pages to one PDF; QgsProcessingException when it cannot be written.
 
@@ -181,8 +187,7 @@ def export_atlas(layout: QgsPrintLayout, path: str, feedback: QgsFeedback) -> No
     pages = QgsFeedback()
 
     def look_for_cancel() -> None:
-        QCoreApplication.processEvents()  # a click in the window, which waits for these pages
-        if feedback.isCanceled():
+        if is_cancelled(feedback):
             pages.cancel()
 
     pages.progressChanged.connect(look_for_cancel)

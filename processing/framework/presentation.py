@@ -14,7 +14,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..cartography.layouts import SheetTexts, export_atlas, export_layout
+from ...analysis.core.errors import Cancelled
+from ...analysis.core.progress import Progress, ignore_progress
+from ..cartography.layouts import SheetTexts, export_atlas, export_layout, is_cancelled
 from ..cartography.symbols import follow_time
 from ..inputs.algorithm_run import AlgorithmRun
 from ..language.translation import translate
@@ -109,7 +111,11 @@ class SheetPresentation(Presentation):
         raise NotImplementedError
 
     def compose(
-        self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
+        self,
+        layers: Mapping[str, QgsVectorLayer],
+        project: QgsProject,
+        is_new: bool,
+        progress: Progress = ignore_progress,
     ) -> list[QgsPrintLayout]:
         """Group the layers of a project and add the sheet and the atlas, which are returned.
 
@@ -154,7 +160,12 @@ class SheetPresentation(Presentation):
         for name, layer in layers.items():
             self.style(name, layer)
             project.addMapLayer(layer, False)
-        sheet, *atlases = self.compose(layers, project, is_new=True)
+
+        def look_for_cancel(fraction: float) -> None:
+            if is_cancelled(run.feedback):
+                raise Cancelled
+
+        sheet, *atlases = self.compose(layers, project, True, look_for_cancel)
         self.timer.end_step(translate("NodalCities", "sheet"))
         yield
         for path in self.files.maps:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from qgis.core import QgsFeatureSource
 
 from ...analysis.core.choices import Role, SampleKind
-from ...analysis.core.progress import Progress
+from ...analysis.core.progress import Progress, iterate_with_progress
 from ...analysis.gazetteer.countries import country_from_choice
 from ...analysis.imports.city_table import CityTable, read_cities
 from ...analysis.imports.membership_table import read_memberships
@@ -21,7 +21,7 @@ from .parameter_kinds import Parameter
 from .reader import InputReader
 
 
-def read_city_table(reader: InputReader) -> CityTable:
+def read_city_table(reader: InputReader, progress: Progress) -> CityTable:
     """Read INPUT, or the distinct cities of the sample; DEFAULT_COUNTRY where there is none."""
     source = reader.source("INPUT")
     text = reader.run.text("DEFAULT_COUNTRY")
@@ -37,7 +37,7 @@ def read_city_table(reader: InputReader) -> CityTable:
     if holds_points(source):
         names, rows = [*names, LATITUDE, LONGITUDE], read_placed_rows(source, reader.run.context)
         choice = replace(choice, latitude=LATITUDE, longitude=LONGITUDE)
-    table = read_cities(names, rows, choice)
+    table = read_cities(names, iterate_with_progress(rows, progress), choice)
     cities = tuple(city._replace(country=city.country or default) for city in table.cities)
     return replace(table, cities=cities)
 

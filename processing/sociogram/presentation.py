@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ...analysis.core.progress import Progress, ignore_progress
 from ...analysis.sociogram.figure import ALL_REGIONS, SociogramFigure, SociogramOptions
 from ..cartography.city_style import CityClass, community_classes, label_communities
 from ..cartography.layouts import SheetTexts
@@ -59,7 +60,11 @@ class SociogramPresentation(SheetPresentation):
         (style_nodes if name == "NODES" else style_edges)(layer, self.sociogram_style)
 
     def compose(
-        self, layers: Mapping[str, QgsVectorLayer], project: QgsProject, is_new: bool
+        self,
+        layers: Mapping[str, QgsVectorLayer],
+        project: QgsProject,
+        is_new: bool,
+        progress: Progress = ignore_progress,
     ) -> list[QgsPrintLayout]:
         ordered = self.ordered(layers)
         group = project_file.group_layers(project, self.texts.title, [*ordered.values()])

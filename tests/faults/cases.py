@@ -108,6 +108,15 @@ def one_of_each(name: str) -> list[Case]:
     return [Case(name, output, kinds[0]) for output, kinds in outputs(name).items()]
 
 
+def is_thorough(case: Case) -> bool:
+    """Return whether a case goes through all sizes and moments of a fault, others through one.
+
+    It is the first of its kind of file of an algorithm, as one writer writes them all.
+    """
+    alike = [one for one in one_of_each(case.algorithm) if one.kind == case.kind]
+    return case in alike[:1] and not is_model(case.algorithm)
+
+
 def all_outputs(name: str, folder: Path, turn: int = 0) -> dict[str, str]:
     """Return parameters that have every output written, each to a file of its own.
 

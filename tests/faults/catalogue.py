@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ...analysis.charts import page
+from ...analysis.core.errors import AnalysisError
+from ...analysis.exchange.packages import load_package
 from . import (
     cancels,
     cases,
@@ -47,16 +50,26 @@ class Made:
             self.server.start(self.tables / "memberships.csv")
             postgres.write_places(self.server)
 
+    def both(self, name: str) -> tuple[Path, Path]:
+        """Return two tables, the second a part of the first; less of them for models."""
+        return (self.few, self.tiny) if cases.is_model(name) else (self.tables, self.few)
+
+    def least(self, name: str) -> Path:
+        """Return a table for what is run many times."""
+        return self.both(name)[1]
+
 
 def _load_once(made: Path) -> None:
     """Load here what every process forked from this one would load again: the slowest parts."""
     page.drawing_problem()
+    with suppress(AnalysisError):
+        load_package("networkx")
     run("locatecities", cases.inputs("locatecities", made))
 
 
 def _disk(name: str, made: Made) -> Iterator[Job]:
     for case in cases.of(name):
-        yield Job(name, "disk", case.label, disk.check, (case, made.tables, made.few))
+        yield Job(name, "disk", case.label, disk.check, (case, *made.both(name)))
 
 
 def _command(name: str, made: Made) -> Iterator[Job]:
@@ -67,18 +80,18 @@ def _command(name: str, made: Made) -> Iterator[Job]:
 
 def _killed(name: str, made: Made) -> Iterator[Job]:
     for case in cases.one_of_each(name):
-        yield Job(name, "killed", case.label, killed.check, (case, made.tables, made.few))
+        yield Job(name, "killed", case.label, killed.check, (case, *made.both(name)))
 
 
 def _stale(name: str, made: Made) -> Iterator[Job]:
     for case in cases.one_of_each(name):
         if case.kind == "gpkg":
-            yield Job(name, "journals", case.label, killed.stale, (case, made.tables, made.few))
+            yield Job(name, "journals", case.label, killed.stale, (case, *made.both(name)))
 
 
 def _pairs(name: str, made: Made) -> Iterator[Job]:
     for case in cases.one_of_each(name):
-        yield Job(name, "pairs", case.label, pairs.check, (case, made.tables, made.few))
+        yield Job(name, "pairs", case.label, pairs.check, (case, *made.both(name)))
 
 
 def _drafts(name: str, made: Made) -> Iterator[Job]:
@@ -89,7 +102,7 @@ def _drafts(name: str, made: Made) -> Iterator[Job]:
 
 def _links(name: str, made: Made) -> Iterator[Job]:
     for case in cases.of(name):
-        yield Job(name, "links", case.label, names.links, (case, made.tables, made.few))
+        yield Job(name, "links", case.label, names.links, (case, *made.both(name)))
 
 
 def _names(name: str, made: Made) -> Iterator[Job]:
@@ -97,14 +110,7 @@ def _names(name: str, made: Made) -> Iterator[Job]:
 
 
 def _cancels(name: str, made: Made) -> Iterator[Job]:
-    yield Job(
-        name,
-        "cancels",
-        "",
-        cancels.check,
-        (name, made.tiny if cases.is_model(name) else made.few),
-        240,
-    )
+    yield Job(name, "cancels", "", cancels.check, (name, made.tiny), 240)
 
 
 def _memory(name: str, made: Made) -> Iterator[Job]:
@@ -112,13 +118,13 @@ def _memory(name: str, made: Made) -> Iterator[Job]:
 
 
 def _network(name: str, made: Made) -> Iterator[Job]:
-    yield Job(name, "network", "", network.check, (name, made.few))
+    yield Job(name, "network", "", network.check, (name, made.least(name)))
 
 
 def _sizes(name: str, made: Made) -> Iterator[Job]:
     odd = [*sizes.TABLES][: 1 if cases.is_model(name) else None]
     for table in (*odd, *(sizes.OF_THE_IMPORT if name == "importmemberships" else ())):
-        yield Job(name, "sizes", table, sizes.table, (name, table), sizes.IN_SECONDS)
+        yield Job(name, "sizes", table, sizes.table, (name, table), sizes.OF_ALL)
     for case in cases.one_of_each(name):
         if not cases.is_model(name):
             yield Job(name, "sizes", case.label, sizes.file_name, (case, made.few))
@@ -129,11 +135,11 @@ def _ends(name: str, made: Made) -> Iterator[Job]:
 
 
 def _no_place(name: str, made: Made) -> Iterator[Job]:
-    yield Job(name, "oneofall", "", ends.no_place, (name, made.few))
+    yield Job(name, "oneofall", "", ends.no_place, (name, made.least(name)))
 
 
 def _removed(name: str, made: Made) -> Iterator[Job]:
-    yield Job(name, "removed", "", removed.check, (name, made.plugin, made.few))
+    yield Job(name, "removed", "", removed.check, (name, made.plugin, made.least(name)))
 
 
 def _postgres(name: str, made: Made) -> Iterator[Job]:

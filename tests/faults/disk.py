@@ -19,7 +19,7 @@ from .references import asked, reference
 PAGE = 4096
 # Room for the new file as a part of its size, and whether an earlier file stands there.
 ROOMS = ((0.0, True), (0.4, True), (0.8, True), (0.4, False), (1.05, False))
-# For the models, whose steps are tested by themselves, and for the other kinds of an output.
+# For those that are not thorough.
 FEWER_ROOMS = ROOMS[1:2]
 
 
@@ -32,9 +32,7 @@ def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
         expected = whole.facts(case.path(folder / "new"))
         disk = folder / "disk"
         disk.mkdir()
-        is_first = case in cases.one_of_each(case.algorithm)
-        every = is_first and not cases.is_model(case.algorithm)
-        for room, stands in ROOMS if every else FEWER_ROOMS:
+        for room, stands in ROOMS if cases.is_thorough(case) else FEWER_ROOMS:
             seen = _on_a_full_disk(
                 case, tables, disk, new, earlier if stands else None, room, expected
             )

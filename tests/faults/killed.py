@@ -31,7 +31,7 @@ def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
         lasts = reference(case, tables, folder / "new").seconds
         reference(case, few, folder / "earlier")
         allowed = [whole.facts(case.path(folder / part)) for part in ("new", "earlier")]
-        for number in range(1 if cases.is_model(case.algorithm) else KILLS):
+        for number in range(KILLS if cases.is_thorough(case) else 1):
             place = Path(shutil.copytree(folder / "earlier", folder / f"killed-{number}"))
             at = lasts * moments.uniform(0.3, 1.0)
             _killed(case, tables, place, at)

@@ -27,7 +27,7 @@ def check(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
         reference(case, few, folder / "two")
         names = {path.name for path in (folder / "one").iterdir()}
         whole_ones = [whole.facts(case.path(folder / part)) for part in ("one", "two")]
-        for number in range(1 if cases.is_model(case.algorithm) else PAIRS):
+        for number in range(PAIRS if cases.is_thorough(case) else 1):
             place = folder / f"pair-{number}"
             place.mkdir()
             said = _pair(case, (tables, few), place, moments.uniform(0, 0.7) * lasts)

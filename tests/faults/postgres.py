@@ -17,6 +17,7 @@ from .plugin import Listening, algorithms, fault_of_sentence, run
 ROWS = 10_000
 CITIES = 60  # in the order of the rows: a part of these misses some
 KILLS = 2
+PLACED = "placed.csv"  # the rows of the table with points, these in columns
 SETUP = """
 CREATE EXTENSION postgis;
 CREATE TABLE members (id serial PRIMARY KEY, city text, country text, network text, joined integer);
@@ -27,6 +28,10 @@ CREATE TABLE points AS SELECT *,
   ST_SetSRID(ST_MakePoint(hashtext(city) % 90, hashtext(country || city) % 45), 4326) AS geom
   FROM members;
 ALTER TABLE points ADD PRIMARY KEY (id);
+COPY (
+  SELECT city, country, network, joined, ST_Y(geom) AS latitude, ST_X(geom) AS longitude
+  FROM points ORDER BY id
+) TO '{placed}' CSV HEADER;
 CREATE TABLE many (
   id serial PRIMARY KEY, city text, country text, network text, joined integer
 );
@@ -83,7 +88,8 @@ class Server:
         self._as_postgres("pg_ctl", "-w", "-D", str(self.data), "-o", options, "-l", log, "start")
         try:
             members = self.folder / "members.csv"
-            self.sql(SETUP.format(table=members, rows=ROWS, cities=CITIES))
+            placed = self.folder / PLACED
+            self.sql(SETUP.format(table=members, placed=placed, rows=ROWS, cities=CITIES))
         except BaseException:
             self.stop()
             raise
@@ -108,17 +114,17 @@ class Server:
         """Return the connection as a layer names it."""
         return f"dbname='postgres' host={self.folder} port=5432 user='postgres' sslmode=disable"
 
-    def tables(self) -> set[str]:
-        """Return the names of the tables in it."""
-        return {*self.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").split()}
+    def tables(self, schema: str) -> set[str]:
+        """Return the names of the tables in a schema."""
+        return {*self.sql(f"SELECT tablename FROM pg_tables WHERE schemaname = '{schema}'").split()}
 
-    def layer(self, relation: str, key: str, geometry: str) -> Any:
+    def layer(self, relation: str, key: str, geometry: str, schema: str = "public") -> Any:
         """Return a layer as QGIS makes one of a table."""
         from qgis.core import QgsDataSourceUri, QgsVectorLayer
 
         uri = QgsDataSourceUri()
         uri.setConnection(str(self.folder), "5432", "postgres", "postgres", "")
-        uri.setDataSource("public", relation, geometry or None, "", key)
+        uri.setDataSource(schema, relation, geometry or None, "", key)
         return QgsVectorLayer(uri.uri(False), relation, "postgres")
 
     def _as_postgres(self, program: str, *arguments: str) -> None:
@@ -146,7 +152,11 @@ def relations(job: Job, name: str, server: Server, made: Path) -> Iterator[Outco
             if relation is None:
                 counted = found
                 continue
-            seen = "" if found == counted else _says(found, counted)
+            expected = counted
+            if relation[2] and found != counted:  # points say where the cities are
+                placed = str(server.folder / PLACED)
+                expected = _counts(name, {**inputs, parameter: placed})
+            seen = "" if found == expected else _says(found, expected)
             if not layer.isValid() and isinstance(found, str):  # the sentence says what it needs
                 seen = "" if "key column" in found else f"no word of a key: {found[:120]!r}"
             yield Outcome(job.algorithm, job.fault, f"{parameter} {label}", not seen, seen)
@@ -175,27 +185,29 @@ def written(job: Job, name: str, server: Server, made: Path) -> Iterator[Outcome
     outputs = [one for one, kinds in cases.outputs(name).items() if kinds == cases.SINKS]
     if not outputs:
         return
-    table = f"of_{name}"
+    schema, table = f"of_{name}", "result"  # drafts of other jobs are in other schemas
+    server.sql(f"CREATE SCHEMA {schema}")
     of_output = algorithms()[name].parameterDefinition(outputs[0])
     is_table = of_output.dataType() == QgsProcessing.SourceType.TypeVector
-    uri = f'{server.address} table="public"."{table}"'
+    uri = f'{server.address} table="{schema}"."{table}"'
     place = {outputs[0]: f"postgres://{uri if is_table else f'{uri} (geom)'}"}
     parameters = {**cases.inputs(name, made), **place}
     counted = ""
     for label in ("written", "written over itself", "cancelled", "edited", "read by a view"):
-        before = server.tables()
+        before = server.tables(schema)
         if label == "edited":
-            layer = server.layer(table, "", "" if is_table else "geom")
+            layer = server.layer(table, "", "" if is_table else "geom", schema)
             QgsProject.instance().addMapLayer(layer)
             layer.startEditing()
         if label == "read by a view":
-            server.sql(f"CREATE VIEW watching_{name} AS SELECT * FROM {table}")
+            server.sql(f"CREATE VIEW {schema}.watching AS SELECT * FROM {schema}.{table}")
         done = run(name, parameters, CancelsAtOnce() if label == "cancelled" else None)
         refused = label in ("edited", "read by a view")
         seen = fault_of_sentence(done.sentence) if refused else done.sentence
         QgsProject.instance().clear()
-        after = server.tables()
-        rows = server.sql(f"SELECT count(*) FROM {table}") if table in after else "no"
+        after = server.tables(schema)
+        count = f"SELECT count(*) FROM {schema}.{table}"
+        rows = server.sql(count) if table in after else "no"
         counted = counted or rows
         if after - {table} != before - {table}:
             seen = f"left: {', '.join(sorted(after - before))}"

@@ -59,7 +59,7 @@ class HtmlMap(StyledAlgorithm):
         texts = sheet_texts(inputs, options, result, Wording.from_run(run), "")
         written = run.files(["OUTPUT"])
         for path in written.values():
-            page = build_page(inputs, result, texts)
+            page = build_page(inputs, result, texts, run.step(0.9, 1.0))
             write_text(path, page)
             size = number(len(page.encode("utf-8")) / 1e6, 1)
             run.log(translate("NodalCities", "The page takes {size} MB.").format(size=size))

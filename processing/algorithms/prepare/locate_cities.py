@@ -62,7 +62,7 @@ class LocateCities(StyledAlgorithm):
 
     def run_steps(self, run: AlgorithmRun) -> dict[str, Any]:
         reader = InputReader(run)
-        table = read_city_table(reader)
+        table = read_city_table(reader, run.step(0.0, 0.1))
         log_report(run.feedback, table.report)
         run.progress(0.1)
         networks = read_city_networks(reader, table, run.step(0.1, 0.2))

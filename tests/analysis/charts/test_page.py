@@ -30,6 +30,7 @@ from nodal_cities.analysis.charts.page import MarkStyle, PageTexts, shorten_name
 from nodal_cities.analysis.charts.ranking import Ranking, RankingWords, draw_ranking
 from nodal_cities.analysis.charts.ranking_selection import MAX_SHOWN, select_for_ranking
 from nodal_cities.analysis.charts.text_outlines import TextOutline
+from nodal_cities.analysis.core.errors import Cancelled
 from nodal_cities.analysis.graph.betweenness import betweenness
 from nodal_cities.analysis.graph.profiles import find_profiles
 
@@ -208,6 +209,23 @@ def test_the_first_labels_have_the_first_choice():
     sizes = [(300.0, 8.0)] * 2
     room = Box(0, 40, 360, 60)
     assert [p.label for p in place_labels(marks, np.ones(2), [1, 0], sizes, room)] == [0]
+
+
+def test_placing_labels_can_be_cancelled_at_each():
+    seen = []
+
+    def cancel_at_the_third(fraction):
+        seen.append(fraction)
+        if len(seen) == 3:
+            raise Cancelled
+
+    marks = np.arange(20.0).reshape(-1, 2)
+    with pytest.raises(Cancelled):
+        place_labels(
+            marks, np.ones(10), range(10), [(5, 2)] * 10, Box(0, 0, 99, 99), leading=5,
+            progress=cancel_at_the_third,
+        )  # fmt: skip
+    assert len(seen) == 3
 
 
 def test_marks_of_a_column_are_spread_within_it():

@@ -56,3 +56,11 @@ def test_it_is_cancelled_while_a_package_measures(sample):
 def test_without_links_there_is_no_modularity():
     found = crosscheck(Memberships.from_pairs([("a", "x"), ("b", "y")]), LouvainOptions())
     assert [one.measure for one in found][-1] == "betweenness_two_mode"
+
+
+def test_many_networks_of_few_cities_are_thinned_out_in_the_two_mode_graph(monkeypatch):
+    monkeypatch.setattr(module, "MOST_STEPS", 200_000)
+    pairs = {(f"c{i * k % 50}", f"n{i}") for i in range(500) for k in (1, 7, 31)}
+    found = crosscheck(Memberships.from_pairs(pairs), LouvainOptions(runs=1), False)
+    assert [one.measure for one in found if one.sampled] == ["betweenness_two_mode"]
+    assert max(one.difference for one in found) < 1e-9

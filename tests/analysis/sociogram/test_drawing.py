@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 
 import igraph
@@ -14,6 +15,7 @@ from nodal_cities.analysis.sociogram import label_sizes
 from nodal_cities.analysis.sociogram.drawing import PAGE, draw_cities, draw_networks, draw_two_mode
 from nodal_cities.analysis.sociogram.figure import most_connected_cities
 from nodal_cities.analysis.sociogram.label_sizes import text_width
+from nodal_cities.analysis.sociogram.overlap_removal import exchange_places
 from nodal_cities.analysis.sociogram.readability import count_crossings
 from nodal_cities.analysis.study import sample
 
@@ -221,6 +223,31 @@ def test_cities_are_drawn_if_they_share_enough():
 def test_no_pair_of_cities_to_draw_is_said():
     with pytest.raises(AnalysisError, match="No two cities share 9 networks"):
         draw_cities(random_memberships(8), 9)
+
+
+@pytest.mark.parametrize("draw", [draw_two_mode, draw_networks])
+def test_more_networks_than_a_sheet_can_show_are_refused_at_once(draw):
+    m = Memberships.from_pairs((f"c{i * k % 199}", f"n{i}") for i in range(5000) for k in (1, 7))
+    with pytest.raises(AnalysisError, match="5000 networks and 199 cities do not fit"):
+        draw(m, names(m))
+
+
+def test_no_exchange_of_two_places_would_bring_more_together():
+    rng = np.random.RandomState(4)
+    places = rng.rand(40, 2)
+    attraction = np.triu(rng.poisson(0.6, (40, 40)).astype(float), 1)
+    attraction += attraction.T
+
+    def cost(places):
+        return (attraction * np.hypot(*(places[:, None] - places).T)).sum()
+
+    found = exchange_places(places, attraction)
+    least = cost(found)
+    assert least < cost(places)
+    for one, other in itertools.combinations(range(40), 2):
+        swapped = found.copy()
+        swapped[[one, other]] = found[[other, one]]
+        assert cost(swapped) > least - 1e-5
 
 
 def test_groups_sit_side_by_side():
