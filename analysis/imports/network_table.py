@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
 from ..core.text import find_year, shorten, text
+from ..core.written_alike import match_written_alike
 from ..gazetteer.countries import country_code
 from .network_cells import NetworkCell, NetworkCellReader
 from .network_vocabulary import field_of_heading, region_from_name
@@ -61,8 +62,9 @@ def read_networks(
 
     Args:
         id_column: Position of the ids, where the user gives it.
-        wanted: Ids in the memberships: of the columns that may hold ids, the one with most of them
-            is taken; failing that the column of ids, of names, or the first one.
+        wanted: Ids in the memberships: the column with most of them is taken; failing that the
+            column of ids, of names, or the first one. An id that is one of them but for how it is
+            written is taken for it.
 
     >>> found = read_networks(
     ...     ["Nom", "Date de création", "Mode de création", "Type"],
@@ -80,7 +82,10 @@ def read_networks(
     table = [[*row[:width], *[None] * (width - len(row))] for row in table]
     columns = _columns(names, table)
     own_id = id_column if id_column is not None else _id_column(columns, table, wanted)
-    reader = _NetworkReader(names, {**columns, "network_id": own_id}, skipped)
+    ids = {text(row[own_id]) for row in table} - {""}
+    alike = match_written_alike({*wanted} - ids, ids - {*wanted})
+    written = {there: network for network, there in alike.items()}
+    reader = _NetworkReader(names, {**columns, "network_id": own_id}, skipped, written)
     for number, row in enumerate(table, start=1):
         reader.read(number, row)
     records = tuple(reader.records.values())
@@ -132,16 +137,24 @@ def _holds_years(cells: Sequence[object]) -> bool:
 def _id_column(
     columns: Mapping[str, int], table: Sequence[Sequence[object]], wanted: Collection[str]
 ) -> int:
-    candidates = [columns.get("network_id"), columns.get("name"), 0]
-    known = [column for column in candidates if column is not None]
-    return max(known, key=lambda c: len({text(row[c]) for row in table if row} & {*wanted}))
+    usual = [columns.get("network_id"), columns.get("name")]
+    width = len(table[0]) if table else 1
+    candidates: list[int] = [*(column for column in usual if column is not None), *range(width)]
+    return max(candidates, key=lambda c: len({text(row[c]) for row in table if row} & {*wanted}))
 
 
 class _NetworkReader:
     """Reads row after row, and keeps account."""
 
-    def __init__(self, names: Sequence[str], columns: Mapping[str, int], skipped: int) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        columns: Mapping[str, int],
+        skipped: int,
+        written: Mapping[str, str],
+    ) -> None:
         self.columns = columns
+        self._written = written  # ids of the memberships, by how the table writes them
         self.cells = NetworkCellReader(names)
         self.records: dict[str, NetworkRecord] = {}
         self._about_rows: list[ReportRow] = []
@@ -159,6 +172,9 @@ class _NetworkReader:
             )
             self._tell("", "network_without_id", message)
             return
+        if network in self._written:
+            self._tell_written(number, network)
+            network = self._written[network]
         record = self._record(number, network, row)
         first = self.records.setdefault(network, record)
         if first.row != number:
@@ -168,6 +184,14 @@ class _NetworkReader:
                 {"first": first.row, "row": number, "network": shorten(network)},
             )
             self._tell(network, "network_twice", message)
+
+    def _tell_written(self, number: int, given: str) -> None:
+        message = Message(
+            "Networks table, row {row}: “{value}” was read as the network {network}, which differs "
+            "by leading zeros, capitals, accents or punctuation alone.",
+            {"row": number, "value": shorten(given), "network": shorten(self._written[given])},
+        )
+        self._tell(given, "network_name", message)
 
     def _record(self, number: int, network: str, row: Sequence[object]) -> NetworkRecord:
         cell = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from ..core.choices import Match, Role
 from ..core.errors import AnalysisError, Message
 from ..core.positions import LonLat
 from ..core.report_rows import ReportRow
-from ..core.text import fold_for_comparison
+from ..core.written_alike import match_written_alike
 from ..gazetteer.countries import region_of
 from ..graph.memberships import Memberships
 from ..imports.membership_table import MembershipImport, join_rows
@@ -118,7 +118,7 @@ def prepare_with_city_table(
     found = [known.get(named.city_id) or known.get(named.name) for named in named_cities]
     lacking = [named.name for named, city in zip(named_cities, found) if city is None]
     unclaimed = known.keys() - {city.city_id for city in found if city is not None}
-    alike = _ids_written_alike(lacking, unclaimed)
+    alike = match_written_alike(lacking, unclaimed)
     entries = []
     report = []
     for named, city in zip(named_cities, found):
@@ -130,26 +130,6 @@ def prepare_with_city_table(
             report.append(_unknown_row(named))
         entries.append(replace(city, city_id=named.city_id))
     return _merge_by_identity(imported, entries, report, keep_networks)
-
-
-def _ids_written_alike(lacking: Iterable[str], unclaimed: Iterable[str]) -> dict[str, str]:
-    """Return, for names that a table lacks, the id it has that is alike but for how it is written.
-
-    A code read as a number has lost its leading zeros; names differ in capitals and accents.
-    """
-    of_table, of_memberships = map(_ids_by_key, (unclaimed, lacking))
-    return {
-        ids[0]: of_table[key][0]
-        for key, ids in of_memberships.items()
-        if len(ids) == 1 == len(of_table.get(key, ()))
-    }
-
-
-def _ids_by_key(ids: Iterable[str]) -> dict[str, list[str]]:
-    by_key: dict[str, list[str]] = defaultdict(list)
-    for identifier in ids:
-        by_key[fold_for_comparison(identifier).lstrip("0")].append(identifier)
-    return by_key
 
 
 def _merge_by_identity(

@@ -2736,6 +2736,10 @@
       <translation>Table des réseaux, ligne {row} : « {value} » a été lu comme un intertitre ; il vaut pour les réseaux du dessous qui ne disent pas où ils sont.</translation>
     </message>
     <message>
+      <source>Networks table, row {row}: “{value}” was read as the network {network}, which differs by leading zeros, capitals, accents or punctuation alone.</source>
+      <translation>Table des réseaux, ligne {row} : « {value} » a été lu comme le réseau {network}, qui n’en diffère que par des zéros initiaux, des majuscules, des accents ou de la ponctuation.</translation>
+    </message>
+    <message>
       <source>Networks table, rows {first} and {row} are both about {network}: the first one counts.</source>
       <translation>Table des réseaux : les lignes {first} et {row} portent toutes deux sur {network} ; seule la première compte.</translation>
     </message>

@@ -285,3 +285,19 @@ def test_a_header_is_among_the_first_ten_rows_of_the_table(titles, is_found):
     rows = [["About", ""]] * titles + [["network_id", "country"], ["icc", "FR"]]
     fields = read_networks(["Field1", "Field2"], rows).fields
     assert ("country" in fields) == is_found
+
+
+def test_ids_written_otherwise_than_in_the_memberships_are_told():
+    rows = [["icc", "forum"], ["EUROCITÉS", "forum"], ["c40", "forum"], ["C 40", "project"]]
+    found = read_networks(["id", "type"], rows, wanted={"ICC", "Eurocites", "C40", "UCLG"})
+    # “c40” is C40, and “C 40” another: its letters are apart.
+    assert [record.network_id for record in found.records] == ["ICC", "Eurocites", "C40", "C 40"]
+    told = {row.value for row in found.report if row.kind == "network_name"}
+    assert told == {"icc", "EUROCITÉS", "c40"}
+
+
+def test_any_column_that_has_the_ids_of_the_memberships_is_taken():
+    rows = [["Intercultural Cities", "forum", "ICC"], ["Eurocities", "forum", "EC"]]
+    found = read_networks(["name", "type", "acronym"], rows, wanted={"ICC", "EC"})
+    assert [record.network_id for record in found.records] == ["ICC", "EC"]
+    assert found.records[0].name == "Intercultural Cities"
