@@ -160,6 +160,8 @@ class MembershipReader:
         """Reject a row that is no city, or one with more cells than there are columns."""
         kind = self._leftovers.get(number - 1)
         width = len(self.found.names)
+        if not kind and len(row) <= width:
+            return False
         filled = [(i, text(value)) for i, value in enumerate(row) if kind or i >= width]
         more = [value for i, value in filled if i >= width and value]
         said = next((value for i, value in filled if value and i != self._sheet), "")

@@ -39,6 +39,7 @@ class NetworkReader:
         self._city = found.city or 0
         self._network = found.network or 0
         self._names = found.network_names()
+        self._holds_ids = found.holds_network_ids()
 
     def read(self, number: int, row: Sequence[object]) -> list[NamedNetwork]:
         """Return the networks of a row, none where it is in none."""
@@ -85,7 +86,7 @@ class NetworkReader:
 
         A number in brackets may be part of the name: "Interreg (2)".
         """
-        if given.endswith(")") or self._found.holds_network_ids():
+        if given.endswith(")") or self._holds_ids:
             return given
         name = strip_note_marks(given) or given
         if name != given:

@@ -16,6 +16,7 @@ from ..core.report_rows import ReportRow
 from ..core.written_alike import match_written_alike
 from ..gazetteer.countries import region_of
 from ..graph.memberships import Memberships
+from ..imports.membership_rows import MembershipRow
 from ..imports.membership_table import MembershipImport, join_rows
 from ..places.city import City
 from ..places.location_result import LocationResult
@@ -71,11 +72,11 @@ def list_imported_cities(imported: MembershipImport) -> list[ImportedCity]:
     Where the rows of one id differ in name, the first in alphabetical order stands for it,
     whatever the order of the rows.
     """
-    first: dict[str, ImportedCity] = {}
+    first: dict[str, MembershipRow] = {}
     for row in imported.rows:
-        city = ImportedCity(row.city_id, row.name, row.country, row.admin1, row.position)
-        first[row.city_id] = min(city, first.get(row.city_id, city), key=lambda one: one[:4])
-    return [first[identifier] for identifier in sorted(first)]
+        if row[2:5] <= first.setdefault(row.city_id, row)[2:5]:
+            first[row.city_id] = row
+    return [ImportedCity(*row[1:5], row.position) for _, row in sorted(first.items())]
 
 
 def prepare_with_located(

@@ -64,7 +64,11 @@ def find_matrix(names: Sequence[str], table: Table) -> tuple[int, list[int]] | N
     (0, [1, 2])
     """
     for city in range(min(2, len(names))):
-        cities = _values(table, city)
+        cities: set[str] = set()
+        for row in table:
+            cities.add(_bare(text(row[city])))
+            if 4 * len(cities) > 5 * len(names):  # more cities than columns: a list of them
+                break
         same = [i for i, name in enumerate(names) if i != city and _bare(name) in cities]
         if len(same) > 1 and 5 * len(same) >= 4 * max(len(names) - city - 1, len(cities)):
             return city, same

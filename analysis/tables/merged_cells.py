@@ -61,6 +61,9 @@ def spread_headings(given: TableWithHeader) -> TableWithHeader:
 
 
 def _find_headings(table: Table) -> dict[int, _Heading]:
+    first = next((i for i, row in enumerate(table) if _filled(row)), None)
+    if first is None or len(_filled(table[first])) > 1:
+        return {}
     alone = {i: cells for i, row in enumerate(table) if len(cells := _filled(row)) == 1}
     with Gazetteer() as gazetteer:
         found = {
@@ -68,7 +71,6 @@ def _find_headings(table: Table) -> dict[int, _Heading]:
             for i, ((column, said),) in alone.items()
             if (heading := _read_heading(column, said, gazetteer))
         }
-    first = next((i for i, row in enumerate(table) if _filled(row)), -1)
     if first not in found or found[first].is_town:
         return {}
     style = found[first].style

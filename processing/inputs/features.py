@@ -275,6 +275,8 @@ def _add(sink: QgsFeatureSink, features: list[QgsFeature]) -> None:
 
 def _for_qgis(value: Any) -> Any:
     """Return numpy scalars as Python's own, enumerations as their value; NaN as NULL."""
+    if value is None or type(value) in (str, int):  # nearly all, at once
+        return value
     if isinstance(value, Enum):
         return value.value
     if hasattr(value, "item"):

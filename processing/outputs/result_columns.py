@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
+
 from ...analysis.graph.memberships import Memberships
 from ...analysis.places.check_rows import CheckRow
 from ...analysis.study.carte1 import Carte1
@@ -21,7 +23,9 @@ from ..language.translation import translated
 
 def iterate_rows(columns: Columns, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     """Return the rows of the named columns, in that order."""
-    return zip(*(columns[name] for name in names))
+    chosen = (columns[name] for name in names)
+    # Numbers out of an array one by one are slow.
+    return zip(*(one.tolist() if isinstance(one, np.ndarray) else one for one in chosen))
 
 
 def described_network_columns(memberships: Memberships, table: NetworkTable) -> Columns:
