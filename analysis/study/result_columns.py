@@ -38,6 +38,15 @@ def attribute_columns(items: Sequence[Any], *names: str) -> dict[str, list[Any]]
     return {name: [getattr(item, name) for item in items] for name in names}
 
 
+def take_rows(columns: Columns, rows: Sequence[int] | np.ndarray) -> Columns:
+    """Return these rows of some columns, in that order.
+
+    >>> take_rows({"name": ["Bern", "Lyon", "Oslo"]}, [2, 0])
+    {'name': ['Oslo', 'Bern']}
+    """
+    return {name: [values[i] for i in rows] for name, values in columns.items()}
+
+
 def city_columns(prepared: PreparedStudy) -> Columns:
     """Return what is known of the cities, and their networks."""
     memberships = prepared.memberships

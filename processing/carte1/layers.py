@@ -18,7 +18,7 @@ from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.network_table import network_output_fields
 from ..inputs.reader import Inputs
 from ..outputs.result_columns import carte1_city_columns, check_columns, described_network_columns
-from ..outputs.writers import write_links, write_points, write_table
+from ..outputs.writers import write_cities, write_links, write_table
 from ..schema.output_fields import (
     CARTE1_CITIES,
     CARTE1_LINKS,
@@ -42,7 +42,6 @@ def write_layers(
     cities = {**cities, **city_years}
     city_fields = [*CARTE1_CITIES, *measured, *city_years]
     link_fields = [*CARTE1_LINKS, *link_years]
-    positions = [city.position for city in prepared.cities]
     links = {
         **link_columns(prepared, result.links),
         "same_community": result.link_community > 0,
@@ -55,7 +54,7 @@ def write_layers(
 
     def written(run: AlgorithmRun) -> dict[str, str | None]:
         return {
-            "CITIES_OUT": write_points(run, "CITIES_OUT", city_fields, cities, positions),
+            "CITIES_OUT": write_cities(run, "CITIES_OUT", city_fields, cities, prepared.cities),
             "LINKS": write_links(run, "LINKS", link_fields, prepared.cities, result.links, links),
             "COMMUNITIES": write_table(run, "COMMUNITIES", COMMUNITIES, communities),
             "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", network_fields, networks),

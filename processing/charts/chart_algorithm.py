@@ -14,7 +14,7 @@ from ...analysis.communities.detection import LouvainOptions
 from ...analysis.graph.estimated_betweenness import measure_betweenness
 from ...analysis.graph.indicators import INTERVAL_FIELDS, ranks
 from ...analysis.graph.profiles import find_profiles
-from ...analysis.study.result_columns import city_columns
+from ...analysis.study.result_columns import city_columns, take_rows
 from ..cartography.city_style import label_communities, style_cities, style_nodal_cities
 from ..framework.styled_algorithm import StyledAlgorithm
 from ..inputs import common_parameters, louvain_parameters, parameter_kinds
@@ -107,7 +107,7 @@ class ChartAlgorithm(StyledAlgorithm):
         """Write these fields of the cities chosen, in that order, and the figures."""
         run.progress(1.0)
         names = [*names, *(name for name in INTERVAL_FIELDS if name in data.columns)]
-        columns = {name: [data.columns[name][i] for i in chosen] for name in names}
+        columns = take_rows({name: data.columns[name] for name in names}, chosen)
         positions = [data.cities[i].position for i in chosen]
         layer = write_points(run, "OUTPUT", names, columns, positions)
         paths = run.paths("FIGURE")

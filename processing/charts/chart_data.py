@@ -13,7 +13,7 @@ from ...analysis.communities.description import Communities, CommunityDescriptio
 from ...analysis.communities.detection import Partition
 from ...analysis.gazetteer.countries import REGIONS
 from ...analysis.places.city import City
-from ...analysis.study.result_columns import Columns
+from ...analysis.study.result_columns import Columns, take_rows
 from ..cartography.city_style import label_communities, pair_with_colours, with_count
 from ..cartography.palette import COLOURS, GREY
 from ..inputs.reader import Inputs
@@ -92,7 +92,7 @@ def select_nodal_cities(
     """Return the nodal cities; ``nodal_only`` if the communities are of them alone."""
     chosen = [int(i) for i in np.flatnonzero(nodal)]
     cities = inputs.prepared.cities
-    kept: dict[str, Any] = {name: [values[i] for i in chosen] for name, values in columns.items()}
+    kept = {**take_rows(columns, chosen)}
     mine = list(range(len(chosen))) if nodal_only else chosen
     partition = None if communities is None else communities.partition
     for name in ("community", "stability"):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
@@ -22,7 +23,7 @@ from ...analysis.core.positions import LonLat
 from ...analysis.core.progress import Progress, ignore_progress, iterate_with_progress
 from ...analysis.graph.links import Links
 from ...analysis.places.city import City
-from ...analysis.study.result_columns import Columns
+from ...analysis.study.result_columns import Columns, take_rows
 from ..inputs.algorithm_run import AlgorithmRun
 from ..inputs.features import WGS84, point_geometry, write_features
 from ..language.translation import number, translate
@@ -155,6 +156,22 @@ def write_points(
     points = [point_geometry(position) for position in positions]
     columns = {**columns, **degrees}
     return write_table(run, name, fields, columns, points, QgsWkbTypes.Type.Point)
+
+
+def write_cities(
+    run: AlgorithmRun,
+    name: str,
+    fields: QgsFields | Sequence[str],
+    columns: Columns,
+    cities: Sequence[City],
+) -> str | None:
+    """Write cities as points, those in most networks first, then as they come.
+
+    Of features under the pointer QGIS identifies the first of the layer, whichever is on top.
+    """
+    order = np.argsort(np.negative(columns["n_networks"]), kind="stable")
+    positions = [cities[i].position for i in order]
+    return write_points(run, name, fields, take_rows(columns, order), positions)
 
 
 def write_links(

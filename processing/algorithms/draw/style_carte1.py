@@ -28,7 +28,7 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import InputReader
 from ...language.translation import translate_all
-from ...outputs.writers import write_links, write_points, write_table
+from ...outputs.writers import write_cities, write_links, write_table
 from ...reports.credits import Wording
 from ...schema.output_fields import COMMUNITIES
 
@@ -103,7 +103,6 @@ def _write(
     drawn: GivenLinks,
     communities: tuple[LabelledCommunity, ...],
 ) -> tuple[dict[str, str], dict[str, str]]:
-    positions = [city.position for city in given.cities]
     described = {
         **community_columns(given.groups.descriptions),
         "label": [community.label for community in communities],
@@ -111,7 +110,9 @@ def _write(
 
     def written(run: AlgorithmRun) -> dict[str, str | None]:
         return {
-            "CITIES_OUT": write_points(run, "CITIES_OUT", given.fields, given.columns, positions),
+            "CITIES_OUT": write_cities(
+                run, "CITIES_OUT", given.fields, given.columns, given.cities
+            ),
             "LINKS": write_links(
                 run, "LINKS", drawn.fields, given.cities, drawn.links, drawn.columns
             ),

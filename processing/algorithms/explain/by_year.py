@@ -24,7 +24,7 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import InputReader, read_inputs
 from ...language.translation import translate, translate_all
-from ...outputs.writers import write_points, write_table
+from ...outputs.writers import write_cities, write_table
 from ...reports import year_page
 from ...schema.output_fields import BY_YEAR, DATED_CITIES
 
@@ -124,5 +124,4 @@ def _write_cities(run: AlgorithmRun, prepared: PreparedStudy, years: MembershipY
         "member_since": year_column(member),
         "nodal_since": year_column(nodal),
     }
-    places = [city.position for city in prepared.cities]
-    return write_points(run, "CITIES_OUT", DATED_CITIES, columns, places)
+    return write_cities(run, "CITIES_OUT", DATED_CITIES, columns, prepared.cities)

@@ -26,7 +26,7 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
-from ...outputs.writers import write_points
+from ...outputs.writers import write_cities
 from ...schema.output_fields import CITY_ROLES
 
 ROLE_COLOURS = {
@@ -77,8 +77,7 @@ class MeasureCityRoles(StyledAlgorithm):
         options = LouvainOptions(**louvain_parameters.read_values(run))
         found = find_communities(prepared.memberships, prepared.cities, options, run.step(0.4, 0.7))
         columns = _columns(prepared, found, options.weight, run.step(0.7, 0.95))
-        places = [city.position for city in prepared.cities]
-        outputs = {"OUTPUT": write_points(run, "OUTPUT", CITY_ROLES, columns, places)}
+        outputs = {"OUTPUT": write_cities(run, "OUTPUT", CITY_ROLES, columns, prepared.cities)}
         counts = Counter(role for role in columns["role"] if role)
         return {
             **self.style_outputs(run, outputs, {"OUTPUT": _style}),

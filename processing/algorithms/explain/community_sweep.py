@@ -21,7 +21,7 @@ from ...inputs.algorithm_run import AlgorithmRun
 from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
-from ...outputs.writers import write_points, write_table
+from ...outputs.writers import write_cities, write_table
 from ...reports import sweep_page
 from ...schema.output_fields import DETECTED_COMMUNITY, SWEEP
 
@@ -117,8 +117,7 @@ def _write_cities(run: AlgorithmRun, prepared: PreparedStudy, found: Communities
         "rank": ranks(prepared.memberships.n_networks),
         **partition_columns(found.partition),
     }
-    places = [city.position for city in prepared.cities]
-    return write_points(run, "CONSENSUS", DETECTED_COMMUNITY, columns, places)
+    return write_cities(run, "CONSENSUS", DETECTED_COMMUNITY, columns, prepared.cities)
 
 
 def _sweep_options(run: AlgorithmRun) -> SweepOptions:

@@ -20,7 +20,7 @@ from ....analysis.places.location_result import Query
 from ....analysis.study import sample
 from ....analysis.study.exposure import Exposure, find_exposure, match_adopters
 from ....analysis.study.prepared_study import PreparedStudy
-from ....analysis.study.result_columns import Columns, city_columns, year_column
+from ....analysis.study.result_columns import city_columns, take_rows, year_column
 from ....analysis.tables.columns import ColumnChoice
 from ...cartography.city_style import OTHER_CITIES, CityClass, style_by_class
 from ...framework.styled_algorithm import StyledAlgorithm
@@ -96,8 +96,7 @@ class PolicyExposure(StyledAlgorithm):
         weight = LinkWeight(run.text("WEIGHT"))
         found = find_exposure(prepared.memberships, adopted, year, weight, run.step(0.7, 0.9))
         order = np.lexsort((-found.partners, -np.nan_to_num(found.share), adopted))
-        columns = _columns(prepared, adopted, year, found)
-        ordered: Columns = {name: [values[i] for i in order] for name, values in columns.items()}
+        ordered = take_rows(_columns(prepared, adopted, year, found), order)
         places = [prepared.cities[i].position for i in order]
         output = write_points(run, "OUTPUT", EXPOSURE, ordered, places)
         shares = found.share[prepared.memberships.nodal & ~adopted]

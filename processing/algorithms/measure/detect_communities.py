@@ -26,7 +26,7 @@ from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.python_packages import missing_package
 from ...language.translation import translate, translate_all
-from ...outputs.writers import write_points, write_table
+from ...outputs.writers import write_cities, write_table
 from ...reports.methods import null_model_method
 from ...schema.output_fields import COMMUNITIES, DETECTED_COMMUNITY
 
@@ -101,9 +101,8 @@ class DetectCommunities(StyledAlgorithm):
             "rank": ranks(prepared.memberships.n_networks),
             **partition_columns(partition),
         }
-        positions = [city.position for city in prepared.cities]
         outputs = {
-            "OUTPUT": write_points(run, "OUTPUT", DETECTED_COMMUNITY, columns, positions),
+            "OUTPUT": write_cities(run, "OUTPUT", DETECTED_COMMUNITY, columns, prepared.cities),
             "COMMUNITIES": write_table(
                 run,
                 "COMMUNITIES",

@@ -21,7 +21,7 @@ from ...inputs.parameter_kinds import Parameter
 from ...inputs.reader import read_inputs
 from ...language.translation import translate, translate_all
 from ...outputs.result_columns import described_network_columns
-from ...outputs.writers import write_points, write_table
+from ...outputs.writers import write_cities, write_table
 from ...reports.methods import log_betweenness
 from ...schema.output_fields import CITIES, NETWORKS
 
@@ -99,9 +99,8 @@ class NodalIndicators(StyledAlgorithm):
         # By the id the names of cities are French on French maps.
         names = [*CITIES, "geonameid", *(name for name in columns if name not in CITIES)]
         network_fields = [*NETWORKS, TWO_MODE_FIELD]
-        positions = [city.position for city in cities]
         outputs = {
-            "OUTPUT": write_points(run, "OUTPUT", names, every, positions),
+            "OUTPUT": write_cities(run, "OUTPUT", names, every, cities),
             "NETWORKS_OUT": write_table(run, "NETWORKS_OUT", network_fields, networks),
         }
         return {

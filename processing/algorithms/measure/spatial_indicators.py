@@ -23,7 +23,7 @@ from ...inputs.reader import InputReader
 from ...language.log import log_report
 from ...language.translation import number, translate, translate_all
 from ...outputs.geodesic_lines import Geodesics
-from ...outputs.writers import write_points, write_table
+from ...outputs.writers import write_cities, write_table
 from ...schema.output_fields import MATRIX, SPATIAL
 
 
@@ -79,9 +79,8 @@ class SpatialIndicators(StyledAlgorithm):
         if distances and not distances["source"]:
             run.feedback.pushWarning(_no_pair())
         columns = {**city_columns(prepared), **found.columns}
-        positions = [city.position for city in prepared.cities]
         outputs = {
-            "OUTPUT": write_points(run, "OUTPUT", SPATIAL, columns, positions),
+            "OUTPUT": write_cities(run, "OUTPUT", SPATIAL, columns, prepared.cities),
             "MATRIX": write_table(run, "MATRIX", MATRIX, distances),
         }
         numbers: dict[str, float] = {"N_WITHOUT_POSITION": found.n_without_position}
