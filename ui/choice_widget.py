@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 
 from processing.gui.wrappers import WidgetWrapper
 from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum, QgsProcessingParameters
 from qgis.gui import QgsCheckableComboBox, QgsGui
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
+from qgis.PyQt.QtWidgets import QComboBox, QListView, QToolButton, QWidget
 
 from ..processing.language.choice_labels import choice_label
+
+WORD = Qt.ItemDataRole.UserRole
 
 
 class ChoiceWidget(WidgetWrapper):  # type: ignore[misc]  # has no types
@@ -25,8 +29,11 @@ class ChoiceWidget(WidgetWrapper):  # type: ignore[misc]  # has no types
             widget = QgsGui.processingGuiRegistry().createModelerParameterWidget(
                 dialog.model, dialog.childId, parameter, dialog.context
             )
+            labels = {word: choice_label(parameter.name(), word) for word in parameter.options()}
             for box in widget.findChildren(QComboBox):
-                _show_labels(box, parameter)
+                _show_labels(box, labels)
+            for button in widget.findChildren(QToolButton):
+                button.clicked.connect(lambda: _list_by_labels(widget.window(), labels))
             return widget
         return super().__new__(cls)
 
@@ -72,9 +79,32 @@ class ChoicesWidget(ChoiceWidget):
         return self.widget.checkedItemsData()
 
 
-def _show_labels(box: QComboBox, parameter: QgsProcessingParameterEnum) -> None:
+def _show_labels(box: QComboBox, labels: Mapping[str, str]) -> None:
     """Show the labels in a list of QGIS's own, if it is that of the words."""
     words = [box.itemData(row) for row in range(box.count())]
-    if words == parameter.options():
+    if words == [*labels]:
         for row, word in enumerate(words):
-            box.setItemText(row, choice_label(parameter.name(), word))
+            box.setItemText(row, labels[word])
+
+
+def _list_by_labels(window: QWidget, labels: Mapping[str, str]) -> None:
+    """Show the labels where several words are ticked in a model, and have it give the words.
+
+    QGIS makes that list at a click, of nameless numbers where a choice is of words.
+    """
+    for panel in window.findChildren(QWidget):
+        view = panel.findChild(QListView)
+        if view is None or not panel.inherits("QgsProcessingMultipleSelectionPanelWidget"):
+            continue
+        listed = cast(QStandardItemModel, view.model())
+        items = [listed.item(row) for row in range(listed.rowCount())]
+        if not {*labels, *range(len(labels))}.issuperset(item.data(WORD) for item in items):
+            continue
+        ticked = {item.data(WORD): item.checkState() for item in items}
+        listed.clear()
+        for word, label in labels.items():
+            item = QStandardItem(label)
+            item.setData(word, WORD)
+            item.setCheckable(True)
+            item.setCheckState(ticked.get(word, Qt.CheckState.Unchecked))
+            listed.appendRow(item)

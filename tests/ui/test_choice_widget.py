@@ -6,8 +6,9 @@ import pytest
 from nodal_cities.processing.language.choice_labels import choice_label
 from nodal_cities.processing.language.translation import RESOURCES
 from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.gui import QgsPanelWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtWidgets import QComboBox, QListView, QToolButton
 
 PACKAGES = {"python_louvain", "networkx"}  # called what they are called
 
@@ -78,3 +79,24 @@ def test_a_step_of_a_model_shows_labels_and_keeps_words(provider, french):
     box.setCurrentIndex(box.findText(label))
     weight = dialog.createAlgorithm().parameterSources()["WEIGHT"]
     assert [source.staticValue() for source in weight] == ["newman"]
+
+
+def test_a_step_of_a_model_ticks_several_words_by_their_labels(provider, french):
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+
+    algorithm = provider.algorithm("typologytables")
+    words = algorithm.parameterDefinition("ROWS").options()
+    dialog = ModelerParametersDialog(algorithm, QgsProcessingModelAlgorithm())
+    *_, button = dialog.widget.widget.wrappers["ROWS"].findChildren(QToolButton)
+    before = dialog.findChildren(QListView)
+    button.click()
+    (opened,) = [view for view in dialog.findChildren(QListView) if view not in before]
+    items = opened.model()
+    rows = {items.index(row, 0).data(): items.index(row, 0) for row in range(items.rowCount())}
+    assert {*rows} == {choice_label("ROWS", word) for word in words}
+    items.setData(
+        rows[choice_label("ROWS", "type")], Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
+    )
+    opened.window().findChild(QgsPanelWidget).acceptPanel()
+    (chosen,) = dialog.createAlgorithm().parameterSources()["ROWS"]
+    assert sorted(chosen.staticValue()) == ["region", "type"]
