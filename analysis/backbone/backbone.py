@@ -93,7 +93,9 @@ def sdsm_p_values(
 ) -> np.ndarray:
     """Return the probability that two cities of such degrees share as many networks or more.
 
-    Returns float64, shape (n_pairs,).
+    P(Σ_a X_a ≥ s) for cities i and j that share s networks, X_a being independent and 1 with
+    probability p_ia p_ja, those of the memberships by chance (``configuration``). An example is
+    at ``find_backbone``. Returns float64, shape (n_pairs,).
     """
     degrees = profiles.incidence.sum(axis=1)
     sizes = profiles.sizes @ profiles.incidence
@@ -112,7 +114,15 @@ def disparity_p_values(
 ) -> np.ndarray:
     """Return the smaller of the p-values that both ends give a link; 1 for a single partner.
 
-    Returns float64, shape (n_pairs,).
+    (1 − w / s)^(k − 1) at an end of strength s and k partners, for a link of weight w. Returns
+    float64, shape (n_pairs,).
+
+    The link of a and b is half of what a has with three partners, (1 − 2/4)², and all that b has:
+
+    >>> pairs = [("a", "x"), ("b", "x"), ("a", "y"), ("b", "y"), ("a", "z"), ("c", "z"), ("d", "z")]
+    >>> options = BackboneOptions(BackboneModel.DISPARITY, alpha=1.0)
+    >>> find_backbone(Memberships.from_pairs(pairs), options).p_value.tolist()
+    [0.25, 0.5, 0.5, 0.5]
     """
     one_city = np.unique(profiles.of_city, return_index=True)[1]
     partners = degree(profiles, scale_progress(progress, 0.0, 0.5))[one_city]
