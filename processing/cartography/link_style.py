@@ -22,11 +22,13 @@ from qgis.core import (
 from ...analysis.core.choices import Print
 from ..language.translation import translate
 from .city_style import LabelledCommunity, pair_with_colours
-from .symbols import line, set_expression, set_ordered_renderer
+from .symbols import DESCENDING, line, set_expression, set_ordered_renderer
 from .typography import add_halo, text_format
 
 BETWEEN_COLOUR = "#8c8c8c"
 PATH_COLOUR, PATH_ALPHA = "#e05110", 220
+# Of chains to all cities: their first step, their second, and the others.
+STEP_COLOURS, STEP_ALPHA = ("#7f2704", "#e05110", "#f2a65e"), 120
 GREY_WITHIN = "#3c3c3c"
 BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
 STEP, WIDEST = 0.04, 8  # mm for each shared network, up to so many
@@ -70,6 +72,27 @@ def style_paths(layer: QgsVectorLayer) -> None:
     width = QgsProperty.fromExpression('0.35 + 1.4 * sqrt("plausibility")')
     symbol.setDataDefinedWidth(width)
     set_ordered_renderer(layer, QgsSingleSymbolRenderer(symbol), '"plausibility"', '"chain"')
+    _name_ends(layer)
+
+
+def style_spread(layer: QgsVectorLayer) -> None:
+    """Draw the chains from one city to all the others thin, coloured by step, the first on top."""
+    last = len(STEP_COLOURS)
+    labels = [translate("NodalCities", "Step {n}").format(n=n) for n in range(1, last)]
+    labels.append(translate("NodalCities", "Step {n} and later").format(n=last))
+    renderer = QgsCategorizedSymbolRenderer(
+        f'min("step", {last})',
+        [
+            QgsRendererCategory(n, line(colour, STEP_ALPHA, 0.15), label)
+            for n, (colour, label) in enumerate(zip(STEP_COLOURS, labels), 1)
+        ],
+    )
+    set_ordered_renderer(layer, renderer, f'"step"{DESCENDING}', '"chain"')
+    _name_ends(layer)
+
+
+def _name_ends(layer: QgsVectorLayer) -> None:
+    """Write the name of each city that a step begins or ends in, once."""
     labels = QgsRuleBasedLabeling.Rule(None)  # type: ignore[arg-type]
     for city, end, condition in (
         ("source", "start_point(geometry_n($geometry, 1))", '"step" = 1'),

@@ -4240,6 +4240,14 @@
       <translation>Pas des résolutions</translation>
     </message>
     <message>
+      <source>Step {n}</source>
+      <translation>Étape {n}</translation>
+    </message>
+    <message>
+      <source>Step {n} and later</source>
+      <translation>Étape {n} et suivantes</translation>
+    </message>
+    <message>
       <source>Steps</source>
       <translation>Étapes</translation>
     </message>

@@ -13,7 +13,7 @@ from ....analysis.graph.memberships import Memberships
 from ....analysis.study.circulation import Chain, Circulation, find_circulation, find_city
 from ....analysis.study.prepared_study import PreparedStudy
 from ....analysis.study.result_columns import Columns
-from ...cartography.link_style import style_paths
+from ...cartography.link_style import style_paths, style_spread
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun
@@ -94,7 +94,9 @@ class CirculationPaths(StyledAlgorithm):
         reached = found.steps > 0
         return {
             **self.style_outputs(
-                run, {"OUTPUT": _write(run, prepared, chains, names)}, {"OUTPUT": style_paths}
+                run,
+                {"OUTPUT": _write(run, prepared, chains, names)},
+                {"OUTPUT": style_paths if wanted else style_spread},
             ),
             "N_STEPS": int(found.steps[ends].max()),
             "N_CHAINS": float(sum(found.chains[end] for end in ends if end != start)),

@@ -45,6 +45,15 @@ def test_from_the_city_of_most_networks_to_all():
     assert done["N_STEPS"] == 1
 
 
+def test_the_steps_to_all_are_told_apart(tmp_path):
+    path = str(tmp_path / "paths.gpkg")
+    run("circulationpaths", MEMBERSHIPS=memberships(ROWS), FROM="Bern", OUTPUT=path)
+    layer = QgsVectorLayer(path, "paths", "ogr")
+    assert "step" in QgsExpression(layer.renderer().classAttribute()).referencedColumns()
+    colours = [category.symbol().color().name() for category in layer.renderer().categories()]
+    assert len({*colours}) == 3
+
+
 def test_out_of_reach_is_said_and_an_unknown_city_refused():
     log = QgsProcessingFeedback()
     done = run("circulationpaths", log, MEMBERSHIPS=memberships(ROWS), FROM="Bern", TO="Alone")
