@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..core.errors import AnalysisError, Message
+from ..core.identifiers import find_id_column, match_written_alike
 from ..core.report_rows import ReportRow
 from ..core.text import find_year, shorten, text
-from ..core.written_alike import match_written_alike
 from ..gazetteer.countries import country_code
 from .network_cells import NetworkCell, NetworkCellReader
 from .network_vocabulary import field_of_heading, region_from_name
@@ -81,7 +81,8 @@ def read_networks(
     width = len(names)
     table = [[*row[:width], *[None] * (width - len(row))] for row in table]
     columns = _columns(names, table)
-    own_id = id_column if id_column is not None else _id_column(columns, table, wanted)
+    usual = [columns[field] for field in ("network_id", "name") if field in columns]
+    own_id = find_id_column(table, wanted, [*usual, 0]) if id_column is None else id_column
     ids = {text(row[own_id]) for row in table} - {""}
     alike = match_written_alike({*wanted} - ids, ids - {*wanted})
     written = {there: network for network, there in alike.items()}
@@ -132,15 +133,6 @@ def _columns(names: Sequence[str], table: Sequence[Sequence[object]]) -> dict[st
 def _holds_years(cells: Sequence[object]) -> bool:
     filled = [value for value in map(text, cells) if value]
     return bool(filled) and 2 * sum(1 for v in filled if find_year(v)) > len(filled)
-
-
-def _id_column(
-    columns: Mapping[str, int], table: Sequence[Sequence[object]], wanted: Collection[str]
-) -> int:
-    usual = [columns.get("network_id"), columns.get("name")]
-    width = len(table[0]) if table else 1
-    candidates: list[int] = [*(column for column in usual if column is not None), *range(width)]
-    return max(candidates, key=lambda c: len({text(row[c]) for row in table if row} & {*wanted}))
 
 
 class _NetworkReader:

@@ -11,9 +11,9 @@ import numpy as np
 
 from ..core.choices import Match, Role
 from ..core.errors import AnalysisError, Message
+from ..core.identifiers import match_written_alike
 from ..core.positions import LonLat
 from ..core.report_rows import ReportRow
-from ..core.written_alike import match_written_alike
 from ..gazetteer.countries import region_of
 from ..graph.memberships import Memberships
 from ..imports.membership_rows import MembershipRow

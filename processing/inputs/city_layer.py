@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple, cast
 
 from qgis.core import (
@@ -19,13 +19,14 @@ from qgis.core import (
 )
 
 from ...analysis.core.errors import AnalysisError, Message
+from ...analysis.core.identifiers import find_id_column
 from ...analysis.core.positions import LonLat
 from ...analysis.core.report_rows import ReportRow
 from ...analysis.core.text import shorten, text
 from ...analysis.gazetteer.countries import region_of
 from ...analysis.places.city import City
 from ...analysis.places.population import parse_population
-from .features import WGS84, centre_of, read_features, to_python
+from .features import WGS84, centre_of, read_features, read_rows, to_python
 
 # Names of the fields, compared without case.
 LATITUDE = ("lat", "latitude", "y")
@@ -40,19 +41,30 @@ class CityLayer(NamedTuple):
 
 
 def read_city_layer(
-    source: QgsFeatureSource, context: QgsProcessingContext, id_index: int
+    source: QgsFeatureSource,
+    context: QgsProcessingContext,
+    id_index: int,
+    wanted: Collection[str] = (),
 ) -> CityLayer:
     """Return the cities of a layer, positions in degrees.
 
     A table without geometry may hold them in fields called lon and lat (LATITUDE, LONGITUDE).
     Of several rows of one city the first with a position is taken; another place is reported.
     Raises AnalysisError for coordinates that are no place on Earth.
+
+    Args:
+        id_index: Position of the field with their ids, unless another has more of the wanted ones.
+        wanted: Ids and names to look for.
     """
+    report = []
+    if wanted:
+        usual, id_index = id_index, find_id_column([*read_rows(source)], wanted, [id_index])
+        if id_index != usual:
+            report.append(_ids_found(source.fields().names()[id_index]))
     position_of = _position_reader(source, context)
     names = source.fields().names()
     cities: dict[str, City] = {}
     rows: dict[str, int] = {}
-    report = []
     for number, feature in enumerate(read_features(source), start=1):
         values = dict(zip(names, map(to_python, feature.attributes())))
         identifier = text(values[names[id_index]])
@@ -75,6 +87,15 @@ _WITHOUT_POSITIONS = Message(
     "No row of the cities layer has a position, neither a point nor fields lat and lon, so that "
     "nothing can be drawn. Leave the cities empty, and they are located by their names."
 )
+
+
+def _ids_found(field: str) -> ReportRow:
+    message = Message(
+        "The field {field} of the cities layer was taken as their ids, since it has the cities of "
+        "most memberships; choose another one as “City id field” (CITY_ID_FIELD) if it is wrong.",
+        {"field": shorten(field)},
+    )
+    return ReportRow(None, "CITIES", field, "recognised", message)
 
 
 def _in_two_places(identifier: str, first: int, row: int) -> ReportRow:

@@ -158,7 +158,7 @@ def city_parameters() -> list[Parameter]:
             "CITY_ID_FIELD",
             "City id field",
             "Field of the cities with the same values as the city field. "
-            "Left empty, city_id or else the first field is taken.",
+            "Left empty, the one that has most of them is taken.",
             parent="CITIES",
             advanced=True,
         ),
@@ -189,7 +189,7 @@ def network_parameters() -> list[Parameter]:
             "NETWORK_ID_FIELD",
             "Network id field",
             "Field of the networks with the same values as the network field. "
-            "Left empty, network_id or else the first field is taken.",
+            "Left empty, the one that has most of them is taken.",
             parent="NETWORKS",
             advanced=True,
         ),

@@ -116,7 +116,10 @@ class InputReader:
         to_check: list[CheckRow] = []
         if known is not None:
             id_index = self.id_index(known, "CITIES", "CITY_ID_FIELD", "city_id")
-            layer = read_city_layer(known, self.run.context, id_index)
+            is_chosen = self.field("CITY_ID_FIELD") is not None
+            wanted = {name for row in imported.rows for name in (row.city_id, row.name)}
+            sought = () if is_chosen else wanted
+            layer = read_city_layer(known, self.run.context, id_index, sought)
             prepared = prepare_with_city_table(imported, layer.cities, networks.kept)
             far = check_positions(prepared.cities)
             prepared = replace(prepared, report=(*layer.report, *far, *prepared.report))
@@ -249,10 +252,7 @@ class InputReader:
         return add_sample_corrections(own) if is_sample else own
 
     def read_networks(self, is_sample: bool, wanted: Collection[str] = ()) -> NetworkTable:
-        """Return the networks' attributes and which of them the filter keeps.
-
-        ``wanted`` are the networks of the memberships, which tell the column of the ids.
-        """
+        """Return the networks' attributes and which the filter keeps; ``wanted`` are their ids."""
         source: QgsFeatureSource | None = self.source("NETWORKS")
         if source is None and is_sample:
             source = QgsVectorLayer(str(sample.NETWORKS), "networks", "ogr")

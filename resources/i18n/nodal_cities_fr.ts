@@ -1460,12 +1460,12 @@
       <translation>Champ d’une table longue qui dit à quel point la ville est membre : valeur de service du bureau d’une firme, part… Laissé vide, on prend un champ nommé value, valeur ou poids. Les nombres d’une table large se passent de champ.</translation>
     </message>
     <message>
-      <source>Field of the cities with the same values as the city field. Left empty, city_id or else the first field is taken.</source>
-      <translation>Champ de la couche des villes, de mêmes valeurs que le champ de la ville. Si vide : city_id ou, à défaut, le premier champ.</translation>
+      <source>Field of the cities with the same values as the city field. Left empty, the one that has most of them is taken.</source>
+      <translation>Champ de la couche des villes, de mêmes valeurs que le champ de la ville. Si vide : celui qui en a le plus.</translation>
     </message>
     <message>
-      <source>Field of the networks with the same values as the network field. Left empty, network_id or else the first field is taken.</source>
-      <translation>Champ de la table des réseaux, de mêmes valeurs que le champ du réseau. Si vide : network_id ou, à défaut, le premier champ.</translation>
+      <source>Field of the networks with the same values as the network field. Left empty, the one that has most of them is taken.</source>
+      <translation>Champ de la table des réseaux, de mêmes valeurs que le champ du réseau. Si vide : celui qui en a le plus.</translation>
     </message>
     <message>
       <source>Field with the community of each city, a number or a name. Left empty, community is taken.</source>
@@ -4554,6 +4554,10 @@
     <message>
       <source>The field {field} is given twice, as {first} and as {second}: choose another field for one of them.</source>
       <translation>Le champ {field} est donné deux fois, comme {first} et comme {second} : choisissez un autre champ pour l’un des deux.</translation>
+    </message>
+    <message>
+      <source>The field {field} of the cities layer was taken as their ids, since it has the cities of most memberships; choose another one as “City id field” (CITY_ID_FIELD) if it is wrong.</source>
+      <translation>Le champ {field} de la couche des villes a été pris comme leurs identifiants, car il a les villes du plus grand nombre d’adhésions ; choisissez-en un autre comme « Champ d’identifiant de la ville » (CITY_ID_FIELD) si c’est faux.</translation>
     </message>
     <message>
       <source>The figure as SVG, PNG or PDF, by its extension; several paths are separated by ;</source>

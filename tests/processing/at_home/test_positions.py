@@ -9,6 +9,7 @@ import processing
 
 IDS = (305, 4120)
 PLACES = ((6.1, 46.2), (8.5, 47.4))
+NAMED = {"Genève": PLACES[0], "Zürich": PLACES[1]}
 
 
 def members(kind, ids=IDS):
@@ -37,6 +38,24 @@ def test_a_number_is_the_same_id_in_whatever_kind_of_field(of_members, of_cities
         CITIES=cities(of_cities, ids.get(of_cities, IDS)),
     )
     assert points(rows) == dict(zip(as_text(IDS), PLACES))
+
+
+@pytest.mark.parametrize("names", ["fid nom", "city_id nom", "nom fid"])
+def test_the_field_that_has_the_cities_is_found(names):
+    rows = [(f"{i}", name, f"Point ({x} {y})") for i, (name, (x, y)) in enumerate(NAMED.items())]
+    fields = names.split()
+    if fields[0] == "nom":
+        rows = [(name, i, where) for i, name, where in rows]
+    of_cities = layer(" ".join(f"{one}:string" for one in fields), *rows, kind="Point")
+    of_members = layer("ville:string reseau:string", *[(c, n) for c in NAMED for n in "xy"])
+    found, log = written("nodalindicators", "OUTPUT", MEMBERSHIPS=of_members, CITIES=of_cities)
+    assert points(found) == NAMED
+    assert log.says("nom", "CITY_ID_FIELD") == (fields[0] != "nom")
+    chosen = {"CITY_ID_FIELD": fields[fields[0] == "nom"]}
+    found, _ = written(
+        "nodalindicators", "OUTPUT", MEMBERSHIPS=of_members, CITIES=of_cities, **chosen
+    )
+    assert set(points(found).values()) == {None}
 
 
 def test_ids_of_a_shapefile_are_those_it_was_made_from(tmp_path):

@@ -1,11 +1,23 @@
-"""Ids that are one but for how they are written."""
+"""Ids by which the rows of two tables are matched: where they stand, and how they are written."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from .text import fold_for_comparison
+from .text import fold_for_comparison, text
+
+
+def find_id_column(
+    table: Sequence[Sequence[object]], wanted: Collection[str], usual: Sequence[int]
+) -> int:
+    """Return the column that holds most of the wanted ids; of equals a usual one, then the first.
+
+    >>> find_id_column([[1, "Lyon"], [2, "Bern"]], {"Bern", "Graz"}, [0])
+    1
+    """
+    columns: list[int] = [*usual, *range(min(map(len, table), default=0))]
+    return max(columns, key=lambda column: len({text(row[column]) for row in table} & {*wanted}))
 
 
 def match_written_alike(lacking: Iterable[str], others: Iterable[str]) -> dict[str, str]:
