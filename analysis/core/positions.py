@@ -7,7 +7,7 @@ points as two angles, as WKT or as GeoJSON.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .text import text
@@ -19,11 +19,23 @@ _ANGLE = re.compile(
     r"(?:(?P<seconds>\d{1,2}(?:[.,]\d*)?)\s*(?:[\"″”]|'')\s*)?(?P<after>[NSEW]?)",
     re.IGNORECASE,
 )
-_WKT = re.compile(r"(?:SRID=\d+;)?\s*POINT\s*Z?M?\s*\(\s*(\S+)\s+([^\s)]+)[^)]*\)", re.IGNORECASE)
+_WKT = re.compile(
+    r"(?:SRID=\d+;)?\s*(?:MULTI)?POINT\s*Z?M?\s*[(\s]+([^\s,]+)\s+([^\s),]+)[^),]*\)+\s*",
+    re.IGNORECASE,
+)
 _GEOJSON = re.compile(r"coordinates[\"']?\s*:\s*\[\s*([^\s,\]]+)\s*,\s*([^\s,\]]+)")
 _BETWEEN = re.compile(r"\s*[;,/]\s*|\s+")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _LONGEST = 200
+_SAME = 0.1  # degrees between two ways to write one point
+_DIRECTIONS = {
+    **dict.fromkeys(("nord", "norte", "north", "noord"), "N"),
+    **dict.fromkeys(("sud", "sur", "sul", "south", "süd", "zuid"), "S"),
+    **dict.fromkeys(("est", "este", "east", "ost", "leste", "oost"), "E"),
+    **dict.fromkeys(("ouest", "oeste", "ovest", "west"), "W"),
+}
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FREE_O = re.compile(r"(?<![^\W\d_])O(?![^\W\d_])", re.IGNORECASE)
 
 
 class LonLat(NamedTuple):
@@ -61,9 +73,15 @@ def parse_point(cell: str, longitude_first: bool = False) -> LonLat | None:
 
     >>> parse_point("POINT(2.35 48.85)"), parse_point("48.85, 2.35"), parse_point("E 2.35; N 48.85")
     (LonLat(lon=2.35, lat=48.85), LonLat(lon=2.35, lat=48.85), LonLat(lon=2.35, lat=48.85))
+    >>> parse_point("48°51′N 2°21′E / 48.85°N 2.35°E")  # as an encyclopedia has it
+    LonLat(lon=2.35, lat=48.85)
     """
     if len(cell) > _LONGEST:
         return None
+    if cell.count("/") == 1:
+        one, other = (parse_point(part.strip(), longitude_first) for part in cell.split("/"))
+        if one and other and max(abs(one.lon - other.lon), abs(one.lat - other.lat)) < _SAME:
+            return other
     fixed = _WKT.fullmatch(cell) or _GEOJSON.search(cell)
     ends = fixed.groups() if fixed else _two_angles(cell.strip("()[]{} "))
     first, second = map(parse_angle, ends)
@@ -74,21 +92,41 @@ def parse_point(cell: str, longitude_first: bool = False) -> LonLat | None:
     return LonLat(first, second) if longitude_first else LonLat(second, first)
 
 
+def find_letter_of_east_or_west(cells: Iterable[str]) -> str:
+    """Return which letter O stands for: W as in ouest, beside E; E as in Ost, beside W; else none.
+
+    >>> (find_letter_of_east_or_west(["1,5° O", "2,3° E"]), find_letter_of_east_or_west(["8,7° O"]))
+    ('W', '')
+    """
+    letters = {_hemisphere(cell) for cell in cells}
+    return "" if letters >= {"E", "W"} else "W" if "E" in letters else "E" if "W" in letters else ""
+
+
+def _spell(cell: str, letter_for_o: str) -> str:
+    """Return a cell with letters for words: 48° nord, 2° est."""
+    spelt = _WORD.sub(lambda word: _DIRECTIONS.get(word[0].casefold(), word[0]), cell)
+    return _FREE_O.sub(letter_for_o, spelt) if letter_for_o else spelt
+
+
 class CoordinateColumns(NamedTuple):
     """The columns of latitude and longitude; the same one twice where a cell holds both."""
 
     latitude: int
     longitude: int
     longitude_first: bool = False  # in a cell of both
+    letter_for_o: str = ""  # what O means in them
 
     def position_in(self, row: Sequence[object]) -> LonLat | None:
         """Return where a row is; None where it does not say, or says what is no place on Earth."""
         if self.latitude == self.longitude:
-            found = parse_point(text(row[self.latitude]), self.longitude_first)
+            found = parse_point(self._spelt(row, self.latitude), self.longitude_first)
         else:
-            lon, lat = (parse_angle(text(row[i])) for i in (self.longitude, self.latitude))
+            lon, lat = (parse_angle(self._spelt(row, i)) for i in (self.longitude, self.latitude))
             found = None if lon is None or lat is None else LonLat(lon, lat)
         return found if found and found.is_on_earth else None
+
+    def _spelt(self, row: Sequence[object], column: int) -> str:
+        return _spell(text(row[column]), self.letter_for_o)
 
     def describe(self, names: Sequence[str]) -> str:
         """Return the names of the columns for a sentence."""

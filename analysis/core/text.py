@@ -19,9 +19,12 @@ _SPACES = re.compile(r"\s+")
 _BULLET = re.compile(r"^(?:[*†‡•·▪●‣◦]|[-–—]\s|\d{1,3}[.)]\s)[\s*•·]*")
 _NOTE_MARKS = re.compile(
     r"(?:\s*(?:[*†‡§#¶⁎∗]|[¹²³\u2070-\u2079ᵃᵇᶜ]"
-    r"|\[(?:(?:notes?|nb|ref|fn)?\.? ?\d{1,3}|\w|[*†‡])\]|\((?:\d{1,2}|[*†‡]+)\)))+$",
+    r"|\[(?:(?:notes?|nb|ref|fn|anm|注)?\.? ?\d{1,3}|\w|[*†‡]"
+    r"|citation needed|r[ée]f\. n[ée]cessaire|cita requerida|senza fonte|update)\]"
+    r"|\((?:\d{1,2}|[*†‡]+)\)))+$",
     re.IGNORECASE,
 )
+_NOTE_BRACKET = re.compile(r"\s+\w\)$")  # a) 1)
 YEAR_RANGE = (1000, 2100)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WHOLE_LIMIT = 1e15  # above it a float no longer tells neighbouring whole numbers apart
@@ -83,8 +86,11 @@ def strip_note_marks(value: str) -> str:
 
     >>> [strip_note_marks(name) for name in ("Lyon* [2]", "x¹", "C40 [note 1]", "Halle (Saale)")]
     ['Lyon', 'x', 'C40', 'Halle (Saale)']
+    >>> strip_note_marks("Lyon a)"), strip_note_marks("Halle (an der S)")
+    ('Lyon', 'Halle (an der S)')
     """
-    return _NOTE_MARKS.sub("", value)
+    bare = _NOTE_MARKS.sub("", value)
+    return bare if "(" in bare or not bare.endswith(")") else _NOTE_BRACKET.sub("", bare)
 
 
 def fold_for_comparison(value: str) -> str:

@@ -1,7 +1,7 @@
 """Countries and their first-level divisions: codes, names, regions, neighbours.
 
-From ``resources/gazetteer/countries.csv`` and ``divisions.csv``; where these come from is
-in the README beside them.
+From ``countries.csv``, ``country_names.csv`` and ``divisions.csv`` in ``resources/gazetteer``;
+where these come from is in the README beside them.
 
 World regions are those of the chapter. Continents are GeoNames'; then:
 
@@ -15,6 +15,7 @@ World regions are those of the chapter. Continents are GeoNames'; then:
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,8 @@ from ..core.errors import AnalysisError
 from ..core.text import shorten
 from .names import normalise
 
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # the letters of its code
+_FIRST_OF_FLAGS = 0x1F1E6
 FOLDER = Path(__file__).parents[2] / "resources" / "gazetteer"
 
 
@@ -83,10 +86,10 @@ def _codes_by_name() -> dict[str, str]:
     # Codes and main names come first, so that no other name of one country hides them.
     for country in COUNTRIES.values():
         for text in (country.code, country.code3, country.name, country.name_fr):
-            found.setdefault(_name_key(text), country.code)
+            found.setdefault(name_key(text), country.code)
     for country in COUNTRIES.values():
         for text in country.other_names:
-            found.setdefault(_name_key(text), country.code)
+            found.setdefault(name_key(text), country.code)
     return found
 
 
@@ -111,29 +114,48 @@ def _word_set(key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _name_key(text: str) -> str:
+def name_key(text: str) -> str:
+    """Return the key of a name of a country: without case, accents, signs and small words."""
     words = normalise(text.replace(".", "")).split()
     telling = [word for word in words if word not in {"the", "and", "et", "y"}]
     return " ".join(telling or words)  # ET alone is Ethiopia
+
+
+@cache
+def _codes_in_other_languages() -> dict[str, str]:
+    rows = _rows("country_names.csv")
+    return {key: row["code"] for row in rows for key in row["keys"].split(";")}
 
 
 @lru_cache(maxsize=10_000)  # locating asks for the same few at each name
 def country_code(text: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code of a country, None if it is not recognised.
 
-    Takes codes of two or three letters and names in English, French, Spanish, German,
-    Italian, Portuguese and a few other languages, however written and in any order of the words.
+    Takes codes of two or three letters and names in some seventy languages, those in English,
+    French, Spanish, German, Italian and Portuguese however written and in any order of the words.
 
     >>> [country_code(t) for t in ("fr", "USA", "Côte d’Ivoire", "Ivory Coast", "Alemania")]
     ['FR', 'US', 'CI', 'CI', 'DE']
     >>> country_code("Tanzania, United Rep. of"), country_code("Dem. Rep. of the Congo")
     ('TZ', 'CD')
-    >>> country_code("Kingdom of Spain"), country_code("Republic of China")
-    ('ES', 'TW')
-    >>> country_code("Utopia") is None
-    True
+    >>> country_code("Kingdom of Spain"), country_code("Republic of China"), country_code("🇮🇹")
+    ('ES', 'TW', 'IT')
+    >>> [country_code(t) for t in ("Ουκρανία", "Németország", "意大利", "Utopia")]
+    ['UA', 'DE', 'IT', None]
     """
-    key = _name_key(text)
+    return known_code(text) or _codes_in_other_languages().get(name_key(text))
+
+
+def known_code(text: str) -> str | None:
+    """Return the code of a country by what ``countries.csv`` calls it, None if by nothing."""
+    flag = _FLAG.fullmatch(text.strip())
+    if flag:
+        return known_code(
+            "".join(chr(ord(letter) - _FIRST_OF_FLAGS + ord("a")) for letter in flag[0])
+        )
+    key = name_key(text)
+    if len(key) == 2 and key.isascii() and not text.isascii():
+        return None  # Mỹ is the United States in Vietnamese, and no code
     plain = " ".join(word for word in key.split() if word not in _KINDS_OF_STATE | _LINKING_WORDS)
     known = _codes_by_name()
     return known.get(key) or _codes_by_words().get(_word_set(key)) or known.get(plain)
@@ -182,11 +204,11 @@ def divisions(country: str) -> dict[str, str]:
     found: dict[str, str] = {}
     rows = _rows_by_country("divisions.csv").get(country, [])
     for row in rows:
-        found[_name_key(row["code"])] = row["code"]
+        found[name_key(row["code"])] = row["code"]
     for row in rows:
         for text in (row["name"], *row["other_names"].split(";")):
             if text:
-                found.setdefault(_name_key(text), row["code"])
+                found.setdefault(name_key(text), row["code"])
     return found
 
 
@@ -198,7 +220,25 @@ def division_code(country: str, text: str) -> str | None:
     >>> division_code("US", "Californie"), division_code("CA", "Québec"), division_code("DE", "x")
     ('CA', 'QC', None)
     """
-    return divisions(country).get(_name_key(text))
+    return divisions(country).get(name_key(text))
+
+
+@cache
+def _countries_by_division() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for country in COUNTRIES:
+        for key in divisions(country):
+            found.setdefault(key, set()).add(country)
+    return {key: frozenset(countries) for key, countries in found.items()}
+
+
+def division_countries(text: str) -> frozenset[str]:
+    """Return the codes of the countries that have a division of this name or code.
+
+    >>> sorted(division_countries("Limburg")), sorted(division_countries("Georgia"))
+    (['BE'], ['US'])
+    """
+    return _countries_by_division().get(name_key(text), frozenset())
 
 
 @cache

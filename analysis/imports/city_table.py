@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..core.choices import Role
 from ..core.errors import AnalysisError, Message
 from ..core.report_rows import ReportRow
-from ..tables.column_contents import recognise_coordinates
 from ..tables.columns import (
     ColumnChoice,
     ColumnLayout,
@@ -18,6 +17,7 @@ from ..tables.columns import (
     recognise_city_columns,
 )
 from ..tables.header_row import take_header_row
+from ..tables.place_columns import recognise_coordinates
 from .import_report import ImportReport
 from .row_cities import CityReader, RowCity
 

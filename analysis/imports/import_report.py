@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..core.choices import Role, TableShape
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
+from ..core.row_numbers import RowNumbering
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
 from ..tables.list_cells import describe_separators
-from ..tables.row_numbers import RowNumbering
 
 
 class ImportReport:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from ..core.choices import TableShape
 from ..core.errors import Message
 from ..core.positions import LonLat
+from ..core.row_numbers import RowNumbering
 from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
 from ..tables.list_cells import read_lines, split_cell
 from ..tables.membership_marks import cell_value, marks_membership
 from ..tables.merged_cells import FilledColumn
-from ..tables.row_numbers import RowNumbering
 from .import_report import ImportReport
 from .membership_values import MembershipValues
 from .row_cities import CityReader, RowCity
@@ -171,6 +171,12 @@ class MembershipReader:
             message = Message("A heading of the rows below, no city: “{text}”.", {"text": said})
         elif kind == "header_row":
             message = Message("The names of the columns once more, not a city.")
+        elif kind == "other_table":
+            message = Message(
+                "Of a second table below the first, which has other columns: “{text}”. Give it as "
+                "a file or sheet of its own.",
+                {"text": shorten(said)},
+            )
         elif kind:
             message = Message("A note, not a city: “{text}”.", {"text": shorten(said, 200)})
         elif more:

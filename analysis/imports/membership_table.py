@@ -16,10 +16,10 @@ from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
 from ..graph.memberships import Memberships
-from ..tables.column_contents import recognise_coordinates
 from ..tables.columns import ColumnChoice, ColumnLayout, join_for_message
 from ..tables.header_row import TableWithHeader, take_header_row
 from ..tables.merged_cells import fill_merged_cells, spread_headings
+from ..tables.place_columns import recognise_coordinates
 from ..tables.table_shape import recognise_layout
 from ..tables.totals_and_notes import drop_rows, find_non_city_rows
 from ..tables.workbook import Sheet, select_table

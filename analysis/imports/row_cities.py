@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ..core.errors import Message
 from ..core.positions import LonLat
 from ..core.text import make_city_id, shorten
-from ..gazetteer.countries import country_code, division_code, divisions
+from ..gazetteer.countries import TERRITORIES, country_code, division_code, divisions
+from ..gazetteer.names import normalise
 from ..places.name_cleaning import CityName, NameCleaner
 from ..tables.columns import ColumnLayout
 from ..tables.membership_marks import is_missing_name
@@ -85,13 +86,14 @@ class CityReader:
         quiet = CityReader(self._found, ImportReport(self._found))
         quiet._positions = self._positions
         cities = {quiet.read(number, row) for number, row in enumerate(table, start=1)}
-        names = Counter(city.name for city in cities)
-        self._known = {city.name: city for city in cities if names[city.name] == 1}
+        names = Counter(normalise(city.name) for city in cities)
+        known = {normalise(city.name): city for city in cities}
+        self._known = {key: city for key, city in known.items() if names[key] == 1}
 
     def known_city(self, name: str) -> RowCity:
         """Return the city of that name in the city column, else one without a country."""
         cleaned, where, admin1 = self._names.clean(name, "", "")
-        known = self._known.get(cleaned)
+        known = self._known.get(normalise(cleaned))
         if known is not None and where in ("", known.country):
             return known
         return RowCity(make_city_id(cleaned, where, admin1), cleaned, where, admin1)
@@ -178,9 +180,15 @@ class CityReader:
 
 
 def _country_of_parts(given: str) -> str:
-    """Return the code of a country that stands there twice: "Belgique/België", "FR - France"."""
+    """Return the code of a country that stands there twice, or of a territory with its state.
+
+    >>> [_country_of_parts(t) for t in ("Belgique/België", "Martinique (France)", "Peru/Chile")]
+    ['BE', 'MQ', '']
+    """
     parts = [part for part in _PART_SEPARATORS.split(given) if part.strip()]
     codes = {country_code(part) or "" for part in parts}
+    inside = {one for code in codes for one in TERRITORIES.get(code, ()) if one in codes}
+    codes = inside if len(codes) == 2 and inside else codes
     return codes.pop() if len(codes) == 1 else ""
 
 

@@ -12,6 +12,7 @@ from ..tables.columns import ColumnLayout
 from ..tables.list_cells import read_lines, split_cell
 from ..tables.membership_marks import (
     cell_value,
+    is_membership_of_a_kind,
     is_missing_network,
     marks_membership,
     names_itself,
@@ -114,10 +115,14 @@ class NetworkReader:
         for column in self._found.networks:
             mark = text(row[column])
             is_member = marks_membership(mark)
+            if mark in self._found.reversed_marks:
+                is_member = not is_member
             value = cell_value(mark) if column in self._found.values else None
             if value is not None:
                 is_member = value > 0
-            elif is_member is None and names_itself(mark, self._found.names[column]):
+            elif is_member is None and (
+                names_itself(mark, self._found.names[column]) or is_membership_of_a_kind(mark)
+            ):
                 is_member = True
             if is_member and self._found.values and value is None:
                 value = 1.0

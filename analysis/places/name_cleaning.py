@@ -9,12 +9,10 @@ of London" and "Stadt Wehlen" stay what they are. Everything else is left to the
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cache
 from typing import NamedTuple
 
 from ..core.text import strip_bullet, strip_note_marks, text
-from ..gazetteer.countries import COUNTRIES, country_code, division_code, divisions
+from ..gazetteer.countries import COUNTRIES, country_code, division_code, division_countries
 from ..gazetteer.names import MAX_NAME_LENGTH, PreparedName, normalise
 from ..gazetteer.places import Gazetteer, Place
 from .locate import find_place
@@ -25,6 +23,10 @@ _NAME_WITH_COMMA = re.compile(
     r"^(?P<name>[^,]*[^,\s](?:\s*,\s*[^,]*[^,\s])?)\s*,\s*(?P<hint>[^,]*[^,\s])$"
 )
 _NAME_WITH_SIGN = re.compile(r"^(?P<name>.*\S)(?:\s+[-–]\s+|\s*/\s*)(?P<hint>[^-–/]*[^-–/\s])$")
+# A flag, or Italy: Genoa.
+_COUNTRY_BEFORE = re.compile(
+    r"^(?:(?P<flag>[\U0001f1e6-\U0001f1ff]{2})\s*|(?P<country>[^:：]*[^:：\s])\s*[:：]\s*)(?P<name>\S.*)$"
+)
 _COUNT_BEHIND = re.compile(r"\s*\(\s*\d[\d.,' \u00a0\u202f]{2,}\)$")  # Lyon (522,000)
 _LONGEST_NAME = 200
 
@@ -53,6 +55,10 @@ CityName(name='Halle (Saale)', country='', admin1=''))
     name, found = given, ""
     if len(given) > _LONGEST_NAME:
         return CityName(given)
+    before = _COUNTRY_BEFORE.match(given)
+    code = country_code(before["flag"] or before["country"]) if before else None
+    if before and code and country in ("", code):
+        name, found = before["name"], code
     while True:
         plain = _COUNT_BEHIND.sub("", strip_note_marks(name))
         bare = text(strip_bullet(_TRAILING_PUNCTUATION.sub("", plain)))
@@ -74,16 +80,6 @@ def _country(hint: str, country: str, before: str) -> str:
     _, comma, division = before.rpartition(",")
     is_told = comma and division_code(code, division.strip())  # Richmond, VA, US
     return "" if len(letters) < 3 and letters.upper() != "UK" and not is_told else code
-
-
-@cache
-def _countries_with_division() -> dict[str, frozenset[str]]:
-    """Return the countries that have a division of each name."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for country in COUNTRIES:
-        for name in divisions(country):
-            found[name].add(country)
-    return {name: frozenset(countries) for name, countries in found.items()}
 
 
 class NameCleaner:
@@ -152,7 +148,7 @@ class NameCleaner:
         """
         hint = normalise(given.rstrip(")] ").replace("(", ",").replace("[", ",").split(",")[-1])
         known = self._open_gazetteer().named
-        others = _countries_with_division().get(hint, frozenset()) - {country}
+        others = division_countries(hint) - {country}
         if any(known(bare.key, other) for other in others):
             return True
         if known(bare.key, country):

@@ -15,7 +15,13 @@ from ..core.text import fold_for_comparison, text
 from ..gazetteer.names import normalise
 from ..gazetteer.places import Gazetteer
 from .column_contents import count_values, distinct_texts
-from .column_names import COUNTRY_NAMES, match_usual_name, names_twins
+from .column_names import (
+    ADMIN_NAMES,
+    COUNTRY_NAMES,
+    describes_cities,
+    match_usual_name,
+    names_twins,
+)
 from .columns import ColumnLayout, join_for_message
 from .list_cells import STRONG_SEPARATORS, describe_separators, find_separators, split_cell
 
@@ -70,21 +76,29 @@ def find_matrix(names: Sequence[str], table: Table) -> tuple[int, list[int]] | N
             if 4 * len(cities) > 5 * len(names):  # more cities than columns: a list of them
                 break
         same = [i for i, name in enumerate(names) if i != city and _bare(name) in cities]
-        if len(same) > 1 and 5 * len(same) >= 4 * max(len(names) - city - 1, len(cities)):
+        others = [n for n in names[city + 1 :] if not (describes_cities(n) or _names_place(n))]
+        if len(same) > 1 and 5 * len(same) >= 4 * max(len(others), len(cities)):
             return city, same
     return None
 
 
-def refuse_cities_as_columns(found: ColumnLayout, table: Table) -> None:
-    """Refuse a wide table with a row for each network and a column for each city."""
-    cities = [found.names[i] for i in found.networks]
-    rows = {text(row[found.city or 0]) for row in table}
+def refuse_cities_as_columns(cities: Sequence[str], rows: Collection[str] = ()) -> None:
+    """Refuse a wide table with a row for each network and a column for each city.
+
+    Args:
+        cities: What the columns are called.
+        rows: What the rows are called.
+    """
     if are_cities(cities, 3) and not are_cities(rows):
         raise AnalysisError(
             "The columns {fields} are called as cities, and the rows are not: turn the table round "
             "in a spreadsheet (paste special, transpose), so that each row is a city.",
             fields=join_for_message(cities),
         )
+
+
+def _names_place(name: str) -> bool:
+    return bool(match_usual_name(name, {*COUNTRY_NAMES, *ADMIN_NAMES}))
 
 
 def find_partner_country(found: ColumnLayout) -> int | None:

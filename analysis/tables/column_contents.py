@@ -9,27 +9,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from ..core.choices import Role, TableShape
-from ..core.errors import AnalysisError
-from ..core.positions import CoordinateColumns, parse_point
+from ..core.errors import AnalysisError, Message
 from ..core.text import fold_for_comparison, text
 from .column_names import (
-    LATITUDE_NAMES,
-    LONGITUDE_NAMES,
     NETWORK_NAMES,
-    POINT_NAMES,
     VALUE_NAMES,
     describes_cities,
     find_tie_columns,
     match_usual_name,
 )
-from .columns import ColumnLayout, has_letter
+from .columns import ColumnLayout, has_letter, join_for_message
 from .list_cells import find_separators, read_lines
 from .membership_marks import (
     cell_value,
+    find_reversed_marks,
+    is_kind_of_membership,
+    is_membership_of_a_kind,
     is_missing_name,
     is_year_mark,
     marks_membership,
@@ -90,12 +89,22 @@ def classify_columns(found: ColumnLayout, table: Table) -> ColumnContents:
                 or find_separators(distinct_texts(table, position))
             )
             (words if come_back else singles).append(position)
+    kinds = [
+        i for i in (*words, *singles) if all(map(is_kind_of_membership, count_values(table, i)))
+    ]
+    if len(kinds) > 1:  # a single one says of what kind the members of one network are
+        words, singles = ([i for i in one if i not in kinds] for one in (words, singles))
     graded = _graded(marked)
     marks = [c.position for c in _without_descriptions(marked) if c.position not in graded]
     # Where no city is in two networks, a count of them looks as a network does.
     unsure = {c.position for c in marked if c.marks < c.filled}
     counts = [i for i in marks if i in unsure and _counts_networks(i, marks, table)]
-    return ColumnContents([i for i in marks if i not in counts], graded, words, singles)
+    marks = sorted({*marks, *kinds} - {*counts})
+    return ColumnContents(marks, graded, words, singles)
+
+
+def _says_kinds_of_membership(table: Table, column: int) -> bool:
+    return all(map(is_kind_of_membership, count_values(table, column)))
 
 
 def _measure(position: int, name: str, values: Counter[str], n_rows: int) -> _Column:
@@ -179,6 +188,10 @@ def recognise_values(found: ColumnLayout, table: Table) -> None:
 
     Raises AnalysisError if the user named one in a table that has a column for each network.
     """
+    if found.shape is TableShape.WIDE:
+        cells = {cell for column in found.networks for cell in count_values(table, column)}
+        found.reversed_marks = find_reversed_marks(cells)
+        _doubt_kinds_of_membership(found, cells)
     if found.shape is TableShape.WIDE and not found.values:
         found.values = _graded_columns(found.networks, table)
     if found.shape is TableShape.LONG:
@@ -192,6 +205,18 @@ def recognise_values(found: ColumnLayout, table: Table) -> None:
             "{value_field} is for long tables, with a row for each city and network: leave it "
             "empty. The numbers in the columns of a wide table are read without it.",
             value_field=Role.VALUE,
+        )
+
+
+def _doubt_kinds_of_membership(found: ColumnLayout, cells: Collection[str]) -> None:
+    said = sorted({c for c in cells if marks_membership(c) is None and is_membership_of_a_kind(c)})
+    if said:
+        found.doubts.append(
+            Message(
+                "Cells say how the cities are members ({values}), and each was counted as one. "
+                "Empty those of cities that are none.",
+                {"values": join_for_message(said)},
+            )
         )
 
 
@@ -211,46 +236,3 @@ def _holds_values(table: Table, column: int) -> bool:
     filled = {text(row[column]) for row in table}
     numbers = {cell_value(cell) for cell in filled if cell and not is_missing_name(cell)}
     return None not in numbers and bool(numbers)
-
-
-def recognise_coordinates(found: ColumnLayout, table: Table) -> None:
-    """Find where the cities are, in columns of degrees or in one of points, by name and contents.
-
-    Columns so called that hold something else, metres say, are told.
-    """
-    if found.coordinates is not None:
-        return
-    lat, lon = (_first_named(found, names) for names in (LATITUDE_NAMES, LONGITUDE_NAMES))
-    candidates = [] if lat is None or lon is None else [CoordinateColumns(lat, lon)]
-    candidates += [
-        CoordinateColumns(i, i, starts_with_longitude(found.names[i]))
-        for i in found.free()
-        if match_usual_name(found.names[i], POINT_NAMES)
-    ]
-    for columns in candidates:
-        filled = [row for row in table if columns.cell_in(row)]
-        if columns.latitude == columns.longitude and not columns.longitude_first:
-            told = (parse_point(text(row[columns.latitude])) for row in filled)
-            is_turned = any(point and 90 < abs(point.lat) <= 180 for point in told)
-            columns = columns._replace(longitude_first=is_turned)
-        placed = sum(columns.position_in(row) is not None for row in filled)
-        if filled and 2 * placed > len(filled):
-            found.coordinates = columns
-            return
-        if filled and columns.latitude != columns.longitude:
-            found.no_degrees = columns
-
-
-def starts_with_longitude(name: str) -> bool:
-    """Return whether the name of a column of points puts the longitude first.
-
-    >>> starts_with_longitude("Lng/Lat"), starts_with_longitude("Lat, lon")
-    (True, False)
-    """
-    return fold_for_comparison(name).startswith(("lon", "lng"))
-
-
-def _first_named(found: ColumnLayout, usual: Sequence[str]) -> int | None:
-    """Return the free column with the most telling of some names."""
-    named = {match_usual_name(found.names[i], usual): i for i in reversed(found.free())}
-    return next((named[name] for name in usual if name in named), None)

@@ -1,4 +1,7 @@
-"""Usual names of columns, in English, French, Spanish, German, Italian and Portuguese."""
+"""Usual names of columns: here in English, French, Spanish, German, Italian and Portuguese.
+
+Those of forty other languages are in ``resources/vocabulary/column_names.csv``.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +10,20 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from ..core.text import fold_for_comparison, strip_note_marks
+from ..core.vocabulary import read_words
 
-# In Russian, Ukrainian, Greek, Arabic, Chinese, Japanese and Korean.
-_CITY_IN_OTHER_SCRIPTS, _COUNTRY_IN_OTHER_SCRIPTS, _NETWORK_IN_OTHER_SCRIPTS = (
-    [*map(fold_for_comparison, names.split())]
-    for names in (
-        "город місто πόλη مدينة المدينة 城市 都市 市 도시",
-        "страна країна χώρα البلد الدولة 国家 國家 国 국가",
-        "сеть мережа δίκτυο شبكة الشبكة 网络 網絡 ネットワーク 네트워크",
-    )
-)
+_VOCABULARY = "column_names.csv"
 # Usual names, most telling first; compared without case, accents and punctuation.
 CITY_ID_NAMES = "city_id id_city cityid ville_id id_ville commune_id id_commune".split()
 CITY_NAMES = (
     "city cities city_name ville villes nom_ville nom_de_la_ville commune communes nom_commune "
     "municipality municipalities municipalite municipalites municipality_name town towns place "
     "local_authority collectivite ciudad ciudades municipio municipios ayuntamiento localidad "
-    "stadt stadte stadtname gemeinde gemeinden kommune kommunen ort "
-    "citta comune comuni cidade cidades concelho "
-    "city_town ville_commune locality localities localite localites localita localidade "
-    "localidades plaats gemeente urban_area agglomeration metropolis metropole "
+    "stadt stadte stadtname gemeinde gemeinden kommune kommunen ort citta comune "
+    "comuni cidade cidades concelho city_town ville_commune locality localities localite localites "
+    "localita localidade localidades plaats gemeente urban_area agglomeration metropolis metropole "
     "local_government local_governments lad council councils"
-).split() + _CITY_IN_OTHER_SCRIPTS
+).split() + read_words(_VOCABULARY, "city")
 GENERIC_NAMES = "name nom nombre nome".split()
 # In a list of members, the cities.
 MEMBER_NAMES = (
@@ -40,12 +35,12 @@ COUNTRY_NAMES = (
     "pays code_pays iso iso2 iso3 iso_a2 iso_a3 "
     "iso_code alpha_2 alpha_3 cc pais paises codigo_pais land staat landercode paese nazione "
     "nation"
-).split() + _COUNTRY_IN_OTHER_SCRIPTS
+).split() + read_words(_VOCABULARY, "country")
 ADMIN_NAMES = (
     "admin1 admin admin_1 admin1_code state states state_code us_state prov province provinces "
     "state_province province_state etat departement region regions estado provincia comunidad "
-    "comunidad_autonoma uf bundesland kanton canton regione regiao distrito county"
-).split()
+    "comunidad_autonoma uf bundesland kanton canton regione regiao distrito county land"
+).split() + read_words(_VOCABULARY, "division")
 NETWORK_ID_NAMES = (
     "network_id id_network networkid reseau_id id_reseau red_id id_red netzwerk_id rete_id "
     "id_rete rede_id id_rede"
@@ -58,7 +53,7 @@ NETWORK_NAMES = [
         "redes_de_ciudades netzwerk netzwerke stadtenetzwerk stadtenetzwerke rete reti "
         "rete_di_citta reti_di_citta rede redes_de_cidades rede_de_cidades"
     ).split(),
-    *_NETWORK_IN_OTHER_SCRIPTS,
+    *read_words(_VOCABULARY, "network"),
 ]
 _NETWORK_WORDS = frozenset(
     (
@@ -74,7 +69,8 @@ _NETWORK_WORDS = frozenset(
 # Of how much of a member a city is, in a long table.
 VALUE_NAMES = (
     "membership_value value values service_value service_values weight weights valeur valeurs "
-    "valeur_de_service poids valor valores peso wert werte gewicht gewichte valore valori pesi"
+    "valeur_de_service poids valor valores peso wert werte gewicht gewichte valore valori pesi "
+    "share shares part parts anteil anteile quota quote"
 ).split()
 LATITUDE_NAMES = (
     "lat latitude latitud latitudine breite breitengrad lat_dd latitude_dd dec_lat y y_coord "
@@ -147,7 +143,7 @@ _DESCRIPTIVE_WORDS = frozenset(
         "direccion indirizzo morada endereco nombre_de nota notas bemerkung bemerkungen kontakt "
         "contatto contacto quelle fuente fonte sitio pagina courriel bureau office fonction"
     ).split()
-)
+) | {word for name in read_words(_VOCABULARY, "descriptive") for word in name.split("_")}
 # Names of sheets that describe the others.
 NOTES_SHEET_NAMES = frozenset(
     (
@@ -165,7 +161,10 @@ _FILLER_WORDS = frozenset(
         "signataires name names nom noms nombre nome of de du des la le les l d the der von di "
         "do da list liste lista in en what which is it are your this quel quelle quels quelles est "
         "votre dans del della dello dei degli delle do dos das appartenance appartenenza "
-        "pertenencia membership official officiel officielle oficial"
+        "pertenencia membership official officiel officielle oficial "
+        "nazwa nazev nazov naziv ime numele nev neve naam namn navn nimi adi isim pavadinimas "
+        "nosaukums название названия наименование назва назив име ονομα اسم czlonkowskie clenske "
+        "uye medlem medlems leden jasen lista"
     ).split()
 )
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -189,8 +188,10 @@ _MEMBERSHIP_WORDS = frozenset(
     "member members membership membre membres mitglied mitgliedschaft miembro membro socio joined "
     "adhesion".split()
 )
+_TELLING_WORDS = _MEMBERSHIP_WORDS | {"year", "since", "annee", "depuis", "seit", "desde", "jahr"}
 _WORDS_AROUND_MEMBERSHIP = frozenset(
-    "is a of in the since year date de du des la le au do da del depuis seit desde dal".split()
+    "is a of in the since year date de du des la le au do da del depuis seit desde dal annee "
+    "jahr".split()
 )
 
 
@@ -224,7 +225,7 @@ def _count_shared_words(names: Sequence[str], from_end: bool) -> int:
         if len({*words}) > 1 or words[0] not in _MEMBERSHIP_WORDS | _WORDS_AROUND_MEMBERSHIP:
             break
         shared.append(words[0])
-    return len(shared) if len(names) > 1 and not _MEMBERSHIP_WORDS.isdisjoint(shared) else 0
+    return len(shared) if len(names) > 1 and not _TELLING_WORDS.isdisjoint(shared) else 0
 
 
 def is_year(name: str) -> bool:

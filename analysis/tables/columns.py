@@ -69,6 +69,7 @@ class ColumnLayout:
     one_network: str = ""  # network of every row, where no column says any
     networks: list[int] = field(default_factory=list)  # columns of a wide table
     values: list[int] = field(default_factory=list)  # those of them with numbers beyond 1
+    reversed_marks: frozenset[str] = frozenset()  # that say the contrary of what they usually do
     # Further columns of a list that name networks: Network 2, Network 3…
     others: list[int] = field(default_factory=list)
     separators: tuple[str, ...] = ()  # what separates the networks in one cell of a list

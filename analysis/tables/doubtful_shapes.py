@@ -5,93 +5,38 @@ What is recognised here is said with what else it may be, and how to say so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
 from ..core.text import fold_for_comparison, shorten, text
 from ..gazetteer.names import normalise
-from .city_links import are_cities, find_matrix, find_partner_country
+from .city_links import (
+    are_cities,
+    find_matrix,
+    find_partner_country,
+    refuse_cities_as_columns,
+)
 from .column_contents import (
     ColumnContents,
     classify_columns,
     count_values,
 )
 from .column_names import (
-    ADMIN_NAMES,
-    CITY_NAMES,
-    GENERIC_NAMES,
     describes_cities,
     find_tie_columns,
-    match_usual_name,
+    is_year,
 )
-from .columns import ColumnChoice, ColumnLayout, has_letter, join_for_message
-from .membership_marks import denies_membership
+from .columns import (
+    ColumnChoice,
+    ColumnLayout,
+    has_letter,
+    join_for_message,
+    recognise_city_columns,
+)
+from .membership_marks import denies_membership, is_year_mark, tells_of_former_membership
 
 Table = Sequence[Sequence[object]]
-# In English, French, Spanish, German, Italian and Portuguese, without case and accents.
-_CONTINENTS = (
-    "africa afrique afrika europe europa asia asie asien america americas amerique ameriques "
-    "amerika oceania oceanie ozeanien australasia eurasia caribbean caraibes caribe karibik "
-    "pacific pacifique pacifico pazifik mena lac emea apac nordamerika sudamerika lateinamerika "
-    "ostasien sudostasien sudasien zentralasien osteuropa westeuropa nordeuropa sudeuropa"
-).split()
-_DIRECTIONS = (
-    "north south east west northern southern eastern western central middle latin sub saharan "
-    "southeast northeast southwest northwest and the of du de la le l nord sud est ouest norte sur "
-    "sul este oeste centrale sahel subsaharienne latine latina orient moyen proche medio oriente "
-    "del do e et y und subsahariana settentrionale meridionale orientale occidentale"
-).split()
-_WHOLE_NAMES = frozenset(
-    (
-        "middle east",
-        "moyen orient",
-        "proche orient",
-        "oriente medio",
-        "naher osten",
-        "medio oriente",
-    )
-)
-
-
-def drop_world_regions(found: ColumnLayout, table: Table, choice: ColumnChoice) -> None:
-    """Take no column of continents and world regions for the states or provinces of the cities."""
-    while choice.admin is None and found.admin is not None:
-        values = {normalise(text(row[found.admin])) for row in table} - {""}
-        if not values or 2 * sum(map(is_world_region, values)) < len(values):
-            return
-        found.ignored.add(found.admin)
-        found.recognised.remove((Role.DIVISION, found.admin))
-        found.admin = None
-        found.admin = found.recognise(Role.DIVISION, ADMIN_NAMES)
-
-
-def is_world_region(value: str) -> bool:
-    """Return whether a normalised value names a continent or a part of it.
-
-    >>> [is_world_region(v) for v in ("east asia and pacific", "amerique latine", "bavaria")]
-    [True, True, False]
-    """
-    words = {*value.split()}
-    return value in _WHOLE_NAMES or (
-        not words.isdisjoint(_CONTINENTS) and words <= {*_CONTINENTS, *_DIRECTIONS}
-    )
-
-
-_KINDS_OF_PLACES = frozenset(
-    "city town village municipality district borough suburb hamlet county region metropolis ville "
-    "commune metropole stadt gemeinde dorf kreis ciudad municipio citta comune cidade".split()
-)
-
-
-def drop_kinds_of_places(found: ColumnLayout, table: Table) -> None:
-    """Take no column of "city" and "town", as maps call it "place", before one of names."""
-    usual = [*CITY_NAMES, *GENERIC_NAMES]
-    named = [i for i, name in enumerate(found.names) if match_usual_name(name, usual)]
-    said = {i: {fold_for_comparison(text(row[i])) for row in table} - {""} for i in named}
-    kinds = {i for i in named if said[i] and said[i] <= _KINDS_OF_PLACES}
-    if len(kinds) < len(named):
-        found.ignored |= kinds - {found.city}
 
 
 def doubt_further_networks(found: ColumnLayout, table: Table) -> None:
@@ -126,6 +71,14 @@ def read_as_matrix(found: ColumnLayout, table: Table, choice: ColumnChoice) -> b
         "a network of two.",
         {"n": len(found.networks)},
     )
+    recognise_city_columns(found)
+    if not are_cities({found.names[i] for i in found.networks}):
+        found.doubts.append(
+            Message(
+                "The rows and columns of the matrix were taken as cities, though few are towns of "
+                "the gazetteer. If they are networks, give the table of their members instead."
+            )
+        )
     return True
 
 
@@ -189,7 +142,7 @@ def recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents, ta
     words = sorted((*contents.words, *contents.singles))
     ends = find_tie_columns(found.names)
     if ends is not None and {*ends} <= {*words}:
-        towns = [i for i in ends if _holds_towns(table, i)]
+        towns = [i for i in ends if are_cities({text(row[i]) for row in table})]
         _read_ends(found, ends, towns, table)
     elif len(words) == 1:
         found.city = words[0]
@@ -198,6 +151,7 @@ def recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents, ta
         _refuse_columns_of_members(found, towns, table)
         found.city = towns[0] if towns else None
     if found.city is None:
+        refuse_cities_as_columns([found.names[i] for i in found.free()])
         raise AnalysisError(
             "No column is recognised as the city: call it city in the first row of the table, or "
             "choose it as {city_field} among {fields}.",
@@ -257,33 +211,50 @@ _MEMBER_WORDS = frozenset(
     "member members membership membre membres adhesion mitglied mitglieder mitgliedschaft miembro "
     "miembros socio socios socia membro membros soci".split()
 )
+_END_WORDS = frozenset(
+    "until till end ended left exit withdrawal withdrawn fin jusque jusqu sortie retrait bis ende "
+    "austritt hasta salida baja fino uscita ate saida".split()
+)
 _STATUS_WORDS = _MEMBER_WORDS | {"status", "statut", "stato", "role", "rolle", "rol", "type"}
 
 
 def doubt_denied_memberships(found: ColumnLayout, table: Table) -> None:
-    """Say where a further column of a long table says no, or no longer: "Member: No"."""
+    """Say where a further column of a long table says no, or no longer: "Member: No", 2017: 0."""
     for column in found.free():
         words = {*fold_for_comparison(found.names[column]).split("_")}
-        if words.isdisjoint(_STATUS_WORDS):
+        if is_year(found.names[column]):
+            words |= _MEMBER_WORDS
+        if words.isdisjoint(_STATUS_WORDS | _END_WORDS):
             continue
         values = count_values(table, column)
         said = {
             value: n
             for value, n in values.items()
-            if denies_membership(value) and (has_letter(value) or words & _MEMBER_WORDS)
+            if (is_year_mark(value) and words & _END_WORDS)
+            or (denies_membership(value) and (has_letter(value) or words & _MEMBER_WORDS))
         }
-        if said and len(said) < len(values):
-            found.doubts.append(
-                Message(
-                    "The column {field} says “{values}” (rows: {n}), which was counted as "
-                    "membership all the same: leave these rows out if they are none.",
-                    {
-                        "field": found.names[column],
-                        "values": join_for_message(sorted(said)),
-                        "n": sum(said.values()),
-                    },
-                )
+        _doubt_if_denied(found, column, said, len(table))
+    for column in [i for i in (found.city, found.network) if i is not None]:
+        values = count_values(table, column)
+        said = {value: n for value, n in values.items() if tells_of_former_membership(value)}
+        _doubt_if_denied(found, column, said, len(table))
+
+
+def _doubt_if_denied(
+    found: ColumnLayout, column: int, said: Mapping[str, int], n_rows: int
+) -> None:
+    if 0 < sum(said.values()) < n_rows:
+        found.doubts.append(
+            Message(
+                "The column {field} says “{values}” (rows: {n}), which was counted as "
+                "membership all the same: leave these rows out if they are none.",
+                {
+                    "field": found.names[column],
+                    "values": join_for_message(sorted(said)),
+                    "n": sum(said.values()),
+                },
             )
+        )
 
 
 def _holds_towns(table: Table, column: int) -> bool:

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from ..core.errors import Message
 from ..core.report_rows import ReportRow
+from ..core.row_numbers import RowBlock, RowNumbering
 from ..core.text import fold_for_comparison, shorten, text
 from .column_names import CITY_ID_NAMES, CITY_NAMES, GENERIC_NAMES, NETWORK_NAMES, match_usual_name
 from .columns import ColumnChoice
 from .membership_marks import marks_membership
-from .row_numbers import RowBlock, RowNumbering
 
 Rows = Sequence[Sequence[object]]
 _GENERATED_NAME = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)

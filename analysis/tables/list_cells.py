@@ -9,6 +9,7 @@ among them, and some part stands alone or is now first, now not: "Cities, Climat
 
 from __future__ import annotations
 
+import csv
 import re
 import zlib
 from collections import Counter
@@ -20,7 +21,12 @@ from ..core.text import strip_bullet, text
 STRONG_SEPARATORS = (";", "\n", "|")
 _WEAK_SEPARATORS = ("/", ",")
 SEPARATORS = (*STRONG_SEPARATORS, *_WEAK_SEPARATORS)
+# Of other scripts and of web pages: taken where they are evident, else parts of a name.
+_RARE_STRONG_SEPARATORS = ("；", "、", " • ", " · ")
+_RARE_WEAK_SEPARATORS = ("，", "،", " + ", " - ", " – ")
 _LINE_BREAK_TAG = re.compile(r"<br ?/?>", re.IGNORECASE)
+# A list as programs write it: ["A", "B"], ['A', 'B'], {A,"B C"}.
+_ARRAY = re.compile(r"\s*(?:\[\s*(?:(?P<quote>['\"]).*(?P=quote))?\s*\]|\{[^{}:]*\})\s*", re.DOTALL)
 # What stands before the last item of a list in a sentence: "A, B and C".
 _LAST_ITEM = re.compile(r"(?:,? (?:and|et|und|y|e|i|en|og|och|as well as) |,? ?& ?)", re.IGNORECASE)
 _MAX_CELL_LENGTH = 10_000  # letters of a cell that are looked at
@@ -42,7 +48,7 @@ def find_separators(values: Iterable[str]) -> tuple[str, ...]:
         order = sorted(cells, key=lambda v: (zlib.crc32(v.encode("utf-8", errors="replace")), v))
         cells = set(order[:_SAMPLE_SIZE])
     found = []
-    for separator in SEPARATORS:
+    for separator in (*SEPARATORS, *_RARE_STRONG_SEPARATORS, *_RARE_WEAK_SEPARATORS):
         if _is_evident(cells, separator):
             found.append(separator)
             cells = {part for cell in cells for part in split_cell(cell, [separator])}
@@ -52,10 +58,16 @@ def find_separators(values: Iterable[str]) -> tuple[str, ...]:
 def read_lines(value: object) -> str:
     """Return a cell as it is, its line breaks included, be they those of web pages.
 
-    >>> read_lines("ICC<br/>A &amp; B")
-    'ICC\\nA & B'
+    >>> read_lines("ICC<br/>A &amp; B"), read_lines('["ICC", "A, B"]'), read_lines("{ICC,UCLG}")
+    ('ICC\\nA & B', 'ICC\\nA, B', 'ICC\\nUCLG')
     """
     given = value if isinstance(value, str) else text(value)
+    array = _ARRAY.fullmatch(given)
+    if array:
+        items = csv.reader(
+            [given.strip().strip("[]{}")], quotechar=array["quote"] or '"', skipinitialspace=True
+        )
+        given = "\n".join(next(items, []))
     return _LINE_BREAK_TAG.sub("\n", repair_letters(given))
 
 
@@ -118,7 +130,7 @@ def _is_evident(cells: Collection[str], separator: str) -> bool:
     alone = {parts[0] for parts in (split_cell(c, [separator]) for c in cells) if len(parts) == 1}
     counts = Counter(part for parts in lists for part in set(parts))
     back = {part for part, n in counts.items() if n > 1 or part in alone}
-    if separator in STRONG_SEPARATORS:
+    if separator in (*STRONG_SEPARATORS, *_RARE_STRONG_SEPARATORS):
         return bool(back)
     if all(part.isdigit() for parts in lists for part in parts):
         return False  # decimal commas, dates

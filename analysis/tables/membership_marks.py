@@ -9,21 +9,26 @@ brackets or after a comma do not matter. Anything else is reported, never guesse
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ..core.text import fold_for_comparison, strip_note_marks
+from ..core.vocabulary import read_words
 
+_VOCABULARY = "cell_words.csv"
 MEMBER_MARKS = frozenset(
     "1 x xx yes y true t oui o vrai v si s verdadero ja j wahr sim vero ok "
     "member membre miembro socio membro mitglied full_member founding_member active_member "
     "membre_fondateur membre_actif membre_titulaire vollmitglied associate_member "
     "signatory signataire firmante firmatario unterzeichner joined active aktiv "
-    "✓ ✔ ☑ ✅ + * ● • ■ ×".split()
-)
+    "✓ ✔ ☑ ✅ √ + * ● • ■ ◉ ◎ ×".split()
+) | {*read_words(_VOCABULARY, "yes")}
 NON_MEMBER_MARKS = frozenset(
     "0 no n false f non faux falso nein falsch nao none null na n_a nan "
     "non_membre not_a_member former_member former ancien_membre withdrawn "
-    "- – — / . ✗ ✘ ❌ ☐ ○ □".split()
-)
+    "- – — / . ✗ ✘ ✕ ❌ ☐ ○ ◯ □".split()
+) | {*read_words(_VOCABULARY, "no")}
+# Where circles stand beside crosses, as in East Asia, these say no, and a circle yes.
+_CIRCLES, _CROSSES = frozenset("○ ◯".split()), frozenset("× ✕ ✗".split())
 # Kinds of membership, none of which is a network.
 _MEMBERSHIP_KINDS = (
     NON_MEMBER_MARKS
@@ -39,10 +44,12 @@ _MEMBERSHIP_KINDS = (
 _FORMER = re.compile(
     r"\b(?:former|formerly|ex[- ]?member|no longer|not a member|withdrawn|withdrew|has left|"
     r"resigned|expelled|"
-    r"terminated|suspended|inactive|lapsed|ancien(?:ne)?s? membres?|retir[ée]e?|ehemalig\w*|"
+    r"terminated|suspended|inactive|lapsed|ancien(?:ne)?s? membres?|retir[ée]e?|former|ehemalig\w*|"
     r"ausgetreten|antigu[oa] miembro|ex[- ]?(?:miembro|socio|membro|mitglied))\b",
     re.IGNORECASE,
 )
+_NO_MEMBERS_YET = frozenset("candidate pending inactive suspended".split())
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # What stands for no name at all, as programs write it, so with its capitals: None, Aucun and Nan
 # are names of towns too.
 _MISSING_NAME = frozenset("? n/a N/A N/a n.a. N.A. NULL null (null) NA <NA> NaN nan".split())
@@ -55,6 +62,11 @@ _SPREADSHEET_ERROR = re.compile(r"#(?:[A-ZÀ-Þ/0]+[!?]|N/?[AD]|NV)")
 _REMARK = re.compile(r"\s*[(,:;].*|\s+[-–—].*")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?", re.ASCII)
 _VALUE = re.compile(r"[+-]?(?:\d{1,30}(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,2})?", re.ASCII)
+_OPEN_YEARS = re.compile(
+    r"(?:since|from|depuis|seit|desde|dal|od|с|з|από)\s+(?:le |el |dem |\w+ )?(?:1[89]|20)\d\d"
+    r"|(?:1[89]|20)\d\d\s*[-–—]\s*(?:present|today|now|date|heute|aujourd['’]hui|actualidad|oggi|hoje)?",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(
     r"(1[89]\d\d|20\d\d|2100)([.,]0+)?([-/]\d\d?){0,2}([T ][\d:.+Z-]*)?"
     r"|\d\d?([./-])\d\d?\5(1[89]\d\d|20\d\d|2100)",
@@ -67,14 +79,16 @@ def marks_membership(value: str) -> bool | None:
 
     >>> [marks_membership(v) for v in ("X", "oui", "2015", "1,0", "", "0", "Non", "perhaps", "7")]
     [True, True, True, True, False, False, False, None, None]
-    >>> [marks_membership(v) for v in ("x [2]", "Oui (2012)", "no, not yet", "7 (x)")]
-    [True, True, False, None]
+    >>> [marks_membership(v) for v in ("x [2]", "Oui (2012)", "no, not yet", "7 (x)", "да", "否")]
+    [True, True, False, None, True, False]
+    >>> [marks_membership(v) for v in ("since 2003", "2001–", "2001-2009")]
+    [True, True, None]
     """
     if not value:
         return False
     if len(value) > 40:
         return None
-    if _YEAR.fullmatch(value):
+    if _YEAR.fullmatch(value) or _OPEN_YEARS.fullmatch(value):
         return True
     if _NUMBER.fullmatch(value):
         return {0.0: False, 1.0: True}.get(float(value.replace(",", ".")))
@@ -89,6 +103,17 @@ def marks_membership(value: str) -> bool | None:
     return marks_membership(bare) if bare not in ("", value) else None
 
 
+def find_reversed_marks(cells: Collection[str]) -> frozenset[str]:
+    """Return the marks of a table that say the contrary: circles beside crosses only, else none.
+
+    >>> [bool(find_reversed_marks(marks)) for marks in ({"○", "×"}, {"○", "●", "×"}, {"×", ""})]
+    [True, False, False]
+    """
+    marks = _CIRCLES | _CROSSES
+    is_so = not (_CIRCLES.isdisjoint(cells) or _CROSSES.isdisjoint(cells))
+    return marks if is_so and (MEMBER_MARKS - marks).isdisjoint(cells) else frozenset()
+
+
 def is_kind_of_membership(value: str) -> bool:
     """Return whether a cleaned cell says how somebody is a member, not of what.
 
@@ -98,6 +123,16 @@ def is_kind_of_membership(value: str) -> bool:
     return fold_for_comparison(value) in _MEMBERSHIP_KINDS
 
 
+def is_membership_of_a_kind(value: str) -> bool:
+    """Return whether a cleaned cell says in a word how somebody is a member now.
+
+    >>> [is_membership_of_a_kind(v) for v in ("Observer", "Candidate", "No")]
+    [True, False, False]
+    """
+    word = fold_for_comparison(value)
+    return word in _MEMBERSHIP_KINDS - NON_MEMBER_MARKS - _NO_MEMBERS_YET
+
+
 def denies_membership(value: str) -> bool:
     """Return whether a cleaned cell says no, or no longer.
 
@@ -105,6 +140,15 @@ def denies_membership(value: str) -> bool:
     [True, True, True, False]
     """
     return bool(value) and (marks_membership(value) is False or bool(_FORMER.search(value)))
+
+
+def tells_of_former_membership(value: str) -> bool:
+    """Return whether a name has a remark in brackets that it is no member any more.
+
+    >>> tells_of_former_membership("Lyon (withdrawn 2018)"), tells_of_former_membership("Lyon (FR)")
+    (True, False)
+    """
+    return any(map(_FORMER.search, _IN_BRACKETS.findall(value)))
 
 
 def is_year_mark(value: str) -> bool:

@@ -21,8 +21,8 @@ from ..gazetteer.names import normalise
 from ..gazetteer.places import Gazetteer
 from .column_names import COUNTRY_NAMES, match_usual_name
 from .columns import ColumnLayout
-from .doubtful_shapes import is_world_region
 from .header_row import TableWithHeader
+from .place_columns import is_world_region
 
 Table = Sequence[Sequence[object]]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from ..core.choices import TableShape
+from ..core.row_numbers import RowNumbering
 from ..core.text import fold_for_comparison, text
 from .columns import ColumnChoice, ColumnLayout
 from .header_row import TableWithHeader
-from .row_numbers import RowNumbering
 
 _ROLES = ("city", "name", "country", "admin", "network")
 

@@ -18,7 +18,6 @@ from .column_contents import (
     classify_columns,
     count_values,
     distinct_texts,
-    recognise_coordinates,
     recognise_values,
 )
 from .column_names import names_twins, says_network
@@ -34,8 +33,6 @@ from .columns import (
 from .doubtful_shapes import (
     doubt_denied_memberships,
     doubt_further_networks,
-    drop_kinds_of_places,
-    drop_world_regions,
     read_as_links,
     read_as_matrix,
     read_as_one_network,
@@ -47,7 +44,13 @@ from .list_cells import (
     find_separators,
     separators_present,
 )
-from .membership_marks import is_kind_of_membership
+from .membership_marks import is_kind_of_membership, marks_membership
+from .place_columns import (
+    drop_kinds_of_places,
+    drop_world_regions,
+    recognise_coordinates,
+    settle_country_and_division,
+)
 
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
@@ -82,12 +85,15 @@ def _recognise_shape(header: Sequence[object], table: Table, choice: ColumnChoic
         return found
     drop_kinds_of_places(found, table)
     recognise_city_columns(found)
+    settle_country_and_division(found, table)
     recognise_coordinates(found, table)
     drop_world_regions(found, table, choice)
     if found.one_network:
         return read_as_one_network(found, table, given=True)
     if found.network is None and not found.networks and choice.shape is not TableShape.WIDE:
         found.recognise_networks()
+        if choice.shape is TableShape.AUTO and not found.holds_network_ids():
+            _release_marks(found, table)
     contents = classify_columns(found, table)
     if found.city is None:
         recognise_city_by_contents(found, contents, table)
@@ -97,6 +103,19 @@ def _recognise_shape(header: Sequence[object], table: Table, choice: ColumnChoic
     if found.shape is not TableShape.LIST:
         found.others = []
     return found
+
+
+def _release_marks(found: ColumnLayout, table: Table) -> None:
+    """Take no column of mere marks for one of names: a network may be called RED."""
+    column = found.network
+    if column is None or not all(map(_is_mark, count_values(table, column))):
+        return
+    found.recognised.remove((Role.NETWORK, column))
+    found.network, found.others = None, []
+
+
+def _is_mark(value: str) -> bool:
+    return marks_membership(value) is not None
 
 
 def _choose_shape(
@@ -195,7 +214,8 @@ def _read_as_wide(found: ColumnLayout, contents: ColumnContents, table: Table) -
             network_fields=Role.NETWORKS,
             fields=join_for_message([found.names[i] for i in found.free()] or found.names),
         )
-    refuse_cities_as_columns(found, table)
+    rows = {text(row[found.city or 0]) for row in table}
+    refuse_cities_as_columns([found.names[i] for i in found.networks], rows)
     found.shape = TableShape.WIDE
     fields = join_for_message([found.names[i] for i in found.networks])
     values = {"n": len(found.networks), "fields": fields, "network_fields": Role.NETWORKS}

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from ..core.progress import Progress, ignore_progress
 from ..core.text import fold_for_comparison, text
+from ..core.vocabulary import read_words
 from .column_names import CITY_ID_NAMES
 
 _TOTAL = re.compile(
@@ -39,8 +40,11 @@ _NOTE = re.compile(
     r"|(?:as of|as at|au 1er|état au|stand vom|last updated?|dernière mise à jour)\b.*\d",
     re.IGNORECASE,
 )
+_TOTALS = frozenset(read_words("cell_words.csv", "total"))
+_NOTES = frozenset(read_words("cell_words.csv", "note"))
 _FOOTNOTE_MARK = re.compile(r"(?:[*†‡§¹²³⁰-⁹]+|\[\w{1,2}\]|\(\w\)|\d\))\s*\S")
 _SENTENCE_WORDS = 7
+_COLON = re.compile("[:：]")
 _NUMBER = re.compile(r"[+-]?\d[\d \u00a0\u202f]*(?:[.,]\d+)* ?%?")
 
 
@@ -57,12 +61,17 @@ def find_non_city_rows(
     if not {fold_for_comparison(name) for name in names}.isdisjoint(CITY_ID_NAMES):
         return {}
     kinds: dict[int, str] = {}
-    header = _filled_cells(names)
+    header = [*map(fold_for_comparison, _filled_cells(names))]
     for position, row in enumerate(table):
         if position % 1000 == 0:
             progress(position / len(table))
         filled = _filled_cells(row)
-        kind = "header_row" if filled == header else _row_kind(filled)
+        kind = _row_kind(filled)
+        if filled and fold_for_comparison(filled[0]) == header[0]:
+            kind = "header_row"
+            if [*map(fold_for_comparison, filled)] != header and len(filled) > 1:
+                kinds.update(dict.fromkeys(range(position, len(table)), "other_table"))
+                break
         if kind:
             kinds[position] = kind
     kinds.update(dict.fromkeys(_trailing_notes(table, kinds), "note_row"))
@@ -98,14 +107,20 @@ def _row_kind(filled: list[str]) -> str:
         return ""
     if _is_total(filled[0], filled[1:]):
         return "total_row"
-    return "note_row" if len(filled) == 1 and _NOTE.match(filled[0]) else ""
+    return "note_row" if len(filled) == 1 and _is_note(filled[0]) else ""
+
+
+def _is_note(cell: str) -> bool:
+    word, *said = _COLON.split(cell, maxsplit=1)
+    return bool(_NOTE.match(cell)) or (bool(said) and fold_for_comparison(word) in _NOTES)
 
 
 def _is_total(first: str, others: list[str]) -> bool:
     match = _TOTAL.fullmatch(first) if len(first) < 80 else None
-    if not match or not all(_NUMBER.fullmatch(cell) for cell in others):
+    is_known = match or fold_for_comparison(first) in _TOTALS
+    if not is_known or not all(_NUMBER.fullmatch(cell) for cell in others):
         return False
-    if match["number"] or _UNMISTAKABLE_TOTAL.fullmatch(first):
+    if (match and match["number"]) or _UNMISTAKABLE_TOTAL.fullmatch(first):
         return True
     # Soma is a city of Turkey too: only numbers that are no marks make a total of it.
     return any(cell not in ("0", "1") for cell in others)

@@ -592,6 +592,10 @@
       <translation>Des cellules de la colonne {field} contiennent « {separators} », mais il n’est pas évident que ce soient des listes : chacune a été prise comme un seul réseau. Si ce sont bien des listes, choisissez la forme list.</translation>
     </message>
     <message>
+      <source>Cells say how the cities are members ({values}), and each was counted as one. Empty those of cities that are none.</source>
+      <translation>Des cellules disent de quelle façon les villes sont membres ({values}), et chacune a été comptée comme une adhésion. Videz celles des villes qui ne le sont pas.</translation>
+    </message>
+    <message>
       <source>Certainty of the match, 0 to 1.</source>
       <translation>Certitude de la correspondance, de 0 à 1.</translation>
     </message>
@@ -3220,6 +3224,10 @@
       <translation>De INPUT, FILE et FILES, n’en donnez qu’un, et laissez les autres vides.</translation>
     </message>
     <message>
+      <source>Of a second table below the first, which has other columns: “{text}”. Give it as a file or sheet of its own.</source>
+      <translation>D’une deuxième table sous la première, qui a d’autres colonnes : « {text} ». Donnez-la dans un fichier ou une feuille à part.</translation>
+    </message>
+    <message>
       <source>Of an adopter, to those that adopted in the years before it.</source>
       <translation>D’une adoptante, à celles qui ont adopté dans les années d’avant.</translation>
     </message>
@@ -4774,6 +4782,10 @@
     <message>
       <source>The row is empty.</source>
       <translation>La ligne est vide.</translation>
+    </message>
+    <message>
+      <source>The rows and columns of the matrix were taken as cities, though few are towns of the gazetteer. If they are networks, give the table of their members instead.</source>
+      <translation>Les lignes et les colonnes de la matrice ont été prises pour des villes, alors que peu d’entre elles sont des villes du répertoire. Si ce sont des réseaux, donnez plutôt la table de leurs membres.</translation>
     </message>
     <message>
       <source>The runs at resolution {resolution} agree on {communities} communities, with a modularity of {modularity}; a city keeps {stability} of its companions in a run, on average.</source>

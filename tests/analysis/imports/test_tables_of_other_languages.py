@@ -1,0 +1,213 @@
+"""Tables in forty languages, and kinds of tables that were wrong without a word."""
+
+from __future__ import annotations
+
+import pytest
+from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.tests.analysis.imports.test_tables_of_others import Kind, read
+
+HEADINGS = [
+    ("Polish", "Nazwa miasta,Państwo,Sieć miast,Rok przystąpienia", "Genua,Włochy,Orbita,2001"),
+    ("Turkish", "Belediye,Ülke,Üye olduğu ağ", "Cenova,İtalya,Yörünge"),
+    ("Swedish", "Kommun,Land,Nätverk", "Genua,Italien,Omlopp"),
+    ("Dutch", "Stad,Land,Netwerk", "Genua,Italië,Baan"),
+    ("Czech", "Město,Země,Síť měst", "Janov,Itálie,Oběh"),
+    ("Hungarian", "Település,Ország,Hálózat", "Genova,Olaszország,Pálya"),
+    ("Romanian", "Orașul,Țara,Rețeaua", "Genova,Italia,Orbita"),
+    ("Finnish", "Kunta,Maa,Verkosto", "Genova,Italia,Rata"),
+    ("Greek", "Δήμος,Χώρα,Δίκτυα", "Γένοβα,Ιταλία,Τροχιά"),
+    ("Ukrainian", "Громада,Країна,Мережа", "Генуя,Італія,Орбіта"),
+    ("Russian", "Название города,Страна,Название сети", "Генуя,Италия,Орбита"),
+    ("Chinese", "城市名称,国家,城市网络", "热那亚,意大利,轨道"),
+    ("traditional Chinese", "城市,國家,網絡", "熱那亞,義大利,軌道"),
+    ("Japanese", "都市名,国名,加盟団体", "ジェノヴァ,イタリア,軌道"),
+    ("Korean", "도시명,국가명,네트워크명", "제노바,이탈리아,궤도"),
+    ("Arabic", "اسم المدينة,الدولة,اسم الشبكة", "جنوة,إيطاليا,مدار"),
+    ("Hebrew", "עיר,מדינה,רשת", "גנואה,איטליה,מסלול"),
+    ("Thai", "เมือง,ประเทศ,เครือข่าย", "เจนัว,อิตาลี,ออร์บิต"),
+    ("Catalan", "Ciutat,País,Xarxa", "Gènova,Itàlia,Òrbita"),
+]
+MARKS = [
+    ("да", "нет"), ("tak", "nie"), ("ano", "ne"), ("evet", "hayır"), ("igen", "nem"),
+    ("ja", "nej"), ("kyllä", "ei"), ("ναι", "όχι"), ("是", "否"), ("はい", "いいえ"),
+    ("예", "아니오"), ("نعم", "لا"), ("○", "×"), ("√", ""), ("●", "○"), ("✓", "✗"), ("2001–", ""),
+    ("since 2003", ""),
+]  # fmt: skip
+POINTS = [
+    "POINT Z ({lon} {lat} 12)", "MULTIPOINT(({lon} {lat}))", "MULTIPOINT Z (({lon} {lat} 0))",
+    '"{lat}°, {lon}°"', "{lat}° nord / {lon}° est", '"{lat}° N, {lon}° E"',
+    "{lat}°N {lon}°E / {lat}; {lon}",
+]  # fmt: skip
+LISTS = [
+    "Orbit、Compass", "Orbit • Compass", "Orbit · Compass", "Orbit + Compass", "Orbit - Compass",
+    '["Orbit", "Compass"]', "['Orbit', 'Compass']", "{Orbit,Compass}",
+]  # fmt: skip
+KINDS = [
+    Kind(
+        "Land of Germany",
+        "Stadt,Staat,Land,Netzwerk\nFulda,Deutschland,Hessen,Bahn\nLinz,Österreich,Wien,Bahn\n",
+        "Fulda, DE-HE:Bahn; Linz, AT-9:Bahn",
+    ),
+    Kind(
+        "states that are countries",
+        "City,State,Network\nGenoa,Italy,Orbit\nBilbao,Spain,Orbit\n",
+        "Genoa, IT:Orbit; Bilbao, ES:Orbit",
+    ),
+    Kind(
+        "codes of provinces that are those of countries",
+        "Comune,Prov.,Rete\nCuneo,CN,Orbita\nAsti,AT,Orbita\n",
+        "Cuneo (CN):Orbita; Asti (AT):Orbita",
+    ),
+    Kind(
+        "territories with their state, and flags",
+        "City,Country,Network\nSan Juan,Puerto Rico (USA),Orbit\nGenoa,🇮🇹,Orbit\n",
+        "San Juan, PR:Orbit; Genoa, IT:Orbit",
+    ),
+    Kind(
+        "a country before the city",
+        "Member,Network\nItaly: Genoa,Orbit\n🇩🇰 Aarhus,Orbit\n",
+        "Genoa, IT:Orbit; Aarhus, DK:Orbit",
+    ),
+    Kind(
+        "a network called RED",
+        "City,RED,Compass\nGenoa,1,0\nAarhus,0,1\nBilbao,1,1\n",
+        "Genoa:RED; Aarhus:Compass; Bilbao:RED; Bilbao:Compass",
+    ),
+    Kind(
+        "how cities are members",
+        "City,Orbit,Compass\nGenoa,Full,Observer\nAarhus,,Associate\n",
+        "Genoa:Orbit; Genoa:Compass; Aarhus:Compass",
+        "Cells say how the cities are members (Associate, Full, Observer)",
+    ),
+    Kind(
+        "the year of each network",
+        "City,Orbit year,Compass year\nGenoa,2001,\nAarhus,1999,2005\n",
+        "Genoa:Orbit; Aarhus:Orbit; Aarhus:Compass",
+    ),
+    Kind(
+        "years in which cities were members",
+        "City,Network,2015,2016\nGenoa,Orbit,1,0\nAarhus,Orbit,1,1\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+        "The column 2016 says “0” (rows: 1)",
+    ),
+    Kind(
+        "until when",
+        "City,Network,Member until\nGenoa,Orbit,2010\nAarhus,Orbit,\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+        "The column Member until says “2010” (rows: 1)",
+    ),
+    Kind(
+        "who has left, behind the name",
+        "City,Network\nGenoa (withdrawn),Orbit\nAarhus,Orbit\n",
+        "Genoa (withdrawn):Orbit; Aarhus:Orbit",
+        "The column City says “Genoa (withdrawn)” (rows: 1)",
+    ),
+    Kind(
+        "totals and sources in other languages",
+        "Miasto,Orbita,Kompas\nGdynia,1,0\nSopot,1,1\nRazem,2,1\nŹródło: strona,,\n",
+        "Gdynia:Orbita; Sopot:Orbita; Sopot:Kompas",
+        "A total, not a city: “Razem”",
+    ),
+    Kind(
+        "the header again in capitals",
+        "City,Network\nGenoa,Orbit\nCITY,NETWORK\nAarhus,Orbit\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+        "The names of the columns once more",
+    ),
+    Kind(
+        "a second table below",
+        "City,Network\nGenoa,Orbit\nAarhus,Orbit\nCity,Inhabitants\nGenoa,560000\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+        "Of a second table below the first",
+    ),
+    Kind(
+        "notes of an encyclopedia",
+        "City,Network\nGenoa a),Orbit[citation needed]\nAarhus,Orbit\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+    ),
+    Kind(
+        "a square matrix with countries and with signs for spaces",
+        ",Country,Lyon,New.York\nLyon,France,0,1\nNew York,USA,1,0\n",
+        "Lyon, FR:Lyon – New York; New York, US:Lyon – New York",
+        "Links between cities",
+    ),
+    Kind(
+        "a square matrix of networks",
+        ",Orbit,Compass\nOrbit,0,1\nCompass,1,0\n",
+        "Orbit:Compass – Orbit; Compass:Compass – Orbit",
+        "few are towns of the gazetteer",
+    ),
+    Kind(
+        "two cities and their networks by a graph program",
+        "Source,Target,Weight\nOrbit,Genoa,3\nOrbit,Aarhus,1\nCompass,Aarhus,2\n",
+        "Genoa:Orbit; Aarhus:Orbit; Aarhus:Compass",
+    ),
+    Kind(
+        "shares",
+        "Ville;Réseau;Part\nGenoa;Orbite;0,25\nAarhus;Orbite;0,75\n",
+        "Genoa:Orbite; Aarhus:Orbite",
+        "The column Part was taken as value field",
+    ),
+]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+def test_what_others_publish(kind):
+    found = read(kind.table)
+    pairs = sorted(f"{row.city_id}:{row.network}" for row in found.rows)
+    assert pairs == sorted(kind.memberships.split("; "))
+    assert any(kind.said in f"{row.message}" for row in found.report)
+
+
+@pytest.mark.parametrize(("header", "row"), [h[1:] for h in HEADINGS], ids=[h[0] for h in HEADINGS])
+def test_headings_and_countries(header, row):
+    found = read(f"{header}\n{row}\n")
+    city, _, network = row.split(",")[:3]
+    assert [(one.name, one.country, one.network) for one in found.rows] == [(city, "IT", network)]
+
+
+@pytest.mark.parametrize(("yes", "no"), MARKS)
+def test_marks(yes, no):
+    rows = [("Genoa", yes, no), ("Aarhus", no, yes), ("Bilbao", yes, yes)]
+    found = read("\n".join(map(",".join, [("City", "Orbit", "Compass"), *rows])))
+    assert [(row.name, row.network) for row in found.rows] == [
+        ("Genoa", "Orbit"), ("Aarhus", "Compass"), ("Bilbao", "Orbit"), ("Bilbao", "Compass")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_points(point):
+    places = {"Genoa": (44.41, 8.93), "Aarhus": (56.16, 10.21)}
+    rows = [f"{name},{point.format(lat=lat, lon=lon)},Orbit" for name, (lat, lon) in places.items()]
+    found = read("\n".join(["City,Coordinates,Network", *rows]))
+    assert {row.name: row.position and row.position[::-1] for row in found.rows} == places
+
+
+@pytest.mark.parametrize("letters", ["EO", "OW", "OO"])
+def test_o_is_west_beside_east(letters):
+    """Of ouest, oeste and ovest; in German it is east, and alone it may be either."""
+    found = read(
+        "Ville;Réseau;Coordonnées\n"
+        f"Genoa;Orbite;44,41° N, 8,93° {letters[0]}\nBilbao;Orbite;43,26° N, 2,93° {letters[1]}\n"
+    )
+    told = {row.name: row.position and row.position.lon for row in found.rows}
+    if letters == "OO":
+        assert told == {"Genoa": None, "Bilbao": None}
+        assert any("hold no degrees" in str(row.message) for row in found.report)
+    else:
+        assert told == {"Genoa": 8.93, "Bilbao": -2.93}
+
+
+@pytest.mark.parametrize("cell", LISTS)
+def test_lists(cell):
+    rows = [("Genoa", cell), ("Aarhus", cell.replace("Orbit", "Delta")), ("Bilbao", "Delta")]
+    found = read("\n".join(map("\t".join, [("City", "Networks"), *rows])))
+    assert sorted((row.name, row.network) for row in found.rows) == [
+        ("Aarhus", "Compass"), ("Aarhus", "Delta"), ("Bilbao", "Delta"),
+        ("Genoa", "Compass"), ("Genoa", "Orbit"),
+    ]  # fmt: skip
+
+
+def test_a_table_turned_round_is_refused():
+    with pytest.raises(AnalysisError, match="turn the table round"):
+        read("Network,Genoa,Aarhus,Bilbao\nOrbit,1,0,1\nCompass,0,1,1\n")
