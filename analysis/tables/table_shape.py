@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
-from ..core.text import shorten, text
+from ..core.text import fold_for_comparison, shorten, text
 from .city_links import (
     is_other_end,
     names_country,
@@ -55,6 +55,7 @@ from .place_columns import (
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
 _DISTINCT_IN_WIDE = 0.9
+_WORDS_THAT_ARE_NAMES = frozenset("red rete rede".split())
 
 
 def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoice) -> ColumnLayout:
@@ -92,8 +93,7 @@ def _recognise_shape(header: Sequence[object], table: Table, choice: ColumnChoic
         return read_as_one_network(found, table, given=True)
     if found.network is None and not found.networks and choice.shape is not TableShape.WIDE:
         found.recognise_networks()
-        if choice.shape is TableShape.AUTO and not found.holds_network_ids():
-            _release_marks(found, table)
+        _release_marks(found, table)
     contents = classify_columns(found, table)
     if found.city is None:
         recognise_city_by_contents(found, contents, table)
@@ -106,16 +106,15 @@ def _recognise_shape(header: Sequence[object], table: Table, choice: ColumnChoic
 
 
 def _release_marks(found: ColumnLayout, table: Table) -> None:
-    """Take no column of mere marks for one of names: a network may be called RED."""
+    """Take no column of marks beside others for one of names: a network may be called RED."""
     column = found.network
-    if column is None or not all(map(_is_mark, count_values(table, column))):
+    if column is None or fold_for_comparison(found.names[column]) not in _WORDS_THAT_ARE_NAMES:
+        return
+    are_marks = all(marks_membership(cell) is not None for cell in count_values(table, column))
+    if not are_marks or not classify_columns(found, table).marks:
         return
     found.recognised.remove((Role.NETWORK, column))
     found.network, found.others = None, []
-
-
-def _is_mark(value: str) -> bool:
-    return marks_membership(value) is not None
 
 
 def _choose_shape(

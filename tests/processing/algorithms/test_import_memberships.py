@@ -162,7 +162,7 @@ def test_columns_with_names_the_output_needs_are_kept_beside(csv):
 
 def test_typed_columns_keep_their_type():
     layer = QgsVectorLayer(
-        "NoGeometry?field=city:string&field=network:integer&field=n:integer&field=share:double"
+        "NoGeometry?field=city:string&field=network:integer&field=n:integer&field=ratio:double"
         "&field=day:date",
         "typed",
         "memory",
@@ -175,7 +175,7 @@ def test_typed_columns_keep_their_type():
         feature.setAttributes(values)
         layer.dataProvider().addFeatures([feature])
     rows = table(run(INPUT=layer)["OUTPUT"])
-    assert (rows[0]["network_id"], rows[0]["n"], rows[0]["share"]) == ("7", 3, 0.5)
+    assert (rows[0]["network_id"], rows[0]["n"], rows[0]["ratio"]) == ("7", 3, 0.5)
     assert rows[0]["day"] == "2020-05-01"
 
 
