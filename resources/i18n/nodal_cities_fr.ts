@@ -2824,6 +2824,10 @@
       <translation>Aucune ville n’est sur un plus court chemin entre {one} et {other}.</translation>
     </message>
     <message>
+      <source>No city of this map is called like that.</source>
+      <translation>Aucune ville de cette carte ne porte ce nom.</translation>
+    </message>
+    <message>
       <source>No city stands out: tick a network, or choose a city.</source>
       <translation>Aucune ville ne ressort : cochez un réseau, ou choisissez une ville.</translation>
     </message>

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsLayerTreeRegistryBridge,
     QgsProcessing,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -20,6 +21,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...processing.language.translation import translated
 
 translate = QCoreApplication.translate
+# Since QGIS 3.26 it need not say that a task has ended: what was read is seen.
+_SILENT = QgsTask.Flag.CanCancel | getattr(QgsTask.Flag, "Silent", QgsTask.Flag.CanCancel)
 
 
 class ErrorFeedback(QgsProcessingFeedback):
@@ -67,9 +70,12 @@ class AlgorithmJob:
         return "" if allowed else str(reason)
 
     def load(self) -> None:
-        """Add the results to the project, as the dialog of the algorithm does."""
+        """Add the results to the project, as the dialog of the algorithm does, above all others."""
         from processing.gui.Postprocessing import handleAlgorithmResults  # its plugin, by now
 
+        project = QgsProject.instance()
+        top = QgsLayerTreeRegistryBridge.InsertionPoint(project.layerTreeRoot(), 0)
+        project.layerTreeRegistryBridge().setLayerInsertionPoint(top)
         handleAlgorithmResults(self.algorithm, self.context, feedback=self.feedback)
 
 
@@ -104,7 +110,9 @@ class Background(QObject):
                 message = getattr(error, "message", None)
                 failed(str(error) if message is None else translated(message))
 
-        task = QgsTask.fromFunction(label, lambda _task: function(), on_finished=finished)
+        task = QgsTask.fromFunction(
+            label, lambda _task: function(), on_finished=finished, flags=_SILENT
+        )
         self.tasks[task] = function
         QgsApplication.taskManager().addTask(task)
 

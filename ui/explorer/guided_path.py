@@ -177,6 +177,7 @@ class GuidedPath(QWidget):
         for widget in (self.again, sheet):
             ends.addWidget(widget)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(steps)
         for paragraph in (self.told, self.look, self.choice, self.options, self.do_it):
             layout.addWidget(paragraph)

@@ -38,6 +38,7 @@ class ExplorerSession(QObject):
         self.exploration: Exploration | None = None  # with what was measured last
         self.view: NetworkView | None = None
         self.search: CitySearch | None = None
+        self.original_colours: dict[int, str] = {}
         self.colours: dict[int, str] = {}
         self._forget()
 
@@ -54,7 +55,7 @@ class ExplorerSession(QObject):
         exploration = search.exploration
         self._forget()
         self.run, self.original, self.exploration = run, exploration, exploration
-        self.colours = community_colours(exploration, colours)
+        self.original_colours = self.colours = community_colours(exploration, colours)
         self.search = search
         kept = exploration.memberships.network_sizes > 0
         self.view = view_networks(exploration, kept)
@@ -84,10 +85,15 @@ class ExplorerSession(QObject):
     # Networks
 
     def tick(self, kept: Any) -> None:
-        """Look at the run with some of its networks (bool, shape (n_networks,))."""
-        if self.exploration is None:
+        """Look at the run with some of its networks (bool, shape (n_networks,)).
+
+        With those of its layers, communities and betweenness are again what these say.
+        """
+        if self.exploration is None or self.original is None:
             return
         self.view = view_networks(self.exploration, kept)
+        if self.original.is_measured_on(self.view.kept):
+            self.exploration, self.colours = self.original, self.original_colours
         self.comparison = self.lit = None
         self.ticked.emit()
         self.changed.emit()
@@ -150,9 +156,8 @@ class ExplorerSession(QObject):
         if self.exploration is None:
             return
         self._forget()
-        self.view = view_networks(self.exploration, self.exploration.memberships.network_sizes > 0)
-        for signal in (self.ticked, self.focused, self.changed):
-            signal.emit()
+        self.tick(self.exploration.memberships.network_sizes > 0)
+        self.focused.emit()
 
     # What is seen
 

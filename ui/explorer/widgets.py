@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QStringListModel, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QStringListModel, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QPushButton, QToolButton, QToolTip, QWidget
 
 from . import texts
 from .session import ExplorerSession
+
+translate = QCoreApplication.translate
 
 
 def push_button(text: str, action: Callable[[], object], tip: str = "") -> QPushButton:
@@ -69,6 +71,9 @@ class CityEdit(QLineEdit):
     def _take_first(self) -> None:
         if self.text() not in self.offered:
             self.offer(self.text())
+        if self.text().strip() and not self.offered:
+            said = translate("NodalCities", "No city of this map is called like that.")
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), said, self)
         self._take(self.text() if self.text() in self.offered else next(iter(self.offered), ""))
 
     def _take(self, text: Any) -> None:

@@ -7,7 +7,7 @@ from nodal_cities.tests.processing.loaded_layers import until, write_small_table
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QToolTip
 
 
 def city(explored, name):
@@ -96,6 +96,7 @@ def test_back_and_forward_lead_through_the_cities_seen(explored):
     assert explored.session.focus.city == city(explored, "Bern")
     explored.dock.city.forward.click()
     assert explored.session.focus.city == city(explored, "Oslo")
+    assert explored.dock.city.search.text() == "Oslo"
 
 
 def test_a_click_on_the_map_picks_a_city(explored):
@@ -105,6 +106,7 @@ def test_a_click_on_the_map_picks_a_city(explored):
     place = explored.canvas.getCoordinateTransform().transform(QgsPointXY(*position))
     explored.dock.tool.choose(place.x(), place.y())
     assert explored.session.focus.city == city(explored, "Oslo")
+    assert explored.dock.city.search.text() == "Oslo"
     explored.dock.city.pick.click()
     assert explored.canvas.mapTool() is not explored.dock.tool
 
@@ -140,8 +142,19 @@ def test_ticks_count_at_once_and_measures_on_demand(explored):
     dock.networks.recompute.click()
     until(lambda: not explored.session.is_outdated)
     assert not dock.networks.outdated.isVisibleTo(dock.networks)
+    dock.networks._tick(lambda now: now | True)
+    assert explored.session.exploration is explored.session.original
+    assert explored.session.colours == explored.session.original_colours
+    assert not dock.networks.outdated.isVisibleTo(dock.networks)
     assert len(find_runs(QgsProject.instance())) == 1
     assert len(QgsProject.instance().layerTreeRoot().findGroups()) == 1
+
+
+def test_a_name_that_no_city_has_is_said(explored):
+    explored.dock.city.search.setText("Xyzzy")
+    QTest.keyClick(explored.dock.city.search, Qt.Key.Key_Return)
+    assert "called like that" in QToolTip.text()
+    assert explored.session.focus is None
 
 
 def test_chips_combine_by_mouse_and_keys_and_go_where_ticks_are_others(explored):

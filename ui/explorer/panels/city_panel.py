@@ -134,7 +134,7 @@ class CityPanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
         # By the size of letters, as scaled screens have them, and never less than the heading.
-        for column, lines in ((1, 4), (2, 4), (3, 7)):
+        for column, lines in ((1, 4), (2, 4), (3, 5)):
             table.setColumnWidth(column, max(lines * line, header.sectionSizeHint(column)))
         table.activated.connect(self._follow)
         table.setToolTip(translate("NodalCities", "Double-click or Enter: look at this city"))
@@ -154,6 +154,7 @@ class CityPanel(QWidget):
         with QSignalBlocker(self.min_shared), QSignalBlocker(self.steps):
             self.min_shared.setValue(focus.min_shared)
             self.steps.setValue(focus.depth)
+        self.search.setText(run.cities[focus.city].name)
         card = describe_city(run, view, focus.city)
         self.card.setText(texts.card_html(self.session, card))
         self._show_networks(run, card.networks)
