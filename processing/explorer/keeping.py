@@ -33,14 +33,8 @@ from ..inputs.features import point_geometry, write_features
 from ..language.translation import translate
 from ..outputs.geodesic_lines import Geodesics
 from ..reports.credits import credits_line
-from ..schema import output_fields
+from ..schema.output_fields import KEPT_CITIES, KEPT_TIES, fields
 from ..schema.readable_layers import make_readable, show_communities
-
-CITIES = (
-    "city_id name country region networks n_networks nodal rank degree betweenness community "
-    "stability"
-).split()
-TIES = "source target shared networks dist_km same_community community".split()
 
 
 class ShownMap(NamedTuple):
@@ -146,7 +140,7 @@ def _cities_layer(shown: ShownMap) -> QgsVectorLayer:
     ]
     cities = [run.cities[city] for city in lit.tolist()]
     columns: dict[str, Sequence[Any] | np.ndarray] = {
-        **{name: [getattr(c, name) for c in cities] for name in CITIES[:4]},
+        **{name: [getattr(c, name) for c in cities] for name in KEPT_CITIES[:4]},
         "networks": networks,
         "n_networks": view.n_networks[lit],
         "nodal": view.nodal[lit],
@@ -156,9 +150,9 @@ def _cities_layer(shown: ShownMap) -> QgsVectorLayer:
         "community": run.community[lit],
         "stability": run.stability[lit],
     }
-    layer = _memory_layer("Point", translate("NodalCities", "Cities"), CITIES)
+    layer = _memory_layer("Point", translate("NodalCities", "Cities"), KEPT_CITIES)
     points = (point_geometry(city.position) for city in cities)
-    rows = zip(*(columns[name] for name in CITIES))
+    rows = zip(*(columns[name] for name in KEPT_CITIES))
     write_features(layer.dataProvider(), layer.fields(), rows, points)
     layer.updateExtents()
     make_readable(layer, dict(zip(ids, run.network_names)))
@@ -186,7 +180,7 @@ def _ties_layer(shown: ShownMap) -> QgsVectorLayer:
             ]
         )
         lines.append(geodesics.line(ends[0].position, ends[1].position))
-    layer = _memory_layer("MultiLineString", translate("NodalCities", "Links"), TIES)
+    layer = _memory_layer("MultiLineString", translate("NodalCities", "Links"), KEPT_TIES)
     write_features(layer.dataProvider(), layer.fields(), rows, lines)
     layer.updateExtents()
     make_readable(layer, dict(zip(ids, run.network_names)))
@@ -196,6 +190,6 @@ def _ties_layer(shown: ShownMap) -> QgsVectorLayer:
 def _memory_layer(kind: str, name: str, names: Sequence[str]) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326", name, "memory")
     provider: Any = layer.dataProvider()
-    provider.addAttributes(list(output_fields.fields(names)))
+    provider.addAttributes(list(fields(names)))
     layer.updateFields()
     return layer

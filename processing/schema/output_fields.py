@@ -42,6 +42,12 @@ LINKS = "source target shared networks weight dist_km".split()
 GIVEN_CITIES = "city_id name country region n_networks nodal rank community".split()
 CARTE1_LINKS = [*LINKS, "same_community", "community"]
 GIVEN_LINKS = "source target shared dist_km same_community community".split()
+# What the explorer keeps of its map.
+KEPT_CITIES = (
+    "city_id name country region networks n_networks nodal rank degree betweenness community "
+    "stability"
+).split()
+KEPT_TIES = "source target shared networks dist_km same_community community".split()
 COMMUNITIES = (
     "community label cities nodal_cities countries regions languages modularity_share"
 ).split()
@@ -126,6 +132,8 @@ TABLES = (
     MATRIX,
     LINKS,
     GIVEN_LINKS,
+    KEPT_CITIES,
+    KEPT_TIES,
     COMMUNITIES,
     NETWORKS,
     IMPORTED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nodal_cities.processing.explorer.runs import find_runs
+from nodal_cities.processing.inputs.own_table import first_membership_table
 from nodal_cities.tests.processing.loaded_layers import until, write_small_table
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -219,6 +220,7 @@ def test_what_is_shown_is_kept_as_layers_table_layout_and_image(explored, tmp_pa
     names = [group.name() for group in project.layerTreeRoot().findGroups()]
     assert len({*names}) == 3
     assert len(project.mapLayers()) == before + 4
+    assert first_membership_table(project.mapLayers().values()) is None  # all are results
     for action, name in ((keep.keep_table, "cities.csv"), (keep.keep_image, "map.png")):
         path = str(tmp_path / name)
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path, **__: (path, ""))
