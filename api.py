@@ -28,9 +28,9 @@ names of the toolbox's fields:
 1  Chicago  exact    4887398
 >>> found = study.communities(seed=1)
 >>> found.communities[["label", "cities"]]
-                    label  cities
-0  French-speaking cities       4
-1           United States       3
+             label  cities
+0  French-speaking       4
+1    United States       3
 >>> round(found.modularity, 6)
 0.221893
 >>> graph = study.graph("cities", weight="newman")

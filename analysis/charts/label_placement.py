@@ -29,9 +29,11 @@ CROSSING = 5.0  # what a line over another mark weighs against one so much longe
 LINE_CROSSING = 20.0  # what it weighs to cross the line of another label
 # Of a label from other marks, so that it reads as that of its own; the least where it must be.
 CLEARANCES = (4.0, 1.5)
-PADDING = 0.8  # between labels
-ROUNDS = 4  # of placing the leading labels anew, those that came off badly first
+PADDING = 0.8  # between labels, one above the other
+BESIDE = 3.5  # times so much between those side by side, which would read as one
+ROUNDS = 6  # of placing the leading labels anew, those that came off badly first
 MANY_MARKS = 1000  # among which neither more rounds nor all directions are worth their time
+FIRST = 10  # labels that keep their places beside their marks; lines of others weigh less
 SHORT_LINE = 20.0  # a line so short is no reason to
 LINE_WIDTH = 2.0  # of the room that a line to a mark takes
 
@@ -112,16 +114,17 @@ def _place_leading(
     best: tuple[_Page, list[PlacedLabel]] = (page, [])
     least, urgent = (math.inf, math.inf), list[int]()
     for _ in range(ROUNDS if len(page.marks) <= MANY_MARKS else 1):
-        taken, placed = _place_in_order(page, labels, urgent, progress)
-        others = sorted({*range(number)} - {*urgent})
-        taken, beside = _place_in_order(taken, near, others, progress)
-        placed += beside
+        first = sorted({*range(min(FIRST, number))} - {*urgent})
+        taken, placed = _place_in_order(page, near, first, progress)
+        for some, order in ((labels, urgent), (near, sorted({*range(number)} - {*urgent, *first}))):
+            taken, more = _place_in_order(taken, some, order, progress)
+            placed += more
         missing = sorted({*range(number)} - {one.label for one in placed})
         taken, joined = _place_in_order(taken, labels, missing, progress)
         placed += joined
         lengths = {one.label: _line_length(page, labels, one) for one in placed if one.joined}
         missing = sorted({*range(number)} - {one.label for one in placed})
-        cost = (len(missing), sum(lengths.values()))
+        cost = (len(missing), sum(lengths[one] / (one + FIRST) for one in lengths))
         if cost < least:
             best, least = (taken, placed), cost
         long = [one for one, length in lengths.items() if length > SHORT_LINE]
@@ -186,7 +189,8 @@ def _meeting(boxes: np.ndarray, others: np.ndarray, apart: float) -> np.ndarray:
     """Return which boxes, shape (k, 4), are near which others, shape (n, 4); bool, (k, n)."""
     left, bottom, right, top = boxes.T[:, :, None]
     its_left, its_bottom, its_right, its_top = others.T
-    across = (left < its_right + apart) & (its_left < right + apart)
+    beside = BESIDE * apart
+    across = (left < its_right + beside) & (its_left < right + beside)
     return np.asarray(across & (bottom < its_top + apart) & (its_bottom < top + apart))
 
 

@@ -45,26 +45,27 @@ class CommunityLabel:
 
     >>> (str(CommunityLabel("country", ("US",))),
     ...  str(CommunityLabel("language", ("fr",), ("FR", "CA"))))
-    ('United States', 'French-speaking cities (France, Canada)')
+    ('United States', 'French-speaking (France, Canada)')
     """
 
     kind: str  # ``country``, ``countries``, ``region``, ``language`` or ``mixed``
     codes: tuple[str, ...]  # one country code; two or three; one region; one language code; none
     # Codes of leading countries that tell more, or tell equal labels apart.
     leading: tuple[str, ...] = ()
+    network: str = ""  # id of the leading network, where countries do not tell labels apart
     ordinal: int = 1  # 1, or 2, 3, ... when all else is equal.
 
     def __str__(self) -> str:
         parts = [self._main_part()]
-        if self.leading:
-            parts.append(f"({_country_names(self.leading)})")
+        if told := [part for part in (_country_names(self.leading), self.network) if part]:
+            parts.append(f"({'; '.join(told)})")
         if self.ordinal > 1:
             parts.append(str(self.ordinal))
         return " ".join(parts)
 
     def _main_part(self) -> str:
         if self.kind == "language":
-            return f"{WORLD_LANGUAGES[self.codes[0]]}-speaking cities"
+            return f"{WORLD_LANGUAGES[self.codes[0]]}-speaking"
         if self.kind == "region":
             return self.codes[0]
         if self.kind == "mixed":
@@ -94,27 +95,35 @@ class CommunityDescription:
 
 
 def describe_communities(
-    partition: Partition, countries: Sequence[str], regions: Sequence[str], nodal: np.ndarray
+    partition: Partition,
+    countries: Sequence[str],
+    regions: Sequence[str],
+    nodal: np.ndarray,
+    memberships: Memberships | None = None,
 ) -> list[CommunityDescription]:
     """Return community 1, 2, ... of ``partition``.
+
+    Where no country tells two of them apart, their leading networks do, if memberships are given.
 
     Args:
         countries, regions (sequence of str, length n_cities): Country code and world region of each
             city; empty where unknown.
         nodal: bool, shape (n_cities,)
+        memberships: Of the same cities.
 
     >>> two = Partition(np.array([1, 1, 2]), 0.1, np.ones(3), 1.0, np.array([0.1, 0.0]))
     >>> found = describe_communities(two, ["FR", "SN", "US"], ["Europe", "Africa", ""],
     ...     np.ones(3, dtype=bool))
     >>> [str(one.label) for one in found], found[0].countries
-    (['French-speaking cities', 'United States'], 'FR 1; SN 1')
+    (['French-speaking', 'United States'], 'FR 1; SN 1')
     """
     order = np.argsort(partition.community, kind="stable")
     members = np.split(order, np.cumsum(np.bincount(partition.community)[1:])[:-1])
     contents = [
         _Composition.from_cities([int(c) for c in cities], countries, regions) for cities in members
     ]
-    labels = _make_distinct([content.label() for content in contents], contents)
+    networks = _leading_networks(partition.community, memberships) if memberships else []
+    labels = _make_distinct([content.label() for content in contents], contents, networks)
     return [
         CommunityDescription(
             i + 1,
@@ -177,7 +186,7 @@ def describe_partition(
 ) -> Communities:
     """Describe the communities of cities, which are aligned with the memberships."""
     countries, regions = [c.country for c in cities], [c.region for c in cities]
-    described = describe_communities(partition, countries, regions, memberships.nodal)
+    described = describe_communities(partition, countries, regions, memberships.nodal, memberships)
     return Communities(cities, partition, tuple(described))
 
 
@@ -255,19 +264,34 @@ def languages_of_country(country: str) -> tuple[str, ...]:
     return (main, *(code for code in others[:1] if code == SECOND_LANGUAGE))
 
 
+def _leading_networks(community: np.ndarray, memberships: Memberships) -> list[str]:
+    """Return the id of the network closest to each community: of most of it and little else."""
+    shape = (int(community.max()), len(memberships.network_ids))
+    members = np.zeros(shape)
+    np.add.at(members, (community[memberships.city] - 1, memberships.network), 1)
+    closest = (members**2 / members.sum(axis=0)).argmax(axis=1)
+    return [memberships.network_ids[one] for one in closest.tolist()]
+
+
 def _make_distinct(
-    labels: list[CommunityLabel], contents: list[_Composition]
+    labels: list[CommunityLabel], contents: list[_Composition], networks: Sequence[str]
 ) -> list[CommunityLabel]:
-    """Return ``labels`` told apart by leading countries, then by a number."""
+    """Return ``labels`` told apart by leading countries, then networks, then a number."""
     times = Counter(labels)
-    labels_with_countries = [
+    told = [
         replace(label, leading=tuple(c for c in content.leading() if c not in label.codes))
         if times[label] > 1 and not label.leading
         else label
         for label, content in zip(labels, contents)
     ]
+    times = Counter(told)
+    if networks:
+        told = [
+            replace(label, network=network) if times[label] > 1 else label
+            for label, network in zip(told, networks)
+        ]
     seen: Counter[CommunityLabel] = Counter()
-    for i, label in enumerate(labels_with_countries):
+    for i, label in enumerate(told):
         seen[label] += 1
-        labels_with_countries[i] = replace(label, ordinal=seen[label])
-    return labels_with_countries
+        told[i] = replace(label, ordinal=seen[label])
+    return told

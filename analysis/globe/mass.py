@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 MOST_LEFT_OUT = 0.05  # of the weight
-MOST_AT_ONCE = 4  # points
-LARGE = 0.25  # of the largest weight: points that stay
-LEAST_GAIN = 6.0  # of the frame, for each part of the weight that is left out
+MOST_AT_ONCE = 4  # steps of a point, or of so many as are a hundredth of all in all
+LARGE, MOST_LARGE = 0.25, 30  # of the largest weight: points that stay, the first so many
+LEAST_GAIN = 3.0  # of the frame, for each part of the weight that is left out
 
 
 def crop_to_mass(xy: np.ndarray, weight: np.ndarray, ratio: float) -> np.ndarray:
@@ -30,9 +30,10 @@ def crop_to_mass(xy: np.ndarray, weight: np.ndarray, ratio: float) -> np.ndarray
     if len(xy) < 1 / MOST_LEFT_OUT:
         return keep
     share = weight / weight.sum()
-    is_large = (weight >= LARGE * weight.max()) & (weight > np.median(weight))
+    least = max(LARGE * weight.max(), float(np.sort(weight)[-MOST_LARGE:][0]))
+    is_large = (weight >= least) & (weight > np.median(weight))
     while True:
-        before = _frame_width(xy[keep], ratio)
+        before = _mean_width(xy[keep], ratio)
         best, most = None, LEAST_GAIN
         for left_out in _outermost(xy, keep):
             lost = float(share[left_out].sum())
@@ -40,25 +41,37 @@ def crop_to_mass(xy: np.ndarray, weight: np.ndarray, ratio: float) -> np.ndarray
                 continue
             rest = keep.copy()
             rest[left_out] = False
-            gain = (1 - _frame_width(xy[rest], ratio) / before) / lost
+            gain = (1 - _mean_width(xy[rest], ratio) / before) / lost
             if gain > most:
                 best, most = rest, gain
         if best is None:
-            return keep
+            return _within_frame(xy, keep, ratio)
         keep = best
 
 
 def _outermost(xy: np.ndarray, keep: np.ndarray) -> list[np.ndarray]:
     """Return the first few of the points kept from each side, as positions."""
     kept = np.flatnonzero(keep)
+    step = max(1, len(xy) // (100 * MOST_AT_ONCE))
     ends = []
     for outward in (xy[kept, 0], -xy[kept, 0], xy[kept, 1], -xy[kept, 1]):
         order = kept[np.argsort(outward, kind="stable")]
-        ends += [order[:n] for n in range(1, MOST_AT_ONCE + 1)]
+        ends += [order[: n * step] for n in range(1, MOST_AT_ONCE + 1)]
     return ends
 
 
-def _frame_width(xy: np.ndarray, ratio: float) -> float:
-    """Return the width of the frame of that ratio around points, above 0."""
+def _mean_width(xy: np.ndarray, ratio: float) -> float:
+    """Return the mean of the widths of frames of that ratio, above 0, across and up the points.
+
+    Of the larger alone no side would be worth its points where both are alike.
+    """
     width, height = np.ptp(xy, axis=0)
-    return max(float(width), float(height) * ratio, 1e-9)
+    return max(float(width) + float(height) * ratio, 1e-9) / 2
+
+
+def _within_frame(xy: np.ndarray, keep: np.ndarray, ratio: float) -> np.ndarray:
+    """Return which points the frame of that ratio around those kept shows, bool, shape (n,)."""
+    low, high = xy[keep].min(axis=0), xy[keep].max(axis=0)
+    width = max(high[0] - low[0], (high[1] - low[1]) * ratio)
+    half = np.array([width, width / ratio]) / 2 * (1 + 1e-9)
+    return np.asarray((np.abs(xy - (low + high) / 2) <= half).all(axis=1))

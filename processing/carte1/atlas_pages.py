@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...analysis.study.carte1 import Carte1
-from ..cartography.atlas import PageText, communities_with_pages
 from ..cartography.city_style import LabelledCommunity
 from ..inputs.reader import Inputs
 from ..language.counts import counted
 from ..language.group_names import counted_countries
 from ..language.translation import number, translate
+from .atlas import PageText, communities_with_pages
 
 MAX_CITIES = 12  # cities named beside the map
 
@@ -39,19 +39,20 @@ def _page(inputs: Inputs, result: Carte1, community: LabelledCommunity) -> PageT
         stability=number(result.partition.stability[members].mean(), 2),
     )
     countries = counted_countries(result.descriptions[community.number - 1].countries)
-    notes = [
+    return PageText(
+        community.number,
+        community.label,
+        subtitle,
         translate("NodalCities", "Countries: {countries}").format(countries=countries or "–"),
-        "",
         translate("NodalCities", "Cities in most networks:"),
-        *_leading(inputs, result, members),
-    ]
-    return PageText(community.number, community.label, subtitle, "\n".join(notes))
+        _leading(inputs, result, members),
+    )
 
 
-def _leading(inputs: Inputs, result: Carte1, members: np.ndarray) -> list[str]:
+def _leading(inputs: Inputs, result: Carte1, members: np.ndarray) -> tuple[str, ...]:
     counts, between = result.columns["n_networks"], result.columns["betweenness"]
     order = np.lexsort((members, -between[members], -counts[members]))
-    return [
+    return tuple(
         f"{inputs.prepared.cities[i].name} ({number(counts[i])})"
         for i in members[order][:MAX_CITIES]
-    ]
+    )

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsLayoutItemMap,
     QgsPointXY,
     QgsPrintLayout,
@@ -27,10 +28,10 @@ from qgis.PyQt.QtCore import QRectF
 from ...analysis.charts.label_placement import LABEL_DISTANCES, Box, PlacedLabel, place_labels
 from ...analysis.core.progress import Progress, ignore_progress
 from ..cartography.city_labels import NAMES_VARIABLE, name_expression, name_size
-from ..cartography.city_style import circle_scale
+from ..cartography.city_style import circle_scale, others_are_drawn
 from ..cartography.frame import EQUAL_EARTH, GEOGRAPHIC
-from ..cartography.map_sheet import INSET
 from ..cartography.typography import text_size
+from ..cartography.world_sheet import INSET
 
 POINTS_PER_MM = 72 / 25.4
 FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0)  # points
@@ -39,6 +40,9 @@ FAR = (*LABEL_DISTANCES, 38.0, 50.0, 64.0, 80.0, 100.0, 125.0)  # points
 LEADING, NEXT = 30, 60
 MOST_TIED = 2  # times so many where ranks are shared, as a whole table may share the first
 MOST_NAMES = 300  # on a map
+# Circles of a map that no other name may cover, the first by rank: where there are more, names
+# beside their cities and over the smallest circles read better than names far away.
+MOST_KEPT_CLEAR = 350
 EAST = 179.99  # degrees; at 180, QGIS may put a point at the other end
 FAR_OFF = 1e6  # points
 EDGE = 1.0  # mm; QGIS leaves out a name that touches the frame
@@ -62,11 +66,11 @@ def place_city_names(
 ) -> None:
     """Place the names of the cities on each map of a sheet; an inset names those it shows."""
     maps = [item for item in sheet.items() if isinstance(item, QgsLayoutItemMap)]
-    insets = [(item, _read_circles(item, cities)) for item in maps if item.id() == INSET]
+    insets = [(item, _read_circles(item, cities)) for item in maps if _is_inset(item)]
     for item, shown in insets:
         _place_names(item, cities, shown, [], progress)
     for item in maps:
-        if item.id() != INSET:
+        if not _is_inset(item):
             _place_names(item, cities, _read_circles(item, cities), insets, progress)
 
 
@@ -82,6 +86,8 @@ def _place_names(
         range(len(shown)), key=lambda i: (shown[i].rank, -shown[i].population, shown[i].city_id)
     )
     named = [i for i in order if shown[i].city_id not in elsewhere][:MOST_NAMES]
+    shown = [shown[i] for i in dict.fromkeys([*named, *order[:MOST_KEPT_CLEAR]])]
+    named = [*range(len(named))]
     frame = item.sceneBoundingRect()
     placed = place_labels(
         np.array([city.centre for city in shown]).reshape(-1, 2),
@@ -93,12 +99,16 @@ def _place_names(
             *(_box(inset.sceneBoundingRect(), frame) for inset, _ in insets),
             *_off_the_world(item),
         ],
-        [_distances(shown[i].rank, place, item.id() == INSET) for place, i in enumerate(named, 1)],
+        [_distances(shown[i].rank, place, _is_inset(item)) for place, i in enumerate(named, 1)],
         min(sum(shown[i].rank <= LEADING for i in named), LEADING * MOST_TIED),
         progress,
     )
     names = {shown[named[at.label]].city_id: _position(item, cities, at) for at in placed}
     QgsExpressionContextUtils.setLayoutItemVariable(item, NAMES_VARIABLE, json.dumps(names))
+
+
+def _is_inset(item: QgsLayoutItemMap) -> bool:
+    return bool(item.id().startswith(INSET))
 
 
 def _distances(rank: int, place: int, is_inset: bool) -> Sequence[float]:
@@ -111,14 +121,17 @@ def _distances(rank: int, place: int, is_inset: bool) -> Sequence[float]:
 
 
 def _read_circles(item: QgsLayoutItemMap, cities: QgsVectorLayer) -> list[_City]:
-    """Return the nodal cities within a map."""
+    """Return the cities that are drawn within a map."""
     to_map = QgsCoordinateTransform(cities.crs(), item.crs(), QgsCoordinateTransformContext())
     scale = circle_scale(cities)
     name = name_expression(cities)
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(cities))
     has_population = cities.fields().lookupField("population") >= 0
     circles = []
-    for feature in cities.getFeatures('"nodal"'):
+    drawn = QgsFeatureRequest()
+    if not others_are_drawn(cities):
+        drawn.setFilterExpression('"nodal"')
+    for feature in cities.getFeatures(drawn):
         if not feature.hasGeometry() or feature.geometry().isEmpty():
             continue
         point = to_map.transform(feature.geometry().asPoint())

@@ -12,12 +12,12 @@ from ...analysis.core.choices import PageFormat, Print
 from ...analysis.core.progress import Progress, ignore_progress
 from ...analysis.graph.links import Links
 from ...analysis.study.carte1 import Carte1, Carte1Options
-from ..cartography.atlas import PageText, build_atlas, find_page_colours
 from ..cartography.base_map import NO_ANTARCTICA, base_map_layer
 from ..cartography.city_style import LabelledCommunity, style_cities
 from ..cartography.layouts import PAGES, SheetTexts
 from ..cartography.link_style import style_links
-from ..cartography.map_sheet import SheetLayers, build_map_sheet
+from ..cartography.map_sheet import build_map_sheet, region_expression
+from ..cartography.sheet_items import SheetLayers
 from ..framework.presentation import SheetFiles, SheetPresentation
 from ..framework.step_timer import StepTimer
 from ..inputs.algorithm_run import AlgorithmRun
@@ -27,9 +27,13 @@ from ..language.group_names import region_name
 from ..language.translation import format_number, number, translate
 from ..reports.credits import Wording, credit_gazetteer, credits_line, data_date, study_credits
 from ..schema.readable_layers import show_communities
+from .atlas import PageText, build_atlas
+from .atlas_styles import find_page_colours
 from .city_names import place_city_names
 from .destinations import SPATIAL_OUTPUTS
 from .map_groups import add_map_group, kept_colours
+
+FEW_NODAL = 12  # cities, on a page of which the others are drawn too
 
 
 @dataclass(frozen=True)
@@ -90,10 +94,18 @@ class Carte1Presentation(SheetPresentation):
         if self.subject.from_gazetteer:
             credit_gazetteer(layer)
         if name == "CITIES_OUT":
-            style_cities(layer, self.subject.communities, self.subject.print_kind)
+            others = self._needs_other_cities(layer)
+            style_cities(layer, self.subject.communities, self.subject.print_kind, others)
             show_communities(layer, {c.number: c.label for c in self.subject.communities})
         elif name == "LINKS":
             style_links(layer, self.subject.communities, self.subject.print_kind)
+
+    def _needs_other_cities(self, layer: QgsVectorLayer) -> bool:
+        """Return whether a region has so few nodal cities that its map needs the others."""
+        if not self.subject.region:
+            return False
+        here = f'{region_expression(self.subject.region)} AND "nodal"'
+        return sum(1 for _ in layer.getFeatures(here)) < FEW_NODAL
 
     def compose(
         self,

@@ -114,7 +114,7 @@ def name_expression(layer: QgsVectorLayer) -> QgsExpression:
 
 def name_size(n_networks: int, largest_n: int) -> float:
     """Return the size of the name of a city, in points, as the labels have it."""
-    if largest_n <= 2:
+    if largest_n <= 2 or n_networks < 2:
         return SMALLEST
     share = (sqrt(n_networks) - sqrt(2)) / (sqrt(largest_n) - sqrt(2))
     return SMALLEST + share * (LARGEST - SMALLEST)

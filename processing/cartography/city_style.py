@@ -17,12 +17,11 @@ from qgis.core import (
     QgsSimpleMarkerSymbolLayer,
     QgsSizeScaleTransformer,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
 
 from ...analysis.communities.description import CommunityDescription
-from ...analysis.core.choices import Match, Print
+from ...analysis.core.choices import Print
 from ..language.counts import counted
 from ..language.group_names import community_label
 from ..language.translation import translate
@@ -35,9 +34,10 @@ DIAMETER_OF_TWO = 2.3  # mm, the smallest nodal city where the largest circle al
 ROOMY, LEAST_OF_TWO = 300, 0.9  # nodal cities, beyond which circles shrink, and mm, to no less
 LEGEND_DIAMETER = 2.8  # mm, the circle of a community in the legend
 FIGURE_HEIGHT = 0.72  # of letters in a circle, of its diameter
+SMALLEST_NUMBERED = 1.5  # mm, of circles in which numbers can be read
 OTHER_CITIES = -1  # the class of cities that are not nodal
 CLASS_OF_COMMUNITY = f'if("nodal", "community", {OTHER_CITIES})'
-OTHER_CITIES_COLOUR = "#d4d4d2"
+OTHER_CITIES_COLOUR, OTHERS_OUTLINE = "#d4d4d2", "#8f8f8c"
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,14 @@ def style_cities(
     layer: QgsVectorLayer,
     communities: Sequence[LabelledCommunity],
     print_kind: Print = Print.COLOUR,
+    draw_others: bool = False,
 ) -> None:
     """Give ``layer`` circles by community, numbered in grey print, their legend, and labels."""
     style_by_class(layer, CLASS_OF_COMMUNITY, community_classes(communities), print_kind)
+    if draw_others:
+        renderer = cast(QgsCategorizedSymbolRenderer, layer.renderer())
+        others = renderer.categoryIndexForValue(OTHER_CITIES)
+        renderer.updateCategoryRenderState(others, True)
 
 
 def style_nodal_cities(layer: QgsVectorLayer) -> None:
@@ -160,26 +165,6 @@ def style_nodal_cities(layer: QgsVectorLayer) -> None:
     style_by_class(
         layer, f'if("nodal", 1, {OTHER_CITIES})', [nodal] if circle_scale(layer).nodal else []
     )
-
-
-def style_located_cities(layer: QgsVectorLayer) -> None:
-    """Give ``layer`` circles that tell the places to check from the others, and names."""
-    doubtful = ", ".join(f"'{match}'" for match in (Match.CLOSE, Match.AMBIGUOUS))
-    looks = {
-        0: (palette.COLOURS[0], translate("NodalCities", "Located")),
-        1: (palette.COLOURS[1], translate("NodalCities", "To check")),
-    }
-    categories = [
-        QgsRendererCategory(
-            value, marker("circle", colour, "#ffffff", 0.12, DIAMETER_OF_TWO), label
-        )
-        for value, (colour, label) in looks.items()
-    ]
-    is_doubtful = f'if("match" IN ({doubtful}), 1, 0)'
-    renderer = QgsCategorizedSymbolRenderer(is_doubtful, categories)
-    set_ordered_renderer(layer, renderer, is_doubtful, '"city_id"')
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(city_labels.name_settings(layer)))
-    layer.setLabelsEnabled(True)
 
 
 def style_by_class(
@@ -194,8 +179,14 @@ def style_by_class(
     renderer = QgsCategorizedSymbolRenderer(class_of_city, _categories(classes, print_kind, scale))
     renderer.setSourceSymbol(circle_symbol("#ffffff", scale))
     renderer.setDataDefinedSizeLegend(size_legend([(n, n) for n in legend_values(largest_n)]))
-    set_ordered_renderer(layer, renderer, '"n_networks" DESC', '"city_id"')
+    set_ordered_renderer(layer, renderer, '"nodal"', '"n_networks" DESC', '"city_id"')
     city_labels.label_cities(layer, largest_n)
+
+
+def others_are_drawn(layer: QgsVectorLayer) -> bool:
+    """Return whether a layer shows the cities that are not nodal."""
+    renderer = cast(QgsCategorizedSymbolRenderer, layer.renderer())
+    return any(c.value() == OTHER_CITIES and c.renderState() for c in renderer.categories())
 
 
 class CityClass(NamedTuple):
@@ -241,15 +232,20 @@ def _categories(
     classes: Sequence[CityClass], print_kind: Print, scale: CircleScale
 ) -> list[QgsRendererCategory]:
     shown = []
+    numbered = scale.diameter(2) >= SMALLEST_NUMBERED
     for values, colour, label in classes:
-        symbol = circle_symbol(palette.print_colour(colour, print_kind), scale)
-        if print_kind == Print.GREY:
-            _add_number(symbol, str(values[0]) if len(values) == 1 else "")
+        is_grey = print_kind == Print.GREY
+        shape = palette.print_shape(colour) if is_grey and not numbered else "circle"
+        symbol = circle_symbol(palette.print_colour(colour, print_kind), scale, shape)
+        if is_grey:
+            _add_number(symbol, str(values[0]) if numbered and len(values) == 1 else "")
         value = [*values] if len(values) > 1 else values[0]
         shown.append(QgsRendererCategory(value, symbol, label))
+    symbol = circle_symbol(OTHER_CITIES_COLOUR, scale)
+    cast(QgsSimpleMarkerSymbolLayer, symbol.symbolLayer(0)).setStrokeColor(QColor(OTHERS_OUTLINE))
     others = QgsRendererCategory(
         OTHER_CITIES,
-        circle_symbol(OTHER_CITIES_COLOUR, scale),
+        symbol,
         translate("NodalCities", "Cities in one network only"),
     )
     # With no nodal city at all, the others are the map.
@@ -272,9 +268,9 @@ def _size_property(scale: CircleScale) -> QgsProperty:
     return size
 
 
-def circle_symbol(colour: str, scale: CircleScale) -> QgsMarkerSymbol:
-    """Return a circle in a white hairline."""
-    symbol = marker("circle", colour, "#ffffff", 0.12, DIAMETER_OF_TWO)
+def circle_symbol(colour: str, scale: CircleScale, shape: str = "circle") -> QgsMarkerSymbol:
+    """Return a circle, or another shape as large, in a white hairline."""
+    symbol = marker(shape, colour, "#ffffff", 0.12, DIAMETER_OF_TWO)
     symbol.setDataDefinedSize(_size_property(scale))
     return symbol
 

@@ -33,6 +33,7 @@ MARGIN, INSET_MARGIN = 0.08, 0.05  # of the span of the cities
 SMALLEST_SPAN = 400_000.0  # metres; closer, the base map is too coarse to tell where one is
 LEAST_ENLARGEMENT = 1.6  # an inset that enlarges less is not worth its place
 MIN_CROWDED_CITIES = 12  # cities
+REACHES = (8.0, 4.0, 2.0)  # mm between the circles of a crowd; nearer ones where it is too wide
 
 
 @dataclass(frozen=True)
@@ -161,20 +162,34 @@ def inset_frame(
     """
     if not len(points):
         return None
-    inside = find_largest_crowd(
-        1000 * project_points(points, main.crs) / main_scale, points.diameter
-    )
-    if inside.sum() < MIN_CROWDED_CITIES:
-        return None
-    crowd = points.where(inside)
+    positions = 1000 * project_points(points, main.crs) / main_scale
     ratio = available_size[0] / available_size[1]
+    for reach in REACHES:
+        inside = find_largest_crowd(positions, points.diameter, reach)
+        if inside.sum() < MIN_CROWDED_CITIES:
+            return None
+        frame = _mass_frame(points.where(inside), ratio)
+        scale = 1000 * max(
+            frame.extent.width() / available_size[0], frame.extent.height() / available_size[1]
+        )
+        if scale * LEAST_ENLARGEMENT <= main_scale:
+            return frame
+    return None
+
+
+def _mass_frame(crowd: CityPoints, ratio: float) -> Frame:
+    """Frame the mass of a crowd, a few at its edges left out."""
     xy = project_points(crowd, regional_frame(crowd).crs)
     mass = crowd.where(crop_to_mass(xy, crowd.diameter**2, ratio))
-    frame = regional_frame(mass, margin=INSET_MARGIN)
-    scale = 1000 * max(
-        frame.extent.width() / available_size[0], frame.extent.height() / available_size[1]
-    )
-    return frame if scale * LEAST_ENLARGEMENT <= main_scale else None
+    return regional_frame(mass, margin=INSET_MARGIN)
+
+
+def are_within(points: CityPoints, shown: Frame) -> np.ndarray:
+    """Return which points a map shows, bool, shape (n,)."""
+    x, y = project_points(points, shown.crs).T
+    extent = shown.extent
+    across = (x >= extent.xMinimum()) & (x <= extent.xMaximum())
+    return np.asarray(across & (y >= extent.yMinimum()) & (y <= extent.yMaximum()))
 
 
 def page_positions(points: CityPoints, shown: Frame, place: QRectF) -> np.ndarray:

@@ -28,6 +28,7 @@ Style = QgsLegendStyle.Style
 WIDEST_TITLE = 84.0  # mm
 # In mm: a line of text, a heading, the room of a number below a circle.
 LINE_HEIGHT, HEADING_HEIGHT, COUNT_WIDTH = 4.4, 6.0, 6.5
+CIRCLE_FOOT = LINE_HEIGHT + 5.0  # below the circles of a legend
 CIRCLE_COLOUR = "#9c9c9c"
 
 
@@ -113,7 +114,7 @@ def add_circle_legend(
         label = add_label(layout, f"{item_id} label {count}", number(count), below, 8)
         label.setHAlign(Qt.AlignmentFlag.AlignHCenter)
         left += width + 1.5
-    return base + LINE_HEIGHT + 5
+    return base + CIRCLE_FOOT
 
 
 def add_size_legend(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
+from typing import NamedTuple
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -31,7 +33,9 @@ PATH_COLOUR, PATH_ALPHA = "#e05110", 220
 STEP_COLOURS, STEP_ALPHA = ("#7f2704", "#e05110", "#f2a65e"), 120
 GREY_WITHIN = "#3c3c3c"
 BETWEEN_ALPHA, WITHIN_ALPHA = 80, 140  # of 255, so that bundles darken
-STEP, WIDEST = 0.04, 8  # mm for each shared network, up to so many
+# In mm, the line of the fewest networks shared; and for each more, up to so many.
+THINNEST, STEP, MOST_STEPS = 0.16, 0.04, 5
+MANY_LINKS, LEAST_ALPHA = 700, 0.35  # links beyond which all are paler, to no less of the above
 
 
 def style_links(
@@ -40,19 +44,20 @@ def style_links(
     print_kind: Print = Print.COLOUR,
 ) -> None:
     """Colour links inside a community like it, dark in grey print, and grey those across."""
-    within = _line(GREY_WITHIN, BETWEEN_ALPHA)
-    label = translate("NodalCities", "Inside a community")
+    scale = _line_scale(layer)
+    within = _line(GREY_WITHIN, BETWEEN_ALPHA, scale)
+    label = translate("NodalCities", "Within a community")
     if print_kind == Print.COLOUR:
-        label = translate("NodalCities", "Inside a community, in its colour")
+        label = translate("NodalCities", "Within a community, in colour")
         stroke = QgsSymbolLayer.Property.PropertyStrokeColor
-        set_expression(within, stroke, _colour_expression(communities))
+        set_expression(within, stroke, _colour_expression(communities, scale))
     renderer = QgsCategorizedSymbolRenderer(
         'if("same_community", 1, 0)',
         [
             QgsRendererCategory(1, within, label),
             QgsRendererCategory(
                 0,
-                _line(BETWEEN_COLOUR, BETWEEN_ALPHA),
+                _line(BETWEEN_COLOUR, BETWEEN_ALPHA, scale),
                 translate("NodalCities", "Between communities"),
             ),
         ],
@@ -62,7 +67,7 @@ def style_links(
 
 def style_plain_links(layer: QgsVectorLayer) -> None:
     """Draw all links in one grey, the wider the more networks they stand for."""
-    renderer = QgsSingleSymbolRenderer(_line(BETWEEN_COLOUR, WITHIN_ALPHA))
+    renderer = QgsSingleSymbolRenderer(_line(BETWEEN_COLOUR, WITHIN_ALPHA, _line_scale(layer)))
     set_ordered_renderer(layer, renderer, '"shared"', '"source"')
 
 
@@ -122,25 +127,47 @@ def _end_settings(city: str, end: str) -> QgsPalLayerSettings:
     return settings
 
 
-def _colour_expression(communities: Sequence[LabelledCommunity]) -> str:
+class LineScale(NamedTuple):
+    """How wide and how opaque lines are: the networks shared of all links, and how many links."""
+
+    shared: tuple[int, ...]  # rising, each once
+    links: int
+
+    def width(self, shared: int) -> float:
+        """Return the width in mm of the line of two cities that share so many networks."""
+        return THINNEST + STEP * min(shared - self.shared[0], MOST_STEPS)
+
+    def opacity(self) -> float:
+        """Return how opaque lines are, 1 unless there are very many."""
+        return max(LEAST_ALPHA, sqrt(min(1.0, MANY_LINKS / max(self.links, 1))))
+
+
+def _line_scale(layer: QgsVectorLayer) -> LineScale:
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["shared"], layer.fields())
+    counts = [int(link["shared"]) for link in layer.getFeatures(request)]
+    return LineScale(tuple(sorted({*counts})) or (1,), len(counts))
+
+
+def _colour_expression(communities: Sequence[LabelledCommunity], scale: LineScale) -> str:
     pairs = ", ".join(f"'{c.number}', '{colour}'" for c, colour in pair_with_colours(communities))
     known = f'map_get(map({pairs}), to_string("community"))' if pairs else "NULL"
-    return f"set_color_part(coalesce({known}, '{BETWEEN_COLOUR}'), 'alpha', {WITHIN_ALPHA})"
+    alpha = round(WITHIN_ALPHA * scale.opacity())
+    return f"set_color_part(coalesce({known}, '{BETWEEN_COLOUR}'), 'alpha', {alpha})"
 
 
-def _line(colour: str, alpha: int) -> QgsLineSymbol:
-    symbol = line(colour, alpha, 0.25)
-    width = f'{STEP} + {STEP} * min("shared", {WIDEST})'
+def _line(colour: str, alpha: int, scale: LineScale) -> QgsLineSymbol:
+    symbol = line(colour, round(alpha * scale.opacity()), 0.25)
+    width = f'{THINNEST} + {STEP} * min("shared" - {scale.shared[0]}, {MOST_STEPS})'
     symbol.setDataDefinedWidth(QgsProperty.fromExpression(width))
     return symbol
 
 
 def legend_widths(layer: QgsVectorLayer) -> list[tuple[int, float]]:
     """Return up to three numbers of shared networks, the largest first, and widths in mm."""
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(["shared"], layer.fields())
-    counts = {min(int(link["shared"]), WIDEST) for link in layer.getFeatures(request)}
-    if not counts:
+    scale = _line_scale(layer)
+    if not scale.links:
         return []
-    least, most = min(counts), max(counts)
-    return [(n, STEP + STEP * n) for n in sorted({least, (least + most) // 2, most}, reverse=True)]
+    least = scale.shared[0]
+    most = min(scale.shared[-1], least + MOST_STEPS)
+    return [(n, scale.width(n)) for n in sorted({least, (least + most) // 2, most}, reverse=True)]

@@ -32,6 +32,11 @@ GREYS = (
     *("#f9f9f9", "#7d7d7d", "#1b1b1b", "#c3c3c3", "#464646"),
     "#dedede",
 )
+# With these each is told by its mark where circles are too small for numbers: like greys differ.
+SHAPES = (
+    *("circle", "square", "triangle", "diamond", "star"),
+    *("triangle", "circle", "square", "star", "diamond"),
+)
 DARK = 0x90  # the greys below it, on which letters and hairlines are white
 SMALLEST_SHARE = 0.01  # of all cities; smaller communities are grey
 
@@ -77,6 +82,15 @@ def print_colour(colour: str, print_kind: Print) -> str:
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     luma = round(0.299 * red + 0.587 * green + 0.114 * blue)
     return dict(zip((*COLOURS, GREY), GREYS)).get(colour, f"#{luma:02x}{luma:02x}{luma:02x}")
+
+
+def print_shape(colour: str) -> str:
+    """Return the mark of a colour in grey print where circles are small.
+
+    >>> print_shape(COLOURS[1]), print_shape(GREY)
+    ('square', 'circle')
+    """
+    return dict(zip(COLOURS, SHAPES)).get(colour, "circle")
 
 
 def printed_colour(drawn: str) -> str:

@@ -56,9 +56,11 @@ def add_halo(text: QgsTextFormat, millimetres: float) -> QgsTextFormat:
     return text
 
 
-def text_size(text: str, font_size: float) -> tuple[float, float]:
+def text_size(text: str, font_size: float, bold: bool = False) -> tuple[float, float]:
     """Return width and height of a line of text, in points."""
-    measure = _ruler(QFont(family()))
+    font = QFont(family())
+    font.setBold(bold)
+    measure = _ruler(font)
     scale = font_size / RULER
     return measure.horizontalAdvance(text) * scale, measure.height() * scale
 

@@ -27,7 +27,8 @@ from ..cartography.base_map import base_map_layer
 from ..cartography.city_style import LabelledCommunity, style_cities
 from ..cartography.layouts import SheetTexts
 from ..cartography.link_style import style_links
-from ..cartography.map_sheet import SheetLayers, build_map_sheet
+from ..cartography.map_sheet import build_map_sheet
+from ..cartography.sheet_items import SheetLayers
 from ..framework.project_file import group_layers
 from ..inputs.features import point_geometry, write_features
 from ..language.translation import translate

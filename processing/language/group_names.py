@@ -39,14 +39,14 @@ def region_name(region: str) -> str:
 
 
 def language_group(code: str) -> str:
-    """Return the cities of a world language in the user's language."""
+    """Return the name of those who speak a world language in the user's language."""
     return {
-        "ar": translate("NodalCities", "Arabic-speaking cities"),
-        "en": translate("NodalCities", "English-speaking cities"),
-        "es": translate("NodalCities", "Spanish-speaking cities"),
-        "fr": translate("NodalCities", "French-speaking cities"),
-        "pt": translate("NodalCities", "Portuguese-speaking cities"),
-        "ru": translate("NodalCities", "Russian-speaking cities"),
+        "ar": translate("NodalCities", "Arabic-speaking"),
+        "en": translate("NodalCities", "English-speaking"),
+        "es": translate("NodalCities", "Spanish-speaking"),
+        "fr": translate("NodalCities", "French-speaking"),
+        "pt": translate("NodalCities", "Portuguese-speaking"),
+        "ru": translate("NodalCities", "Russian-speaking"),
     }[code]
 
 
@@ -60,8 +60,8 @@ def community_label(label: CommunityLabel) -> str:
         "countries": lambda: country_list(label.codes),
     }
     parts = [heads[label.kind]()]
-    if label.leading:
-        parts.append(f"({country_list(label.leading)})")
+    if told := [part for part in (country_list(label.leading), label.network) if part]:
+        parts.append(f"({'; '.join(told)})")
     if label.ordinal > 1:
         parts.append(str(label.ordinal))
     return " ".join(parts)

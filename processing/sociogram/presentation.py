@@ -12,8 +12,6 @@ from ...analysis.sociogram.figure import ALL_REGIONS, SociogramFigure, Sociogram
 from ..cartography.city_style import CityClass, community_classes, label_communities
 from ..cartography.layouts import SheetTexts
 from ..cartography.palette import COLOURS, GREY
-from ..cartography.sociogram_sheet import SociogramLayers, build_sociogram_sheet
-from ..cartography.sociogram_style import SociogramStyle, style_edges, style_nodes
 from ..framework import project_file
 from ..framework.presentation import SheetFiles, SheetPresentation
 from ..framework.step_timer import StepTimer
@@ -22,6 +20,8 @@ from ..language.group_names import region_name
 from ..language.translation import number, translate
 from ..reports.credits import Wording, study_credits
 from .layers import empty_crs
+from .sheet import SociogramLayers, build_sociogram_sheet
+from .style import SociogramStyle, style_edges, style_nodes
 
 
 class SociogramPresentation(SheetPresentation):

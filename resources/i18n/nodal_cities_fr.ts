@@ -304,8 +304,8 @@
       <translation>Réponse : c’est {place}.</translation>
     </message>
     <message>
-      <source>Arabic-speaking cities</source>
-      <translation>Villes arabophones</translation>
+      <source>Arabic-speaking</source>
+      <translation>Arabophones</translation>
     </message>
     <message>
       <source>Are linked cities alike?</source>
@@ -1328,8 +1328,8 @@
       <translation>Centralité de vecteur propre</translation>
     </message>
     <message>
-      <source>English-speaking cities</source>
-      <translation>Villes anglophones</translation>
+      <source>English-speaking</source>
+      <translation>Anglophones</translation>
     </message>
     <message>
       <source>Equal for the names of one city.</source>
@@ -1652,8 +1652,8 @@
       <translation>Quatre villes latino-américaines figurent parmi les cinquante premières.</translation>
     </message>
     <message>
-      <source>French-speaking cities</source>
-      <translation>Villes francophones</translation>
+      <source>French-speaking</source>
+      <translation>Francophones</translation>
     </message>
     <message>
       <source>From</source>
@@ -1914,14 +1914,6 @@
     <message>
       <source>Inputs, outputs and what is assumed: the full help page</source>
       <translation>Entrées, sorties et hypothèses : la page d’aide complète</translation>
-    </message>
-    <message>
-      <source>Inside a community</source>
-      <translation>Au sein d’une communauté</translation>
-    </message>
-    <message>
-      <source>Inside a community, in its colour</source>
-      <translation>Au sein d’une communauté, de sa couleur</translation>
     </message>
     <message>
       <source>Install it with the QPIP plugin, or {where} with: {command} — then start QGIS again.</source>
@@ -3620,8 +3612,8 @@
       <translation>Population de la ville plus grande, rapportée à celle de la ville.</translation>
     </message>
     <message>
-      <source>Portuguese-speaking cities</source>
-      <translation>Villes lusophones</translation>
+      <source>Portuguese-speaking</source>
+      <translation>Lusophones</translation>
     </message>
     <message>
       <source>Positions that the tables give</source>
@@ -3940,8 +3932,8 @@
       <translation>Exécutions</translation>
     </message>
     <message>
-      <source>Russian-speaking cities</source>
-      <translation>Villes russophones</translation>
+      <source>Russian-speaking</source>
+      <translation>Russophones</translation>
     </message>
     <message>
       <source>S&amp;kip</source>
@@ -4164,8 +4156,8 @@
       <translation>Source des données</translation>
     </message>
     <message>
-      <source>Spanish-speaking cities</source>
-      <translation>Villes hispanophones</translation>
+      <source>Spanish-speaking</source>
+      <translation>Hispanophones</translation>
     </message>
     <message>
       <source>Spatial indicators</source>
@@ -5342,6 +5334,14 @@
     <message>
       <source>Width of the classes of distances, km</source>
       <translation>Largeur des classes de distance, km</translation>
+    </message>
+    <message>
+      <source>Within a community</source>
+      <translation>Dans une communauté</translation>
+    </message>
+    <message>
+      <source>Within a community, in colour</source>
+      <translation>Dans une communauté, en couleur</translation>
     </message>
     <message>
       <source>Within-community degree</source>

@@ -19,7 +19,7 @@ from ....analysis.places.locate import locate
 from ....analysis.places.location_result import LocationResult, Query
 from ....analysis.study import sample
 from ....analysis.study.result_columns import location_columns
-from ...cartography.city_style import style_located_cities
+from ...cartography.located_cities import style_located_cities
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun

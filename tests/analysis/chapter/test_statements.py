@@ -305,7 +305,7 @@ def test_seven_communities_and_their_characters():
     assert found["C1b"].finding.agreement == "yes"
     found = findings(*apart(*SEVEN[:5]))
     assert [found[key].finding.agreement for key in ("C1a", "C1b")] == ["no", "partly"]
-    assert found["C1b"].finding.names == ("English-speaking cities", "French-speaking cities")
+    assert found["C1b"].finding.names == ("English-speaking", "French-speaking")
 
 
 def test_three_communities_of_nodal_cities():

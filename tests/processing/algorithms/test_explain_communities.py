@@ -25,7 +25,7 @@ def test_each_community_has_a_verdict_that_its_numbers_bear_out(tmp_path):
     )
     french, californian = rows_of(done["OUTPUT"])
     assert done["N_COMMUNITIES"] == 2 and done["MODULARITY"] > 0.4
-    assert french["label"] == "French-speaking cities"
+    assert french["label"] == "French-speaking"
     assert (french["language"], french["language_share"]) == ("fr", 1.0)
     assert french["verdict"] == "one network"
     assert californian["near_share"] == 1.0 and californian["near_p"] < 0.05
@@ -35,7 +35,7 @@ def test_each_community_has_a_verdict_that_its_numbers_bear_out(tmp_path):
     assert sorted(alike) == ["country", "language", "population", "region"]
     assert alike["language"]["permuted_p"] < 0.05 < alike["language"]["coefficient"]
     text = page.read_text(encoding="utf-8")
-    assert "French-speaking cities" in text and "aimf" in text and "p-value" in text
+    assert "French-speaking" in text and "aimf" in text and "p-value" in text
     assert "SEED = 1" in text.rpartition("<p>")[2]
 
 

@@ -8,8 +8,8 @@ import unicodedata
 import networkx as nx
 import pytest
 from nodal_cities.analysis.gazetteer.countries import region_of
-from nodal_cities.processing.cartography.sociogram_sheet import LEGEND_WIDTH
 from nodal_cities.processing.sociogram.layers import drawing_crs
+from nodal_cities.processing.sociogram.sheet import LEGEND_WIDTH
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutExporter,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodal_cities.processing.cartography.city_style import style_located_cities
+from nodal_cities.processing.cartography.located_cities import style_located_cities
 from nodal_cities.tests.processing.loaded_layers import load, settle, tree
 from nodal_cities.tests.processing.map_layers import layer
 from qgis.core import (

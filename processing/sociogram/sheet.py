@@ -18,11 +18,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSizeF
 
 from ...analysis.sociogram.drawing import PAGE
+from ..cartography.layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_layout, start_sheet
+from ..cartography.legend import (
+    LINE_HEIGHT,
+    add_circle_legend,
+    add_legend,
+    add_size_legend,
+    find_first_class,
+)
+from ..cartography.typography import print_as_written, text_format, wrap_text
 from ..language.translation import translate
-from .layouts import BOTTOM, LEFT, RIGHT, TOP, SheetTexts, add_layout, start_sheet
-from .legend import LINE_HEIGHT, add_circle_legend, add_legend, add_size_legend, find_first_class
-from .sociogram_style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
-from .typography import print_as_written, text_format, wrap_text
+from .style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
 
 LEGEND_WIDTH = 58.0  # mm, of the legends on the right
 HEADING_HEIGHT, ROW_HEIGHT = 8.0, 5.2  # mm, in legends

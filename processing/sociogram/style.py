@@ -17,10 +17,10 @@ from qgis.core import (
 )
 
 from ...analysis.sociogram.hubs import DISC_GAP
+from ..cartography.city_style import LEGEND_DIAMETER, CityClass, legend_values
+from ..cartography.symbols import line, marker, set_expressions, set_ordered_renderer, size_legend
+from ..cartography.typography import add_halo, text_format
 from ..language.translation import translate
-from .city_style import LEGEND_DIAMETER, CityClass, legend_values
-from .symbols import line, marker, set_expressions, set_ordered_renderer, size_legend
-from .typography import add_halo, text_format
 
 SQUARE_COLOUR = "#7b7b78"
 LINE_COLOUR, LINE_ALPHA = "#7d7d7d", 70  # of 255, so that bundles darken
