@@ -86,7 +86,7 @@ def _style_cities(layer: QgsVectorLayer, colour: str) -> None:
     )
     of_page = f'"community" = {PAGE_COMMUNITY}'
     set_ordered_renderer(layer, renderer, of_page, '"n_networks" DESC', '"city_id"')
-    label_cities(layer, scale.largest_n, f"{of_page} AND ({label_condition()})")
+    label_cities(layer, scale.largest_n, f"{of_page} AND ({label_condition(layer)})")
 
 
 def _style_links(layer: QgsVectorLayer) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from math import sqrt
 
+import numpy as np
 from qgis.core import (
     QgsExpression,
+    QgsFeature,
     QgsFeatureRequest,
     QgsPalLayerSettings,
     QgsSimpleLineCallout,
@@ -21,12 +23,17 @@ from .typography import INK, add_halo, text_format
 
 # A map of the world names some sixty cities; a map at a tenth of the scale, all.
 RANK_TIMES_SCALE = 9e9
+# A name needs so much room, in mm, between its city and any that comes before it by rank; the
+# first so many cities are looked at, as others are named on close maps only.
+ROOM, MOST_APART = 4.5, 300
+EARTH_RADIUS_KM = 6371.0
 # Set by the sheet: the inset's frame as WKT, inside which the inset does the naming.
 INSET_VARIABLE = "nodal_cities_inset"
 MAIN_MAP = "map"
 # Set by the sheet for each of its maps: where it names which cities, as JSON by ``city_id``.
 NAMES_VARIABLE = "nodal_cities_names"
 SMALLEST, LARGEST = 5.5, 8.0  # points
+OBSTACLE = 2.0  # how much QGIS keeps names off circles; 1 is usual
 
 
 def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
@@ -37,7 +44,7 @@ def label_cities(layer: QgsVectorLayer, largest_n: int, show: str = "") -> None:
     settings = name_settings(layer)
     prop = QgsPalLayerSettings.Property
     expressions = {
-        prop.Show: show or label_condition(),
+        prop.Show: show or label_condition(layer),
         prop.Size: f'scale_linear(sqrt("n_networks"), sqrt(2), sqrt({largest_n}), '
         f"{SMALLEST}, {LARGEST})",
         prop.Priority: f'scale_linear("n_networks", 2, {largest_n}, 3, 10)',
@@ -68,7 +75,7 @@ def name_settings(layer: QgsVectorLayer) -> QgsPalLayerSettings:
     settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
     settings.dist = 0.3
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-    settings.obstacle = True
+    settings.obstacleSettings().setFactor(OBSTACLE)
     settings.setFormat(add_halo(text_format(6), 0.45))
     return settings
 
@@ -83,14 +90,39 @@ def _french_names(layer: QgsVectorLayer) -> dict[int, str]:
     return {key: name for key, name in french_names().items() if key in ids}
 
 
-def label_condition() -> str:
-    """Return which cities may be named: by rank and scale, never twice on a sheet."""
+def label_condition(layer: QgsVectorLayer) -> str:
+    """Return which cities may be named: by rank, room and scale, never twice on a sheet."""
     in_inset = (
         f"@map_id = '{MAIN_MAP}' AND @{INSET_VARIABLE} IS NOT NULL"
         f" AND intersects($geometry, geom_from_wkt(@{INSET_VARIABLE}))"
     )
-    usual = f'"nodal" AND "rank" <= {RANK_TIMES_SCALE:.0f} / @map_scale AND NOT ({in_inset})'
+    room = f"{_room_expression(layer)} >= {ROOM} * @map_scale / 1e6"
+    by_rank = f'"nodal" AND "rank" <= {RANK_TIMES_SCALE:.0f} / @map_scale AND {room}'
+    usual = f"{by_rank} AND NOT ({in_inset})"
     return f"if(@{NAMES_VARIABLE} IS NULL, {usual}, {_placed('x')} IS NOT NULL)"
+
+
+def _room_expression(layer: QgsVectorLayer) -> str:
+    """Return the expression of how far, in km, a city is from those that come before it."""
+    request = QgsFeatureRequest().setFilterExpression('"nodal" AND $geometry IS NOT NULL')
+    has_population = layer.fields().lookupField("population") >= 0
+
+    def precedence(city: QgsFeature) -> tuple[int, int, str]:
+        population = int(city["population"] or 0) if has_population else 0
+        return int(city["rank"]), -population, str(city["city_id"])
+
+    cities = sorted(layer.getFeatures(request), key=precedence)[:MOST_APART]
+    degrees = np.radians([city.geometry().asPoint() for city in cities]).reshape(-1, 2)
+    longitude, latitude = degrees.T
+    across = np.cos(latitude) * [np.cos(longitude), np.sin(longitude)]
+    vectors = np.stack([*across, np.sin(latitude)], axis=1)
+    cosine = np.tril(np.clip(vectors @ vectors.T, -1, 1) + 1, -1).max(axis=1, initial=0.0) - 1
+    pairs = ", ".join(
+        f"{QgsExpression.quotedString(str(city['city_id']))}, {EARTH_RADIUS_KM * angle:.0f}"
+        for city, angle in zip(cities, np.arccos(cosine))
+    )
+    known = f'map_get(map({pairs}), to_string("city_id"))' if pairs else "NULL"
+    return f"coalesce({known}, {ROOM * 1e3})"
 
 
 def _placed(part: str) -> str:

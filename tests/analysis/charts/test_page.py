@@ -204,6 +204,14 @@ def test_labels_cover_no_mark_no_label_and_stay_inside(seed):
     assert not [1 for a, b in combinations(boxes, 2) if boxes_meet(a, b)]
 
 
+def test_labels_side_by_side_do_not_read_as_one():
+    marks = np.array([[50.0, 50.0], [80.5, 50.0]])
+    room = Box(0, 40, 200, 60)
+    placed = place_labels(marks, np.ones(2), [0, 1], [(26.0, 8.0)] * 2, room)
+    ends = sorted((one.box.left, one.box.right) for one in placed)
+    assert all(right + 2 < left for (_, right), (left, _) in zip(ends, ends[1:]))
+
+
 def test_the_first_labels_have_the_first_choice():
     marks = np.array([[50.0, 50.0], [52.0, 50.0]])
     sizes = [(300.0, 8.0)] * 2

@@ -64,6 +64,20 @@ def test_equal_labels_are_told_apart() -> None:
     ]
 
 
+def test_communities_of_one_country_are_told_apart_by_their_leading_networks() -> None:
+    pairs = [(f"{name}{i}", name) for name in ("ports", "towns") for i in range(5)]
+    memberships = Memberships.from_pairs([*pairs, *((city, "all") for city, _ in pairs)])
+    number = np.array([1] * 5 + [2] * 5)
+    partition = Partition(number, 0.0, np.ones(10), 1.0, np.zeros(2))
+    countries, regions = ["FR"] * 10, ["Europe"] * 10
+    nodal = np.ones(10, dtype=bool)
+    found = describe_communities(partition, countries, regions, nodal, memberships)
+    assert [str(one.label) for one in found] == ["France (ports)", "France (towns)"]
+    alike = Memberships.from_pairs([(city, "all") for city, _ in pairs])
+    found = describe_communities(partition, countries, regions, nodal, alike)
+    assert [str(one.label) for one in found] == ["France (all)", "France (all) 2"]
+
+
 def test_equal_regions_are_told_apart_without_countries_elsewhere() -> None:
     assert labels_of("JP JP DE ES IT PL SE", "JP JP DE ES IT PL SE") == [
         "Europe (Germany, Spain, Italy)",

@@ -19,6 +19,19 @@ def test_a_few_far_points_stay_outside(far):
     assert kept[:-2].mean() > 0.95
 
 
+def test_what_is_far_out_on_both_axes_alike_stays_outside():
+    """Where the frame is as wide as high, no one side makes it smaller."""
+    far = [(90, 0), (-90, 0), (0, 90), (0, -90)]
+    kept = crop_to_mass(np.concatenate([crowd(), far]), np.ones(204), 1.0)
+    assert not kept[-4:].any()
+
+
+def test_what_the_frame_shows_anyway_stays_inside():
+    xy = np.concatenate([crowd(), [(0, 60)]])
+    assert not crop_to_mass(xy, np.ones(201), 1.0)[-1]
+    assert crop_to_mass(xy, np.ones(201), 0.3)[-1]
+
+
 def test_what_weighs_much_stays_inside():
     xy = np.concatenate([crowd(), [(60, 0)]])
     weight = np.ones(len(xy))

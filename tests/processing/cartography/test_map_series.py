@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -21,6 +22,7 @@ from nodal_cities.tests.processing.cartography.test_sheet import (
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpressionContextUtils,
     QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -133,6 +135,21 @@ def test_a_region_without_a_city_is_refused_with_those_there_are(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_region_of_few_nodal_cities_has_the_others_too(tmp_path, project):
+    run("carte1", PROJECT=str(tmp_path / "r.qgz"), **SAMPLE, REGION="Asia")
+    (sheet,) = read(project, tmp_path / "r.qgz").printLayouts()
+    names = json.loads(
+        QgsExpressionContextUtils.layoutItemScope(only_map(sheet)).variable("nodal_cities_names")
+    )
+    asian = [*layer(project, "Cities").getFeatures("\"region\" = 'Asia'")]
+    assert sum(city["nodal"] for city in asian) < 12
+    assert sum(city["city_id"] in names for city in asian) > 25
+    (legend,) = [x for x in items(sheet, QgsLayoutItemLegend) if x.id() == "communities"]
+    tree = legend.model().rootGroup().findLayers()[0]
+    labels = [node.data(0) for node in legend.model().layerLegendNodes(tree)]
+    assert labels[-1] == "Cities in one network only"
+
+
 def test_a_title_of_ones_own_stays_as_it_is(tmp_path, project):
     run("carte1", PROJECT=str(tmp_path / "r.qgz"), **SAMPLE, REGION="Europe", TITLE="Mine")
     (sheet,) = read(project, tmp_path / "r.qgz").printLayouts()
@@ -203,6 +220,10 @@ def test_a_page_names_and_holds_cities_of_its_community_only(atlas, project):
         if "laea" in shown.crs().toProj():
             bar = sheet.itemById("scale bar")
             assert shown.sceneBoundingRect().contains(bar.sceneBoundingRect()), number
+        # A map of the world is as wide as its page, over the notes.
+        wide = shown.crs().authid() == "EPSG:8857"
+        assert (shown.rect().width() > 270) == wide, number
+        assert not shown.sceneBoundingRect().intersects(sheet.itemById("notes").sceneBoundingRect())
         seen.add((shown.crs().toProj(), round(shown.extent().xMinimum())))
         assert (outside(sheet), spilling(sheet)) == ([], [])
     book.endRender()

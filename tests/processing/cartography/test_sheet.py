@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from nodal_cities.analysis.core.choices import PageFormat
+from nodal_cities.analysis.core.choices import PageFormat, Print
 from nodal_cities.analysis.globe.crowding import enclosing_cap
+from nodal_cities.processing.cartography import palette
 from nodal_cities.processing.cartography.base_map import base_map_layer
 from nodal_cities.processing.cartography.city_style import (
     circle_scale,
@@ -23,6 +24,7 @@ from nodal_cities.processing.cartography.map_sheet import build_map_sheet
 from nodal_cities.processing.cartography.sheet_items import SheetLayers
 from nodal_cities.processing.framework.project_file import group_layers
 from nodal_cities.tests.processing.bad_inputs import memberships, run
+from nodal_cities.tests.processing.colour_difference import ciede2000, lab
 from nodal_cities.tests.processing.map_layers import cities, communities, like, links, pixels
 from nodal_cities.tests.processing.sheet_names import NamesOfMap
 from qgis.core import (
@@ -452,3 +454,12 @@ def test_forty_cities_of_one_country_are_all_named(tmp_path, project):
     names = NamesOfMap(region, region.layers()[0])
     assert len(names.boxes) == len(names.circles) == 21
     assert (names.overlaps(), names.over_circles()) == ([], [])
+    classes = region.layers()[0].renderer().categories()[:-1]
+    # All of one country, they are told apart by their leading networks.
+    labels = [one.label() for one in classes]
+    assert all(re.fullmatch(r"France \(.+; \d+ cities\)", label) for label in labels)
+    seen = [lab(one.symbol().color().name()) for one in classes]
+    greys = [lab(palette.print_colour(one.symbol().color().name(), Print.GREY)) for one in classes]
+    for colours, least in ((seen, 15), (greys, 15)):
+        pairs = [ciede2000(*pair) for pair in itertools.combinations(colours, 2)]
+        assert len(pairs) == 6 and min(pairs) >= least

@@ -242,6 +242,18 @@ def test_ten_communities_and_the_rest_are_told_apart_in_grey_print():
     assert all(lab(grey)[1:] == pytest.approx((0, 0), abs=0.1) for grey, _ in marks)
 
 
+def test_where_circles_are_too_small_for_numbers_marks_tell_communities_in_grey_print():
+    crowd = [((BERN[0] + i / 1e3, BERN[1]), 2, 1 + i % 11) for i in range(1500)]
+    made = cities(*crowd)
+    style_cities(made, communities(*range(90, 79, -1)), Print.GREY)
+    categories = made.renderer().categories()
+    layers = [c.symbol().symbolLayer(0) for c in categories if c.value() != OTHER_CITIES]
+    assert all(c.symbol().symbolLayerCount() == 1 for c in categories)
+    marks = [(lab(one.color().name())[0], one.shape()) for one in layers]
+    for one, other in itertools.combinations(marks, 2):
+        assert one[1] != other[1] or abs(one[0] - other[0]) > 9, (one, other)
+
+
 def test_numbers_of_grey_print_stand_out_from_their_circles():
     for grey in palette.GREYS:
         assert abs(lab(grey)[0] - lab(palette.ink_on(grey))[0]) > 40, grey
