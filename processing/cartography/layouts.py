@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFeedback,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
+    QgsLayoutItemMap,
     QgsLayoutSize,
     QgsPrintLayout,
     QgsProcessingException,
@@ -23,6 +24,7 @@ from ...analysis.core.choices import PageFormat
 from ...analysis.core.errors import Cancelled
 from ...analysis.core.text import find_free_name
 from ..language.translation import translate
+from .svg_clipping import clip_groups
 from .typography import FAINT_INK, INK, print_as_written, text_format, wrap_text
 
 TEXT_AS_TEXT = Qgis.TextRenderFormat.AlwaysText
@@ -235,4 +237,9 @@ def _svg(exporter: QgsLayoutExporter, path: str) -> QgsLayoutExporter.ExportResu
     settings = QgsLayoutExporter.SvgExportSettings()
     settings.dpi = DPI
     settings.textRenderFormat = TEXT_AS_TEXT
-    return exporter.exportToSvg(path, settings)
+    settings.exportAsLayers = True  # in groups that tell which map each is of
+    result = exporter.exportToSvg(path, settings)
+    if result == QgsLayoutExporter.ExportResult.Success:
+        maps = [item for item in exporter.layout().items() if isinstance(item, QgsLayoutItemMap)]
+        clip_groups(Path(path), {item.id(): item.sceneBoundingRect() for item in maps}, DPI / 25.4)
+    return result

@@ -1,20 +1,28 @@
-"""Cities that were located: the places to check told from the others."""
+"""Cities by where they are: the places to check, and how far the sea is."""
 
 from __future__ import annotations
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsGraduatedSymbolRenderer,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 
 from ...analysis.core.choices import Match
-from ..language.translation import translate
+from ..language.translation import number, translate
 from . import palette
 from .city_labels import name_settings
 from .city_style import DIAMETER_OF_TWO
 from .symbols import marker, set_ordered_renderer
+
+# From dark to light, so that they stay in order for colour-blind readers and in grey print;
+# none is like its neighbour or like the land to any of them, which the tests measure.
+CLASSES = ((10, "#081d58"), (50, "#1f559f"), (150, "#1d85b8"), (400, "#60c4a0"), (None, "#ffe14d"))
+OUTLINE = "#444444"
+FARTHEST_KM = 21_000.0  # no place on Earth is further from any other
 
 
 def style_located_cities(layer: QgsVectorLayer) -> None:
@@ -35,3 +43,24 @@ def style_located_cities(layer: QgsVectorLayer) -> None:
     set_ordered_renderer(layer, renderer, is_doubtful, '"city_id"')
     layer.setLabeling(QgsVectorLayerSimpleLabeling(name_settings(layer)))
     layer.setLabelsEnabled(True)
+
+
+def style_sea_distance(layer: QgsVectorLayer) -> None:
+    """Colour the cities by distance to the sea, the nodal ones drawn last."""
+    ranges, low = [], 0.0
+    for high, colour in CLASSES:
+        limit = FARTHEST_KM if high is None else float(high)
+        ranges.append(
+            QgsRendererRange(
+                low, limit, marker("circle", colour, OUTLINE, 0.15, 2.2), _label(low, high)
+            )
+        )
+        low = limit
+    renderer = QgsGraduatedSymbolRenderer("dist_sea_km", ranges)
+    set_ordered_renderer(layer, renderer, '"n_networks"', '"city_id"')
+
+
+def _label(low: float, high: float | None) -> str:
+    if high is None:
+        return translate("NodalCities", "{low} km from the sea or more").format(low=number(low))
+    return translate("NodalCities", "{low} to {high} km").format(low=number(low), high=number(high))

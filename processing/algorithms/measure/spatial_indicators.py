@@ -13,7 +13,7 @@ from ....analysis.globe.spatial_indicators import (
     measure_spatial_indicators,
 )
 from ....analysis.study.result_columns import city_columns
-from ...cartography.sea_distance import style_sea_distance
+from ...cartography.located_cities import style_sea_distance
 from ...framework.styled_algorithm import StyledAlgorithm
 from ...inputs import common_parameters, parameter_kinds
 from ...inputs.algorithm_run import AlgorithmRun

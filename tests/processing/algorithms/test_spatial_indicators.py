@@ -12,7 +12,7 @@ from nodal_cities.analysis.globe.sea import (
     split_into_segments,
 )
 from nodal_cities.processing.cartography.base_map import LAND, countries_layer
-from nodal_cities.processing.cartography.sea_distance import CLASSES, style_sea_distance
+from nodal_cities.processing.cartography.located_cities import CLASSES, style_sea_distance
 from nodal_cities.processing.inputs import coast
 from nodal_cities.processing.outputs.geodesic_lines import Geodesics
 from nodal_cities.tests.processing.run_log import Log

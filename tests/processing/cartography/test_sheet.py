@@ -357,6 +357,23 @@ def test_no_city_is_named_twice(project, tmp_path):
     assert [name for name, times in named.items() if times > 1] == []
 
 
+def test_an_svg_keeps_its_texts_and_each_map_within_its_frame(project, tmp_path):
+    """Qt's SVG knows no clipping: in a browser the insets would cover the page."""
+    sheet = compose(project, WORLD)
+    export_layout(sheet, str(tmp_path / "sheet.svg"))
+    text = (tmp_path / "sheet.svg").read_text("utf-8")
+    assert ">A title<" in text and re.search(r"<text[^>]*>City \d+<", text)
+    for item in items(sheet, QgsLayoutItemMap):
+        groups = re.findall(rf'<g [^>]*inkscape:label="{item.id()}:[^>]*>', text)
+        (name,) = {re.search(r"url\(#(\w+)\)", group)[1] for group in groups}
+        rectangle = re.search(rf'id="{name}">\s*<rect ([^>]*)/>', text)[1]
+        sides = dict(re.findall(r'(\w+)="([\d.]+)"', rectangle))
+        place = item.sceneBoundingRect()
+        for side in ("x", "y", "width", "height"):
+            in_mm = float(sides[side]) * 25.4 / 300
+            assert in_mm == pytest.approx(getattr(place, side)(), abs=0.3)
+
+
 @pytest.mark.parametrize("rows", [WORLD, EUROPE, PACIFIC, CASES["one city"]])
 def test_without_links_a_sheet_is_made_all_the_same(project, rows):
     sheet = compose(project, rows, drawn_links=[])
