@@ -6,6 +6,9 @@ from math import sqrt
 
 import numpy as np
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
@@ -104,16 +107,19 @@ def label_condition(layer: QgsVectorLayer) -> str:
 
 def _room_expression(layer: QgsVectorLayer) -> str:
     """Return the expression of how far, in km, a city is from those that come before it."""
-    request = QgsFeatureRequest().setFilterExpression('"nodal" AND $geometry IS NOT NULL')
+    placed = QgsFeatureRequest().setFilterExpression('"nodal" AND NOT is_empty_or_null($geometry)')
+    to_degrees = QgsCoordinateTransform(
+        layer.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext()
+    )
     has_population = layer.fields().lookupField("population") >= 0
 
     def precedence(city: QgsFeature) -> tuple[int, int, str]:
         population = int(city["population"] or 0) if has_population else 0
         return int(city["rank"]), -population, str(city["city_id"])
 
-    cities = sorted(layer.getFeatures(request), key=precedence)[:MOST_APART]
-    degrees = np.radians([city.geometry().asPoint() for city in cities]).reshape(-1, 2)
-    longitude, latitude = degrees.T
+    cities = sorted(layer.getFeatures(placed), key=precedence)[:MOST_APART]
+    points = [to_degrees.transform(city.geometry().asPoint()) for city in cities]
+    longitude, latitude = np.radians([(p.x(), p.y()) for p in points]).reshape(-1, 2).T
     across = np.cos(latitude) * [np.cos(longitude), np.sin(longitude)]
     vectors = np.stack([*across, np.sin(latitude)], axis=1)
     cosine = np.tril(np.clip(vectors @ vectors.T, -1, 1) + 1, -1).max(axis=1, initial=0.0) - 1

@@ -9,6 +9,7 @@ import pytest
 from nodal_cities.analysis.core.choices import Print
 from nodal_cities.processing.cartography import palette
 from nodal_cities.processing.cartography.base_map import LAND, base_map_layer
+from nodal_cities.processing.cartography.city_labels import ROOM
 from nodal_cities.processing.cartography.city_style import (
     OTHER_CITIES,
     legend_values,
@@ -23,8 +24,11 @@ from nodal_cities.tests.processing.bad_inputs import memberships, run
 from nodal_cities.tests.processing.colour_difference import SIGHTS, ciede2000, lab
 from nodal_cities.tests.processing.map_layers import cities, communities, like, links, picture
 from qgis.core import (
+    QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsPalLayerSettings,
     QgsProject,
     QgsRenderContext,
     QgsVectorLayer,
@@ -274,6 +278,30 @@ def test_links_in_grey_print_are_grey_and_darker_inside_a_community():
     colours = [c.symbol().color().name() for c in made.renderer().categories()]
     assert all(lab(colour)[1:] == pytest.approx((0, 0), abs=0.1) for colour in colours)
     assert lab(colours[0])[0] < lab(colours[1])[0] - 20
+
+
+# Names
+
+
+def test_where_cities_crowd_the_window_names_the_first_of_them():
+    random = np.random.RandomState(1)
+    rows = [((x, y), int(n), 1) for x, y, n in random.uniform((0, -9, 2), (30, 9, 30), (80, 3))]
+    made = cities(*rows)
+    style_cities(made, communities(80))
+    settings = made.labeling().settings()
+    shown = settings.dataDefinedProperties().property(QgsPalLayerSettings.Property.Show)
+    show = QgsExpression(shown.expressionString())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(made))
+    context.lastScope().setVariable("map_scale", 9e7)
+    named = []
+    for city in sorted(made.getFeatures(), key=lambda one: one["rank"]):
+        context.setFeature(city)
+        point = np.array(city.geometry().asPoint())
+        first = all(np.hypot(*(point - other)) * 111.2 > 0.99 * ROOM * 90 for other in named)
+        if show.evaluate(context):
+            assert first
+            named.append(point)
+    assert 5 < len(named) < 40
 
 
 # Links and base map
