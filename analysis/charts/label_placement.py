@@ -29,8 +29,7 @@ CROSSING = 5.0  # what a line over another mark weighs against one so much longe
 LINE_CROSSING = 20.0  # what it weighs to cross the line of another label
 # Of a label from other marks, so that it reads as that of its own; the least where it must be.
 CLEARANCES = (4.0, 1.5)
-PADDING = 0.8  # between labels, one above the other
-BESIDE = 3.5  # times so much between those side by side, which would read as one
+PADDING, BESIDE = 0.8, 3.5  # between labels; so many times it side by side, not to read as one
 ROUNDS = 6  # of placing the leading labels anew, those that came off badly first
 MANY_MARKS = 1000  # among which neither more rounds nor all directions are worth their time
 FIRST = 10  # labels that keep their places beside their marks; lines of others weigh less
@@ -189,8 +188,7 @@ def _meeting(boxes: np.ndarray, others: np.ndarray, apart: float) -> np.ndarray:
     """Return which boxes, shape (k, 4), are near which others, shape (n, 4); bool, (k, n)."""
     left, bottom, right, top = boxes.T[:, :, None]
     its_left, its_bottom, its_right, its_top = others.T
-    beside = BESIDE * apart
-    across = (left < its_right + beside) & (its_left < right + beside)
+    across = np.maximum(left - its_right, its_left - right) < BESIDE * apart
     return np.asarray(across & (bottom < its_top + apart) & (its_bottom < top + apart))
 
 
