@@ -84,7 +84,7 @@ class PageText:
         return "\n".join([self.countries, "", self.heading, *self.leading])
 
 
-class Page(NamedTuple):
+class AtlasPage(NamedTuple):
     """What a page shows, and where on it."""
 
     frame: Frame
@@ -135,7 +135,7 @@ def build_atlas(
 
 
 def _write_texts(
-    layout: QgsPrintLayout, texts: Sequence[PageText], pages: Mapping[int, Page]
+    layout: QgsPrintLayout, texts: Sequence[PageText], pages: Mapping[int, AtlasPage]
 ) -> None:
     title, subtitle = QRectF(LEFT, 5, WIDTH, 9), QRectF(LEFT, 14, WIDTH, 9)
     titles = {text.number: text.title for text in texts}
@@ -159,18 +159,18 @@ def _set_coverage(layout: QgsPrintLayout, coverage: QgsVectorLayer, numbers: Seq
     atlas.setFilterExpression(f'"community" IN ({", ".join(map(str, numbers))})')
 
 
-def _page(cities: QgsVectorLayer, number: int) -> Page:
+def _page(cities: QgsVectorLayer, number: int) -> AtlasPage:
     of_community = QgsExpression.createFieldEqualityExpression("community", number)
     points = read_points(cities, of_community, nodal_first=False)
     beside, over = (
-        Page(page_frame(points, places[0].width() / places[0].height()), *places)
+        AtlasPage(page_frame(points, places[0].width() / places[0].height()), *places)
         for places in (BESIDE, OVER)
     )
     is_wide = _scale(over) * LEAST_GAIN <= _scale(beside)
     return over if is_wide else beside
 
 
-def _scale(page: Page) -> float:
+def _scale(page: AtlasPage) -> float:
     """Return the metres of a page's map in a millimetre."""
     return float(page.frame.extent.width() / page.map_place.width())
 
