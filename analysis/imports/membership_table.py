@@ -130,6 +130,7 @@ def _import_table(
     no_cities = _rows_without_city(given, scale_progress(progress, 0.0, 0.1))
     if found is None:
         found = recognise_layout(given.header, drop_rows(table, no_cities), given.choice)
+    found.doubts += given.doubts
     if given.headings:
         found.doubts.append(_doubt_headings(given))
     recognise_coordinates(found, table)

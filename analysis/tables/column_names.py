@@ -1,7 +1,4 @@
-"""Usual names of columns: here in English, French, Spanish, German, Italian and Portuguese.
-
-Those of forty other languages are in ``resources/vocabulary/column_names.csv``.
-"""
+"""Usual names of columns; those of forty more languages are in ``resources/vocabulary``."""
 
 from __future__ import annotations
 
@@ -180,7 +177,8 @@ def strip_filler_words(name: str) -> str:
     ...  strip_filler_words("city population"))
     ('pays', 'network', 'city_population')
     """
-    words = (w for w in fold_for_comparison(_BRACKETS.sub(" ", name)).split("_") if not is_year(w))
+    bare = _BRACKETS.sub(" ", name.removesuffix("Label"))  # as Wikidata calls names
+    words = (w for w in fold_for_comparison(bare).split("_") if not is_year(w))
     return "_".join(w for w in words if w not in _FILLER_WORDS)
 
 

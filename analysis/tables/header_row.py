@@ -25,6 +25,7 @@ Rows = Sequence[Sequence[object]]
 _GENERATED_NAME = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)
 _KEY_COLUMN_NAMES = frozenset([*CITY_ID_NAMES, *CITY_NAMES, *GENERIC_NAMES, *NETWORK_NAMES])
 _HEADER_SEARCH_ROWS = 20  # rows among which the header is looked for
+_MOST_HEADER_ROWS = 3
 _LONGEST_NAME = 100  # letters; longer ones are titles
 
 
@@ -42,6 +43,7 @@ class TableWithHeader(NamedTuple):
     numbering: RowNumbering = RowNumbering()
     non_city_rows: dict[int, str] | None = None
     headings: tuple[int, ...] = ()
+    doubts: tuple[Message, ...] = ()  # what else its sheets may say
 
 
 class HeaderPosition(NamedTuple):
@@ -108,14 +110,14 @@ def find_header(grid: Rows) -> HeaderPosition | None:
 
 def _header_at(rows: list[list[str]], position: int) -> HeaderPosition:
     cells = rows[position]
-    below = rows[position + 1] if position + 1 < len(rows) else []
     above = rows[position - 1] if position else []
-    after = rows[position + 2] if position + 2 < len(rows) else []
-    two = _continues_header(cells, below, after)
-    names = _join_header_rows(cells, below) if two else _qualify_by_group(cells, above)
-    if not two and sum(map(bool, above)) > 1:
+    more = _count_further_rows(cells, rows[position + 1 : position + _MOST_HEADER_ROWS + 1])
+    names = cells if more else _qualify_by_group(cells, above)
+    for below in rows[position + 1 : position + 1 + more]:
+        names = _join_header_rows(names, below)
+    if not more and sum(map(bool, above)) > 1:
         names = _fill_name_gaps(names, above, rows[position + 1 :])
-    return HeaderPosition(names, position, position + two)
+    return HeaderPosition(names, position, position + more)
 
 
 def report_titles(grid: Rows, found: HeaderPosition, numbered: bool = False) -> list[ReportRow]:
@@ -148,14 +150,23 @@ def _has_recognisable_name(cells: Sequence[str]) -> bool:
     )
 
 
-def _continues_header(top: Sequence[str], below: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether the row below names the columns that merged cells leave without a name.
+def _count_further_rows(top: Sequence[str], rows: Rows) -> int:
+    """Return how many rows below name the columns that merged cells leave without a name.
 
-    It then has nothing under the first named column, where the next row has a city, and no marks.
+    They have nothing under the first named column, where the row after them has a city, and no
+    marks.
     """
     first = next(i for i, name in enumerate(top) if name)
-    if not any(after[first : first + 1]):
-        return False
+    for count, row in enumerate(rows):
+        below = [text(value) for value in row]
+        if any(below[first : first + 1]):
+            return count
+        if not _continues_header(top, below):
+            return 0
+    return 0
+
+
+def _continues_header(top: Sequence[str], below: Sequence[str]) -> bool:
     gaps = [b for t, b in zip(top, below) if not t and b]
     under = [b for t, b in zip(top, below) if t]
     words = [

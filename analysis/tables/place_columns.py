@@ -26,7 +26,7 @@ from .column_names import (
 from .columns import ColumnChoice, ColumnLayout
 
 Table = Sequence[Sequence[object]]
-_SHORTEST_COUNTRY = 4  # letters: CN is Cuneo too
+SHORTEST_COUNTRY = 4  # letters: CN is Cuneo too
 # In English, French, Spanish, German, Italian and Portuguese, without case and accents.
 _CONTINENTS = (
     "africa afrique afrika europe europa asia asie asien america americas amerique ameriques "
@@ -83,13 +83,22 @@ _KINDS_OF_PLACES = frozenset(
 
 
 def drop_kinds_of_places(found: ColumnLayout, table: Table) -> None:
-    """Take no column of "city" and "town", as maps call it "place", before one of names."""
+    """Take no column of "city" and "town", as maps call it "place", nor addresses, before names."""
     usual = [*CITY_NAMES, *GENERIC_NAMES]
     named = [i for i, name in enumerate(found.names) if match_usual_name(name, usual)]
     said = {i: {fold_for_comparison(text(row[i])) for row in table} - {""} for i in named}
-    kinds = {i for i in named if said[i] and said[i] <= _KINDS_OF_PLACES}
+    kinds = {
+        i
+        for i in named
+        if said[i] and (said[i] <= _KINDS_OF_PLACES or all(map(_is_address, said[i])))
+    }
     if len(kinds) < len(named):
         found.ignored |= kinds - {found.city}
+
+
+def _is_address(value: str) -> bool:
+    """Return whether a folded value is a web address, as Wikidata has for every city."""
+    return value.startswith(("http_", "https_"))
 
 
 def settle_country_and_division(found: ColumnLayout, table: Table) -> None:
@@ -122,7 +131,7 @@ def settle_country_and_division(found: ColumnLayout, table: Table) -> None:
 def _hold_countries(table: Table, column: int) -> bool:
     """Return whether half of the values are surely countries: no codes, nor Georgia, a state."""
     values = count_values(table, column)
-    sure = [v for v in values if len(v) >= _SHORTEST_COUNTRY and not division_countries(v)]
+    sure = [v for v in values if len(v) >= SHORTEST_COUNTRY and not division_countries(v)]
     return bool(sure) and 2 * sum(map(_is_country, sure)) >= len(values)
 
 

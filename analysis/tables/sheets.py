@@ -1,17 +1,42 @@
-"""Several sheets as one table, columns of one role or one name below each other."""
+"""Several sheets as one table, columns of one role or one name below each other.
+
+What they are called may say where their cities are, or that they are hardly networks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
-from ..core.choices import TableShape
+from ..core.choices import SheetKind, TableShape
+from ..core.errors import Message
 from ..core.row_numbers import RowNumbering
-from ..core.text import fold_for_comparison, text
-from .columns import ColumnChoice, ColumnLayout
+from ..core.text import find_free_name, fold_for_comparison, text
+from ..gazetteer.countries import country_code
+from ..gazetteer.names import normalise
+from .column_names import is_year
+from .columns import ColumnChoice, ColumnLayout, join_for_message
 from .header_row import TableWithHeader
+from .place_columns import SHORTEST_COUNTRY, is_world_region
 
 _ROLES = ("city", "name", "country", "admin", "network")
+
+
+# What programs call a sheet that nobody named, before its number.
+_DEFAULT_SHEET_NAMES = frozenset(
+    "sheet feuil feuille tabelle hoja foglio planilha folha table".split()
+)
+
+
+class CitySheet(NamedTuple):
+    """A sheet with a column of cities."""
+
+    name: str
+    headed: TableWithHeader
+    found: ColumnLayout
+    kind: SheetKind
 
 
 def combine_sheets(
@@ -82,3 +107,62 @@ def _make_unique(names: list[str]) -> list[str]:
             other, number = f"{name} {number}", number + 1
         free.append(other)
     return free
+
+
+def are_called_as_countries(read: Sequence[CitySheet]) -> bool:
+    """Return whether each sheet holds the cities of the country that it is called after."""
+    return len(read) > 1 and all(
+        sheet.found.country is None
+        and len(sheet.name) >= SHORTEST_COUNTRY
+        and country_code(sheet.name) is not None
+        for sheet in read
+    )
+
+
+def add_country(sheet: CitySheet) -> CitySheet:
+    """Return a sheet with a further column of the country that it is called after."""
+    names = [*sheet.found.names]
+    width = len(names)
+    names.append(find_free_name("country", names.__contains__))
+    rows = [
+        [*row[:width], *[None] * (width - len(row)), sheet.name, *row[width:]]
+        for row in sheet.headed.table
+    ]
+    headed = sheet.headed._replace(header=names, table=rows)
+    return sheet._replace(headed=headed, found=replace(sheet.found, names=names, country=width))
+
+
+def doubt_years(kept: Sequence[CitySheet]) -> tuple[Message, ...]:
+    """Return the doubt of sheets that are called as years and were read as one table."""
+    if not all(is_year(sheet.name) for sheet in kept):
+        return ()
+    message = Message(
+        "The sheets are called as years ({sheets}) and were read as one table: who is a member in "
+        "one of them counts as a member. To read one year, give its sheet alone.",
+        {"sheets": join_for_message([sheet.name for sheet in kept])},
+    )
+    return (message,)
+
+
+def doubt_networks(kept: Sequence[CitySheet]) -> list[Message]:
+    """Return the doubt of sheets that were read as a network each, but are hardly called as one."""
+    doubtful = [
+        sheet.name
+        for sheet in kept
+        if is_year(sheet.name)
+        or is_world_region(normalise(sheet.name))
+        or is_default_name(sheet.name)
+    ]
+    if not doubtful:
+        return []
+    message = Message(
+        "Each sheet was read as the members of one network, also {sheets}, which are hardly called "
+        "as networks. If they are none, write the networks in a column called network.",
+        {"sheets": join_for_message(doubtful)},
+    )
+    return [message]
+
+
+def is_default_name(name: str) -> bool:
+    """Return whether a program called a sheet so: Sheet1, Feuil2."""
+    return fold_for_comparison(name).rstrip("_0123456789") in _DEFAULT_SHEET_NAMES

@@ -19,7 +19,13 @@ from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
 from .column_contents import classify_columns
-from .column_names import CITY_ID_NAMES, CITY_NAMES, NOTES_SHEET_NAMES
+from .column_names import (
+    CITY_ID_NAMES,
+    CITY_NAMES,
+    NOTES_SHEET_NAMES,
+    find_tie_columns,
+    names_twins,
+)
 from .columns import (
     ColumnChoice,
     ColumnLayout,
@@ -29,13 +35,16 @@ from .columns import (
     recognise_city_columns,
 )
 from .header_row import TableWithHeader, table_from_grid
-from .sheets import combine_sheets
-from .totals_and_notes import drop_rows, find_non_city_rows
-
-# What programs call a sheet that nobody named, before its number.
-_DEFAULT_SHEET_NAMES = frozenset(
-    "sheet feuil feuille tabelle hoja foglio planilha folha table".split()
+from .sheets import (
+    CitySheet,
+    add_country,
+    are_called_as_countries,
+    combine_sheets,
+    doubt_networks,
+    doubt_years,
+    is_default_name,
 )
+from .totals_and_notes import drop_rows, find_non_city_rows
 
 
 class Sheet(NamedTuple):
@@ -43,15 +52,6 @@ class Sheet(NamedTuple):
 
     name: str
     rows: Sequence[Sequence[object]]
-
-
-class CitySheet(NamedTuple):
-    """A sheet with a column of cities."""
-
-    name: str
-    headed: TableWithHeader
-    found: ColumnLayout
-    kind: SheetKind
 
 
 def select_table(
@@ -73,6 +73,9 @@ def select_table(
         return _only_filled_sheet(sheets, choice), None
     _require_fields(read, choice)
     kind = _kind_to_read(read, choice.shape)
+    if choice.shape is not TableShape.SHEETS and are_called_as_countries(read):
+        read = [add_country(sheet) for sheet in read]
+        kind = SheetKind.LONG if kind is SheetKind.MEMBERS else kind
     kept = read if kind is SheetKind.MEMBERS else [r for r in read if r.kind == kind] or read
     report += (_other_kind_row(sheet.name, kind) for sheet in read if sheet not in kept)
     if kind is not SheetKind.MEMBERS and len(kept) == 1:
@@ -86,7 +89,9 @@ def select_table(
     headed = headed._replace(choice=_choice_for_combined(choice, found), report=tuple(report))
     if kind is not SheetKind.MEMBERS:
         report.insert(0, _sheets_read_row(kept, len(sheets)))
-        return headed._replace(report=tuple(report)), None
+        return headed._replace(report=tuple(report), doubts=doubt_years(kept)), None
+    if choice.shape is not TableShape.SHEETS:
+        found.doubts += doubt_networks(kept)
     found.reason = Message(
         "Read as one sheet per network ({n}): {sheets}.",
         {"n": len(kept), "sheets": join_for_message([sheet.name for sheet in kept])},
@@ -203,8 +208,9 @@ def _is_evident(sheet: CitySheet) -> bool:
     So does one whose name is that of its program, since no network is called Sheet1.
     """
     contents = classify_columns(sheet.found, _city_rows(sheet.headed))
-    unnamed = fold_for_comparison(sheet.name).rstrip("_0123456789") in _DEFAULT_SHEET_NAMES
-    return unnamed or bool(contents.marks) or len(contents.words) == 1
+    has_ends = any(map(names_twins, sheet.found.names)) or find_tie_columns(sheet.found.names)
+    is_told = has_ends or contents.marks or contents.values or len(contents.words) == 1
+    return bool(is_told) or is_default_name(sheet.name)
 
 
 def _only_filled_sheet(sheets: Sequence[Sheet], choice: ColumnChoice) -> TableWithHeader:

@@ -1320,6 +1320,10 @@
       <translation>Chacune est seule à relier au reste ce que son retrait détache.</translation>
     </message>
     <message>
+      <source>Each sheet was read as the members of one network, also {sheets}, which are hardly called as networks. If they are none, write the networks in a column called network.</source>
+      <translation>Chaque feuille a été lue comme la liste des membres d’un réseau, y compris {sheets}, qui ne portent guère de noms de réseaux. Si ce n’en sont pas, écrivez les réseaux dans une colonne nommée réseau.</translation>
+    </message>
+    <message>
       <source>Each year has the memberships that began in it or earlier; two cities are linked when they share a network, and links weigh: {weight}. Components are those of the graph of cities and networks. Communities maximise modularity at resolution {resolution:g} by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008), the best of {runs} runs from seed {seed} in each year.</source>
       <translation>Chaque année a les adhésions qui ont commencé cette année-là ou avant ; deux villes sont liées quand elles partagent un réseau, et les liens pèsent : {weight}. Les composantes sont celles du graphe des villes et des réseaux. Les communautés maximisent la modularité à la résolution {resolution:g} par la méthode de Louvain (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008), la meilleure de {runs} exécutions à partir de la graine {seed} pour chaque année.</translation>
     </message>
@@ -4834,6 +4838,10 @@
     <message>
       <source>The sheet {sheet} is left out: others have columns of marks for the networks, and it has none. Choose the shape sheets if each sheet is a network.</source>
       <translation>La feuille {sheet} est laissée de côté : d’autres ont des colonnes de marques pour les réseaux, et elle n’en a pas. Choisissez la forme sheets si chaque feuille est un réseau.</translation>
+    </message>
+    <message>
+      <source>The sheets are called as years ({sheets}) and were read as one table: who is a member in one of them counts as a member. To read one year, give its sheet alone.</source>
+      <translation>Les feuilles portent des années ({sheets}) et ont été lues comme une seule table : qui est membre dans l’une d’elles compte comme membre. Pour lire une seule année, donnez sa feuille seule.</translation>
     </message>
     <message>
       <source>The style of {path} cannot be stored: {reason}.</source>

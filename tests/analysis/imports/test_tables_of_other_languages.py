@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 from nodal_cities.analysis.core.errors import AnalysisError
+from nodal_cities.analysis.exchange.record_files import read_records
+from nodal_cities.analysis.imports.membership_table import read_membership_sheets
+from nodal_cities.analysis.tables.columns import ColumnChoice
+from nodal_cities.analysis.tables.workbook import Sheet
 from nodal_cities.tests.analysis.imports.test_tables_of_others import Kind, read
 
 HEADINGS = [
@@ -211,3 +215,61 @@ def test_lists(cell):
 def test_a_table_turned_round_is_refused():
     with pytest.raises(AnalysisError, match="turn the table round"):
         read("Network,Genoa,Aarhus,Bilbao\nOrbit,1,0,1\nCompass,0,1,1\n")
+
+
+ITALY, SPAIN = [["City", "Network"], ["Genoa", "Orbit"]], [["City", "Network"], ["Bilbao", "Orbit"]]
+MEMBERS = [["City"], ["Genoa"], ["Bilbao"]]
+BOOKS = [
+    ("countries", {"Italy": ITALY, "España": SPAIN}, "Genoa, IT:Orbit; Bilbao, ES:Orbit", ""),
+    ("lists of countries", {"Italy": MEMBERS[:2], "Spain": [["City"], ["Bilbao"]]},
+     "Genoa, IT:table; Bilbao, ES:table", "No column names networks"),
+    ("years", {"2015": ITALY, "2020": SPAIN}, "Genoa:Orbit; Bilbao:Orbit", "called as years"),
+    ("lists of years", {"2015": MEMBERS, "2020": MEMBERS},
+     "Genoa:2015; Bilbao:2015; Genoa:2020; Bilbao:2020", "hardly called as networks"),
+    ("names in three rows", {"Data": [
+        ["City", "Networks", None, None], [None, "Climate", None, "Culture"],
+        [None, "Orbit", "Compass", "Delta"], ["Genoa", 1, None, 1], ["Bilbao", None, 1, 1]]},
+     "Genoa:Orbit; Genoa:Delta; Bilbao:Compass; Bilbao:Delta", ""),
+    ("twins", {"Twins": [["City", "Twin city"], ["Genoa", "Odessa"], ["Bilbao", "Genoa"]]},
+     "Genoa:Genoa – Odessa; Odessa:Genoa – Odessa; Bilbao:Bilbao – Genoa; Genoa:Bilbao – Genoa",
+     "Links between cities"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("book", "memberships", "said"), [b[1:] for b in BOOKS],
+                         ids=[b[0] for b in BOOKS])  # fmt: skip
+def test_workbooks(book, memberships, said):
+    sheets = [Sheet(name, rows) for name, rows in book.items()]
+    found = read_membership_sheets(sheets, ColumnChoice(table_name="table"))
+    pairs = [f"{row.city_id}:{row.network}" for row in found.rows]
+    assert sorted(pairs) == sorted(memberships.split("; "))
+    assert any(said in str(row.message) for row in found.report)
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        '{"Genoa": ["Orbit", "Compass"], "Bilbao": ["Orbit"]}',
+        '{"columns": ["city", "network"], "data": [["Genoa", "Orbit"], ["Genoa", "Compass"], '
+        '["Bilbao", "Orbit"]]}',
+        '{"city": {"0": "Genoa", "1": "Genoa", "2": "Bilbao"}, '
+        '"network": {"0": "Orbit", "1": "Compass", "2": "Orbit"}}',
+        '[{"name": "Orbit", "members": [{"city": "Genoa"}, {"city": "Bilbao"}]}, '
+        '{"name": "Compass", "members": [{"city": "Genoa"}]}]',
+        '[{"name": "Genoa", "networks": [{"name": "Orbit"}, {"name": "Compass"}]}, '
+        '{"name": "Bilbao", "networks": [{"name": "Orbit"}]}]',
+        '{"results": {"bindings": [{"cityLabel": {"value": "Genoa"}, "networkLabel": {"value": '
+        '"Orbit"}}, {"cityLabel": {"value": "Genoa"}, "networkLabel": {"value": "Compass"}}, '
+        '{"cityLabel": {"value": "Bilbao"}, "networkLabel": {"value": "Orbit"}}]}}',
+    ],
+)
+def test_json_of_every_make(letters):
+    found = read_membership_sheets([Sheet("", read_records(letters))], ColumnChoice())
+    assert sorted((row.name, row.network) for row in found.rows) == [
+        ("Bilbao", "Orbit"), ("Genoa", "Compass"), ("Genoa", "Orbit")
+    ]  # fmt: skip
+
+
+def test_addresses_of_wikidata_are_no_names():
+    row = "http://www.wikidata.org/entity/Q1449,Genoa,Orbit"
+    assert read(f"city,cityLabel,networkLabel\n{row}\n").rows[0].name == "Genoa"
