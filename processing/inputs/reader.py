@@ -105,7 +105,10 @@ class InputReader:
         )
         imported = self.read_memberships(source, scale_progress(progress, 0.0, 0.3))
         self._require_values(imported)
-        found_sample = sample.recognise_sample(imported.rows)
+        if source is None:
+            found_sample: SampleKind | None = self.sample_chosen()
+        else:
+            found_sample = sample.recognise_sample(imported.rows)
         is_sample = found_sample is not None
         if source is not None and found_sample is not None:
             log_sample_notice(self.run.feedback, found_sample)
