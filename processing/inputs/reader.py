@@ -105,13 +105,10 @@ class InputReader:
         )
         imported = self.read_memberships(source, scale_progress(progress, 0.0, 0.3))
         self._require_values(imported)
-        if source is None:
-            found_sample: SampleKind | None = self.sample_chosen()
-        else:
-            found_sample = sample.recognise_sample(imported.rows)
-        is_sample = found_sample is not None
-        if source is not None and found_sample is not None:
-            log_sample_notice(self.run.feedback, found_sample)
+        kind = self.sample_chosen() if source is None else sample.recognise_sample(imported.rows)
+        is_sample = kind is not None
+        if source is not None and kind is not None:
+            log_sample_notice(self.run.feedback, kind)
         networks = with_basis(
             self.read_networks(is_sample, {row.network for row in imported.rows}), imported
         )
@@ -134,9 +131,9 @@ class InputReader:
             prepared = prepare_with_located(imported, found, networks.kept)
         return Inputs(
             imported,
-            self._with_reports(imported, prepared, networks, found_sample),
+            self._with_reports(imported, prepared, networks, kind),
             networks,
-            sample=found_sample,
+            sample=kind,
             source_name="" if source is None or is_sample else source.sourceName(),
             # “Locate cities” leaves its mark on the cities it finds.
             from_gazetteer=known is None or any(city.geonameid for city in prepared.cities),
