@@ -64,6 +64,8 @@ def milliseconds(action):
 def city_actions(dock):
     session, panel = dock.session, dock.city
     largest = np.argsort(-session.view.n_networks)[:2].tolist()
+    circle = dock.item.circle(largest[1])
+    at = QPointF(circle.x, circle.y)
     panel.tabs.setCurrentIndex(1)
     return {
         "focus": lambda: session.go_to(largest[0]),
@@ -71,7 +73,7 @@ def city_actions(dock):
         "back": session.go_back,
         "two steps": lambda: panel.steps.setValue(2),
         "share two": lambda: panel.min_shared.setValue(2),
-        "pick": lambda: dock._take_picked(dock.item.cities_at(QPointF(300, 300))[0]),
+        "pick": lambda: dock._take_picked(dock.item.cities_at(at)[0]),
         "key of a search": lambda: panel.search.offer("town"),
         "network pointed at": lambda: panel._light(panel.networks.topLevelItem(0)),
         "reset": session.reset,
