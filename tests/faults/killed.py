@@ -89,6 +89,35 @@ def stale(job: Job, case: cases.Case, tables: Path, few: Path) -> Iterator[Outco
                 seen = fault_of_sentence(done.sentence) or whole.seen(place / "c.gpkg", held)
             label = f"{case.label} beside a {'-wal' if mode == 'wal' else '-journal'}"
             yield Outcome(job.algorithm, job.fault, label, not seen, seen)
+        if cases.is_thorough(case):
+            seen = _beside_a_reader(case, tables, folder / "earlier", expected)
+            label = f"{case.label} beside a -wal that is read from"
+            yield Outcome(job.algorithm, job.fault, label, not seen, seen)
+
+
+def _beside_a_reader(case: cases.Case, tables: Path, place: Path, expected: Any) -> str:
+    process = aside(lambda: _edit_and_read(place / "c.gpkg"))
+    while not (place / "reading").exists():
+        time.sleep(0.01)
+    (place / "reading").unlink()
+    before, held = whole.snapshot(place), whole.facts(place / "c.gpkg")
+    done = run(case.algorithm, asked(case, tables, place))
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    if done.ok:
+        return judged(case, done, place, before, expected)
+    return fault_of_sentence(done.sentence) or whole.seen(place / "c.gpkg", held)
+
+
+def _edit_and_read(path: Path) -> None:
+    """Change a file as another program would, in the middle of reading it as it was."""
+    reader, writer = (sqlite3.connect(path, isolation_level=None) for _ in range(2))
+    writer.execute("PRAGMA journal_mode=wal")
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM gpkg_contents").fetchall()
+    writer.execute("UPDATE gpkg_contents SET description = 'mine'")
+    path.with_name("reading").touch()
+    time.sleep(600)
 
 
 def _is_the_same_each_time(case: cases.Case) -> bool:

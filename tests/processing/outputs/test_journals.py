@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+import subprocess
+import sys
+from contextlib import closing, contextmanager
 
 import pytest
 from nodal_cities.tests.processing.destinations.test_files_of_others import usual
@@ -65,3 +67,43 @@ def test_a_geopackage_that_another_program_writes_to_stays(tmp_path):
             processing.run("nodalcities:communities", usual("communities", OUTPUT=str(path)))
         base.execute("COMMIT")
         assert base.execute("SELECT count(*) FROM mine").fetchone() == (0,)
+
+
+@contextmanager
+def reading(path, after):
+    """Have another program in the middle of reading, with some SQL done after it began."""
+    program = (
+        "import sqlite3, sys\n"
+        "reader, writer = (sqlite3.connect(sys.argv[1], isolation_level=None) for _ in 'rw')\n"
+        "writer.executescript('PRAGMA journal_mode=wal; UPDATE layer_styles SET owner = 1')\n"
+        "reader.execute('BEGIN')\n"
+        "reader.execute('SELECT * FROM layer_styles').fetchall()\n"
+        "writer.executescript(sys.argv[2])\n"
+        "print('reading', flush=True)\n"
+        "input()\n"
+    )
+    command = [sys.executable, "-c", program, str(path), after]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes) as process:
+        assert process.stdout.readline() == "reading\n"
+        assert path.with_name(f"{path.name}-wal").exists()
+        yield
+        process.communicate("\n")
+
+
+def test_a_journal_that_another_program_reads_from_is_merged_or_stays(tmp_path):
+    path = tmp_path / "c.gpkg"
+    given = usual("communities", OUTPUT=str(path))
+    processing.run("nodalcities:communities", given)
+    refused = pytest.raises(QgsProcessingException, match="another program is writing to it")
+    with reading(path, "UPDATE layer_styles SET owner = 2"), refused:  # which it has yet to see
+        processing.run("nodalcities:communities", given)
+    with closing(sqlite3.connect(path)) as base:
+        assert base.execute("SELECT owner FROM layer_styles").fetchall() == [("2",)]
+    with reading(path, ""):
+        processing.run("nodalcities:communities", given)
+        with closing(sqlite3.connect(path)) as base:
+            assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert base.execute("SELECT owner FROM layer_styles").fetchall() != [("1",)]
+    with closing(sqlite3.connect(path)) as base:
+        assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
