@@ -31,6 +31,7 @@ from qgis.core import (
 )
 
 SAMPLE = {"CITIES": None, "MIN_SHARED": 0}
+EAST = "Middle East and North Africa"
 GEOGRAPHIC = QgsCoordinateReferenceSystem("EPSG:4326")
 
 
@@ -98,13 +99,21 @@ def test_a_region_of_the_sample(regional, project):
     assert len(inside) >= 4 and np.mean(inside) >= 0.9
 
 
-def test_the_legend_of_a_region_has_the_communities_that_are_seen(tmp_path, project):
-    run("carte1", PROJECT=str(tmp_path / "r.qgz"), **SAMPLE, REGION="Oceania")
-    (sheet,) = read(project, tmp_path / "r.qgz").printLayouts()
+def test_the_legend_of_a_region_has_the_communities_that_are_seen(regional, project):
+    """Where few nodal cities are, the others are drawn and named too."""
+    region, path, _ = regional
+    (sheet,) = read(project, path).printLayouts()
     (legend,) = [x for x in items(sheet, QgsLayoutItemLegend) if x.id() == "communities"]
     tree = legend.model().rootGroup().findLayers()[0]
     labels = [node.data(0) for node in legend.model().layerLegendNodes(tree)]
-    assert 1 <= len(labels) <= 4
+    here = [*layer(project, "Cities").getFeatures(f"\"region\" = '{region}'")]
+    few = sum(city["nodal"] for city in here) < 12
+    assert few == (region not in ("Europe", "Latin America", "North America", EAST))
+    assert ("Cities in one network only" in labels) == few
+    assert 2 <= len(labels) <= (4 if region == "Oceania" else 12)
+    scope = QgsExpressionContextUtils.layoutItemScope(only_map(sheet))
+    names = json.loads(scope.variable("nodal_cities_names"))
+    assert any(city["city_id"] in names and not city["nodal"] for city in here) == few
 
 
 def test_no_link_is_torn_across_the_map(regional, project):
@@ -133,21 +142,6 @@ def test_a_region_without_a_city_is_refused_with_those_there_are(tmp_path):
     )
     assert "REGION" in sentence and "Oceania" in sentence
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_region_of_few_nodal_cities_has_the_others_too(tmp_path, project):
-    run("carte1", PROJECT=str(tmp_path / "r.qgz"), **SAMPLE, REGION="Asia")
-    (sheet,) = read(project, tmp_path / "r.qgz").printLayouts()
-    names = json.loads(
-        QgsExpressionContextUtils.layoutItemScope(only_map(sheet)).variable("nodal_cities_names")
-    )
-    asian = [*layer(project, "Cities").getFeatures("\"region\" = 'Asia'")]
-    assert sum(city["nodal"] for city in asian) < 12
-    assert sum(city["city_id"] in names for city in asian) > 25
-    (legend,) = [x for x in items(sheet, QgsLayoutItemLegend) if x.id() == "communities"]
-    tree = legend.model().rootGroup().findLayers()[0]
-    labels = [node.data(0) for node in legend.model().layerLegendNodes(tree)]
-    assert labels[-1] == "Cities in one network only"
 
 
 def test_a_title_of_ones_own_stays_as_it_is(tmp_path, project):
