@@ -44,9 +44,7 @@ class CompressedRows:
         cls, row: np.ndarray, column: np.ndarray, shape: tuple[int, int]
     ) -> CompressedRows:
         """Build from the row and column of each entry, each pair once, in any order."""
-        order = np.lexsort((column, row))
-        counts = np.bincount(row, minlength=shape[0])
-        return cls(np.concatenate([[0], np.cumsum(counts)]), column[order], shape[1])
+        return cls.from_places(np.sort(row.astype(np.int64) * shape[1] + column), shape)
 
     @classmethod
     def from_places(cls, place: np.ndarray, shape: tuple[int, int]) -> CompressedRows:
