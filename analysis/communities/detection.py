@@ -37,6 +37,7 @@ from .profile_graph import profile_graph
 from .recombination import start_recombination
 
 MAX_RUNS = 1000
+SEARCH = 0.98  # share of the time, the rest being the comparison of the runs
 MAX_SEED = 2**32 - 1
 
 
@@ -160,7 +161,7 @@ class CommunitySearch:
         combined = start_recombination(graph, left, connect)
         found = []
         for run in range(runs):
-            check = partial(progress, 0.9 * run / runs)
+            check = partial(progress, SEARCH * run / runs)
             search = Louvain(left, np.random.RandomState([seed, run]), check)
             found.append(connect(search.run(graph)))
             combined.add(found[-1], search)
@@ -190,7 +191,7 @@ class CommunitySearch:
             _extend_to_all_cities(
                 of_runs.mean(axis=0)[profiles.of_city], partnered, np.ones(cities)
             ),
-            mean_agreement(found.of_runs, profiles.sizes, scale_progress(progress, 0.9, 1.0)),
+            mean_agreement(found.of_runs, profiles.sizes, scale_progress(progress, SEARCH, 1.0)),
             share,
             None if len(of_runs) == 1 else self._error(of_runs),
         )

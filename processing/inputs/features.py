@@ -46,6 +46,8 @@ def to_python(value: Any) -> Any:
     >>> to_python(QDate(2020, 5, 1)), to_python("x")
     ('2020-05-01', 'x')
     """
+    if isinstance(value, (str, int, float)):  # nearly all, at once
+        return value
     if value is None or (hasattr(value, "isNull") and value.isNull()):
         return None
     if isinstance(value, (list, tuple)):
