@@ -161,12 +161,12 @@ def user():
     window.resizeDocks([explorer], [WIDTH], Qt.Orientation.Horizontal)
     yield after(0.5)
     shot("-01-start")
-    began = time.monotonic()
+    began = time.process_time()
     explorer.start.sample.click()
     yield after(1.0)
     shot("-02-running")
     yield lambda: explorer.session.is_open
-    facts["seconds to the sample"] = round(time.monotonic() - began, 1)
+    facts["seconds to the sample"] = round(time.process_time() - began, 1)
     yield after(1.0)
     yield still
     yield after(0.5)
@@ -288,3 +288,4 @@ def user():
     shot("-14-closed")
     unloadPlugin("nodal_cities")
     yield after(0.5)
+    yield still  # QGIS asks whether to stop what still runs when it closes

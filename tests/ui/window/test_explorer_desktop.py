@@ -22,6 +22,7 @@ LIMIT = 600  # seconds
 # Pixels of the screen, and how much larger all is drawn: of a class room, and of a new laptop.
 SCREENS = {"en_US": ((1366, 768), 1.0), "fr": ((1920, 1200), 1.5)}
 AT_ONCE_MS = 100  # of the processor, for a click with its drawing
+PATIENCE = 20  # seconds of the processor: ten, twice over on a machine at work
 pytestmark = pytest.mark.skipif(
     os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
 )
@@ -44,7 +45,7 @@ def played(request, tmp_path_factory):
 
 def test_the_sample_is_there_before_one_loses_patience(played):
     facts, *_ = played
-    assert facts["seconds to the sample"] < 60
+    assert facts["seconds to the sample"] < PATIENCE
 
 
 def test_cities_are_found_picked_and_compared(played):
