@@ -57,8 +57,8 @@ def value_parameters(source: str = "MEMBERSHIPS") -> list[Parameter]:
             "VALUE_FIELD",
             "Value field",
             "Field of a long table with how much of a member the city is: the service value of a "
-            "firm’s office, a share… Left empty, a field called value or weight is taken. The "
-            "numbers in a wide table need no field.",
+            "firm’s office, a share… Left empty, a field called value, weight or share is taken. "
+            "The numbers in a wide table need no field.",
             parent=source,
             advanced=True,
         ),

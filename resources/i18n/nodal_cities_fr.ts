@@ -1464,8 +1464,8 @@
       <translation>Champ</translation>
     </message>
     <message>
-      <source>Field of a long table with how much of a member the city is: the service value of a firm’s office, a share… Left empty, a field called value or weight is taken. The numbers in a wide table need no field.</source>
-      <translation>Champ d’une table longue qui dit à quel point la ville est membre : valeur de service du bureau d’une firme, part… Laissé vide, on prend un champ nommé value, valeur ou poids. Les nombres d’une table large se passent de champ.</translation>
+      <source>Field of a long table with how much of a member the city is: the service value of a firm’s office, a share… Left empty, a field called value, weight or share is taken. The numbers in a wide table need no field.</source>
+      <translation>Champ d’une table longue qui dit à quel point la ville est membre : valeur de service du bureau d’une firme, part… Laissé vide, on prend un champ nommé value, valeur, poids ou part. Les nombres d’une table large se passent de champ.</translation>
     </message>
     <message>
       <source>Field of the cities with the same values as the city field. Left empty, the one that has most of them is taken.</source>
