@@ -71,11 +71,11 @@ VALUE_NAMES = (
 ).split()
 LATITUDE_NAMES = (
     "lat latitude latitud latitudine breite breitengrad lat_dd latitude_dd dec_lat y y_coord "
-    "coord_y ycoord lat_wgs84 latitude_wgs84"
+    "coord_y ycoord lat_wgs84 latitude_wgs84 northing"
 ).split()
 LONGITUDE_NAMES = (
     "lon lng long longitude longitud longitudine lange laengengrad langengrad lon_dd longitude_dd "
-    "dec_lon x x_coord coord_x xcoord lon_wgs84 lng_wgs84 longitude_wgs84"
+    "dec_lon x x_coord coord_x xcoord lon_wgs84 lng_wgs84 longitude_wgs84 easting"
 ).split()
 # Of both in one cell.
 POINT_NAMES = (

@@ -31,7 +31,8 @@ SHORTEST_COUNTRY = 4  # letters: CN is Cuneo too
 _CONTINENTS = (
     "africa afrique afrika europe europa asia asie asien america americas amerique ameriques "
     "amerika oceania oceanie ozeanien australasia eurasia caribbean caraibes caribe karibik "
-    "pacific pacifique pacifico pazifik mena lac emea apac nordamerika sudamerika lateinamerika "
+    "pacific pacifique pacifico pazifik mena mna lac lcr ssa eca eap sar mewa aspac emea "
+    "apac nordamerika sudamerika lateinamerika "
     "ostasien sudostasien sudasien zentralasien osteuropa westeuropa nordeuropa sudeuropa"
 ).split()
 _DIRECTIONS = (

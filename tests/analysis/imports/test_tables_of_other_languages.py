@@ -48,6 +48,17 @@ LISTS = [
 ]  # fmt: skip
 KINDS = [
     Kind(
+        "regions of the World Bank",
+        "City,Region,Country,Network\nTunis,MENA,Tunisia,Orbit\nLima,LCR,Peru,Orbit\n",
+        "Tunis, TN:Orbit; Lima, PE:Orbit",
+    ),
+    Kind(
+        "metres",
+        "City,Network,Easting,Northing\nGenoa,Orbit,494000,4918000\n",
+        "Genoa:Orbit",
+        "hold no degrees",
+    ),
+    Kind(
         "Land of Germany",
         "Stadt,Staat,Land,Netzwerk\nFulda,Deutschland,Hessen,Bahn\nLinz,Österreich,Wien,Bahn\n",
         "Fulda, DE-HE:Bahn; Linz, AT-9:Bahn",
