@@ -1465,7 +1465,7 @@
     </message>
     <message>
       <source>Field of a long table with how much of a member the city is: the service value of a firm’s office, a share… Left empty, a field called value, weight or share is taken. The numbers in a wide table need no field.</source>
-      <translation>Champ d’une table longue qui dit à quel point la ville est membre : valeur de service du bureau d’une firme, part… Laissé vide, on prend un champ nommé value, valeur, poids ou part. Les nombres d’une table large se passent de champ.</translation>
+      <translation>Champ d’une table longue qui dit à quel point la ville est membre : valeur de service du bureau d’une firme, part… Laissé vide, on prend un champ nommé value, valeur, poids ou part. Les nombres d’une table large se passent de champ.</translation>
     </message>
     <message>
       <source>Field of the cities with the same values as the city field. Left empty, the one that has most of them is taken.</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
       <source>Of a second table below the first, which has other columns: “{text}”. Give it as a file or sheet of its own.</source>
-      <translation>D’une deuxième table sous la première, qui a d’autres colonnes : « {text} ». Donnez-la dans un fichier ou une feuille à part.</translation>
+      <translation>D’une deuxième table sous la première, qui a d’autres colonnes : « {text} ». Donnez-la dans un fichier ou une feuille à part.</translation>
     </message>
     <message>
       <source>Of an adopter, to those that adopted in the years before it.</source>
@@ -4841,7 +4841,7 @@
     </message>
     <message>
       <source>The sheets are called as years ({sheets}) and were read as one table: who is a member in one of them counts as a member. To read one year, give its sheet alone.</source>
-      <translation>Les feuilles portent des années ({sheets}) et ont été lues comme une seule table : qui est membre dans l’une d’elles compte comme membre. Pour lire une seule année, donnez sa feuille seule.</translation>
+      <translation>Les feuilles portent des années ({sheets}) et ont été lues comme une seule table : qui est membre dans l’une d’elles compte comme membre. Pour lire une seule année, donnez sa feuille seule.</translation>
     </message>
     <message>
       <source>The style of {path} cannot be stored: {reason}.</source>
