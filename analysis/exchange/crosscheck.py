@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 
 from ..communities.detection import LouvainOptions, louvain_communities
-from ..core.progress import Progress, ignore_progress
+from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.betweenness import betweenness
 from ..graph.centrality import closeness, degree, strength
 from ..graph.links import Links, find_links
@@ -29,6 +29,7 @@ from .packages import load_package, package_version
 # Theirs take some seconds for so many links, and for so many steps along links.
 MOST_LINKS = 400_000
 MOST_STEPS = 20_000_000
+Check = Callable[[], Iterator["CheckedMeasure"]]
 
 
 class CheckedMeasure(NamedTuple):
@@ -100,7 +101,8 @@ def crosscheck(
     light = _thin_out(memberships, options, lambda m: _links(m) <= MOST_LINKS)
     small = _thin_out(memberships, options, lambda m: _links(m) * len(m.city_ids) <= MOST_STEPS)
     both = _thin_out(memberships, options, lambda m: _two_mode_steps(m) <= MOST_STEPS)
-    checks = [*_measures(light, small, both, progress), *_partitions(light, with_python_louvain)]
+    look = scale_progress(progress, 0.1, 0.1)  # of measures, each of which would start anew
+    checks = [*_measures(light, small, both, look), *_partitions(light, with_python_louvain)]
     found: list[CheckedMeasure] = []
     for number, check in enumerate(checks):
         progress(0.05 + 0.95 * number / len(checks))
@@ -131,10 +133,7 @@ def _two_mode_steps(memberships: Memberships) -> int:
     return vertices * (vertices + len(memberships))
 
 
-Check = Callable[[], Iterator[CheckedMeasure]]
-
-
-def _measures(light: _Table, small: _Table, both: _Table, progress: Progress) -> list[Check]:
+def _measures(light: _Table, small: _Table, both: _Table, look: Progress) -> list[Check]:
     return [
         lambda: _measure("degree", light, lambda t: degree(t.profiles), _their_degree),
         lambda: _measure(
@@ -146,20 +145,20 @@ def _measures(light: _Table, small: _Table, both: _Table, progress: Progress) ->
         lambda: _measure(
             "betweenness",
             small,
-            lambda t: betweenness(t.profiles),
-            lambda t: _their_betweenness(t.cities, progress),
+            lambda t: betweenness(t.profiles, look),
+            lambda t: _their_betweenness(t.cities, look),
         ),
         lambda: _measure(
             "closeness",
             small,
-            lambda t: closeness(t.profiles),
-            lambda t: _their_closeness(t.cities, progress),
+            lambda t: closeness(t.profiles, look),
+            lambda t: _their_closeness(t.cities, look),
         ),
         lambda: _measure(
             "betweenness_two_mode",
             both,
-            lambda t: two_mode_betweenness(t.profiles).cities,
-            lambda t: _their_betweenness(t.both, progress),
+            lambda t: two_mode_betweenness(t.profiles, look).cities,
+            lambda t: _their_betweenness(t.both, look),
         ),
     ]
 
