@@ -70,7 +70,8 @@ def called(prepared, tried):
     """What is found by calling everything."""
     python, stubs = prepared
     command = [python, str(GATE / "calls.py"), str(tried), "tried", stubs]
-    return subprocess.run(command, capture_output=True, text=True).stdout
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, env=offscreen, capture_output=True, text=True).stdout
 
 
 @pytest.mark.parametrize("name", [*WRONG, "missing"])
