@@ -376,6 +376,9 @@ def test_the_api_has_the_numbers_of_the_toolbox_to_the_bit(made):
         expected = [tuple(row[header.index(column)] for column in shared) for row in rows]
         plain = frame[shared].astype(object).where(frame[shared].notna(), None)
         got = [tuple("" if v == "" else v for v in row) for row in plain.itertuples(index=False)]
-        assert [tuple(v or None for v in row) for row in got] == [
-            tuple(v or None for v in row) for row in expected
+        # Layers begin with the cities of most networks, which QGIS identifies first.
+        by_id = [
+            sorted((tuple(v or None for v in row) for row in table), key=lambda row: row[:2])
+            for table in (got, expected)
         ]
+        assert by_id[0] == by_id[1]
