@@ -3020,8 +3020,8 @@
       <translation>Communautés non trouvées ici : {names}.</translation>
     </message>
     <message>
-      <source>Nothing in your project has been changed so far. What the map shows now, and what makes it, can be kept:</source>
-      <translation>Rien n’a été changé dans votre projet jusqu’ici. Ce que montre la carte, et ce qui la produit, peut être conservé :</translation>
+      <source>Nothing in your project changes but by these buttons. They keep what the map shows now, or what makes it:</source>
+      <translation>Rien ne change dans votre projet, sinon par ces boutons. Ils conservent ce que la carte montre, ou ce qui le produit :</translation>
     </message>
     <message>
       <source>Null model</source>

@@ -45,8 +45,8 @@ class KeepPanel(QWidget):
         hint = QLabel(
             translate(
                 "NodalCities",
-                "Nothing in your project has been changed so far. What the map shows now, and what "
-                "makes it, can be kept:",
+                "Nothing in your project changes but by these buttons. They keep what the map shows "
+                "now, or what makes it:",
             )
         )
         hint.setWordWrap(True)
