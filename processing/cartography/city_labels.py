@@ -115,7 +115,7 @@ def _room_expression(layer: QgsVectorLayer) -> str:
 
     def precedence(city: QgsFeature) -> tuple[int, int, str]:
         population = int(city["population"] or 0) if has_population else 0
-        return int(city["rank"]), -population, str(city["city_id"])
+        return -int(city["n_networks"]), -population, str(city["city_id"])
 
     cities = sorted(layer.getFeatures(placed), key=precedence)[:MOST_APART]
     points = [to_degrees.transform(city.geometry().asPoint()) for city in cities]
