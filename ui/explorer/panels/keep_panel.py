@@ -45,8 +45,8 @@ class KeepPanel(QWidget):
         hint = QLabel(
             translate(
                 "NodalCities",
-                "Nothing in your project changes but by these buttons. They keep what the map shows "
-                "now, or what makes it:",
+                "Nothing in your project changes but by these buttons. They keep what the map "
+                "shows now, or what makes it:",
             )
         )
         hint.setWordWrap(True)
