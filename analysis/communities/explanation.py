@@ -1,4 +1,10 @@
-"""Why a community is one: its cities are near, speak a language, or are in one network."""
+"""Why a community is one: its cities are near, speak a language, or are in one network.
+
+A trait of s cities, c of them in a community of n, fits it by F = 2 c / (n + s) (Dice 1945,
+doi:10.2307/1932409) and is over-represented there, of N cities in all, by (c / n) / (s / N).
+p = (1 + b) / (1 + m), b of m permutations giving as much or more (Phipson & Smyth 2010,
+doi:10.2202/1544-6115.1585).
+"""
 
 from __future__ import annotations
 
@@ -75,12 +81,9 @@ def explain_communities(
 
     Three explanations are tested against random groups of the same sizes, the communities
     shuffled among the cities: the spread of its positions, the language and the network that fit
-    best, by F = 2 c / (n + s) for a community of n cities and a trait of s, c of them in it (Dice
-    1945, doi:10.2307/1932409). p = (1 + b) / (1 + m), b of m permutations giving as much or more
-    (Phipson & Smyth 2010, doi:10.2202/1544-6115.1585). One holds if at least 60 % of the community
-    share it and p ≤ 0.05 / 3 (Bonferroni: of random groups one in twenty at most is explained); of
-    several, the one of the highest fit is the verdict. Over-representation, of N cities in all, is
-    (c / n) / (s / N).
+    best. One holds if at least 60 % of the community share it and p ≤ 0.05 / 3 (Bonferroni: of
+    random groups one in twenty at most is explained); of several, the one of the highest fit is
+    the verdict.
 
     Args:
         cities: Aligned with the memberships.

@@ -16,8 +16,9 @@ def find_id_column(
     >>> find_id_column([[1, "Lyon"], [2, "Bern"]], {"Bern", "Graz"}, [0])
     1
     """
+    sought = {*wanted}
     columns: list[int] = [*usual, *range(min(map(len, table), default=0))]
-    return max(columns, key=lambda column: len({text(row[column]) for row in table} & {*wanted}))
+    return max(columns, key=lambda column: len(sought & {text(row[column]) for row in table}))
 
 
 def match_written_alike(lacking: Iterable[str], others: Iterable[str]) -> dict[str, str]:
