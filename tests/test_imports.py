@@ -57,8 +57,8 @@ BELOW_IN_ANALYSIS = {
     "explore": "core graph gazetteer places communities globe study",
     "sociogram": "core graph gazetteer places communities tables imports globe charts study",
     "chapter": "core graph gazetteer places communities tables imports globe charts study",
-    "exchange": "core graph gazetteer places communities robustness tables imports globe charts "
-    "study sociogram",
+    "exchange": "core graph backbone gazetteer places communities robustness tables imports globe "
+    "charts study sociogram",
 }
 BELOW_IN_PROCESSING = {
     "language": "",

@@ -19,7 +19,14 @@ import numpy as np
 from ..core.choices import BackboneModel, LinkWeight
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..graph.centrality import degree, strength
-from ..graph.links import Links, ProfilePairs, expand_to_links, profile_pairs
+from ..graph.links import (
+    Links,
+    ProfilePairs,
+    expand_to_links,
+    find_links,
+    profile_pairs,
+    readable_minimum,
+)
 from ..graph.memberships import Memberships
 from ..graph.profiles import Profiles, find_profiles
 from .configuration import fit_configuration, shared_tails
@@ -35,7 +42,7 @@ class BackboneOptions(NamedTuple):
     # 1995, doi:10.1111/j.2517-6161.1995.tb02031.x).
     false_discovery: bool = False
     # As in ``graph.links.find_links``, applied to what is kept; with ``nodal_only`` only pairs of
-    # nodal cities are tested.
+    # nodal cities are tested. Without a model, 0 is the least that leaves a map readable.
     min_shared: int = 1
     nodal_only: bool = False
     min_weight: float = 0.0
@@ -45,15 +52,15 @@ class Backbone(NamedTuple):
     """Links with the probability of one as strong by chance."""
 
     links: Links
-    p_value: np.ndarray  # float64, shape (n_links,)
-    threshold: float  # greatest p-value that is kept
+    p_value: np.ndarray  # float64, shape (n_links,); NaN without a model
+    threshold: float  # greatest p-value that is kept; NaN without a model
     tested: int  # number of pairs of cities that were tested
 
 
 def find_backbone(
     memberships: Memberships, options: BackboneOptions, progress: Progress = ignore_progress
 ) -> Backbone:
-    """Return the links that chance does not explain.
+    """Return the links that chance does not explain; without a model, all of them.
 
     Raises AnalysisError if more than five million links are left.
 
@@ -64,6 +71,8 @@ def find_backbone(
     >>> found.links.source.tolist(), found.links.target.tolist(), found.p_value.round(4).tolist()
     ([2, 3, 4], [5, 6, 7], [0.1555, 0.1555, 0.1555])
     """
+    if options.model == BackboneModel.NONE:
+        return _all_links(memberships, options, progress)
     profiles = find_profiles(memberships, options.weight)
     step = scale_progress(progress, 0.0, 0.4)
     pairs = profile_pairs(profiles, options.weight, 1, options.nodal_only, 0.0, step)
@@ -86,6 +95,14 @@ def find_backbone(
     kept = ProfilePairs(*(column[keep] for column in pairs))
     links, pair = expand_to_links(profiles, kept, scale_progress(progress, 0.7, 1.0))
     return Backbone(links, p_value[keep][pair], threshold, tested)
+
+
+def _all_links(memberships: Memberships, options: BackboneOptions, progress: Progress) -> Backbone:
+    nodal_only, least = options.nodal_only, options.min_shared
+    least = least or readable_minimum(memberships, nodal_only, scale_progress(progress, 0.0, 0.2))
+    step = scale_progress(progress, 0.2, 1.0)
+    links = find_links(memberships, options.weight, least, nodal_only, options.min_weight, step)
+    return Backbone(links, np.full(len(links.source), np.nan), np.nan, 0)
 
 
 def sdsm_p_values(

@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
+from ..backbone.backbone import BackboneOptions, find_backbone
 from ..communities.description import Communities, find_communities, prepare_search
 from ..communities.detection import LouvainOptions
-from ..core.choices import LinkWeight, NullModel
+from ..core.choices import BackboneModel, LinkWeight, NullModel
 from ..core.columns import ColumnKind
 from ..graph.estimated_betweenness import TIME_LIMIT
 from ..graph.indicators import INDICATORS, MeasuredCities, compute_indicators, usual_fields
-from ..graph.links import find_links, readable_minimum
 from ..imports.membership_table import MembershipImport
 from ..imports.membership_years import find_year_column
 from ..places.location_result import LocationResult
@@ -141,17 +141,23 @@ class Study:
         min_shared: int = 0,
         nodal_only: bool = False,
         min_weight: float = 0.0,
+        backbone: str = "none",
+        alpha: float = 0.05,
+        false_discovery: bool = False,
     ) -> Any:
-        """Return the links between cities as a data frame; see ``graph.links.find_links``.
+        """Return the links between cities as a data frame; see ``backbone.BackboneOptions``.
 
         Args:
             weight: ``count``, ``binary``, ``newman``, ``jaccard``, ``cosine`` or ``interlocking``.
-            min_shared: 0 is the least number that leaves a map readable.
+            min_shared: 0 is the least number that leaves a map readable; with a backbone, 1.
+            backbone: ``sdsm`` or ``disparity`` keep what is more than chance, with ``p_value``.
         """
-        memberships = self.prepared.memberships
-        least = min_shared or readable_minimum(memberships, nodal_only)
-        found = find_links(memberships, LinkWeight(weight), least, nodal_only, min_weight)
-        return make_frame(link_columns(self.prepared, found))
+        model = BackboneModel(backbone)
+        filters = (alpha, false_discovery, min_shared, nodal_only, min_weight)
+        options = BackboneOptions(model, LinkWeight(weight), *filters)
+        found = find_backbone(self.prepared.memberships, options)
+        tested = {} if model == BackboneModel.NONE else {"p_value": found.p_value}
+        return make_frame({**link_columns(self.prepared, found.links), **tested})
 
     def communities(
         self,

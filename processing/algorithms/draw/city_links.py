@@ -8,7 +8,7 @@ from qgis.core import QgsProcessing
 
 from ....analysis.backbone.backbone import BackboneOptions, find_backbone
 from ....analysis.core.choices import BackboneModel, LinkWeight
-from ....analysis.graph.links import Links, find_links, readable_minimum
+from ....analysis.graph.links import Links
 from ....analysis.graph.memberships import Memberships
 from ....analysis.study.result_columns import Columns, link_columns
 from ...cartography.link_style import style_plain_links
@@ -83,24 +83,18 @@ class CityLinks(StyledAlgorithm):
 
 def _find(run: AlgorithmRun, memberships: Memberships) -> tuple[Links, Columns]:
     """Return the links asked for, with their p-values where there are some."""
-    model = BackboneModel(run.text("BACKBONE"))
-    weight = LinkWeight(run.text("WEIGHT"))
-    nodal_only, min_shared = run.is_on("NODAL_ONLY"), run.integer("MIN_SHARED")
-    min_weight = run.real("MIN_WEIGHT")
-    if model == BackboneModel.NONE:
-        least = min_shared or readable_minimum(memberships, nodal_only, run.step(0.5, 0.55))
-        found = find_links(memberships, weight, least, nodal_only, min_weight, run.step(0.55, 0.8))
-        return found, {}
     options = BackboneOptions(
-        model,
-        weight,
+        BackboneModel(run.text("BACKBONE")),
+        LinkWeight(run.text("WEIGHT")),
         run.real("ALPHA"),
         run.is_on("FALSE_DISCOVERY"),
-        min_shared,
-        nodal_only,
-        min_weight,
+        run.integer("MIN_SHARED"),
+        run.is_on("NODAL_ONLY"),
+        run.real("MIN_WEIGHT"),
     )
     backbone = find_backbone(memberships, options, run.step(0.5, 0.8))
+    if options.model == BackboneModel.NONE:
+        return backbone.links, {}
     run.log(
         translate(
             "NodalCities",

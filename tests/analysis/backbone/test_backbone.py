@@ -13,7 +13,7 @@ from nodal_cities.analysis.backbone.backbone import (
 )
 from nodal_cities.analysis.backbone.configuration import fit_configuration, shared_tails
 from nodal_cities.analysis.core.choices import BackboneModel, LinkWeight
-from nodal_cities.analysis.graph.links import find_links
+from nodal_cities.analysis.graph.links import find_links, readable_minimum
 from nodal_cities.analysis.graph.memberships import Memberships
 
 EVERY = BackboneOptions(BackboneModel.SDSM, alpha=1.0)
@@ -134,6 +134,15 @@ def test_a_threshold_only_leaves_links_out(sample, model):
         sample, EVERY._replace(model=model, nodal_only=True, alpha=0.01, false_discovery=True)
     )
     assert len(fewer.p_value) <= len(some.p_value)
+
+
+def test_without_a_model_every_link_is_left_in(sample):
+    for least in (0, 1, 3):
+        found = find_backbone(sample, BackboneOptions(BackboneModel.NONE, min_shared=least))
+        links = find_links(sample, min_shared=least or readable_minimum(sample))
+        assert np.array_equal(found.links.source, links.source)
+        assert np.array_equal(found.links.target, links.target)
+        assert np.isnan(found.p_value).all()
 
 
 def test_false_discovery_threshold_is_that_of_the_plain_procedure():
