@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ..communities.description import MAJORITY, Communities, CommunityDescription, CommunityLabel
+from ..communities.description import (
+    MAJORITY,
+    Communities,
+    CommunityDescription,
+    CommunityLabel,
+    languages_of_country,
+)
 from ..core.errors import Message
+from ..places.city import City
 from .evidence import Evidence
 from .findings import NO, PARTLY, YES, Bars, Enumeration, Finding, agreement, not_computed
 
@@ -74,17 +81,48 @@ def community_characters(evidence: Evidence) -> Finding:
     found = {(label.kind, label.codes) for label in labels}
     expected = {(label.kind, label.codes) for label in CHAPTER_LABELS}
     here = [label for label in CHAPTER_LABELS if (label.kind, label.codes) in found]
-    missing = Enumeration(label for label in CHAPTER_LABELS if label not in here)
+    missing = [label for label in CHAPTER_LABELS if label not in here]
     others = Enumeration(label for label in labels if (label.kind, label.codes) not in expected)
     return Finding(
         Message("{count} of 7: {names}", {"count": len(here), "names": Enumeration(here)}),
         agreement(label in here for label in CHAPTER_LABELS),
         tuple(map(str, missing)),
         (
-            *([Message("Not found here: {names}.", {"names": missing})] if missing else []),
+            *_whereabouts(evidence.all_cities, missing),
             *([Message("Found here beside them: {names}.", {"names": others})] if others else []),
         ),
     )
+
+
+def _whereabouts(found: Communities, characters: Sequence[CommunityLabel]) -> Iterator[Message]:
+    """Say which community has most of the cities of each character that none is named after."""
+    for character in characters:
+        counts = Counter(
+            number
+            for city, number in zip(found.cities, found.partition.community.tolist())
+            if character.codes[0] in _traits(character.kind, city)
+        )
+        if not counts:
+            yield Message("{name}: no city.", {"name": character})
+            continue
+        number, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        values = {
+            "name": character,
+            "count": most,
+            "total": sum(counts.values()),
+            "community": found.descriptions[number - 1].label,
+        }
+        yield Message(
+            "{name}: no community of its own; {count} of {total} cities are in: {community}.",
+            values,
+        )
+
+
+def _traits(kind: str, city: City) -> tuple[str, ...]:
+    """Return what makes a city one of a country, a region or a language."""
+    if kind == "language":
+        return languages_of_country(city.country)
+    return (city.country,) if kind == "country" else (city.region,)
 
 
 def _not_linked() -> Finding:

@@ -3016,10 +3016,6 @@
       <translation>Amérique du Nord</translation>
     </message>
     <message>
-      <source>Not found here: {names}.</source>
-      <translation>Communautés non trouvées ici : {names}.</translation>
-    </message>
-    <message>
       <source>Nothing in your project changes but by these buttons. They keep what the map shows now, or what makes it:</source>
       <translation>Rien ne change dans votre projet, sinon par ces boutons. Ils conservent ce que la carte montre, ou ce qui le produit :</translation>
     </message>
@@ -6180,6 +6176,14 @@
       <translation>{name} : il peut s’agir de l’un de ces lieux : {others}. Dites lequel dans les corrections (same_as), ou donnez le pays et la division.</translation>
     </message>
     <message>
+      <source>{name}: no city.</source>
+      <translation>{name} : aucune ville.</translation>
+    </message>
+    <message>
+      <source>{name}: no community of its own; {count} of {total} cities are in: {community}.</source>
+      <translation>{name} : pas de communauté propre ; {count} villes sur {total} sont dans : {community}.</translation>
+    </message>
+    <message>
       <source>{name}: the country {country} is not known; write its ISO code, for example FR.</source>
       <translation>{name} : le pays {country} n’est pas connu ; écrivez son code ISO, par exemple FR.</translation>
     </message>
@@ -6266,6 +6270,10 @@
     <message>
       <source>{n} memberships</source>
       <translation>{n} adhésions</translation>
+    </message>
+    <message>
+      <source>{n} more: zoom in</source>
+      <translation>{n} de plus : zoomez</translation>
     </message>
     <message>
       <source>{n} network in common or more</source>

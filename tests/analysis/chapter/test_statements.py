@@ -306,6 +306,12 @@ def test_seven_communities_and_their_characters():
     found = findings(*apart(*SEVEN[:5]))
     assert [found[key].finding.agreement for key in ("C1a", "C1b")] == ["no", "partly"]
     assert found["C1b"].finding.names == ("English-speaking", "French-speaking")
+    assert list(map(str, found["C1b"].finding.explanation)) == [
+        "English-speaking: no community of its own; 3 of 6 cities are in: United States.",
+        "French-speaking: no community of its own; 3 of 5 cities are in: Canada.",
+    ]
+    found = findings(*apart(*SEVEN[:2]))
+    assert "Canada: no city." in map(str, found["C1b"].finding.explanation)
 
 
 def test_three_communities_of_nodal_cities():
