@@ -15,7 +15,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMessageBox, QTextEdit
 from qgis.utils import iface, unloadPlugin
 
 import processing
@@ -169,6 +169,13 @@ def user():
     facts["unloaded"] = gone is None
 
 
+def agree():
+    """Say yes to QGIS, which asks whether to stop what still runs before it closes."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.button(QMessageBox.StandardButton.Yes).click()
+
+
 class Beats:
     """The heartbeat: goes on with the user's steps, and keeps the longest gap of each phase."""
 
@@ -207,7 +214,10 @@ class Beats:
     def stop(self):
         self.timer.stop()
         FACTS.write_text(json.dumps(facts, indent=1, ensure_ascii=False), encoding="utf-8")
-        QgsProject.instance().clear()  # nothing to ask about
+        QgsProject.instance().clear()  # nothing to ask about but what still ends
+        self.timer.timeout.disconnect()
+        self.timer.timeout.connect(agree)
+        self.timer.start()
         QTimer.singleShot(0, iface.actionExit().trigger)
 
 

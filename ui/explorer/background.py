@@ -21,8 +21,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...processing.language.translation import translated
 
 translate = QCoreApplication.translate
-# Since QGIS 3.26 it need not say that a task has ended: what was read is seen.
-_SILENT = QgsTask.Flag.CanCancel | getattr(QgsTask.Flag, "Silent", QgsTask.Flag.CanCancel)
+# What is only read may be dropped without a question when QGIS closes, and need not be announced:
+# it is seen (QGIS knows how to keep silent since 3.26).
+_SILENT = (
+    QgsTask.Flag.CanCancel
+    | QgsTask.Flag.CancelWithoutPrompt
+    | getattr(QgsTask.Flag, "Silent", QgsTask.Flag.CanCancel)
+)
 
 
 class ErrorFeedback(QgsProcessingFeedback):
