@@ -134,10 +134,12 @@ class ExplorerDock(QgsDockWidget):
         def done(search: CitySearch) -> None:
             self.session.open(run, search, sources.colours)
 
+        def failed(reason: str) -> None:
+            self.header.refresh()  # what was explored before still is
+            self._say_failed(reason)
+
         label = translate("NodalCities", "Reading {run}").format(run=run.name)
-        self.reading.call(
-            label, lambda: CitySearch(read_exploration(sources)), done, self._say_failed
-        )
+        self.reading.call(label, lambda: CitySearch(read_exploration(sources)), done, failed)
 
     def recompute(self) -> None:
         """Run Carte 1 on the ticked networks aside, and show what it measured."""
@@ -208,6 +210,10 @@ class ExplorerDock(QgsDockWidget):
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
+        if self.session.is_open:
+            self.header.refresh()  # there may be runs that were made out of its sight
+        elif not self.reading.is_busy:
+            self.open_latest()
         self.item.show_scene()
 
     def hideEvent(self, event: Any) -> None:

@@ -43,7 +43,7 @@ class SceneItem(QgsMapCanvasItem):
         self.canvas = canvas
         self.session = session
         self.places: CityPlaces | None = None
-        self.known: tuple[Any, str] = (None, "")  # of which run and CRS they are
+        self.known: tuple[Any, Any] = (None, None)  # of which run and CRS they are
         self.scene: Any = None
         self.ties: dict[tuple[int, int], list[QPolygonF]] = {}  # by community, shared networks
         self.setZValue(80)
@@ -59,7 +59,7 @@ class SceneItem(QgsMapCanvasItem):
         self.update()
 
     def updatePosition(self) -> None:
-        crs = self.canvas.mapSettings().destinationCrs().authid()
+        crs = self.canvas.mapSettings().destinationCrs()
         if self.session.is_open and self.known != (self.session.original, crs):
             self.show_scene()
         self.prepareGeometryChange()
@@ -84,7 +84,7 @@ class SceneItem(QgsMapCanvasItem):
 
     def _place_cities(self) -> None:
         run, crs = self.session.original, self.canvas.mapSettings().destinationCrs()
-        if run is None or self.known == (run, crs.authid()):
+        if run is None or self.known == (run, crs):
             return
         to_map = self._to_map()
 
@@ -95,7 +95,7 @@ class SceneItem(QgsMapCanvasItem):
                 return None
             return point.x(), point.y()
 
-        self.places, self.known = CityPlaces(run, place), (run, crs.authid())
+        self.places, self.known = CityPlaces(run, place), (run, crs)
 
     def _to_map(self) -> QgsCoordinateTransform:
         degrees = QgsCoordinateReferenceSystem(WGS84)

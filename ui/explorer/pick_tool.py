@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, QPointF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QMenu
 
+from ...processing.language.translation import number
 from .map_view import SceneItem
 from .session import ExplorerSession
 
+translate = QCoreApplication.translate
 MOST_LISTED = 20
 
 
@@ -44,6 +46,10 @@ class PickCityTool(QgsMapTool):
         for city in found[:MOST_LISTED]:
             action = self.menu.addAction(f"{run.cities[city].name} ({view.n_networks[city]})")
             action.triggered.connect(lambda _checked=False, city=city: self.picked.emit(city))
+        if len(found) > MOST_LISTED:
+            more = number(len(found) - MOST_LISTED)
+            told = translate("NodalCities", "{n} more: zoom in").format(n=more)
+            self.menu.addAction(told).setEnabled(False)
         self.menu.popup(self.canvas().mapToGlobal(self.canvas().rect().topLeft()) + _point(x, y))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

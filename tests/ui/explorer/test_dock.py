@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from nodal_cities.processing.explorer.runs import find_runs
 from nodal_cities.processing.inputs.own_table import first_membership_table
-from nodal_cities.tests.processing.loaded_layers import until, write_small_table
+from nodal_cities.tests.processing.loaded_layers import (
+    map_small_table,
+    until,
+    write_small_table,
+)
+from nodal_cities.ui.explorer import pick_tool
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -56,6 +61,17 @@ def test_a_table_is_mapped_aside_and_explored(desktop, tmp_path):
     assert dock.start.sample.isEnabled()
     assert len(find_runs(QgsProject.instance())) == 1
     assert dock.tabs.currentWidget() is dock.city
+
+
+def test_a_run_made_while_the_dock_is_closed_is_explored_once_it_is_open(desktop, tmp_path):
+    desktop.action.open()
+    dock = desktop.action.dock
+    dock.close()
+    map_small_table(write_small_table(tmp_path / "mine.csv"))
+    assert not dock.session.is_open
+    desktop.action.open()
+    until(lambda: dock.session.is_open)
+    assert dock.header.runs.count() == 1
 
 
 def test_a_run_that_is_cancelled_leaves_nothing(desktop, tmp_path):
@@ -110,6 +126,17 @@ def test_a_click_on_the_map_picks_a_city(explored):
     assert explored.dock.city.search.text() == "Oslo"
     explored.dock.city.pick.click()
     assert explored.canvas.mapTool() is not explored.dock.tool
+
+
+def test_of_many_circles_at_one_place_the_largest_are_listed(explored, monkeypatch):
+    monkeypatch.setattr(pick_tool, "MOST_LISTED", 2)
+    monkeypatch.setattr(explored.dock.item, "cities_at", lambda point: [0, 1, 2, 3])
+    explored.dock.tool.choose(0, 0)
+    *cities, more = explored.dock.tool.menu.actions()
+    assert len(cities) == 2
+    assert "2" in more.text()
+    assert not more.isEnabled()
+    explored.dock.tool.menu.close()
 
 
 def test_the_network_pointed_at_lights_its_members_until_the_pointer_leaves(explored):
