@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import runpy
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
+from functools import lru_cache
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STARTUP = Path(__file__).parent / "startup.py"
 LIMIT = 180  # seconds for QGIS to start, run and close
 SCREEN = (1920, 1200)  # pixels
-# A window takes half a minute: both languages each time for Carte 1, else by `make windows`.
-LANGUAGES = ("en_US", "fr") if os.environ.get("WINDOWS") == "all" else ("fr",)
+# A window takes half a minute: each time Carte 1 in French alone, the others by `make windows`.
+EVERY = os.environ.get("WINDOWS") == "all"
+LANGUAGES = ("en_US", "fr") if EVERY else ("fr",)
+in_windows = pytest.mark.skipif(not EVERY, reason="`make windows` does this")
 SETTINGS = """[PythonPlugins]
 nodal_cities=true
 processing=true
@@ -40,11 +47,18 @@ def profile(folder: Path, locale: str) -> Path:
     plugins.mkdir(parents=True)
     (default / "QGIS").mkdir()
     (default / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(locale=locale), "utf-8")
-    package = folder / "plugin.zip"
-    subprocess.run([sys.executable, str(ROOT / "tools/package.py"), str(package)], check=True)
-    with zipfile.ZipFile(package) as archive:
+    with zipfile.ZipFile(io.BytesIO(_package())) as archive:
         archive.extractall(plugins)
     return folder
+
+
+@lru_cache(maxsize=1)
+def _package() -> bytes:
+    """Return the zip, built once for all the windows of a process."""
+    with tempfile.TemporaryDirectory() as folder:
+        package = Path(folder) / "plugin.zip"
+        subprocess.run([sys.executable, str(ROOT / "tools/package.py"), str(package)], check=True)
+        return package.read_bytes()
 
 
 def run_desktop(

@@ -120,8 +120,8 @@ def test_paths_between_regions_are_those_of_networkx(sample):
     np.fill_diagonal(shared, 0)
     graph = nx.from_numpy_array(shared > 0)
     regions = [region_of(city.split("|")[1]) for city in sample.city_ids]
-    europe = [i for i, region in enumerate(regions) if region == "Europe"][::27]
-    america = [i for i, region in enumerate(regions) if region == "North America"][::5]
+    europe = [i for i, region in enumerate(regions) if region == "Europe"][::54]
+    america = [i for i, region in enumerate(regions) if region == "North America"][::10]
     # Not all of their cities, which keeps networkx within seconds; ours is asked for the same.
     expected = nx.betweenness_centrality_subset(graph, america, europe)
     one, other = np.zeros((2, len(regions)), dtype=bool)

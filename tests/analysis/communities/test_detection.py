@@ -118,7 +118,7 @@ def same(one: Partition, other: Partition) -> bool:
 def test_row_order_changes_no_bit(sample: Memberships, weight: LinkWeight) -> None:
     pairs = pairs_of(sample)
     expected = louvain_communities(sample, weight, runs=3)
-    for seed in range(6 if weight == LinkWeight.COUNT else 2):
+    for seed in range(2):
         np.random.RandomState(seed).shuffle(pairs)
         assert same(louvain_communities(Memberships.from_pairs(pairs), weight, runs=3), expected)
 

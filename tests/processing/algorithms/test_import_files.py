@@ -331,7 +331,7 @@ def test_lines_saved_as_one_cell_each_are_cut(tmp_path, parameter):
     assert pairs(result) == {("Lyon", "ICC"), ("Bern", "ICC")}
 
 
-@pytest.mark.parametrize(("progress", "times"), [(5, 1), (85, 1), (90, 1), (90, 20), (90, 60)])
+@pytest.mark.parametrize(("progress", "times"), [(5, 1), (85, 1), (90, 20)])
 def test_can_be_cancelled_while_it_reads_or_writes_a_file(provider, tmp_path, progress, times):
     class Impatient(QgsProcessingFeedback):
         left = times
@@ -341,7 +341,7 @@ def test_can_be_cancelled_while_it_reads_or_writes_a_file(provider, tmp_path, pr
             if self.left <= 0:
                 self.cancel()
 
-    rows = [(f"V{i}", "FR", "ICC") for i in range(50_000)]
+    rows = [(f"V{i}", "FR", "ICC") for i in range(20_000)]
     path = written(tmp_path / "big.csv", rows)
     algorithm = provider.algorithm("importmemberships").create()
     outputs = {name: str(tmp_path / f"{name}.gpkg") for name in ALL}

@@ -48,9 +48,7 @@ def test_a_map_of_cities_is_drawn_or_refused(tmp_path, algorithm, output, name, 
         assert Path(result[file]).stat().st_size > 0
 
 
-@pytest.mark.parametrize(
-    ("algorithm", "kind"), [("carte1", "geojson"), ("carte1", "csv"), ("sociogram", "csv")]
-)
+@pytest.mark.parametrize(("algorithm", "kind"), [("carte1", "geojson"), ("sociogram", "csv")])
 def test_a_map_of_lines_has_them_or_is_refused(tmp_path, algorithm, kind):
     pictures = []
     for each in ("gpkg", kind):

@@ -145,7 +145,8 @@ def test_a_region_without_a_city_is_refused_with_those_there_are(tmp_path):
 
 
 def test_a_title_of_ones_own_stays_as_it_is(tmp_path, project):
-    run("carte1", PROJECT=str(tmp_path / "r.qgz"), **SAMPLE, REGION="Europe", TITLE="Mine")
+    asked = {"PROJECT": str(tmp_path / "r.qgz"), "REGION": "Europe", "TITLE": "Mine"}
+    run("carte1", MEMBERSHIPS=memberships(), CITIES=None, **asked)
     (sheet,) = read(project, tmp_path / "r.qgz").printLayouts()
     assert sheet.itemById("title").text() == "Mine"
 
@@ -246,7 +247,8 @@ def test_a_region_and_the_atlas_go_together(tmp_path, project):
         ATLAS=str(tmp_path / "a.pdf"),
         PROJECT=str(tmp_path / "a.qgz"),
         REGION="Europe",
-        **SAMPLE,
+        MEMBERSHIPS=memberships(),
+        CITIES=None,
     )
     manager = read(project, tmp_path / "a.qgz")
     assert len(manager.printLayouts()) == 2

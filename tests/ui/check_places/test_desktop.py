@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from nodal_cities.analysis.study import sample
 
-from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, in_windows, run_desktop
 
 STEPS = Path(__file__).parent / "desktop_steps.py"
+pytestmark = in_windows
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, in_windows, run_desktop
 
 STEPS = Path(__file__).parent / "desktop_steps.py"
+pytestmark = in_windows
 ENTRIES = {
     "nodalCitiesMapSample": "Map the sample…",
     "nodalCitiesMapTable": "Map my table…",

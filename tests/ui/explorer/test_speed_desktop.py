@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 
 import numpy as np
@@ -11,14 +10,13 @@ from nodal_cities.analysis.explore.city_search import CitySearch
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, Qt
 
+from ..real_qgis import in_windows
 from .made_up_run import make_up_exploration, run_of
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 # Cities: networks, and milliseconds for an answer.
 SIZES = {2_200: (60, 100), 14_000: (64, 300)}
-pytestmark = pytest.mark.skipif(
-    os.environ.get("WINDOWS") != "all", reason="`make windows` measures this"
-)
+pytestmark = in_windows
 
 
 @pytest.fixture(params=SIZES)

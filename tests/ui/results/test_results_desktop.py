@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, in_windows, run_desktop
 
 BUTTONS = ("Check places…", "Keep in a GeoPackage…", "Open the sheet", "Explore…")
 STEPS = Path(__file__).parent / "desktop_steps.py"
+pytestmark = in_windows
 TABLE = """city,country,network
 Lyon,FR,a
 Bern,CH,a

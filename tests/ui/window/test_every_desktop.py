@@ -5,20 +5,17 @@ No run that succeeds may leave a red message: `make windows` looks.
 
 from __future__ import annotations
 
-import os
 import runpy
 from pathlib import Path
 
 import pytest
 
-from ..real_qgis import LANGUAGES, ROOT, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, in_windows, run_desktop
 
 STEPS = Path(__file__).parent / "every_steps.py"
 LIMIT = 1200  # seconds
 CITIES = 100
-pytestmark = pytest.mark.skipif(
-    os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
-)
+pytestmark = in_windows
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -7,7 +7,6 @@ are left in build/looks/explorer/.
 from __future__ import annotations
 
 import json
-import os
 import shlex
 import subprocess
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 
-from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, in_windows, run_desktop
 
 STEPS = Path(__file__).parent / "explorer_steps.py"
 LIMIT = 600  # seconds
@@ -23,9 +22,7 @@ LIMIT = 600  # seconds
 SCREENS = {"en_US": ((1366, 768), 1.0), "fr": ((1920, 1200), 1.5)}
 AT_ONCE_MS = 100  # of the processor, for a click with its drawing
 PATIENCE = 20  # seconds of the processor: ten, twice over on a machine at work
-pytestmark = pytest.mark.skipif(
-    os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
-)
+pytestmark = in_windows
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from ..real_qgis import LANGUAGES, ROOT, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, in_windows, run_desktop
 
 LIMIT = 600  # seconds
 STEPS = Path(__file__).parent / "journals_steps.py"
 FEW = [(city, network) for city in ("Bern", "Lyon", "Oslo") for network in ("Hansa", "Lakes")]
 MORE = [*FEW, ("Osaka", "Hansa"), ("Osaka", "Lakes"), ("Quito", "Lakes")]
 CITIES = sorted({city for city, _ in MORE})
-pytestmark = pytest.mark.skipif(
-    os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
-)
+pytestmark = in_windows
 
 
 @pytest.fixture(scope="module")

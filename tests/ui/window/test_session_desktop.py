@@ -7,12 +7,11 @@ again, and a batch of three regions. The screenshots are left in build/looks/win
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
-from ..real_qgis import LANGUAGES, ROOT, french, run_desktop
+from ..real_qgis import LANGUAGES, ROOT, french, in_windows, run_desktop
 
 STEPS = Path(__file__).parent / "session_steps.py"
 LIMIT = 900  # seconds
@@ -33,9 +32,7 @@ Springfield,US,Lakes
 Osaka,JP,Lakes
 Osaka,JP,Hansa
 """
-pytestmark = pytest.mark.skipif(
-    os.environ.get("WINDOWS") != "all", reason="`make windows` plays this"
-)
+pytestmark = in_windows
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
