@@ -18,8 +18,11 @@ def clip_groups(path: Path, places: Mapping[str, QRectF], per_mm: float) -> None
         places: Of maps by id, in mm.
         per_mm: Units of the SVG in a millimetre.
     """
+    written = path.read_bytes()
+    if not written.rstrip().endswith(b"</svg>"):
+        return  # cut off by a full disk: written again it would be closed, and look whole
     document = QDomDocument()
-    document.setContent(path.read_bytes())
+    document.setContent(written)
     definitions = document.createElement("defs")
     names = {item_id: f"frame{number}" for number, item_id in enumerate(places)}
     for item_id, place in places.items():

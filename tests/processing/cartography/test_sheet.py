@@ -22,6 +22,7 @@ from nodal_cities.processing.cartography.layouts import A4, PAGES, SheetTexts, e
 from nodal_cities.processing.cartography.link_style import style_links
 from nodal_cities.processing.cartography.map_sheet import build_map_sheet
 from nodal_cities.processing.cartography.sheet_items import SheetLayers
+from nodal_cities.processing.cartography.svg_clipping import clip_groups
 from nodal_cities.processing.framework.project_file import group_layers
 from nodal_cities.tests.processing.bad_inputs import memberships, run
 from nodal_cities.tests.processing.colour_difference import ciede2000, lab
@@ -41,7 +42,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QRectF, QSize
 
 BERN, LYON, OSLO = (7.44, 46.95), (4.85, 45.75), (10.75, 59.91)
 TEXTS = SheetTexts("A title", "A subtitle of 3 cities", "Data: somewhere. Places: GeoNames.")
@@ -372,6 +373,14 @@ def test_an_svg_keeps_its_texts_and_each_map_within_its_frame(project, tmp_path)
         for side in ("x", "y", "width", "height"):
             in_mm = float(sides[side]) * 25.4 / 300
             assert in_mm == pytest.approx(getattr(place, side)(), abs=0.3)
+
+
+def test_an_svg_that_is_cut_off_is_not_made_to_look_whole(tmp_path):
+    path = tmp_path / "sheet.svg"
+    path.write_text('<svg><g inkscape:label="map: 1"><text>Lyon</text>')
+    cut = path.read_bytes()
+    clip_groups(path, {"map": QRectF(0, 0, 1, 1)}, 1.0)
+    assert path.read_bytes() == cut
 
 
 @pytest.mark.parametrize("rows", [WORLD, EUROPE, PACIFIC, CASES["one city"]])
