@@ -99,8 +99,13 @@ class ExplorerSession(QObject):
         self.changed.emit()
 
     def take_measures(self, measured: Exploration) -> None:
-        """Show the communities and betweenness of a run on the ticked networks."""
-        if self.original is None:
+        """Show the communities and betweenness of a run on the ticked networks.
+
+        Where all are ticked again by now, those of the layers are there, and stay.
+        """
+        if self.original is None or self.view is None:
+            return
+        if self.original.is_measured_on(self.view.kept):
             return
         self.exploration = self.original.with_measures_of(measured)
         self.colours = community_colours(self.exploration, self.colours)

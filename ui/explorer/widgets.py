@@ -63,9 +63,10 @@ class CityEdit(QLineEdit):
         for city, by in search.find(text):
             known = run.cities[city]
             other = f" = {by}" if by else ""
-            self.offered[
-                f"{known.name} – {texts.place_name(known.country, known.admin1)}{other}"
-            ] = city
+            told = f"{known.name} – {texts.place_name(known.country, known.admin1)}{other}"
+            if told in self.offered:  # a namesake at the same place
+                told = f"{told} ({known.city_id})"
+            self.offered[told] = city
         self.names.setStringList(list(self.offered))
 
     def _take_first(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nodal_cities.analysis.explore.city_search import FoundCity
 from nodal_cities.processing.explorer.runs import find_runs
 from nodal_cities.processing.inputs.own_table import first_membership_table
 from nodal_cities.tests.processing.loaded_layers import (
@@ -10,8 +11,9 @@ from nodal_cities.tests.processing.loaded_layers import (
     write_small_table,
 )
 from nodal_cities.ui.explorer import pick_tool
+from nodal_cities.ui.explorer.panels.partners_table import KM
 from qgis.core import QgsPointXY, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QToolTip
 
@@ -101,6 +103,11 @@ def test_a_city_is_found_by_keys_and_shown_with_its_partners(explored):
     }
     assert model.index(0, 0).data() == "Lyon, FR"
     assert lit(explored) == {one.rpartition(",")[0] for one in partners} | {"Bern"}
+    header = explored.dock.city.partners.horizontalHeader()
+    heading = QPoint(header.sectionViewportPosition(KM) + 5, 5)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    distances = [int(model.index(row, KM).data().replace(",", "")) for row in range(6)]
+    assert distances == sorted(distances)
     explored.dock.city.min_shared.setValue(2)
     assert lit(explored) == {"Bern", "Lyon"}
 
@@ -174,6 +181,11 @@ def test_ticks_count_at_once_and_measures_on_demand(explored):
     assert explored.session.exploration is explored.session.original
     assert explored.session.colours == explored.session.original_colours
     assert not dock.networks.outdated.isVisibleTo(dock.networks)
+    dock.networks.items[network].setCheckState(0, Qt.CheckState.Unchecked)
+    dock.networks.recompute.click()
+    explored.session.reset()
+    until(lambda: not dock.measuring.is_busy)
+    assert explored.session.exploration is explored.session.original  # it came too late
     assert len(find_runs(QgsProject.instance())) == 1
     assert len(QgsProject.instance().layerTreeRoot().findGroups()) == 1
 
@@ -183,6 +195,13 @@ def test_a_name_that_no_city_has_is_said(explored):
     QTest.keyClick(explored.dock.city.search, Qt.Key.Key_Return)
     assert "called like that" in QToolTip.text()
     assert explored.session.focus is None
+
+
+def test_namesakes_at_one_place_are_told_apart(explored, monkeypatch):
+    edit = explored.dock.city.search
+    monkeypatch.setattr(explored.session.search, "find", lambda text: [FoundCity(0), FoundCity(0)])
+    edit.offer("b")
+    assert len(edit.offered) == 2
 
 
 def test_chips_combine_by_mouse_and_keys_and_go_where_ticks_are_others(explored):

@@ -133,6 +133,7 @@ class CityPanel(QWidget):
         table.verticalHeader().setDefaultSectionSize(line + 6)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+        table.setSortingEnabled(True)
         # By the size of letters, as scaled screens have them, and never less than the heading.
         for column, lines in ((1, 4), (2, 4), (3, 5)):
             table.setColumnWidth(column, max(lines * line, header.sectionSizeHint(column)))
