@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -108,7 +109,10 @@ def _taken(values: np.ndarray, found: Sequence[int]) -> np.ndarray:
 
 
 def join_networks(
-    cities: Sequence[City], networks: Sequence[str], counts: Sequence[int]
+    cities: Sequence[City],
+    networks: Sequence[str],
+    counts: Sequence[int],
+    known: Collection[str] = (),
 ) -> Memberships:
     """Return the memberships of cities that are told with their networks in one text.
 
@@ -117,13 +121,17 @@ def join_networks(
     Args:
         networks: Of each city, separated by ``;``.
         counts: How many networks each city has.
+        known: Ids of networks, so that one with ``;`` in it is taken whole.
 
     >>> join_networks([City("a", "A"), City("b", "B")], ["x;y", "x"], [2, 1]).networks_of_cities
     [['x', 'y'], ['x']]
     """
+    whole = sorted((re.escape(one) for one in known if SEPARATOR in one), key=len, reverse=True)
+    one_of = "|".join([*whole, f"[^{SEPARATOR}]*"])
+    network = re.compile(rf"(?:^|{SEPARATOR})({one_of})(?={SEPARATOR}|\Z)")
     pairs = []
     for city, told, count in zip(cities, networks, counts):
-        own = told.split(SEPARATOR) if told else []
+        own = network.findall(told) if told else []
         if len(own) != count:
             raise AnalysisError(
                 "{city} has {count} networks, and {found} are named: the layer of cities was "
@@ -132,5 +140,5 @@ def join_networks(
                 count=count,
                 found=len(own),
             )
-        pairs += [(city.city_id, network) for network in own]
+        pairs += [(city.city_id, one) for one in own]
     return Memberships.from_pairs(pairs)

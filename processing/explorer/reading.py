@@ -94,12 +94,14 @@ def read_exploration(sources: RunSources, searched: bool = True) -> Exploration:
         )
     ordered = [rows[identifier] for identifier in sorted(rows)]
     cities = tuple(city for _, city in ordered)
+    known = _read_networks(sources.networks)
     memberships = join_networks(
         cities,
         [text(row["networks"]) for row, _ in ordered],
         [int(row["n_networks"] or 0) for row, _ in ordered],
+        known,
     )
-    network_names, attributes = _read_networks(sources.networks, memberships)
+    network_names, attributes = _describe_networks(memberships.network_ids, known)
     community = np.array([int(row["community"] or 0) for row, _ in ordered], dtype=np.int64)
     return Exploration(
         memberships,
@@ -167,18 +169,22 @@ def _reals(values: list[Any]) -> np.ndarray:
     return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
 
 
-def _read_networks(
-    source: QgsVectorLayerFeatureSource | None, memberships: Memberships
-) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
-    """Return the names and the attributes of the networks; their ids where nothing is known."""
-    ids = memberships.network_ids
+def _read_networks(source: QgsVectorLayerFeatureSource | None) -> dict[str, dict[str, str]]:
+    """Return what is known of each network, by its id and field."""
     known: dict[str, dict[str, str]] = {}
     names = [] if source is None else source.fields().names()
     for feature in () if source is None else source.getFeatures():
         row = {name: text(to_python(v)) for name, v in zip(names, feature.attributes())}
         known[row["network_id"]] = row
+    return known
+
+
+def _describe_networks(
+    ids: Sequence[str], known: Mapping[str, Mapping[str, str]]
+) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """Return the names and the attributes of the networks; their ids where nothing is known."""
     told = [known.get(identifier, {}) for identifier in ids]
-    fields = [name for name in names if name not in NUMBERS]
+    fields = [name for name in next(iter(known.values()), ()) if name not in NUMBERS]
     return (
         tuple(row.get("name") or identifier for row, identifier in zip(told, ids)),
         {field: tuple(row.get(field, "") for row in told) for field in fields},

@@ -267,6 +267,14 @@ def test_a_changed_row_is_named():
         join_networks([City("Bern", "Bern")], ["x"], [2])
 
 
+def test_a_known_network_with_a_semicolon_in_its_id_is_taken_whole():
+    known = ["x", "art; history", "art; history; music", "(;"]
+    texts = ["art; history;x", "x;art; history; music", "(;;x"]
+    cities = [City(i, i) for i in "abc"]
+    found = join_networks(cities, texts, [2, 2, 2], known).networks_of_cities
+    assert found == [["art; history", "x"], ["art; history; music", "x"], ["(;", "x"]]
+
+
 def test_a_tick_and_a_click_take_less_than_a_tenth_of_a_second(walked):
     """Of the processor's time, however busy the machine is."""
     run, found, _ = walked
