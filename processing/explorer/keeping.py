@@ -60,7 +60,8 @@ def make_layers(shown: ShownMap) -> KeptLayers:
     """Return the lit cities and the ties between them, in memory and styled."""
     layers = KeptLayers(_cities_layer(shown), _ties_layer(shown))
     communities = _communities(shown)
-    style_cities(layers.cities, communities)
+    has_others = not bool(shown.view.nodal[shown.scene.lit].all())
+    style_cities(layers.cities, communities, draw_others=has_others)
     show_communities(layers.cities, {one.number: one.label for one in communities})
     style_links(layers.ties, communities)
     return layers
@@ -69,12 +70,9 @@ def make_layers(shown: ShownMap) -> KeptLayers:
 def keep_layers(project: QgsProject, shown: ShownMap) -> str:
     """Add the layers to a project, in a new group on top; return its name."""
     layers = [layer for layer in make_layers(shown) if layer.featureCount()]
-    names = [group.name() for group in project.layerTreeRoot().findGroups(True)]
-    name = find_free_name(shown.name, names.__contains__)
     for layer in layers:
         project.addMapLayer(layer, False)
-    group_layers(project, name, layers)
-    return name
+    return _group(project, shown.name, layers)
 
 
 def keep_layout(project: QgsProject, shown: ShownMap) -> QgsPrintLayout:
@@ -90,13 +88,21 @@ def keep_layout(project: QgsProject, shown: ShownMap) -> QgsPrintLayout:
     base = base_map_layer()
     for layer in (*layers, base):
         project.addMapLayer(layer, False)
-    group_layers(project, shown.name, layers)
+    _group(project, shown.name, layers)
     from_gazetteer = any(city.geonameid for city in shown.exploration.cities)
     credits = credits_line("", from_gazetteer, colophon())
     texts = SheetTexts(shown.name, shown.subtitle, credits)
     sheet = build_map_sheet(project, SheetLayers(*layers, base), texts, shown.name)
     place_city_names(sheet, layers.cities)
     return sheet
+
+
+def _group(project: QgsProject, wanted: str, layers: Sequence[QgsVectorLayer]) -> str:
+    """Put layers into a group of a name that no other has; return it."""
+    names = [group.name() for group in project.layerTreeRoot().findGroups(True)]
+    name = find_free_name(wanted, names.__contains__)
+    group_layers(project, name, layers)
+    return name
 
 
 def write_table(shown: ShownMap, path: Path) -> None:
