@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nodal_cities.analysis.explore.city_search import FoundCity
+from nodal_cities.processing.cartography.city_style import others_are_drawn
 from nodal_cities.processing.explorer.runs import find_runs
 from nodal_cities.processing.inputs.own_table import first_membership_table
 from nodal_cities.tests.processing.loaded_layers import (
@@ -263,9 +264,10 @@ def test_what_is_shown_is_kept_as_layers_table_layout_and_image(explored, tmp_pa
     before = len(project.mapLayers())
     keep._try(keep.keep_layers)
     keep._try(keep.keep_layers)
-    names = [group.name() for group in project.layerTreeRoot().findGroups()]
-    assert len({*names}) == 3
     assert len(project.mapLayers()) == before + 4
+    own = explored.session.run.cities
+    kept = [one for one in project.mapLayersByName("Cities") if one is not own]
+    assert list(map(others_are_drawn, kept)) == [True, True]  # as on the screen
     assert first_membership_table(project.mapLayers().values()) is None  # all are results
     for action, name in ((keep.keep_table, "cities.csv"), (keep.keep_image, "map.png")):
         path = str(tmp_path / name)
@@ -275,6 +277,8 @@ def test_what_is_shown_is_kept_as_layers_table_layout_and_image(explored, tmp_pa
     assert "Lyon" in (tmp_path / "cities.csv").read_text("utf-8")
     keep._try(keep.keep_layout)
     assert len(explored.designed) == 1
+    names = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert len({*names}) == len(names) == 4
 
 
 def test_the_command_is_copied(explored):
@@ -291,6 +295,9 @@ def test_a_lasso_selects_in_the_layer_and_a_selection_lights_the_chart(explored)
     assert layer.selectedFeatureCount() == 2
     layer.selectAll()
     assert panel.scatter.chosen == list(range(len(panel.in_scatter)))
+    layer.selectByIds([panel.feature_ids["Bern, CH"]])
+    explored.session.reset()  # the chart is drawn anew
+    assert len(panel.scatter.chosen) == 1
 
 
 def test_a_brush_lights_cities_and_links(explored):
@@ -302,6 +309,9 @@ def test_a_brush_lights_cities_and_links(explored):
     panel.per_link.setRange(2, 2)
     panel._light_links(2, 2)
     assert len(explored.session.scene().source) > 0
+    assert panel.per_city.is_whole()  # the map shows links instead
+    explored.session.go_to(0)
+    assert panel.per_link.is_whole()
 
 
 def test_a_closed_dock_leaves_no_trace_on_the_map(explored):

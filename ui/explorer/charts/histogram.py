@@ -65,9 +65,8 @@ class HistogramWidget(ChartWidget):
         self.lit = [0] * len(self.bins)
         # From nothing and one on, so that columns begin where nothing is.
         self.scale = AxisScale([0, 1, *self.counts], log=max(self.counts) > MOST_LINEAR)
-        self.first, self.last = 0, len(self.bins) - 1
         self.held: int | None = None  # the column that stays while the mouse moves the other end
-        self._tell_share()
+        self.chooseAll()
 
     def setCounts(self, counts: Any, log: bool = False) -> None:
         """Show how many there are of 0, 1, 2, …, and choose all of them.
@@ -100,6 +99,11 @@ class HistogramWidget(ChartWidget):
     def setRange(self, low: float, high: float) -> None:
         """Choose the columns that meet an interval, without a signal."""
         self.first, self.last = self.bins.holding(low, high)
+        self._tell_share()
+
+    def chooseAll(self) -> None:
+        """Choose all columns, without a signal."""
+        self.first, self.last = 0, len(self.bins) - 1
         self._tell_share()
 
     def is_whole(self) -> bool:

@@ -78,6 +78,7 @@ class ThresholdsPanel(QWidget):
         self.years.yearChanged.connect(self._take_year)
         self.session.opened.connect(self._start)
         self.session.ticked.connect(self._show)
+        self.session.focused.connect(self._choose_all)
 
     def _start(self) -> None:
         """Follow the layer of the run, and offer its years."""
@@ -130,14 +131,22 @@ class ThresholdsPanel(QWidget):
             [run.cities[city].name for city in at.tolist()],
             log=(False, True),
         )
+        self._take_selection()
 
     # What is chosen
+
+    def _choose_all(self) -> None:
+        """Choose all that is not selected: the map shows something else."""
+        for chart in (self.per_city, self.per_link):
+            chart.chooseAll()
+        self.communities.setOn(swatch.number for swatch in self.communities.swatches)
 
     def _light_cities(self) -> None:
         """Show the cities within the interval that are of the communities switched on."""
         run, view = self.session.exploration, self.session.view
         if run is None or view is None:
             return
+        self.per_link.chooseAll()
         on = self.communities.on()
         if self.per_city.is_whole() and len(on) == self.communities.count():
             self.session.light(None)
@@ -150,6 +159,8 @@ class ThresholdsPanel(QWidget):
         run, view = self.session.exploration, self.session.view
         if run is None or view is None:
             return
+        self._choose_all()
+        self.per_link.setRange(low, high)
         if self.per_link.is_whole():
             self.session.light(None)
             return
@@ -164,6 +175,7 @@ class ThresholdsPanel(QWidget):
         run, view = self.session.exploration, self.session.view
         if run is None or view is None:
             return
+        self._choose_all()
         cities = self.in_scatter[points]
         self.session.light(cities_scene(view, cities) if len(cities) else None)
         ids = [self.feature_ids.get(run.cities[city].city_id) for city in cities.tolist()]
