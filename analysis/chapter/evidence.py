@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -45,10 +46,6 @@ class Evidence:
     def label_of_city(self, city: int) -> str:
         """Return the name of a city with its country code."""
         return city_name(self.prepared.cities[city])
-
-    def network(self, network_id: str) -> TypedNetwork:
-        """Return a network by its id."""
-        return next(n for n in self.networks if n.record.network_id == network_id)
 
     def in_regions(self, *regions: str) -> np.ndarray:
         """Return which cities lie in these world regions, bool, shape (n_cities,)."""
@@ -109,6 +106,7 @@ def coverage(
     )
 
 
+@cache
 def chapter_networks() -> tuple[NetworkRecord, ...]:
     """Return the networks that the chapter names, in its tables or in its text.
 

@@ -134,10 +134,10 @@ def _isolated_among(
 ) -> list[TypedNetwork]:
     """Return the isolated networks among those kept."""
     memberships = evidence.prepared.memberships
-    keep = np.array([kept(evidence.network(network).record) for network in memberships.network_ids])
+    networks = {network.record.network_id: network for network in evidence.networks}
+    keep = np.array([kept(networks[network_id].record) for network_id in memberships.network_ids])
     left = memberships.only(keep_network=keep)
-    ids = [left.network_ids[i] for i in np.flatnonzero(isolated_networks(left))]
-    return [evidence.network(network) for network in ids]
+    return [networks[left.network_ids[i]] for i in np.flatnonzero(isolated_networks(left))]
 
 
 def _count_and_names(networks: list[TypedNetwork]) -> Message:
