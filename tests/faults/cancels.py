@@ -16,6 +16,7 @@ from .children import Job, Outcome
 from .plugin import Listening, Run, fault_of_sentence, run
 
 CANCELS = 20
+CANCELS_OF_MODEL = 5  # whose steps are cancelled by themselves
 AT_ONCE = 1.0  # seconds
 
 
@@ -28,7 +29,7 @@ def check(job: Job, name: str, made: Path) -> Iterator[Outcome]:
         # The first run of a process takes longer than those that are cancelled.
         lasts = _written(name, made, Path(parent) / "again", None)[0].seconds
         slowest, stopped = 0.0, 0
-        for _ in range(CANCELS):
+        for _ in range(CANCELS_OF_MODEL if cases.is_model(name) else CANCELS):
             at = lasts * moments.uniform(0.02, 1.0)
             late, seen = cancelled(name, made, full, at)
             slowest, stopped = max(slowest, late), stopped + (late > 0)
