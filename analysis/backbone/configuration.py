@@ -15,7 +15,7 @@ import numpy as np
 from ..core.progress import Progress, ignore_progress
 
 MOST_STEPS = 200
-CLOSE_ENOUGH = 1e-11  # of a degree, relative to the largest
+CLOSE_ENOUGH = 1e-14  # of a degree, relative to the largest
 
 
 class DegreeClasses(NamedTuple):
@@ -105,8 +105,9 @@ def _solve(
 ) -> np.ndarray:
     """Return the probabilities by Newton's method on the logarithms of x and y.
 
-    The likelihood is concave in them; a constant added to all log x and taken from all log y
-    changes nothing, hence the least-squares step.
+    The likelihood is concave in them, so that a Newton step, halved as often as need be, lessens
+    what is missing of the degrees; a constant added to all log x and taken from all log y changes
+    nothing, hence the least-squares step.
     """
     total = float((degrees * city_counts).sum())
     log_x = np.log(degrees / np.sqrt(total))
@@ -114,31 +115,30 @@ def _solve(
     wanted = np.concatenate([degrees * city_counts, sizes * network_counts])
     pairs = city_counts[:, None] * network_counts.astype(np.float64)
 
-    def value(x: np.ndarray, y: np.ndarray) -> float:
-        fit = wanted[: len(x)] @ x + wanted[len(x) :] @ y
-        return float(fit - (pairs * np.logaddexp(0.0, x[:, None] + y)).sum())
-
-    def probabilities(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        return np.asarray(1.0 / (1.0 + np.exp(-(x[:, None] + y))))
-
-    for _ in range(MOST_STEPS):
-        p = probabilities(log_x, log_y)
+    def fit(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, float]:
+        p = np.exp(-np.logaddexp(0.0, -(x[:, None] + y)))
         expected = pairs * p
         missing = wanted - np.concatenate([expected.sum(axis=1), expected.sum(axis=0)])
-        if np.abs(missing).max() <= CLOSE_ENOUGH * wanted.max():
+        return p, missing, float(np.linalg.norm(missing))
+
+    p, missing, error = fit(log_x, log_y)
+    for _ in range(MOST_STEPS):
+        if error <= CLOSE_ENOUGH * wanted.max():
             break
-        spread = expected * (1.0 - p)
+        spread = pairs * p * (1.0 - p)
         curvature = np.block(
             [[np.diag(spread.sum(axis=1)), spread], [spread.T, np.diag(spread.sum(axis=0))]]
         )
         step = np.linalg.lstsq(curvature, missing, rcond=None)[0]
-        now, size = value(log_x, log_y), 1.0
+        size = 1.0
         while size > 1e-6:
             x, y = log_x + size * step[: len(log_x)], log_y + size * step[len(log_x) :]
-            if value(x, y) >= now:
+            tried = fit(x, y)
+            if tried[2] < error:
                 break
             size /= 2
         else:
             break  # rounding is all that is left
         log_x, log_y = x, y
-    return probabilities(log_x, log_y)
+        p, missing, error = tried
+    return p

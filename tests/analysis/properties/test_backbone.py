@@ -28,8 +28,8 @@ def chances(rows):
     row = np.searchsorted(model.city_degrees, m.n_networks)
     column = np.searchsorted(model.network_degrees, m.network_sizes)
     chance = model.probability[np.ix_(row, column)]
-    np.testing.assert_allclose(chance.sum(axis=1), m.n_networks, atol=1e-7)
-    np.testing.assert_allclose(chance.sum(axis=0), m.network_sizes, atol=1e-7)
+    np.testing.assert_allclose(chance.sum(axis=1), m.n_networks, rtol=1e-12)
+    np.testing.assert_allclose(chance.sum(axis=0), m.network_sizes, rtol=1e-12)
     return dict(zip(m.city_ids, chance))
 
 
