@@ -39,7 +39,7 @@ def clip_groups(path: Path, places: Mapping[str, QRectF], per_mm: float) -> None
         item_id = group.attribute("inkscape:label").partition(":")[0].strip()
         if item_id in names:
             group.setAttribute("clip-path", f"url(#{names[item_id]})")
-    path.write_bytes(bytes(document.toByteArray(-1)))
+    path.write_bytes(document.toByteArray(-1).data())
 
 
 def _rectangle(document: QDomDocument, place: QRectF, per_mm: float) -> QDomElement:
