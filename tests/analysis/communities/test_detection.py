@@ -223,8 +223,6 @@ def test_no_peer_in_c_does_better_on_the_sample(sample: Memberships, weight: Lin
 def test_no_peer_in_python_does_better_on_the_sample(sample: Memberships) -> None:
     graph = nx.from_numpy_array(projection(sample, LinkWeight.COUNT))
     ours = louvain_communities(sample).modularity
-    theirs = nx.community.louvain_communities(graph, seed=0)
-    assert ours >= nx.community.modularity(graph, theirs) - 1e-9
     found = python_louvain.best_partition(graph, random_state=0)
     assert ours >= python_louvain.modularity(found, graph) - 1e-9
 
@@ -248,12 +246,12 @@ def test_one_run_says_nothing_of_agreement(sample: Memberships) -> None:
 
 def test_more_runs_and_higher_resolution(sample: Memberships) -> None:
     assert (
-        louvain_communities(sample, runs=20).modularity
+        louvain_communities(sample, runs=5).modularity
         >= louvain_communities(sample, runs=1).modularity
     )
     assert (
-        louvain_communities(sample, resolution=3.0).community.max()
-        > louvain_communities(sample).community.max()
+        louvain_communities(sample, resolution=3.0, runs=2).community.max()
+        > louvain_communities(sample, runs=2).community.max()
     )
 
 

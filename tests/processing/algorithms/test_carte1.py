@@ -353,7 +353,7 @@ def test_language_changes_nothing_in_the_data(made, tmp_path, monkeypatch):
     monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "fr_FR"))
     QCoreApplication.installTranslator(translator)
     try:
-        make(tmp_path)
+        make(tmp_path, MAP=None, PROJECT=None)
     finally:
         QCoreApplication.removeTranslator(translator)
     assert "Communautés" in (tmp_path / "carte1.html").read_text(encoding="utf-8")

@@ -56,7 +56,7 @@ def test_an_edited_layout_stays(project, tmp_path, identifier):
     assert sorted(kept) == own
 
 
-@pytest.mark.parametrize("identifier", MADE)
+@pytest.mark.parametrize("identifier", sorted(LAYOUTS))
 def test_a_layout_that_the_user_made_under_the_same_name_stays(project, tmp_path, identifier):
     load(identifier, tmp_path)
     own = names(project)
