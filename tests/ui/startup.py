@@ -25,7 +25,7 @@ STEPS = os.environ.get("NODAL_CITIES_STEPS")
 FACTS = Path(os.environ["NODAL_CITIES_FACTS"])
 SHOTS = Path(os.environ["NODAL_CITIES_SHOTS"])
 BEAT = 50  # milliseconds
-PATIENCE = 60  # seconds for one step of the user's
+PATIENCE = 150, 60  # seconds for one step of the user's, and of the processor for it
 LAYERS_WIDTH = 430  # pixels
 SAMPLED = 8  # one pixel in so many, each way
 
@@ -183,8 +183,7 @@ class Beats:
         self.steps = steps
         self.until = lambda: True
         self.phase = "start"
-        self.since = time.monotonic()
-        self.last = clocks()
+        self.since = self.last = clocks()
         self.timer = QTimer()
         self.timer.timeout.connect(self.beat)
         self.timer.start(BEAT)
@@ -193,12 +192,11 @@ class Beats:
         gaps, before, self.last = facts["gaps"], self.last, clocks()
         gap = min(now - then for now, then in zip(self.last, before))
         gaps[self.phase] = round(max(gaps.get(self.phase, 0.0), gap), 3)
-        now = time.monotonic()
         try:
             if self.until():
                 self.until = next(self.steps)
-                self.since = now
-            elif now - self.since > PATIENCE:
+                self.since = self.last
+            elif any(now - then > most for now, then, most in zip(self.last, self.since, PATIENCE)):
                 windows = [
                     w.windowTitle() for w in QgsApplication.topLevelWidgets() if w.isVisible()
                 ]
