@@ -219,7 +219,8 @@ def user():
     click_map(at)
     yield after(0.5)
     menu = explorer.tool.menu
-    facts["listed"] = [one.text() for one in menu.actions()] if menu.isVisible() else []
+    offered = menu.actions() if menu.isVisible() else []
+    facts["listed"] = [one.text() for one in offered if one.isEnabled()]
     shot("-07-picked")
     if menu.isVisible():
         QTest.keyClick(menu, Qt.Key.Key_Down)
