@@ -41,7 +41,7 @@ class NodalCitiesPlugin:
             return
         self.provider = NodalCitiesProvider()
         registry.addProvider(self.provider)
-        self.provider.refreshAlgorithms()  # the models, which need the algorithms registered
+        self.provider.load_models()
 
     def initGui(self) -> None:  # noqa: N802 (name fixed by QGIS)
         self.initProcessing()

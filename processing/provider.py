@@ -79,7 +79,11 @@ class NodalCitiesProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        # Only a registered algorithm keeps its outputs in a model: none is loaded before.
         if QgsApplication.processingRegistry().providerById(self.id()) is self:
-            for path in model_files():
-                self.addAlgorithm(BundledModel(path))
+            self.load_models()
+
+    def load_models(self) -> None:
+        """Add the models, once registered: only then do its algorithms keep their outputs there."""
+        for path in model_files():
+            self.addAlgorithm(BundledModel(path))
+        self.algorithmsLoaded.emit()  # for a toolbox that is open already

@@ -53,7 +53,7 @@ def provider(qgis_app, qgis_processing):
         QgsSettings().setValue("qgis/walForSqlite3", False)
     provider = NodalCitiesProvider()
     assert QgsApplication.processingRegistry().addProvider(provider)
-    provider.refreshAlgorithms()  # the models, as the plugin does
+    provider.load_models()  # as the plugin does
     yield provider
     QgsApplication.processingRegistry().removeProvider(provider)
 

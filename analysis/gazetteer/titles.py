@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+# Left to ``re`` to compile and keep when the first name is read: they are long.
 _PREPOSITION = r"(?: (?:of|de|di|do|da|del|della|du|des) | dell['’]| d['’])"
 # By language: English, French, Italian, Spanish, Portuguese, Galician and Catalan.
-_TITLE_PREFIX = re.compile(
-    r"^(?:(?:the|la|el|o|a) )?(?:"
+_TITLE_PREFIX = (
+    r"(?i)^(?:(?:the|la|el|o|a) )?(?:"
     r"(?:(?:local|city|municipal|town) council"
     r"|(?:(?:free and )?hanseatic )?city(?: (?:(?:and|&) county|government))?)"
     r"|town(?:ship)?|village|(?:metropolitan )?municipality|district"
@@ -42,8 +43,7 @@ _TITLE_PREFIX = re.compile(
     r"|mestna občina|občina|općina|opština|grad|град|город|місто|община|општина"
     r"|municipiul|ora[șşs](?:ul)?"
     r"|δήμος|dimos|بلدية|أمانة|עיריית|thành phố|lungsod ng|bayan ng"
-    r"|prim[ăa]ria(?: municipiului)?|bashkia|(?:pemerintah )?kota|municipio) ",
-    re.IGNORECASE,
+    r"|prim[ăa]ria(?: municipiului)?|bashkia|(?:pemerintah )?kota|municipio) "
 )
 _SUFFIX_WORDS = (
     r"(?:kommune|kommun|(?:landeshaupt)?stadt|gemeente|(?:büyükşehir )?belediyesi|s\. ?a\. ?r\."
@@ -54,26 +54,23 @@ _SUFFIX_WORDS = (
     r"|(?:(?:megyei jogú |fő)?város(?:i)? )?önkormányzata|megyei jogú város|linn|pilsēta"
     r"|city(?: (?:(?:and|&) )?county)?|commune|ville|arrondissement|d\. ?c\.|d\. ?f\.)"
 )
-_TITLE_SUFFIX = re.compile(
-    rf",? {_SUFFIX_WORDS}$| \({_SUFFIX_WORDS}\)$|-ville$|ko udala$|-(?:shi|ku|si|gu)$"
-    r"| (?:stad|shi)$",
-    re.IGNORECASE,
+_TITLE_SUFFIX = (
+    rf"(?i),? {_SUFFIX_WORDS}$| \({_SUFFIX_WORDS}\)$|-ville$|ko udala$|-(?:shi|ku|si|gu)$"
+    r"| (?:stad|shi)$"
 )
-_DISTRICT_PREFIX = re.compile(
-    r"^(?:(?:euro)?m[ée]tropole|[aá]rea metropolitana|communauté urbaine"
+_DISTRICT_PREFIX = (
+    r"(?i)^(?:(?:euro)?m[ée]tropole|[aá]rea metropolitana|communauté urbaine"
     r"|communauté d['’]agglomération|communauté de communes"
     r"|metropolitan city|citt[àa] metropolitana|regional municipality)"
     + _PREPOSITION
     + r"|^(?:landkreis|kreis|st[äa]dteregion|region(?=\s+\w+$)|greater|metropolitan|metro"
-    r"|kabupaten) ",
-    re.IGNORECASE,
+    r"|kabupaten) "
 )
-_DISTRICT_SUFFIX = re.compile(
-    r" (?:(?:euro)?m[ée]tropole|metropolitan area|metro|metropolitana?"
+_DISTRICT_SUFFIX = (
+    r"(?i) (?:(?:euro)?m[ée]tropole|metropolitan area|metro|metropolitana?"
     r"|\((?:district|kreis|landkreis|region|metropolitan area|m[ée]tropole)\))$"
     # Praha 7, Marseille 15e: a quarter of it.
-    r"|(?<=[^\W\d]) \d{1,2} ?(?:er?|è?me|ème)?$",
-    re.IGNORECASE,
+    r"|(?<=[^\W\d]) \d{1,2} ?(?:er?|è?me|ème)?$"
 )
 # By the title, the ending of the genitive and that of the name. Göteborgs stad, Københavns Kommune,
 # Tampereen kaupunki, Jūrmalas pilsēta, Vilniaus miesto savivaldybė, Δήμος Πατρέων.
@@ -92,8 +89,8 @@ _GENITIVES = tuple(
 
 # What counties, provinces and merged municipalities are called in registers; the word may also be
 # left out. "Landkreis" is in both tables: what is in no register is drawn at its main town.
-_DIVISION_PREFIX = re.compile(
-    r"^(?:the )?(?:county|co\.?|province|provinc(?:ia|ie)|provinz|prov[íi]ncia|d[ée]partement"
+_DIVISION_PREFIX = (
+    r"(?i)^(?:the )?(?:county|co\.?|province|provinc(?:ia|ie)|provinz|prov[íi]ncia|d[ée]partement"
     r"|departamento|d[ie]stri[ck]t|distrito|regency|prefecture|governorate|muhafazah?|wilaya"
     r"|region|r[ée]gion|regi[óo]n|regione|regierungsbezirk|state|estado|land|(?:land)?kreis"
     r"|kabupaten|kota|gemeente|kommune|comuna|gmina|powiat|jud(?:e[țţt]ul|\.)|ora[șşs]|oblast"
@@ -103,19 +100,18 @@ _DIVISION_PREFIX = re.compile(
     r"|(?:county|provincial|state) government|governo do estado"
     r"|(?:royal |london |metropolitan )?borough"
     r"|(?:gobierno|gobernaci[óo]n)(?: provincial| regional| departamental| del estado)?)"
-    r"(?:" + _PREPOSITION + r" ?| )",
-    re.IGNORECASE,
+    r"(?:" + _PREPOSITION + r" ?| )"
 )
-_DIVISION_SUFFIX = re.compile(
-    r"[ -](?:county(?: council| government)?|(?:prefectural|provincial|state|regional) government"
+_DIVISION_SUFFIX = (
+    r"(?i)[ -](?:county(?: council| government)?"
+    r"|(?:prefectural|provincial|state|regional) government"
     r"|(?:metropolitan |municipal )?district(?: council| local government)?"
     r"|provinc(?:e|ia)|prefecture|(?:autonomous |capital )?region(?:al council)?|regency"
     r"|governorate|state|oblast|powiat|(?:land)?kreis|kommune?"
     r"|(?:(?:regional|metropolitan|local|district|rural|city) )?municipal(?:ity|ty)|shire"
     r"|l[äa]n|megye|v[áa]rmegye|fylke(?:skommune)?|department|canton|rai?on|division|gun|do|ken|fu"
     r"|apskritis|maakunta|ili|il[çc]esi|(?:combined |regional )?authority|m[ée]tropole"
-    r"|metropolitan city|borough)$",
-    re.IGNORECASE,
+    r"|metropolitan city|borough)$"
 )
 
 
@@ -125,7 +121,7 @@ def strip_division_title(name: str) -> str:
     >>> [strip_division_title(n) for n in ("Cook County", "Gemeente Katwijk", "Jud. Timis", "Bern")]
     ['Cook', 'Katwijk', 'Timis', '']
     """
-    bare = _DIVISION_SUFFIX.sub("", _DIVISION_PREFIX.sub("", name)).strip()
+    bare = re.sub(_DIVISION_SUFFIX, "", re.sub(_DIVISION_PREFIX, "", name)).strip()
     return "" if bare == name else bare
 
 
@@ -138,9 +134,9 @@ def strip_titles(name: str) -> Iterator[str]:
     ['Kansas City', 'Kansas']
     """
     while True:
-        bare = _TITLE_PREFIX.sub(_article, name)
+        bare = re.sub(_TITLE_PREFIX, _article, name)
         if bare == name:
-            bare = _TITLE_SUFFIX.sub("", name)
+            bare = re.sub(_TITLE_SUFFIX, "", name)
         if bare == name or not bare.strip():
             return
         yield from _nominatives(name, bare)
@@ -166,7 +162,7 @@ def centre_of_district(name: str) -> str:
     ...  centre_of_district("Praha 7"), centre_of_district("Bern"))
     ('Cuxhaven', 'Nantes', 'Praha', '')
     """
-    bare = _DISTRICT_SUFFIX.sub("", _DISTRICT_PREFIX.sub("", name))
+    bare = re.sub(_DISTRICT_SUFFIX, "", re.sub(_DISTRICT_PREFIX, "", name))
     return "" if bare == name else bare
 
 

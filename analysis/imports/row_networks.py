@@ -41,6 +41,7 @@ class NetworkReader:
         self._network = found.network or 0
         self._names = found.network_names()
         self._holds_ids = found.holds_network_ids()
+        self._clean: set[str] = set()  # names that stand in their cells as they are
 
     def read(self, number: int, row: Sequence[object]) -> list[NamedNetwork]:
         """Return the networks of a row, none where it is in none."""
@@ -76,10 +77,15 @@ class NetworkReader:
         return found
 
     def _long(self, number: int, row: Sequence[object]) -> list[NamedNetwork]:
+        cell = row[self._network]
+        if isinstance(cell, str) and cell in self._clean:
+            return self._valued(number, row, self._network, cell)
         network = self._report.cleaned(number, row, self._network)
         if not network or is_missing_network(network):
             return []
         name = self._network_name(number, self._network, network)
+        if name == cell:
+            self._clean.add(name)
         return self._valued(number, row, self._network, name)
 
     def _network_name(self, number: int, column: int, given: str) -> str:

@@ -74,7 +74,8 @@ def list_imported_cities(imported: MembershipImport) -> list[ImportedCity]:
     """
     first: dict[str, MembershipRow] = {}
     for row in imported.rows:
-        if row[2:5] <= first.setdefault(row.city_id, row)[2:5]:
+        known = first.setdefault(row.city_id, row)
+        if known is not row and row[2:5] <= known[2:5]:
             first[row.city_id] = row
     return [ImportedCity(*row[1:5], row.position) for _, row in sorted(first.items())]
 

@@ -29,7 +29,7 @@ from ...analysis.charts.label_placement import LABEL_DISTANCES, Box, PlacedLabel
 from ...analysis.core.progress import Progress, ignore_progress
 from ..cartography.city_labels import NAMES_VARIABLE, name_expression, name_size
 from ..cartography.city_style import circle_scale, others_are_drawn
-from ..cartography.frame import EQUAL_EARTH, GEOGRAPHIC
+from ..cartography.frame import equal_earth, geographic
 from ..cartography.typography import text_size
 from ..cartography.world_sheet import INSET
 
@@ -156,9 +156,9 @@ def _off_the_world(item: QgsLayoutItemMap) -> list[Box]:
 
     A name put there would be drawn at the other end of the map.
     """
-    if item.crs() != EQUAL_EARTH:
+    if item.crs() != equal_earth():
         return []
-    to_map = QgsCoordinateTransform(GEOGRAPHIC, EQUAL_EARTH, QgsCoordinateTransformContext())
+    to_map = QgsCoordinateTransform(geographic(), equal_earth(), QgsCoordinateTransformContext())
     edge = [
         [_on_page(item, to_map.transform(QgsPointXY(end, latitude))) for end in (-EAST, EAST)]
         for latitude in range(-90, 91, 3)

@@ -22,8 +22,6 @@ from ...analysis.globe.main_cluster import MAX_RADIUS_RATIO, find_main_cluster
 from ...analysis.globe.mass import crop_to_mass
 from .city_style import circle_scale
 
-EQUAL_EARTH = QgsCoordinateReferenceSystem("EPSG:8857")
-GEOGRAPHIC = QgsCoordinateReferenceSystem("EPSG:4326")
 # Within 50° of its centre an azimuthal equal-area map stretches no angle by much;
 # wider data get the world.
 WIDEST_REGION = 50.0
@@ -34,6 +32,15 @@ SMALLEST_SPAN = 400_000.0  # metres; closer, the base map is too coarse to tell 
 LEAST_ENLARGEMENT = 1.6  # an inset that enlarges less is not worth its place
 MIN_CROWDED_CITIES = 12  # cities
 REACHES = (8.0, 4.0, 2.0)  # mm between the circles of a crowd; nearer ones where it is too wide
+
+
+# Made when used: the first opens the database of projections, which takes QGIS long to start with.
+def equal_earth() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem("EPSG:8857")
+
+
+def geographic() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem("EPSG:4326")
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,7 @@ class Frame:
 
     @property
     def is_world(self) -> bool:
-        return bool(self.crs == EQUAL_EARTH)
+        return bool(self.crs == equal_earth())
 
     def crs_definition(self) -> str:
         """Return the projection as text that QGIS reads."""
@@ -72,7 +79,7 @@ class Frame:
 
     def centre(self) -> QgsPointXY:
         """Return the middle of the map in degrees."""
-        to_degrees = QgsCoordinateTransform(self.crs, GEOGRAPHIC, QgsCoordinateTransformContext())
+        to_degrees = QgsCoordinateTransform(self.crs, geographic(), QgsCoordinateTransformContext())
         return to_degrees.transform(self.extent.center())
 
 
@@ -83,7 +90,7 @@ def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True
     ``nodal_first`` they are read whether nodal or not.
     """
     rows: list[tuple[float, float, float, bool]] = []
-    to_degrees = QgsCoordinateTransform(cities.crs(), GEOGRAPHIC, QgsCoordinateTransformContext())
+    to_degrees = QgsCoordinateTransform(cities.crs(), geographic(), QgsCoordinateTransformContext())
     request = QgsFeatureRequest().setSubsetOfAttributes(["n_networks", "nodal"], cities.fields())
     if only:
         request.setFilterExpression(only)
@@ -102,10 +109,10 @@ def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True
 def main_frame(points: CityPoints) -> Frame:
     """Frame the world in Equal Earth, or a region in an equal-area projection of its own."""
     if not len(points):
-        return Frame(EQUAL_EARTH, QgsRectangle(WORLD))
+        return Frame(equal_earth(), QgsRectangle(WORLD))
     area = enclosing_cap(points.longitude, points.latitude)
     if area.radius > WIDEST_REGION:
-        return Frame(EQUAL_EARTH, QgsRectangle(WORLD))
+        return Frame(equal_earth(), QgsRectangle(WORLD))
     return regional_frame(points, area)
 
 
@@ -205,7 +212,7 @@ def page_positions(points: CityPoints, shown: Frame, place: QRectF) -> np.ndarra
 
 def project_points(points: CityPoints, crs: QgsCoordinateReferenceSystem) -> np.ndarray:
     """Return coordinates in ``crs``, shape (n, 2)."""
-    transform = QgsCoordinateTransform(GEOGRAPHIC, crs, QgsCoordinateTransformContext())
+    transform = QgsCoordinateTransform(geographic(), crs, QgsCoordinateTransformContext())
     pairs = (
         transform.transform(QgsPointXY(lon, lat))
         for lon, lat in zip(points.longitude, points.latitude)

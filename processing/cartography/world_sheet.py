@@ -239,7 +239,7 @@ def _outline_insets(layout: QgsPrintLayout, insets: Sequence[Inset]) -> None:
     for item in layout.items():
         if isinstance(item, QgsLayoutItemMap) and item.id().startswith(INSET):
             to_degrees = QgsCoordinateTransform(
-                item.crs(), frame.GEOGRAPHIC, QgsCoordinateTransformContext()
+                item.crs(), frame.geographic(), QgsCoordinateTransformContext()
             )
             outline = QgsGeometry.fromRect(item.extent())
             outline = outline.densifyByDistance(item.extent().width() / 20)

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ...analysis.core.collector import paused_collector
 from ...analysis.core.errors import AnalysisError, Cancelled
 from ..inputs import parameter_kinds
 from ..inputs.algorithm_run import AlgorithmRun
@@ -183,7 +184,8 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         """Run the steps, and put their files in place when all are whole."""
         loading = run.context.layersToLoadOnCompletion()  # by earlier steps of a model
         try:
-            with Drafts() as drafts:
+            # The rows of large tables make no cycles, and looking for some takes a fifth of the run.
+            with Drafts() as drafts, paused_collector():
                 run = drafts.write_aside(run, self.targets(run))
                 results = self.run_steps(run)
                 run.progress(1.0)  # the last time that it can be cancelled
