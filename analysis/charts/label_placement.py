@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -248,9 +247,9 @@ def _find_place(
 def _find_box_beside(page: _Page, mark: int, size: tuple[float, float]) -> Box | None:
     """Return the free place beside a mark in the most readable direction."""
     reach = float(page.radius[mark]) + LABEL_DISTANCES[0]
-    boxes = [_box_beside_mark(page.marks[mark], reach, size, *way) for way in DIRECTIONS]
-    free = page.near(page.marks[mark], reach + max(size)).are_free(np.array(boxes))
-    return next((box for box, is_free in zip(boxes, free) if is_free), None)
+    boxes = _boxes_beside_mark(page.marks[mark], reach, size, DIRECTIONS)
+    free = page.near(page.marks[mark], reach + max(size)).are_free(boxes)
+    return next(map(Box._make, boxes[free].tolist()), None)
 
 
 def _find_joined_box(
@@ -260,14 +259,13 @@ def _find_joined_box(
     centre, radius = page.marks[mark], float(page.radius[mark])
     page = page.near(centre, radius + max(distances, default=0.0) + max(size))
     between = BETWEEN_DIRECTIONS if len(page.marks) <= MANY_MARKS else ()
+    directions = (*DIRECTIONS, *between)
     best, least = None, np.inf
     for step in distances:
         if step >= least:
             break
-        boxes = [
-            _box_beside_mark(centre, radius + step, size, *way) for way in (*DIRECTIONS, *between)
-        ]
-        for box in compress(boxes, page.are_free(np.array(boxes))):
+        boxes = _boxes_beside_mark(centre, radius + step, size, directions)
+        for box in map(Box._make, boxes[page.are_free(boxes)].tolist()):
             line = _leader_boxes(centre, box)
             if boxes_meet(line, page.taken):
                 continue
@@ -280,15 +278,17 @@ def _find_joined_box(
     return best
 
 
-def _box_beside_mark(
-    centre: np.ndarray, distance: float, size: tuple[float, float], across: float, up: float
-) -> Box:
-    """Return the box of that size beside a mark; at a corner it starts under 45 degrees."""
-    width, height = size
-    reach = distance if 0 in (across, up) else distance * 0.75
-    left = centre[0] + across * reach - width * (1 - across) / 2
-    bottom = centre[1] + up * reach - height * (1 - up) / 2
-    return Box(float(left), float(bottom), float(left + width), float(bottom + height))
+def _boxes_beside_mark(
+    centre: np.ndarray,
+    distance: float,
+    size: tuple[float, float],
+    directions: Sequence[tuple[float, float]],
+) -> np.ndarray:
+    """Return boxes of that size beside a mark, shape (k, 4); at a corner under 45 degrees."""
+    ways = np.array(directions, dtype=float)
+    reach = np.where((ways == 0).any(axis=1), distance, distance * 0.75)[:, None]
+    low = centre + ways * reach - np.array(size) * (1 - ways) / 2
+    return np.concatenate([low, low + size], axis=1)
 
 
 def _covered_marks(boxes: np.ndarray, marks: np.ndarray, radius: np.ndarray) -> np.ndarray:

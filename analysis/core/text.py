@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import chain, count
 from typing import Any
 
@@ -93,6 +94,7 @@ def strip_note_marks(value: str) -> str:
     return bare if "(" in bare or not bare.endswith(")") else _NOTE_BRACKET.sub("", bare)
 
 
+@lru_cache(1024)  # a name is compared several times in a row
 def fold_for_comparison(value: str) -> str:
     """Return a name without case, accents and punctuation, to compare headers and marks.
 

@@ -122,7 +122,9 @@ def describe_separators(by: Iterable[str]) -> str:
 
 
 def _is_evident(cells: Collection[str], separator: str) -> bool:
-    if separator == "," and any("," in cell for cell in cells):
+    if not any(separator in cell for cell in cells):
+        return False
+    if separator == ",":
         cells = {_LAST_ITEM.sub(", ", cell) for cell in cells}
     lists = [parts for parts in (split_cell(c, [separator]) for c in cells) if len(parts) > 1]
     if not lists:

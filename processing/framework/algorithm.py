@@ -184,7 +184,7 @@ class NodalAlgorithm(QgsProcessingAlgorithm):
         """Run the steps, and put their files in place when all are whole."""
         loading = run.context.layersToLoadOnCompletion()  # by earlier steps of a model
         try:
-            # The rows of large tables make no cycles, and looking for some takes a fifth of the run.
+            # The rows of a large table make no cycles; to look for some takes a fifth of the time.
             with Drafts() as drafts, paused_collector():
                 run = drafts.write_aside(run, self.targets(run))
                 results = self.run_steps(run)
