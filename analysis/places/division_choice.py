@@ -32,7 +32,11 @@ def weigh_divisions(
     if is_rather_a_division(ranked[0], reading.name):
         return divisions or list(ranked)
     called_so = [one for one in divisions if _is_called(one.place, reading)]
-    rivals = _larger_divisions(ranked, called_so) or [
+    if country:
+        rivals = _larger_divisions(ranked, called_so, LARGE_TOWN)
+    else:  # Flanders and Tuscany are rather no towns of these names in America
+        rivals = _larger_divisions(ranked, divisions, LARGE_CITY)
+    rivals = rivals or [
         one
         for one in called_so
         if _lends_its_name(gazetteer, one.place, ranked[0].place, reading.key)
@@ -101,13 +105,13 @@ def is_town_of_territory(place: Place, name: str) -> bool:
 
 
 def _larger_divisions(
-    ranked: Sequence[Candidate], divisions: Sequence[Candidate]
+    ranked: Sequence[Candidate], divisions: Sequence[Candidate], from_population: int
 ) -> list[Candidate]:
-    """Return the divisions that may be meant before villages elsewhere of their name.
+    """Return the divisions that may be meant before smaller places elsewhere of their name.
 
     Manningham is a city council beside Melbourne before it is a suburb of Adelaide.
     """
-    if ranked[0].place.population >= LARGE_TOWN:
+    if ranked[0].place.population >= from_population:
         return []
     return [
         one

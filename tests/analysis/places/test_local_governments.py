@@ -120,6 +120,13 @@ def test_a_municipality_is_its_town_under_the_official_name(find):
     assert body.identity == town.identity
 
 
+@pytest.mark.parametrize("name", ["Flanders", "Tuscany", "Lombardy", "Corsica", "Asturias"])
+def test_a_region_of_no_told_country_is_no_small_town_elsewhere(find, name):
+    (one,) = find((name,))
+    assert one.match == "ambiguous"
+    assert {place.is_division for place in one.candidates} == {True, False}
+
+
 @pytest.mark.parametrize(
     "name, country", [("Pernambuco", "BR"), ("Aichi", "JP"), ("Nayarit", "MX"), ("Allegheny", "US")]
 )
