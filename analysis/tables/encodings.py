@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import NamedTuple
 
 # UTF-32 comes before UTF-16, whose mark begins its own.
@@ -17,16 +18,30 @@ _BYTE_ORDER_MARKS = (
 )
 # What has no mark and is no sound UTF-8, the likeliest first.
 DAMAGED_UTF8 = "UTF-8 with errors"
-GUESSED_ENCODINGS = (
+_LATIN_ENCODINGS = (
     ("cp1252", "Windows-1252"),
     ("cp1250", "Windows-1250"),
     ("mac_roman", "Mac Roman"),
     ("cp850", "DOS 850"),
     ("latin-1", "Latin-1"),
 )
+# Those of other scripts, with the bytes of their usual letters: no word in Latin ones is of these.
+_OTHER_SCRIPTS = (
+    ("euc_kr", "EUC-KR", re.compile(rb"(?:[\xb0-\xc8][\xa1-\xfe]){2,}")),
+    ("gb18030", "GB 18030", re.compile(rb"(?:[\xb0-\xd7][\xa1-\xfe]){2,}")),
+    ("big5", "Big5", re.compile(rb"(?:[\xa4-\xc6][\x40-\x7e\xa1-\xfe]){2,}")),
+    ("shift_jis", "Shift JIS", re.compile(rb"(?:[\x81-\x83\x88-\x97][\x40-\xfc]){2,}")),
+    ("cp1251", "Windows-1251", re.compile(rb"[\xc0-\xff\xa8\xb8\xb2-\xb4\xba\xbf]{3,}")),
+    ("koi8_r", "KOI8-R", re.compile(rb"[\xc0-\xff\xa3\xb3]{3,}")),
+    ("cp1253", "Windows-1253", re.compile(rb"[\xc1-\xfe\xa2\xb8-\xbf]{3,}")),
+)
+_MOSTLY = 0.6  # share of the words that tell a script
 _ACCENTED = re.compile(rb"[^\x00-/:-@]*[\x80-\xff][^\x00-/:-@]*")
 _INSIDE_WORDS = "’‘·–—"
 _SAMPLE_BYTES = 1_000_000  # bytes in which words with accents are looked for
+GUESSED_NAMES = frozenset(
+    [name for _, name in _LATIN_ENCODINGS] + [name for _, name, _ in _OTHER_SCRIPTS]
+)
 
 
 class Decoded(NamedTuple):
@@ -64,8 +79,11 @@ def _guess_encoding(data: bytes) -> Decoded:
     sound = sum("\ufffd" not in word.decode("utf-8", errors="replace") for word in words)
     if 2 * sound > len(words):
         return Decoded(data.decode("utf-8", errors="replace"), DAMAGED_UTF8)
+    other = _guess_script(data, words)
+    if other is not None:
+        return other
     found: list[tuple[int, Decoded]] = []
-    for codec, name in GUESSED_ENCODINGS:
+    for codec, name in _LATIN_ENCODINGS:
         try:
             read = Decoded(data.decode(codec), name)
         except UnicodeDecodeError:
@@ -74,6 +92,25 @@ def _guess_encoding(data: bytes) -> Decoded:
         if not found[-1][0]:
             break
     return min(found, key=lambda one: one[0])[1]
+
+
+def _guess_script(data: bytes, words: Collection[bytes]) -> Decoded | None:
+    """Return the text in an encoding of another script, None if the words are of none.
+
+    >>> decode("Москва, Пермь".encode("koi8_r")).text, decode("上海,北京".encode("gb18030")).text
+    ('Москва, Пермь', '上海,北京')
+    """
+    counts = {
+        (codec, name): sum(
+            bool(letters.fullmatch(word)) and not _is_misspelt(word.decode(codec, "replace"))
+            for word in words
+        )
+        for codec, name, letters in _OTHER_SCRIPTS
+    }
+    codec, name = max(counts, key=counts.__getitem__)
+    if not words or counts[codec, name] < _MOSTLY * len(words):
+        return None
+    return Decoded(data.decode(codec, errors="replace"), name)
 
 
 def _is_misspelt(word: str) -> bool:

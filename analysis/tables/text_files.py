@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress
 from ..core.report_rows import ReportRow
-from .encodings import DAMAGED_UTF8, GUESSED_ENCODINGS, decode
+from .encodings import DAMAGED_UTF8, GUESSED_NAMES, decode
 
 DELIMITERS = (";", "\t", ",", "|")
 _SAMPLE_ROWS = 200
@@ -141,7 +141,7 @@ def _report_reading(encoding: str, delimiter: str, balanced: bool) -> Iterator[R
         "Read as {encoding}, columns separated by “{separator}”.",
         {"encoding": encoding, "separator": shown},
     )
-    if encoding in dict(GUESSED_ENCODINGS).values():
+    if encoding in GUESSED_NAMES:
         message = Message(
             "Read as {encoding}, which is a guess, since the file does not say; columns separated "
             "by “{separator}”. If letters are wrong, save it as UTF-8.",
