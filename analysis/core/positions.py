@@ -1,7 +1,7 @@
 """Where something is on Earth: one type, longitude before latitude everywhere; how it is written.
 
 Angles are written in degrees, or in degrees, minutes and seconds, with or without a hemisphere;
-points as two angles, as WKT or as GeoJSON.
+points as two angles, as WKT, as GeoJSON or as links to a map.
 """
 
 from __future__ import annotations
@@ -19,6 +19,25 @@ _ANGLE = re.compile(
     r"(?:(?P<seconds>\d{1,2}(?:[.,]\d*)?)\s*(?:[\"″”]|'')\s*)?(?P<after>[NSEW]?)",
     re.IGNORECASE,
 )
+# Without signs, 48 51 24 or 48:51:24: the degrees are whole.
+_PLAIN_ANGLE = re.compile(
+    r"(?P<before>[NSEW]?)\s*(?P<degrees>[+-]?\d{1,3})(?:\s*:\s*|\s+)"
+    r"(?P<minutes>[0-5]?\d(?:[.,]\d*)?)(?:(?:\s*:\s*|\s+)(?P<seconds>[0-5]?\d(?:[.,]\d*)?))?"
+    r"\s*(?P<after>[NSEW]?)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:https?://|www\.|geo:)", re.IGNORECASE)
+_DEGREES = r"(-?\d{1,3}\.\d+)"
+# Latitude and longitude in links to maps, the place itself before the middle of what they show.
+_LINKED_POINTS = [
+    re.compile(pattern.replace("#", _DEGREES), re.IGNORECASE)
+    for pattern in (
+        "!3d#!4d#",
+        "mlat=#&(?:amp;)?mlon=#",
+        r"(?:[@:]|[?&]\w+=)#(?:,|%2C|~)(?:\+|%20)?#",
+        r"map=[\d.]+/#/#",
+    )
+]
 _WKT = re.compile(
     r"(?:SRID=\d+;)?\s*(?:MULTI)?POINT\s*Z?M?\s*[(\s]+([^\s,]+)\s+([^\s),]+)[^),]*\)+\s*",
     re.IGNORECASE,
@@ -27,6 +46,7 @@ _GEOJSON = re.compile(r"coordinates[\"']?\s*:\s*\[\s*([^\s,\]]+)\s*,\s*([^\s,\]]
 _BETWEEN = re.compile(r"\s*[;,/]\s*|\s+")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _LONGEST = 200
+_LONGEST_LINK = 2000
 _SAME = 0.1  # degrees between two ways to write one point
 _DIRECTIONS = {
     **dict.fromkeys(("nord", "norte", "north", "noord"), "N"),
@@ -35,6 +55,7 @@ _DIRECTIONS = {
     **dict.fromkeys(("ouest", "oeste", "ovest", "west"), "W"),
 }
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)?")
 _FREE_O = re.compile(r"(?<![^\W\d_])O(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -53,13 +74,16 @@ class LonLat(NamedTuple):
 def parse_angle(cell: str) -> float | None:
     """Return the degrees that a cell says, south and west below 0; None if it says none.
 
-    >>> [parse_angle(c) for c in ("48,85", "2.35° W", "S 33°52'10\\"", "Lyon", "")]
-    [48.85, -2.35, -33.86944444444445, None, None]
+    >>> [parse_angle(c) for c in ("48,85", "2.35° W", "S 33°52'10\\"", "2 21 W", "Lyon", "")]
+    [48.85, -2.35, -33.86944444444445, -2.35, None, None]
     """
-    found = _ANGLE.fullmatch(cell) if len(cell) <= _LONGEST else None
+    if len(cell) > _LONGEST:
+        return None
+    found = _ANGLE.fullmatch(cell) or _PLAIN_ANGLE.fullmatch(cell)
     if found is None or (found["before"] and found["after"]):
         return None
-    parts = [float((part or "0").replace(",", ".")) for part in found.group(2, 3, 4)]
+    sizes = found.group("degrees", "minutes", "seconds")
+    parts = [float((size or "0").replace(",", ".")) for size in sizes]
     angle = abs(parts[0]) + parts[1] / 60 + parts[2] / 3600
     is_negative = found["degrees"].startswith("-")
     return -angle if is_negative or _hemisphere(cell) in ("S", "W") else angle
@@ -75,7 +99,11 @@ def parse_point(cell: str, longitude_first: bool = False) -> LonLat | None:
     (LonLat(lon=2.35, lat=48.85), LonLat(lon=2.35, lat=48.85), LonLat(lon=2.35, lat=48.85))
     >>> parse_point("48°51′N 2°21′E / 48.85°N 2.35°E")  # as an encyclopedia has it
     LonLat(lon=2.35, lat=48.85)
+    >>> parse_point("https://www.openstreetmap.org/#map=12/48.85/2.35")
+    LonLat(lon=2.35, lat=48.85)
     """
+    if _LINK.match(cell):
+        return _linked_point(cell)
     if len(cell) > _LONGEST:
         return None
     if cell.count("/") == 1:
@@ -92,6 +120,18 @@ def parse_point(cell: str, longitude_first: bool = False) -> LonLat | None:
     return LonLat(first, second) if longitude_first else LonLat(second, first)
 
 
+def _linked_point(link: str) -> LonLat | None:
+    """Return the place that a link to a map shows, None where it does not say it."""
+    matches = (pattern.search(link[:_LONGEST_LINK]) for pattern in _LINKED_POINTS)
+    found = next(filter(None, matches), None)
+    return LonLat(float(found[2]), float(found[1])) if found else None
+
+
+def is_map_link(cell: str) -> bool:
+    """Return whether a cell is a link to a map that says where something is."""
+    return bool(_LINK.match(cell)) and _linked_point(cell) is not None
+
+
 def find_letter_of_east_or_west(cells: Iterable[str]) -> str:
     """Return which letter O stands for: W as in ouest, beside E; E as in Ost, beside W; else none.
 
@@ -103,7 +143,8 @@ def find_letter_of_east_or_west(cells: Iterable[str]) -> str:
 
 
 def _spell(cell: str, letter_for_o: str) -> str:
-    """Return a cell with letters for words: 48° nord, 2° est."""
+    """Return a cell with letters for words, and a point in Arabic numbers: 48° nord, 2° est."""
+    cell = cell.replace("٫", ".")
     spelt = _WORD.sub(lambda word: _DIRECTIONS.get(word[0].casefold(), word[0]), cell)
     return _FREE_O.sub(letter_for_o, spelt) if letter_for_o else spelt
 
@@ -139,13 +180,20 @@ class CoordinateColumns(NamedTuple):
 
 
 def _two_angles(cell: str) -> tuple[str, str]:
-    """Return the two angles of a cell; the whole of it and nothing where it has not two."""
-    if not _DECIMAL_COMMA.fullmatch(cell):
-        for between in _BETWEEN.finditer(cell):
-            ends = (cell[: between.start()], cell[between.end() :])
-            if None not in map(parse_angle, ends):
-                return ends
-    return cell, ""
+    """Return the two angles of a cell; the whole of it and nothing where it has not two.
+
+    Of several ways to part it, the two have as many figures each: 48 51 2 21.
+    """
+    if _DECIMAL_COMMA.fullmatch(cell):
+        return cell, ""
+    ways = ((cell[: gap.start()], cell[gap.end() :]) for gap in _BETWEEN.finditer(cell))
+    pairs = [ends for ends in ways if None not in map(parse_angle, ends)]
+    return min(pairs, key=_difference_in_figures, default=(cell, ""))
+
+
+def _difference_in_figures(ends: tuple[str, str]) -> int:
+    first, second = (len(_FIGURES.findall(end)) for end in ends)
+    return abs(first - second)
 
 
 def _hemisphere(cell: str) -> str:

@@ -12,6 +12,9 @@ from ..core.text import shorten, text
 from ..tables.columns import ColumnLayout
 from ..tables.list_cells import describe_separators
 
+# Cells of which it cannot be told whether, or how much, a city is a member.
+_UNSURE_KINDS = frozenset(("unknown_mark", "unknown_value"))
+
 
 class ImportReport:
     """Collects events while a table is read; rows are positions in it, from 1."""
@@ -23,7 +26,7 @@ class ImportReport:
         self.rejected_positions: list[int] = []
         self._events: list[tuple[int, ReportRow]] = []
         self._changes: dict[tuple[int, str, str, str], list[int]] = {}
-        self._about_table = list(_layout_rows(found))
+        self._found = found
 
     def add(self, row: int | None, column: int, value: str, kind: str, message: Message) -> None:
         self._events.append((row or 0, self._event(row, column, value, kind, message)))
@@ -58,7 +61,9 @@ class ImportReport:
         by_row = [event for event in self._events if event[0]]
         general = [event for row, event in self._events if not row]
         by_row = sorted([*changes, *by_row], key=lambda event: event[0])
-        return (*self._about_table, *(event for _, event in by_row), *general)
+        is_unsure = any(kind in _UNSURE_KINDS for _, _, _, kind in self._changes)
+        about_table = _layout_rows(self._found, is_unsure)
+        return (*about_table, *(event for _, event in by_row), *general)
 
     def _event(
         self, row: int | None, column: int, value: str, kind: str, message: Message
@@ -105,8 +110,8 @@ def _change_message(kind: str, before: str, after: str, n: int) -> Message:
     return Message("“{before}” was read as “{after}” (rows: {n}).", values)
 
 
-def _layout_rows(found: ColumnLayout) -> list[ReportRow]:
-    rows = [_reading_row(found)]
+def _layout_rows(found: ColumnLayout, is_unsure: bool) -> list[ReportRow]:
+    rows = [_reading_row(found, len(found.doubts) + bool(found.doubtful) + is_unsure)]
     rows += (ReportRow(None, "", found.shape, "doubtful_reading", doubt) for doubt in found.doubts)
     rows.append(ReportRow(None, "", found.shape, "shape", found.reason))
     if found.doubtful and found.network is not None:
@@ -152,20 +157,29 @@ def _coordinate_rows(found: ColumnLayout) -> Iterator[ReportRow]:
             {"fields": fields},
         )
         yield ReportRow(None, fields, "", "no_coordinates", message)
+    elif found.lone_angle is not None:
+        fields = shorten(found.names[found.lone_angle])
+        message = Message(
+            "The column {field} holds latitudes or longitudes, and no column the other angle: "
+            "it is not used, and cities are located by their names. Call the two latitude and "
+            "longitude.",
+            {"field": fields},
+        )
+        yield ReportRow(None, fields, "", "no_coordinates", message)
 
 
-def _reading_row(found: ColumnLayout) -> ReportRow:
+def _reading_row(found: ColumnLayout, doubts: int) -> ReportRow:
     """Return the line at the top: whether the reading is certain, and what was taken as what."""
     columns = [found.network] if found.network is not None else [*found.networks, *found.others]
     if found.partner is not None:
         columns = [found.partner]
     networks = [found.names[i] for i in columns] or [found.one_network]
     values: dict[str, object] = {
-        "n": len(found.doubts) + bool(found.doubtful),
+        "n": doubts,
         "city": shorten(found.names[found.city or 0]),
         "networks": shorten(", ".join(map(shorten, networks)), 200),
     }
-    kind = "doubtful_reading" if values["n"] else "reading"
+    kind = "doubtful_reading" if doubts else "reading"
     return ReportRow(None, "", found.shape, kind, _reading(found.shape, values))
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 
 from ..core.errors import AnalysisError, Message
 from ..core.text import fold_for_comparison, text
+from ..gazetteer.countries import country_code
 from ..gazetteer.names import normalise
 from ..gazetteer.places import Gazetteer
 from .column_contents import count_values, distinct_texts
@@ -133,7 +134,8 @@ def recognise_city_lists(found: ColumnLayout, table: Table) -> None:
         one for one in STRONG_SEPARATORS if one in evident or _mostly_separates(one, values)
     )
     is_grouped = found.partner is not None or _comes_once(found.network, table)
-    if not separators and is_grouped and "," in evident:
+    are_listed = "," in evident or (_mostly_separates(",", values) and _are_lists_of_towns(values))
+    if not separators and is_grouped and are_listed:
         separators = (",",)
     if not separators:
         return
@@ -151,6 +153,13 @@ def _mostly_separates(separator: str, values: Collection[str]) -> bool:
     """Return whether half of the cells have a sign between names, and some of them twice."""
     counts = [len(split_cell(value, [separator])) for value in values]
     return max(counts, default=0) > 2 and 2 * sum(n > 1 for n in counts) >= len(counts)
+
+
+def _are_lists_of_towns(values: Iterable[str]) -> bool:
+    """Return whether commas stand between towns, and before no country: Salem, Oregon, USA."""
+    lists = [split_cell(value, [","]) for value in values]
+    are_addresses = any(country_code(parts[-1]) for parts in lists if len(parts) > 1)
+    return not are_addresses and are_cities({part for parts in lists for part in parts})
 
 
 def _comes_once(column: int | None, table: Table) -> bool:

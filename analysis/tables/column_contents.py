@@ -21,12 +21,14 @@ from .column_names import (
     describes_cities,
     find_tie_columns,
     match_usual_name,
+    strip_filler_words,
 )
 from .columns import ColumnLayout, has_letter, join_for_message
 from .list_cells import find_separators, read_lines
 from .membership_marks import (
     cell_value,
     find_reversed_marks,
+    has_ended,
     is_kind_of_membership,
     is_membership_of_a_kind,
     is_missing_name,
@@ -101,10 +103,6 @@ def classify_columns(found: ColumnLayout, table: Table) -> ColumnContents:
     counts = [i for i in marks if i in unsure and _counts_networks(i, marks, table)]
     marks = sorted({*marks, *kinds} - {*counts})
     return ColumnContents(marks, graded, words, singles)
-
-
-def _says_kinds_of_membership(table: Table, column: int) -> bool:
-    return all(map(is_kind_of_membership, count_values(table, column)))
 
 
 def _measure(position: int, name: str, values: Counter[str], n_rows: int) -> _Column:
@@ -194,7 +192,9 @@ def recognise_values(found: ColumnLayout, table: Table) -> None:
         _doubt_kinds_of_membership(found, cells)
     if found.shape is TableShape.WIDE and not found.values:
         found.values = _graded_columns(found.networks, table)
+        doubt_values(found)
     if found.shape is TableShape.LONG:
+        _doubt_figures(found, table)
         if found.value is None and any(
             match_usual_name(found.names[i], VALUE_NAMES) and _holds_values(table, i)
             for i in found.free()
@@ -208,7 +208,42 @@ def recognise_values(found: ColumnLayout, table: Table) -> None:
         )
 
 
+def _doubt_figures(found: ColumnLayout, table: Table) -> None:
+    column = found.network
+    if column is None or found.holds_network_ids() or not _holds_figures_only(table, column):
+        return
+    found.doubts.append(
+        Message(
+            "The column {field} holds numbers, and each was taken as the name of a network. If "
+            "they count networks, choose {network_field}.",
+            {"field": found.names[column], "network_field": Role.NETWORK},
+        )
+    )
+
+
+def doubt_values(found: ColumnLayout) -> None:
+    """Say of the numbers in columns of networks what they were taken for."""
+    if found.values:
+        fields = join_for_message([found.names[i] for i in found.values])
+        found.doubts.append(
+            Message(
+                "The numbers in {fields} were taken as values of memberships, 0 or nothing as "
+                "none. If they count something else, choose the networks as {network_fields}.",
+                {"fields": fields, "network_fields": Role.NETWORKS},
+            )
+        )
+
+
 def _doubt_kinds_of_membership(found: ColumnLayout, cells: Collection[str]) -> None:
+    ended = sorted(filter(has_ended, cells))
+    if ended:
+        found.doubts.append(
+            Message(
+                "Cells say that cities have left ({values}), and none was counted as a member. "
+                "Write 1 for those that count all the same.",
+                {"values": join_for_message(ended)},
+            )
+        )
     said = sorted({c for c in cells if marks_membership(c) is None and is_membership_of_a_kind(c)})
     if said:
         found.doubts.append(
@@ -236,3 +271,28 @@ def _holds_values(table: Table, column: int) -> bool:
     filled = {text(row[column]) for row in table}
     numbers = {cell_value(cell) for cell in filled if cell and not is_missing_name(cell)}
     return None not in numbers and bool(numbers)
+
+
+def numeric_columns(names: Sequence[str], table: Sequence[Sequence[object]]) -> frozenset[int]:
+    """Return the columns that hold figures only, of those whose names are not usual as they stand.
+
+    "Nombre de réseaux" is a name in Spanish and a number in French.
+
+    >>> numeric_columns(["Ville", "Nombre de réseaux"], [["Lyon", 3], ["Nice", None]])
+    frozenset({1})
+    """
+    return frozenset(
+        i
+        for i, name in enumerate(names)
+        if strip_filler_words(name) != fold_for_comparison(name) and _holds_figures_only(table, i)
+    )
+
+
+def _holds_figures_only(table: Sequence[Sequence[object]], column: int) -> bool:
+    filled = False
+    for row in table:
+        value = text(row[column]) if column < len(row) else ""
+        if has_letter(value):
+            return False
+        filled = filled or bool(value)
+    return filled

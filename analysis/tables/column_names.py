@@ -34,7 +34,7 @@ COUNTRY_NAMES = (
     "nation"
 ).split() + read_words(_VOCABULARY, "country")
 ADMIN_NAMES = (
-    "admin1 admin admin_1 admin1_code state states state_code us_state prov province provinces "
+    "admin1 admin admin_1 admin1_code state states state_code us_state st prov province provinces "
     "state_province province_state etat departement region regions estado provincia comunidad "
     "comunidad_autonoma uf bundesland kanton canton regione regiao distrito county land"
 ).split() + read_words(_VOCABULARY, "division")
@@ -156,9 +156,9 @@ _FILLER_WORDS = frozenset(
         "member members membre membres miembro miembros mitglied mitglieder socio soci membro "
         "membros partner partners partenaire partenaires signatory signatories signataire "
         "signataires name names nom noms nombre nome of de du des la le les l d the der von di "
-        "do da list liste lista in en what which is it are your this quel quelle quels quelles est "
-        "votre dans del della dello dei degli delle do dos das appartenance appartenenza "
-        "pertenencia membership official officiel officielle oficial "
+        "do da or ou list liste lista in en what which is it are your this quel quelle quels "
+        "quelles est votre dans del della dello dei degli delle do dos das appartenance "
+        "appartenenza pertenencia membership official officiel officielle oficial "
         "nazwa nazev nazov naziv ime numele nev neve naam namn navn nimi adi isim pavadinimas "
         "nosaukums название названия наименование назва назив име ονομα اسم czlonkowskie clenske "
         "uye medlem medlems leden jasen lista"

@@ -20,12 +20,13 @@ from .column_names import (
     MEMBER_NAMES,
     NETWORK_ID_NAMES,
     NETWORK_NAMES,
+    find_tie_columns,
     match_usual_name,
     name_networks,
-    strip_filler_words,
 )
 
 _NUMBERED = re.compile(r"(?P<name>.*?\D)[ _]?\d{1,2}")
+_GROUPED_OR_NUMBERED = re.compile(r"(?:.* – )?(?P<name>.+?)(?:[ _]?\d{1,2})?")
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class ColumnLayout:
     value: int | None = None  # how much of a member the city is, in a long table
     coordinates: CoordinateColumns | None = None  # where the cities are
     no_degrees: CoordinateColumns | None = None  # columns so called that hold something else
+    lone_angle: int | None = None  # the only column of latitude or longitude
     # The other end of the links in a table of links.
     partner: int | None = None
     partner_country: int | None = None
@@ -145,31 +147,6 @@ def _is_numbered(name: str) -> bool:
     return bool(match and match_usual_name(match["name"], NETWORK_NAMES))
 
 
-def numeric_columns(names: Sequence[str], table: Sequence[Sequence[object]]) -> frozenset[int]:
-    """Return the columns that hold figures only, of those whose names are not usual as they stand.
-
-    "Nombre de réseaux" is a name in Spanish and a number in French.
-
-    >>> numeric_columns(["Ville", "Nombre de réseaux"], [["Lyon", 3], ["Nice", None]])
-    frozenset({1})
-    """
-    return frozenset(
-        i
-        for i, name in enumerate(names)
-        if strip_filler_words(name) != fold_for_comparison(name) and _holds_figures_only(table, i)
-    )
-
-
-def _holds_figures_only(table: Sequence[Sequence[object]], column: int) -> bool:
-    filled = False
-    for row in table:
-        value = text(row[column]) if column < len(row) else ""
-        if has_letter(value):
-            return False
-        filled = filled or bool(value)
-    return filled
-
-
 def has_letter(value: str) -> bool:
     """Return whether a cell has a letter: figures, dates and references name no network."""
     return any(c.isalpha() for c in strip_note_marks(value))
@@ -183,16 +160,36 @@ def check_header(header: Sequence[object]) -> list[str]:
     names = [text(name) for name in header]
     if not names:
         raise AnalysisError("The table has no column: choose a table with a city and a network.")
-    for number, name in enumerate(names, start=1):
-        if not name:
-            raise AnalysisError(
-                "Column {number} has no name: name it in the first row of the table.", number=number
-            )
-        if name in names[: number - 1]:
-            raise AnalysisError(
-                "Two columns are called {field}: rename one of them.", field=shorten(name)
-            )
+    if "" in names:
+        raise AnalysisError(
+            "Column {number} has no name: name it in the first row of the table.",
+            number=names.index("") + 1,
+        )
+    _refuse_tables_side_by_side(names)
+    name, count = Counter(names).most_common(1)[0]
+    if count > 1:
+        raise AnalysisError(
+            "Two columns are called {field}: rename one of them.", field=shorten(name)
+        )
     return names
+
+
+def _refuse_tables_side_by_side(names: Sequence[str]) -> None:
+    """Refuse columns, that of the cities among them, which all come back in another group."""
+    matches = (_GROUPED_OR_NUMBERED.fullmatch(name) for name in names)
+    counts = Counter(fold_for_comparison(match["name"]) for match in matches if match)
+    if (
+        len(counts) > 1
+        and min(counts.values()) > 1
+        and not counts.keys().isdisjoint((*CITY_NAMES, *GENERIC_NAMES, *MEMBER_NAMES))
+        and not find_tie_columns(names)
+    ):
+        raise AnalysisError(
+            "The columns {fields} come back, as where tables stand side by side. Put these below "
+            "each other in the same columns, with a column of networks if their titles are the "
+            "networks. If a row holds the two ends of a link, call its cities City 1 and City 2.",
+            fields=join_for_message(names),
+        )
 
 
 def layout_from_choice(names: list[str], choice: ColumnChoice) -> ColumnLayout:

@@ -5,7 +5,7 @@ What is recognised here is said with what else it may be, and how to say so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from ..core.choices import Role, TableShape
 from ..core.errors import AnalysisError, Message
@@ -17,16 +17,8 @@ from .city_links import (
     find_partner_country,
     refuse_cities_as_columns,
 )
-from .column_contents import (
-    ColumnContents,
-    classify_columns,
-    count_values,
-)
-from .column_names import (
-    describes_cities,
-    find_tie_columns,
-    is_year,
-)
+from .column_contents import ColumnContents, classify_columns, count_values
+from .column_names import describes_cities, find_tie_columns, is_year
 from .columns import (
     ColumnChoice,
     ColumnLayout,
@@ -34,7 +26,13 @@ from .columns import (
     join_for_message,
     recognise_city_columns,
 )
-from .membership_marks import denies_membership, is_year_mark, tells_of_former_membership
+from .membership_marks import (
+    denies_in_brackets,
+    denies_membership,
+    has_ended,
+    is_doubtful_membership,
+    is_year_mark,
+)
 
 Table = Sequence[Sequence[object]]
 
@@ -174,7 +172,8 @@ def recognise_city_by_contents(found: ColumnLayout, contents: ColumnContents, ta
 def _refuse_columns_of_members(found: ColumnLayout, towns: Sequence[int], table: Table) -> None:
     """Refuse columns that each list the members of the network that they are called after.
 
-    Columns of one city in several languages have the same name in one row, not in several.
+    Columns of one city in several languages have the same name in one row, not in several, and end
+    at the same row.
     """
     places: dict[str, set[int]] = {}
     rows: dict[str, set[int]] = {}
@@ -183,7 +182,9 @@ def _refuse_columns_of_members(found: ColumnLayout, towns: Sequence[int], table:
             name = normalise(text(row[column]))
             places.setdefault(name, set()).add(column)
             rows.setdefault(name, set()).add(number)
-    come_back = any(len(places[name]) > 1 < len(rows[name]) for name in places.keys() - {""})
+    least = 1 if _are_ragged(table, towns) else 2  # rows in which a name stands
+    names = places.keys() - {""}
+    come_back = any(len(places[name]) > 1 and len(rows[name]) >= least for name in names)
     if come_back and not any(describes_cities(name) for name in found.names):
         raise AnalysisError(
             "The columns {fields} all hold cities, which come back from one to another. If each "
@@ -191,6 +192,13 @@ def _refuse_columns_of_members(found: ColumnLayout, towns: Sequence[int], table:
             "network.",
             fields=join_for_message([found.names[i] for i in towns]),
         )
+
+
+def _are_ragged(table: Table, columns: Sequence[int]) -> bool:
+    """Return whether the columns are filled from the top, each as far as its list goes."""
+    filled = [[bool(text(row[i])) for row in table] for i in columns]
+    are_filled = all(cells == sorted(cells, reverse=True) for cells in filled)
+    return are_filled and len({*map(sum, filled)}) > 1
 
 
 def _read_ends(
@@ -215,7 +223,27 @@ _END_WORDS = frozenset(
     "until till end ended left exit withdrawal withdrawn fin jusque jusqu sortie retrait bis ende "
     "austritt hasta salida baja fino uscita ate saida".split()
 )
-_STATUS_WORDS = _MEMBER_WORDS | {"status", "statut", "stato", "role", "rolle", "rol", "type"}
+_STATUS_WORDS = _MEMBER_WORDS | frozenset(
+    "status statut stato role rolle rol type part participates participation participating "
+    "participant participe participa partecipa beteiligt teilnahme active actif aktiv activo "
+    "attivo ativo".split()
+)
+
+
+_START_WORDS = frozenset("joined join joining since from start entry seit depuis".split())
+
+
+def without_ends_of_membership(names: Sequence[str], columns: Sequence[int]) -> list[int]:
+    """Return columns without those that say when cities left, beside when they joined.
+
+    >>> without_ends_of_membership(["City", "ICC joined", "ICC left"], [1, 2])
+    [1]
+    """
+    words = {i: frozenset(fold_for_comparison(names[i]).split("_")) for i in columns}
+    others = {of - _START_WORDS for of in words.values() if of.isdisjoint(_END_WORDS)}
+    return [
+        i for i, of in words.items() if of.isdisjoint(_END_WORDS) or of - _END_WORDS not in others
+    ]
 
 
 def doubt_denied_memberships(found: ColumnLayout, table: Table) -> None:
@@ -224,20 +252,27 @@ def doubt_denied_memberships(found: ColumnLayout, table: Table) -> None:
         words = {*fold_for_comparison(found.names[column]).split("_")}
         if is_year(found.names[column]):
             words |= _MEMBER_WORDS
-        if words.isdisjoint(_STATUS_WORDS | _END_WORDS):
-            continue
+        if words == {"to"}:  # beside "from"
+            words |= _END_WORDS
         values = count_values(table, column)
-        said = {
-            value: n
-            for value, n in values.items()
-            if (is_year_mark(value) and words & _END_WORDS)
-            or (denies_membership(value) and (has_letter(value) or words & _MEMBER_WORDS))
-        }
+        said = {value: n for value, n in values.items() if _denies(value, words)}
         _doubt_if_denied(found, column, said, len(table))
     for column in [i for i in (found.city, found.network) if i is not None]:
         values = count_values(table, column)
-        said = {value: n for value, n in values.items() if tells_of_former_membership(value)}
+        said = {value: n for value, n in values.items() if denies_in_brackets(value)}
         _doubt_if_denied(found, column, said, len(table))
+
+
+def _denies(value: str, words: Set[str]) -> bool:
+    """Return whether a cell says no, or no longer, in a column with these words in its name."""
+    if is_year_mark(value):
+        return not words.isdisjoint(_END_WORDS)
+    if not has_letter(value):
+        return has_ended(value) or (
+            denies_membership(value) and not words.isdisjoint(_MEMBER_WORDS)
+        )
+    is_status = not words.isdisjoint(_STATUS_WORDS | _END_WORDS)
+    return is_status and (is_doubtful_membership(value) or denies_membership(value))
 
 
 def _doubt_if_denied(

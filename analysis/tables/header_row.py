@@ -17,13 +17,27 @@ from ..core.errors import Message
 from ..core.report_rows import ReportRow
 from ..core.row_numbers import RowBlock, RowNumbering
 from ..core.text import fold_for_comparison, shorten, text
-from .column_names import CITY_ID_NAMES, CITY_NAMES, GENERIC_NAMES, NETWORK_NAMES, match_usual_name
+from .column_names import (
+    ADMIN_NAMES,
+    ATTRIBUTE_NAMES,
+    CITY_ID_NAMES,
+    CITY_NAMES,
+    COUNTRY_NAMES,
+    GENERIC_NAMES,
+    NETWORK_NAMES,
+    match_usual_name,
+)
 from .columns import ColumnChoice
 from .membership_marks import marks_membership
 
 Rows = Sequence[Sequence[object]]
 _GENERATED_NAME = re.compile(r"(?:field|column)[_ ]?(\d+)", re.IGNORECASE)
 _KEY_COLUMN_NAMES = frozenset([*CITY_ID_NAMES, *CITY_NAMES, *GENERIC_NAMES, *NETWORK_NAMES])
+_FURTHER_NAMES = frozenset(
+    name
+    for name in (*COUNTRY_NAMES, *ADMIN_NAMES, *ATTRIBUTE_NAMES, "type", "status", "category")
+    if len(name) > 1  # x and y are marks too
+)
 _HEADER_SEARCH_ROWS = 20  # rows among which the header is looked for
 _MOST_HEADER_ROWS = 3
 _LONGEST_NAME = 100  # letters; longer ones are titles
@@ -87,9 +101,9 @@ def take_header_row(header: Sequence[object], table: Rows, choice: ColumnChoice)
 def find_header(grid: Rows) -> HeaderPosition | None:
     """Return where the names of the columns are among the first rows, None if nowhere.
 
-    It is the first row with the usual name of a column of cities or networks that has more
-    cells filled in than any row above; a single cell is a title as long as there is another
-    such row. Where a row below fills the gaps of the header, the two make one.
+    It is the first row with the usual name of a column of cities or networks, or two others, that
+    has more cells filled in than any row above; a single cell is a title as long as there is
+    another such row. Where a row below fills the gaps of the header, the two make one.
 
     >>> find_header([["Members", ""], ["City", "Country"], ["Bern", "CH"]])
     HeaderPosition(names=['City', 'Country'], first=1, last=1)
@@ -138,10 +152,9 @@ def is_generated_name(name: str, position: int) -> bool:
 
 
 def _has_usual_name(cells: Sequence[str]) -> bool:
-    return any(
-        len(cell) <= _LONGEST_NAME and fold_for_comparison(cell) in _KEY_COLUMN_NAMES
-        for cell in cells
-    )
+    """Return whether a row has the name of a column of cities or networks, or two other names."""
+    names = {fold_for_comparison(cell) for cell in cells if len(cell) <= _LONGEST_NAME}
+    return not names.isdisjoint(_KEY_COLUMN_NAMES) or len(names & _FURTHER_NAMES) > 1
 
 
 def _has_recognisable_name(cells: Sequence[str]) -> bool:

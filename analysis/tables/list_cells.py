@@ -13,7 +13,7 @@ import csv
 import re
 import zlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..core.damaged_letters import repair_letters
 from ..core.text import strip_bullet, text
@@ -23,12 +23,16 @@ _WEAK_SEPARATORS = ("/", ",")
 SEPARATORS = (*STRONG_SEPARATORS, *_WEAK_SEPARATORS)
 # Of other scripts and of web pages: taken where they are evident, else parts of a name.
 _RARE_STRONG_SEPARATORS = ("；", "、", " • ", " · ")
-_RARE_WEAK_SEPARATORS = ("，", "،", " + ", " - ", " – ")
+_RARE_WEAK_SEPARATORS = ("，", "،", " + ", " - ", " – ", "\t", "  ")
+_UNSEEN = {"\n": "↵", "\t": "⇥", "  ": "␣␣"}
 _LINE_BREAK_TAG = re.compile(r"<br ?/?>", re.IGNORECASE)
 # A list as programs write it: ["A", "B"], ['A', 'B'], {A,"B C"}.
 _ARRAY = re.compile(r"\s*(?:\[\s*(?:(?P<quote>['\"]).*(?P=quote))?\s*\]|\{[^{}:]*\})\s*", re.DOTALL)
 # What stands before the last item of a list in a sentence: "A, B and C".
 _LAST_ITEM = re.compile(r"(?:,? (?:and|et|und|y|e|i|en|og|och|as well as) |,? ?& ?)", re.IGNORECASE)
+_YEARS_BEHIND = re.compile(
+    r"\s*[(\[](?:\w+ )?(?:1[89]|20)\d\d(?: ?[-–—] ?(?:(?:1[89]|20)\d\d|\w+)?)?[)\]]$"
+)
 _MAX_CELL_LENGTH = 10_000  # letters of a cell that are looked at
 _SAMPLE_SIZE = 5_000  # values that are looked at, the same in any order of the rows
 
@@ -47,9 +51,13 @@ def find_separators(values: Iterable[str]) -> tuple[str, ...]:
         # In an order that has nothing to do with what they say.
         order = sorted(cells, key=lambda v: (zlib.crc32(v.encode("utf-8", errors="replace")), v))
         cells = set(order[:_SAMPLE_SIZE])
-    found = []
+    found: list[str] = []
     for separator in (*SEPARATORS, *_RARE_STRONG_SEPARATORS, *_RARE_WEAK_SEPARATORS):
-        if _is_evident(cells, separator):
+        if _is_evident(cells, separator) or (
+            separator == "，"  # who lists by signs of East Asia has none of them in a name
+            and not {"；", "、"}.isdisjoint(found)
+            and any(separator in cell for cell in cells)
+        ):
             found.append(separator)
             cells = {part for cell in cells for part in split_cell(cell, [separator])}
     return tuple(found)
@@ -75,7 +83,8 @@ def find_joined_items(values: Iterable[str], by: Sequence[str]) -> dict[str, lis
     """Return the items of lists that are two joined by "and", each with the two.
 
     Both come back by themselves; or one does, and the two end a list, as "B and C" in "A, B and
-    C". "Energy and Climate" is one, as long as nobody lists Energy.
+    C". "Energy and Climate" is one, as long as nobody lists Energy. Those that are another one
+    and a year, "ICC (2005)", come with that one.
 
     >>> find_joined_items(["ICC; UCLG and C40", "UCLG", "Energy and Climate"], [";"])
     {'UCLG and C40': ['UCLG', 'C40']}
@@ -85,7 +94,8 @@ def find_joined_items(values: Iterable[str], by: Sequence[str]) -> dict[str, lis
     items = {item for one in lists for item in one}
     pairs = {item: pair for item in items if len(pair := _LAST_ITEM.split(item)) == 2}
     known = items - pairs.keys()
-    found: dict[str, list[str]] = {}
+    dated = {item: _YEARS_BEHIND.sub("", item) for item in items}
+    found = {item: [name] for item, name in sorted(dated.items()) if name != item and name in items}
     while True:
         new = {
             item: pair
@@ -98,10 +108,21 @@ def find_joined_items(values: Iterable[str], by: Sequence[str]) -> dict[str, lis
         known.update(one for pair in new.values() for one in pair)
 
 
+def find_joining_words(joined: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return what stands between the two names of items that are two.
+
+    >>> find_joining_words({"UCLG and C40": ["UCLG", "C40"]})
+    ['and']
+    """
+    ends = ((item, parts[0], parts[-1]) for item, parts in joined.items() if len(parts) > 1)
+    return sorted({item.removeprefix(a).removesuffix(b).strip() for item, a, b in ends})
+
+
 def separators_present(values: Iterable[str]) -> tuple[str, ...]:
     """Return the separators that occur inside a value, evident or not."""
     cells = set(values)
-    return tuple(s for s in SEPARATORS if any(len(split_cell(cell, [s])) > 1 for cell in cells))
+    signs = (*SEPARATORS, "；", "、", "，", "،", "\t", "  ")
+    return tuple(s for s in signs if any(len(split_cell(cell, [s])) > 1 for cell in cells))
 
 
 def split_cell(value: str, by: Sequence[str]) -> list[str]:
@@ -118,7 +139,7 @@ def split_cell(value: str, by: Sequence[str]) -> list[str]:
 
 def describe_separators(by: Iterable[str]) -> str:
     """Return separators for a sentence."""
-    return " ".join("↵" if separator == "\n" else separator.strip() for separator in by)
+    return " ".join(_UNSEEN.get(separator, separator.strip()) for separator in by)
 
 
 def _is_evident(cells: Collection[str], separator: str) -> bool:

@@ -2,8 +2,9 @@
 
 A cell counts as member if it is 1, a year from 1800 to 2100, a date with such a year, a tick
 or plus sign, or one of ``MEMBER_MARKS``; as not a member if it is empty, 0, a minus or
-cross-out sign, or one of ``NON_MEMBER_MARKS``. Case, accents, footnote marks and a remark in
-brackets or after a comma do not matter. Anything else is reported, never guessed.
+cross-out sign, one of ``NON_MEMBER_MARKS``, or says that the city has left. Case, accents,
+footnote marks and a remark in brackets or after a comma do not matter. Anything else, such as
+"x?", is reported, never guessed.
 """
 
 from __future__ import annotations
@@ -29,16 +30,26 @@ NON_MEMBER_MARKS = frozenset(
 ) | {*read_words(_VOCABULARY, "no")}
 # Where circles stand beside crosses, as in East Asia, these say no, and a circle yes.
 _CIRCLES, _CROSSES = frozenset("○ ◯".split()), frozenset("× ✕ ✗".split())
+# What makes less than a member of a city, and what no member yet.
+_LESSER_KINDS = frozenset(
+    "associate associated observer honorary affiliate corresponding partner associated_member "
+    "associate_member observer_member affiliate_member partner_city observer_city beobachter "
+    "assoziiert associe observateur asociado observador associato osservatore associado".split()
+)
+_NO_MEMBERS_YET = frozenset(
+    "candidate applicant prospective pending inactive suspended invited applied on_hold "
+    "in_progress candidat candidate_city en_attente en_cours kandidat bewerber beantragt "
+    "candidato candidata pendiente en_tramite in_attesa pendente".split()
+)
 # Kinds of membership, none of which is a network.
 _MEMBERSHIP_KINDS = (
     NON_MEMBER_MARKS
     | MEMBER_MARKS
+    | _LESSER_KINDS
+    | _NO_MEMBERS_YET
     | frozenset(
-        "full associate associated observer ordinary honorary affiliate corresponding individual "
-        "founding founder partner candidate pending inactive suspended full_members "
-        "associated_member observer_member affiliate_member partner_city observer_city "
-        "vollmitglied beobachter assoziiert titulaire associe observateur titular asociado "
-        "observador effettivo associato osservatore efetivo associado".split()
+        "full full_members ordinary individual founding founder vollmitglied titulaire titular "
+        "effettivo efetivo".split()
     )
 )
 _FORMER = re.compile(
@@ -48,20 +59,24 @@ _FORMER = re.compile(
     r"ausgetreten|antigu[oa] miembro|ex[- ]?(?:miembro|socio|membro|mitglied))\b",
     re.IGNORECASE,
 )
-_NO_MEMBERS_YET = frozenset("candidate pending inactive suspended".split())
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # What stands for no name at all, as programs write it, so with its capitals: None, Aucun and Nan
 # are names of towns too.
 _MISSING_NAME = frozenset("? n/a N/A N/a n.a. N.A. NULL null (null) NA <NA> NaN nan".split())
-_PUNCTUATION = re.compile(r"[\s,;.:…/|_–—-]+")
+_PUNCTUATION = re.compile(r"[\s,;.:…/|_–—\"″〃“”'-]+")
 _MISSING_NETWORK = frozenset(
     "none null na nan aucun aucune néant neant keine keiner ninguno ninguna nessuno nessuna nenhum "
-    "nenhuma".split()
+    "nenhuma ditto dito idem".split()
 )
 _SPREADSHEET_ERROR = re.compile(r"#(?:[A-ZÀ-Þ/0]+[!?]|N/?[AD]|NV)")
 _REMARK = re.compile(r"\s*[(,:;].*|\s+[-–—].*")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?", re.ASCII)
 _VALUE = re.compile(r"[+-]?(?:\d{1,30}(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,2})?", re.ASCII)
+_ENDED = re.compile(
+    r"(?:.*[(,;] ?)?(?:(?:1[89]|20)\d\d ?[-–—/] ?(?:1[89]|20)\d\d"
+    r"|(?:until|till|left|ended|jusqu['’]en|bis|hasta|fino al|até)(?: in)? (?:1[89]|20)\d\d)\)?",
+    re.IGNORECASE,
+)
 _OPEN_YEARS = re.compile(
     r"(?:since|from|depuis|seit|desde|dal|od|с|з|από)\s+(?:le |el |dem |\w+ )?(?:1[89]|20)\d\d"
     r"|(?:1[89]|20)\d\d\s*[-–—]\s*(?:present|today|now|date|heute|aujourd['’]hui|actualidad|oggi|hoje)?",
@@ -72,6 +87,18 @@ _YEAR = re.compile(
     r"|\d\d?([./-])\d\d?\5(1[89]\d\d|20\d\d|2100)",
     re.ASCII,
 )
+_NAMED_MONTH = re.compile(
+    r"(?:\d\d?\S{0,2} )?(?:de )?([^\W\d_]{3,})\.?(?: \d\d?,)?(?: de)? (?:1[89]|20)\d\d"
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
+    "januar februar marz juni juli oktober dezember enero febrero marzo abril mayo junio julio "
+    "agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio "
+    "settembre ottobre dicembre janeiro fevereiro marco maio junho julho setembro outubro "
+    "novembro dezembro".split()
+)
+_MONTH_WORDS = _MONTHS | {month[:n] for month in _MONTHS for n in (3, 4)}
 
 
 def marks_membership(value: str) -> bool | None:
@@ -81,14 +108,14 @@ def marks_membership(value: str) -> bool | None:
     [True, True, True, True, False, False, False, None, None]
     >>> [marks_membership(v) for v in ("x [2]", "Oui (2012)", "no, not yet", "7 (x)", "да", "否")]
     [True, True, False, None, True, False]
-    >>> [marks_membership(v) for v in ("since 2003", "2001–", "2001-2009")]
-    [True, True, None]
+    >>> [marks_membership(v) for v in ("since 2003", "2001–", "2001-2009", "2003 (left 2009)")]
+    [True, True, False, False]
     """
     if not value:
         return False
-    if len(value) > 40:
+    if len(value) > 40 or (value.endswith("?") and len(value) > 1):
         return None
-    if _YEAR.fullmatch(value) or _OPEN_YEARS.fullmatch(value):
+    if is_year_mark(value) or _OPEN_YEARS.fullmatch(value):
         return True
     if _NUMBER.fullmatch(value):
         return {0.0: False, 1.0: True}.get(float(value.replace(",", ".")))
@@ -97,10 +124,21 @@ def marks_membership(value: str) -> bool | None:
         return True
     if word in NON_MEMBER_MARKS:
         return False
+    if has_ended(value):
+        return False
     bare = strip_note_marks(value)
     if bare == value:
         bare = _REMARK.sub("", value)
     return marks_membership(bare) if bare not in ("", value) else None
+
+
+def has_ended(value: str) -> bool:
+    """Return whether a cleaned cell says that a membership is over.
+
+    >>> [has_ended(v) for v in ("2008–2015", "until 2012", "x (withdrawn)", "2008", "no")]
+    [True, True, True, False, False]
+    """
+    return len(value) <= 100 and bool(_ENDED.fullmatch(value) or _FORMER.search(value))
 
 
 def find_reversed_marks(cells: Collection[str]) -> frozenset[str]:
@@ -129,8 +167,8 @@ def is_membership_of_a_kind(value: str) -> bool:
     >>> [is_membership_of_a_kind(v) for v in ("Observer", "Candidate", "No")]
     [True, False, False]
     """
-    word = fold_for_comparison(value)
-    return word in _MEMBERSHIP_KINDS - NON_MEMBER_MARKS - _NO_MEMBERS_YET
+    kinds = _MEMBERSHIP_KINDS - NON_MEMBER_MARKS - _NO_MEMBERS_YET
+    return not value.endswith("?") and fold_for_comparison(value) in kinds
 
 
 def denies_membership(value: str) -> bool:
@@ -139,25 +177,39 @@ def denies_membership(value: str) -> bool:
     >>> [denies_membership(v) for v in ("No", "withdrawn 2018", "Former member", "Full")]
     [True, True, True, False]
     """
-    return bool(value) and (marks_membership(value) is False or bool(_FORMER.search(value)))
+    return bool(value) and marks_membership(value) is False
 
 
-def tells_of_former_membership(value: str) -> bool:
-    """Return whether a name has a remark in brackets that it is no member any more.
+def is_doubtful_membership(value: str) -> bool:
+    """Return whether a cleaned cell says of members that they are less than that, or not yet.
 
-    >>> tells_of_former_membership("Lyon (withdrawn 2018)"), tells_of_former_membership("Lyon (FR)")
-    (True, False)
+    >>> [is_doubtful_membership(v) for v in ("Observer", "Pending", "Full member")]
+    [True, True, False]
     """
-    return any(map(_FORMER.search, _IN_BRACKETS.findall(value)))
+    return fold_for_comparison(value) in _LESSER_KINDS | _NO_MEMBERS_YET
+
+
+def denies_in_brackets(value: str) -> bool:
+    """Return whether a name has a remark in brackets that it is no member now, or less than one.
+
+    >>> [denies_in_brackets(v) for v in ("Lyon (withdrawn)", "Lyon (observer)", "Lyon (FR)")]
+    [True, True, False]
+    """
+    remarks = [remark[1:-1] for remark in _IN_BRACKETS.findall(value)]
+    return any(has_ended(remark) or is_doubtful_membership(remark) for remark in remarks)
 
 
 def is_year_mark(value: str) -> bool:
     """Return whether a cleaned cell is a year or a date.
 
-    >>> is_year_mark("1997"), is_year_mark("2019-12-17T09:03:43.637"), is_year_mark("3")
-    (True, True, False)
+    >>> [is_year_mark(v) for v in ("1997", "2019-12-17T09:03:43.637", "May 2008", "Expo 2015", "3")]
+    [True, True, True, False, False]
     """
-    return len(value) <= 40 and bool(_YEAR.fullmatch(value))
+    if len(value) > 40:
+        return False
+    named = _NAMED_MONTH.fullmatch(value)
+    is_named = named is not None and fold_for_comparison(named[1]) in _MONTH_WORDS
+    return is_named or bool(_YEAR.fullmatch(value))
 
 
 def names_itself(value: str, column: str) -> bool:
@@ -184,7 +236,7 @@ def cell_value(value: str) -> float | None:
 
 
 def is_missing_name(value: str) -> bool:
-    """Return whether a cleaned cell only says that nothing is there: a dash, n/a, #REF!…
+    """Return whether a cleaned cell says that nothing is there, or the same: a dash, n/a, 〃…
 
     >>> [is_missing_name(name) for name in ("—", "N/A", "#REF!", "NULL", "NaN", "Nan", "None")]
     [True, True, True, True, True, False, False]
@@ -197,7 +249,7 @@ def is_missing_name(value: str) -> bool:
 
 
 def is_missing_network(value: str) -> bool:
-    """Return whether a cleaned cell says that there is no network.
+    """Return whether a cleaned cell says that there is no network, or that of the row above.
 
     >>> is_missing_network("aucun"), is_missing_network("-"), is_missing_network("ICC")
     (True, True, False)

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..core.choices import Role
-from ..core.positions import CoordinateColumns, find_letter_of_east_or_west, parse_point
+from ..core.positions import (
+    CoordinateColumns,
+    find_letter_of_east_or_west,
+    is_map_link,
+    parse_angle,
+    parse_point,
+)
 from ..core.text import fold_for_comparison, text
 from ..gazetteer.countries import country_code, division_countries
 from ..gazetteer.names import normalise
@@ -146,7 +152,7 @@ def _is_country(value: str) -> bool:
 
 
 def recognise_coordinates(found: ColumnLayout, table: Table) -> None:
-    """Find where the cities are, in columns of degrees or in one of points, by name and contents.
+    """Find where the cities are: columns of degrees by name, one of points or links to a map.
 
     Columns so called that hold something else, metres say, are told.
     """
@@ -157,7 +163,7 @@ def recognise_coordinates(found: ColumnLayout, table: Table) -> None:
     candidates += [
         CoordinateColumns(i, i, starts_with_longitude(found.names[i]))
         for i in found.free()
-        if match_usual_name(found.names[i], POINT_NAMES)
+        if match_usual_name(found.names[i], POINT_NAMES) or _links_to_maps(table, i)
     ]
     for columns in candidates:
         filled = [row for row in table if columns.cell_in(row)]
@@ -173,6 +179,20 @@ def recognise_coordinates(found: ColumnLayout, table: Table) -> None:
             return
         if any(c.isdigit() for row in filled for c in columns.cell_in(row)):
             found.no_degrees = columns
+    lone = [i for i in (lat, lon) if i is not None]
+    if len(lone) == 1 and _holds_angles(table, lone[0]):
+        found.lone_angle = lone[0]
+
+
+def _links_to_maps(table: Table, column: int) -> bool:
+    filled = (cell for row in table if (cell := text(row[column])))
+    return is_map_link(next(filled, ""))
+
+
+def _holds_angles(table: Table, column: int) -> bool:
+    """Return whether a column holds degrees with decimals or minutes: x and y mark members too."""
+    values = count_values(table, column)
+    return bool(values) and all(parse_angle(v) is not None and not v.isdigit() for v in values)
 
 
 def starts_with_longitude(name: str) -> bool:

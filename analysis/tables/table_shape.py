@@ -18,6 +18,8 @@ from .column_contents import (
     classify_columns,
     count_values,
     distinct_texts,
+    doubt_values,
+    numeric_columns,
     recognise_values,
 )
 from .column_names import names_twins, says_network
@@ -27,7 +29,6 @@ from .columns import (
     check_header,
     join_for_message,
     layout_from_choice,
-    numeric_columns,
     recognise_city_columns,
 )
 from .doubtful_shapes import (
@@ -37,14 +38,16 @@ from .doubtful_shapes import (
     read_as_matrix,
     read_as_one_network,
     recognise_city_by_contents,
+    without_ends_of_membership,
 )
 from .list_cells import (
     describe_separators,
     find_joined_items,
+    find_joining_words,
     find_separators,
     separators_present,
 )
-from .membership_marks import is_kind_of_membership, marks_membership
+from .membership_marks import is_membership_of_a_kind, marks_membership
 from .place_columns import (
     drop_kinds_of_places,
     drop_world_regions,
@@ -55,6 +58,7 @@ from .place_columns import (
 Table = Sequence[Sequence[object]]
 # Cities of a long table come back on many rows; those of a wide one hardly ever do.
 _DISTINCT_IN_WIDE = 0.9
+_SHORTEST_KIND = 4  # letters of a kind of membership; a network may be called X
 _WORDS_THAT_ARE_NAMES = frozenset("red rete rede".split())
 
 
@@ -66,7 +70,7 @@ def recognise_layout(header: Sequence[object], table: Table, choice: ColumnChoic
     """
     found = _recognise_shape(header, table, choice)
     recognise_values(found, table)
-    if found.shape in (TableShape.LONG, TableShape.LIST):
+    if found.shape is not TableShape.LINKS:
         doubt_denied_memberships(found, table)
         doubt_further_networks(found, table)
     recognise_city_lists(found, table)
@@ -140,10 +144,7 @@ def _choose_shape(
 
 
 def _read_as_list(found: ColumnLayout, table: Table, forced: bool) -> None:
-    """Read a column of networks as lists where their separator is evident, or asked for.
-
-    Identifiers are no lists, unless the user says so.
-    """
+    """Read a column of networks, unless of identifiers, as lists if they are, or as asked for."""
     column = found.network or 0
     if not forced and found.holds_network_ids():
         return
@@ -153,11 +154,12 @@ def _read_as_list(found: ColumnLayout, table: Table, forced: bool) -> None:
         # The plainest that occurs; a comma last, since names have some.
         evident = separators_present(values)[:1]
     if not (evident or forced):
-        found.doubtful = separators_present(values)
-        if not found.others:
-            return
-    found.shape, found.separators = TableShape.LIST, evident
+        found.doubtful = tuple(s for s in separators_present(values) if s != "  ")
     found.joined = find_joined_items(values, evident)
+    are_joined = any(len(parts) > 1 for parts in found.joined.values())
+    if not (evident or forced or found.others or are_joined):
+        return
+    found.shape, found.separators = TableShape.LIST, evident
     found.reason = _reason_of_list(found, forced)
 
 
@@ -168,7 +170,8 @@ def _reason_of_list(found: ColumnLayout, forced: bool) -> Message:
             "Read as lists: several columns name the networks of a city ({fields}).",
             {"fields": join_for_message(columns)},
         )
-    names = {"field": shorten(columns[0]), "separators": describe_separators(found.separators)}
+    separators = describe_separators(found.separators or find_joining_words(found.joined))
+    names = {"field": shorten(columns[0]), "separators": separators}
     if forced:
         return Message(
             "Read as lists, as asked: the networks in the column {field} are separated by "
@@ -204,7 +207,8 @@ def _cities_repeat(found: ColumnLayout, table: Table) -> bool:
 
 
 def _read_as_wide(found: ColumnLayout, contents: ColumnContents, table: Table) -> None:
-    found.networks = sorted((*contents.marks, *contents.values))
+    marked = sorted((*contents.marks, *contents.values))
+    found.networks = without_ends_of_membership(found.names, marked)
     found.values = contents.values
     if not found.networks:
         raise AnalysisError(
@@ -225,13 +229,7 @@ def _read_as_wide(found: ColumnLayout, contents: ColumnContents, table: Table) -
         found.reason = Message(
             "Read as wide: columns that hold the values of memberships ({n}): {fields}.", values
         )
-        found.doubts.append(
-            Message(
-                "The numbers in {fields} were taken as values of memberships, 0 or nothing as "
-                "none. If they count something else, choose the networks as {network_fields}.",
-                values,
-            )
-        )
+        doubt_values(found)
     elif len(found.networks) == 1:
         found.doubts.append(
             Message(
@@ -278,7 +276,10 @@ def _read_as_long(
 def _describes_members(name: str, table: Table, column: int) -> bool:
     """Return whether a column says where twins are, or how cities are members: "Observer"."""
     is_country = names_twins(name) and names_country(name)
-    return is_country or all(map(is_kind_of_membership, count_values(table, column)))
+    return is_country or any(
+        len(value) >= _SHORTEST_KIND and is_membership_of_a_kind(value)
+        for value in count_values(table, column)
+    )
 
 
 def _take_network_column(found: ColumnLayout, column: int) -> None:

@@ -18,7 +18,7 @@ from ..core.errors import AnalysisError, Message
 from ..core.progress import Progress, ignore_progress, scale_progress
 from ..core.report_rows import ReportRow
 from ..core.text import fold_for_comparison, shorten, text
-from .column_contents import classify_columns
+from .column_contents import classify_columns, numeric_columns
 from .column_names import (
     CITY_ID_NAMES,
     CITY_NAMES,
@@ -31,7 +31,6 @@ from .columns import (
     ColumnLayout,
     check_header,
     join_for_message,
-    numeric_columns,
     recognise_city_columns,
 )
 from .header_row import TableWithHeader, table_from_grid

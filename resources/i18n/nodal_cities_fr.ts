@@ -596,6 +596,10 @@
       <translation>Des cellules disent de quelle façon les villes sont membres ({values}), et chacune a été comptée comme une adhésion. Videz celles des villes qui ne le sont pas.</translation>
     </message>
     <message>
+      <source>Cells say that cities have left ({values}), and none was counted as a member. Write 1 for those that count all the same.</source>
+      <translation>Des cellules disent que des villes sont parties ({values}), et aucune n’a été comptée comme membre. Écrivez 1 pour celles qui comptent quand même.</translation>
+    </message>
+    <message>
       <source>Certainty of the match, 0 to 1.</source>
       <translation>Certitude de la correspondance, de 0 à 1.</translation>
     </message>
@@ -4480,8 +4484,16 @@
       <translation>La ville reste une ville distincte, dessinée à ces coordonnées.</translation>
     </message>
     <message>
+      <source>The column {field} holds latitudes or longitudes, and no column the other angle: it is not used, and cities are located by their names. Call the two latitude and longitude.</source>
+      <translation>La colonne {field} contient des latitudes ou des longitudes, et aucune colonne l’autre angle : elle n’est pas utilisée, et les villes sont localisées par leur nom. Appelez les deux colonnes latitude et longitude.</translation>
+    </message>
+    <message>
       <source>The column {field} holds networks of the column {network} too, and was not read. If it names networks, call the two Network 1 and Network 2.</source>
       <translation>La colonne {field} contient aussi des réseaux de la colonne {network}, et n’a pas été lue. Si elle nomme des réseaux, appelez les deux Réseau 1 et Réseau 2.</translation>
+    </message>
+    <message>
+      <source>The column {field} holds numbers, and each was taken as the name of a network. If they count networks, choose {network_field}.</source>
+      <translation>La colonne {field} contient des nombres, et chacun a été pris pour le nom d’un réseau. S’ils comptent des réseaux, choisissez {network_field}.</translation>
     </message>
     <message>
       <source>The column {field} says “{values}” (rows: {n}), which was counted as membership all the same: leave these rows out if they are none.</source>
@@ -4518,6 +4530,10 @@
     <message>
       <source>The columns {fields} are called as cities, and the rows are not: turn the table round in a spreadsheet (paste special, transpose), so that each row is a city.</source>
       <translation>Les colonnes {fields} portent des noms de villes, et non les lignes : transposez la table dans un tableur (collage spécial, transposer), pour que chaque ligne soit une ville.</translation>
+    </message>
+    <message>
+      <source>The columns {fields} come back, as where tables stand side by side. Put these below each other in the same columns, with a column of networks if their titles are the networks. If a row holds the two ends of a link, call its cities City 1 and City 2.</source>
+      <translation>Les colonnes {fields} reviennent, comme là où des tables sont côte à côte. Mettez celles-ci l’une sous l’autre dans les mêmes colonnes, avec une colonne des réseaux si leurs titres sont les réseaux. Si une ligne contient les deux bouts d’un lien, appelez ses villes City 1 et City 2.</translation>
     </message>
     <message>
       <source>The columns {fields} hold no degrees of latitude and longitude (EPSG:4326), and are not used: cities are located by their names.</source>

@@ -40,11 +40,14 @@ MARKS = [
 POINTS = [
     "POINT Z ({lon} {lat} 12)", "MULTIPOINT(({lon} {lat}))", "MULTIPOINT Z (({lon} {lat} 0))",
     '"{lat}°, {lon}°"', "{lat}° nord / {lon}° est", '"{lat}° N, {lon}° E"',
-    "{lat}°N {lon}°E / {lat}; {lon}",
+    "{lat}°N {lon}°E / {lat}; {lon}", "https://www.openstreetmap.org/#map=12/{lat}/{lon}",
+    "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=9/50.1/8.2",
+    '"https://www.google.com/maps/place/Town/@50.1,8.2,12z/data=!3m1!3d{lat}!4d{lon}"',
+    '"https://maps.google.com/?q={lat},{lon}"',
 ]  # fmt: skip
 LISTS = [
     "Orbit、Compass", "Orbit • Compass", "Orbit · Compass", "Orbit + Compass", "Orbit - Compass",
-    '["Orbit", "Compass"]', "['Orbit', 'Compass']", "{Orbit,Compass}",
+    "Orbit  Compass", '["Orbit", "Compass"]', "['Orbit', 'Compass']", "{Orbit,Compass}",
 ]  # fmt: skip
 KINDS = [
     Kind(
@@ -113,9 +116,9 @@ KINDS = [
     ),
     Kind(
         "who has left, behind the name",
-        "City,Network\nGenoa (withdrawn),Orbit\nAarhus,Orbit\n",
-        "Genoa (withdrawn):Orbit; Aarhus:Orbit",
-        "The column City says “Genoa (withdrawn)” (rows: 1)",
+        "City,Network\nGenoa (withdrawn),Orbit\nTurin (observer),Orbit\nAarhus,Orbit\n",
+        "Genoa (withdrawn):Orbit; Turin (observer):Orbit; Aarhus:Orbit",
+        "The column City says “Genoa (withdrawn), Turin (observer)” (rows: 2)",
     ),
     Kind(
         "totals and sources in other languages",
@@ -162,6 +165,140 @@ KINDS = [
         "Ville;Réseau;Part\nGenoa;Orbite;0,25\nAarhus;Orbite;0,75\n",
         "Genoa:Orbite; Aarhus:Orbite",
         "The column Part was taken as value field",
+    ),
+    Kind(
+        "part: no",
+        "Ville;Réseau;Part\nGenoa;Orbite;oui\nAarhus;Orbite;non\n",
+        "Genoa:Orbite; Aarhus:Orbite",
+        "The column Part says “non” (rows: 1)",
+    ),
+    Kind(
+        "who has left, in the cells",
+        "City,Orbit,Compass\nGenoa,2008–2015,since 2001\nAarhus,May 2003,until 2012\n"
+        "Bilbao,2008 (left 2009),x\n",
+        "Aarhus:Orbit; Genoa:Compass; Bilbao:Compass",
+        "Cells say that cities have left (2008 (left 2009), 2008–2015, until 2012)",
+    ),
+    Kind(
+        "marks with a question",
+        "City,Orbit,Compass\nGenoa,x,x?\nAarhus,x,x\n",
+        "Genoa:Orbit; Aarhus:Orbit; Aarhus:Compass",
+        "Read in doubt (1)",
+    ),
+    Kind(
+        "numbers among marks",
+        "City,Orbit,Compass\nGenoa,1,0\nAarhus,2,1\nBilbao,1,1\n",
+        "Genoa:Orbit; Aarhus:Orbit; Aarhus:Compass; Bilbao:Orbit; Bilbao:Compass",
+        "The numbers in Orbit were taken as values of memberships",
+    ),
+    Kind(
+        "less than members, and not yet",
+        "City,Network,Status\nGenoa,Orbit,Observer\nAarhus,Orbit,Full member\n"
+        "Bilbao,Orbit,Pending\n",
+        "Genoa:Orbit; Aarhus:Orbit; Bilbao:Orbit",
+        "The column Status says “Observer, Pending” (rows: 2)",
+    ),
+    Kind(
+        "how many networks",
+        "City,Country,Networks\nGenoa,Italy,3\nAarhus,Denmark,2\n",
+        "Genoa, IT:3; Aarhus, DK:2",
+        "The column Networks holds numbers",
+    ),
+    Kind(
+        "the same as above",
+        "City,Network\nGenoa,Orbit\nAarhus,ditto\nBilbao,″\n",
+        "Genoa:Orbit",
+        "No network: fill in the field Network",
+    ),
+    Kind(
+        "from when to when",
+        "City,Network,From,To\nGenoa,Orbit,2005,\nAarhus,Orbit,2005,2011\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+        "The column To says “2011” (rows: 1)",
+    ),
+    Kind(
+        "periods",
+        "City,Network,Period\nGenoa,Orbit,2005-\nAarhus,Orbit,2005-2011\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+        "The column Period says “2005-2011” (rows: 1)",
+    ),
+    Kind(
+        "joined and left",
+        "City,Orbit joined,Orbit left,Compass joined,Compass left\nGenoa,2005,,2001,2010\n"
+        "Aarhus,,,1999,\n",
+        "Genoa:Orbit; Genoa:Compass; Aarhus:Compass",
+        "The column Compass left says “2010” (rows: 1)",
+    ),
+    Kind(
+        "programmes with their years",
+        "City,Programmes\nGenoa,Urban 2007-2013\nAarhus,Urban 2014-2020\nBilbao,Urban 2007-2013\n",
+        "Genoa:Urban 2007-2013; Aarhus:Urban 2014-2020; Bilbao:Urban 2007-2013",
+    ),
+    Kind(
+        "what else members are",
+        "City,Membership\nGenoa,Member\nAarhus,Steering group\nBilbao,Innovator\n",
+        "Genoa:table; Aarhus:table; Bilbao:table",
+        "No column names networks",
+    ),
+    Kind(
+        "countries or regions",
+        "No.,Country or Region,City,Date of joining\n1,Japan,Nagoya,1982/8/6\n"
+        "2,Italy,Genoa,1983/1/1\n3,Italy,Turin,1983/1/1\n",
+        "Nagoya, JP:table; Genoa, IT:table; Turin, IT:table",
+        "No column names networks",
+    ),
+    Kind(
+        "a latitude alone",
+        "City,Latitude,Network\nGenoa,44.41,Orbit\nAarhus,56.16,Orbit\n",
+        "Genoa:Orbit; Aarhus:Orbit",
+        "The column Latitude holds latitudes or longitudes, and no column the other angle",
+    ),
+    Kind(
+        "numbers in Arabic",
+        "City,Latitude,Longitude,Network\nCairo,٣٠٫٠٤,٣١٫٢٤,Orbit\n",
+        "Cairo:Orbit",
+        "Cities are where the table has them",
+    ),
+    Kind(
+        "states as addresses have them",
+        "City,ST,Network\nPortland,OR,Orbit\nPortland,ME,Orbit\n",
+        "Portland (OR):Orbit; Portland (ME):Orbit",
+    ),
+    Kind(
+        "lists of East Asia with several signs",
+        '城市,网络\n热那亚,"轨道，罗盘"\n奥胡斯,罗盘、三角洲\n毕尔巴鄂,三角洲\n',
+        "热那亚:轨道; 热那亚:罗盘; 奥胡斯:罗盘; 奥胡斯:三角洲; 毕尔巴鄂:三角洲",
+    ),
+    Kind(
+        "two by and, where both stand alone too",
+        "City,Networks\nGenoa,Orbit & Compass\nAarhus,Orbit\nBilbao,Compass\n",
+        "Genoa:Orbit; Genoa:Compass; Aarhus:Orbit; Bilbao:Compass",
+        "“Orbit & Compass” was read as “Orbit; Compass”",
+    ),
+    Kind(
+        "networks with the year of joining",
+        "City,Networks\nGenoa,Orbit (2005); Compass\nAarhus,Orbit; Compass (1999–2012)\n"
+        "Bilbao,Compass\n",
+        "Genoa:Orbit; Genoa:Compass; Aarhus:Orbit; Aarhus:Compass; Bilbao:Compass",
+        "The column Networks says “Orbit; Compass (1999–2012)” (rows: 1)",
+    ),
+    Kind(
+        "a network a row, whose members hardly come back",
+        'Network,Members\nOrbit,"Genoa, Bilbao"\nCompass,"Leipzig, Aarhus, Turin"\n',
+        "Genoa:Orbit; Bilbao:Orbit; Leipzig:Compass; Aarhus:Compass; Turin:Compass",
+        "Cells of the column Members hold several cities, separated by “,”",
+    ),
+    Kind(
+        "a place for each network, with its country",
+        'Network,City\nOrbit,"Genoa, Italy"\nCompass,"Aarhus, Denmark"\n',
+        "Genoa, IT:Orbit; Aarhus, DK:Compass",
+    ),
+    Kind(
+        "names of columns that are not those of cities, above words that are",
+        "Members of our network\nBody,Country,Status\nGenoa,Italy,Ville\nAarhus,Denmark,Ville\n"
+        "Bilbao,Spain,Ville\n",
+        "Genoa, IT:table; Aarhus, DK:table; Bilbao, ES:table",
+        "The names of the columns are those of row 2",
     ),
 ]
 

@@ -223,6 +223,23 @@ def test_latitude_and_longitude_the_wrong_way_round(header, cell, turned):
     assert [row.kind for row in told] == ["doubtful_reading"] * turned
 
 
-def test_columns_that_list_members_are_refused():
-    with pytest.raises(AnalysisError, match="The columns Orbit, Compass all hold cities"):
-        read("Orbit,Compass\nGenoa,Aarhus\nBilbao,Genoa\nAarhus,Leipzig\nLeipzig,Bilbao\n")
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (
+            "Orbit,Compass\nGenoa,Aarhus\nBilbao,Genoa\nAarhus,Leipzig\nLeipzig,Bilbao\n",
+            "The columns Orbit, Compass all hold cities",
+        ),
+        (
+            "Orbit,Compass\nBilbao,Leipzig\nAarhus,Turin\nGenoa,Genoa\nLyon,\n",
+            "The columns Orbit, Compass all hold cities",
+        ),
+        ("City,Network,,City,Network\nGenoa,Orbit,,Turin,Orbit\n", "tables stand side by side"),
+        ("City,Network,City_2,Network_2\nGenoa,Orbit,Turin,Orbit\n", "tables stand side by side"),
+        ("Orbit,,,Compass,\nCity,Land,,City,Land\nGenoa,IT,,Turin,IT\n", "side by side"),
+        ("City,Network,Network\nGenoa,Orbit,Compass\n", "Two columns are called Network"),
+    ],
+)
+def test_columns_that_are_several_tables_are_refused(table, said):
+    with pytest.raises(AnalysisError, match=said):
+        read(table)
