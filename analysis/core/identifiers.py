@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from .text import fold_for_comparison, text
+
+_NO_DECIMALS = re.compile(r"(?<=\d)[.,]0$")
 
 
 def find_id_column(
@@ -24,11 +27,11 @@ def find_id_column(
 def match_written_alike(lacking: Iterable[str], others: Iterable[str]) -> dict[str, str]:
     """Return, for ids that a table lacks, the other one there that is written alike.
 
-    A code read as a number has lost its leading zeros; names differ in capitals, accents and
-    punctuation. Where one id would fit several, or several fit one, none is matched.
+    A code read as a number has lost its leading zeros or got a ``.0``; names differ in capitals,
+    accents and punctuation. Where one id would fit several, or several fit one, none is matched.
 
-    >>> match_written_alike(["01004", "ICC", "a"], ["1004", "icc", "A", "Á"])
-    {'01004': '1004', 'ICC': 'icc'}
+    >>> match_written_alike(["01004", "69123", "ICC", "a"], ["1004", "69123.0", "icc", "A", "Á"])
+    {'01004': '1004', '69123': '69123.0', 'ICC': 'icc'}
     """
     theirs = _ids_by_key(others)
     return {
@@ -41,5 +44,6 @@ def match_written_alike(lacking: Iterable[str], others: Iterable[str]) -> dict[s
 def _ids_by_key(ids: Iterable[str]) -> dict[str, list[str]]:
     by_key: dict[str, list[str]] = defaultdict(list)
     for identifier in ids:
-        by_key[fold_for_comparison(identifier).lstrip("0")].append(identifier)
+        whole = _NO_DECIMALS.sub("", identifier)
+        by_key[fold_for_comparison(whole).lstrip("0")].append(identifier)
     return by_key

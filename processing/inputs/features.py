@@ -29,9 +29,11 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QByteArray, Qt
 
 from ...analysis.core.errors import AnalysisError
 from ...analysis.core.positions import LonLat
+from ...analysis.core.text import text
 
 # Columns that a layer of points gets beside its own.
 LATITUDE, LONGITUDE = "latitude of the point", "longitude of the point"
@@ -40,7 +42,7 @@ _BATCH_SIZE = 5000  # features written between two looks at whether the user can
 
 
 def to_python(value: Any) -> Any:
-    """Return a Python value: QGIS's NULL as None, dates as ISO text, lists joined with ;.
+    """Return a Python value: NULL as None, dates as ISO text, lists joined with ;, bytes as text.
 
     >>> from qgis.PyQt.QtCore import QDate
     >>> to_python(QDate(2020, 5, 1)), to_python("x")
@@ -51,10 +53,10 @@ def to_python(value: Any) -> Any:
     if value is None or (hasattr(value, "isNull") and value.isNull()):
         return None
     if isinstance(value, (list, tuple)):
-        return ";".join(str(item) for item in value)
+        return ";".join(filter(None, map(text, value)))
+    if isinstance(value, QByteArray):
+        return value.data().decode("utf-8", errors="replace")
     if hasattr(value, "toString"):
-        from qgis.PyQt.QtCore import Qt
-
         return value.toString(Qt.DateFormat.ISODate)
     return value
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from nodal_cities.processing.inputs.features import to_python
 from nodal_cities.tests.processing.at_home.tables import layer, written
 from qgis.core import Qgis, QgsField, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
-from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtCore import QByteArray, QMetaType, QVariant
 
 TEXT = QMetaType.Type.QString if Qgis.versionInt() >= 33800 else QVariant.String
 
@@ -38,6 +39,14 @@ def test_a_field_of_lists_is_a_list_of_networks(tmp_path, source):
     rows, _ = written("nodalindicators", "OUTPUT", MEMBERSHIPS=source(tmp_path / "members.geojson"))
     found = {row["city_id"]: sorted(row["networks"].split(";")) for row in rows}
     assert found == {city: sorted(networks) for city, networks in LISTS.items()}
+
+
+READ = [([7.0, None, "Ports"], "7;Ports"), (QByteArray("Évora".encode()), "Évora")]
+
+
+@pytest.mark.parametrize(("value", "read"), READ, ids=["list", "bytes"])
+def test_a_value_is_read_as_its_text(value, read):
+    assert to_python(value) == read
 
 
 def members_csv(path, encoding):
