@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,30 +48,48 @@ def keep_layers(layers: Sequence[QgsVectorLayer], path: Path) -> None:
             ).format(name=edited)
         )
     names = _free_names([layer.name() for layer in layers], path)
+    with _unfiltered(layers):
+        try:
+            if path.exists():
+                _add(layers, names, path)
+            else:
+                with draft_folder(path) as folder:
+                    draft = folder / "kept.gpkg"
+                    _add(layers, names, draft)
+                    put_in_place(draft, path)
+        except OSError as error:
+            raise _refused(path, str(error.strerror)) from error
+        for layer, name in zip(layers, names):
+            _read_from(layer, path, name)
+            store_style(layer, QgsProcessingFeedback())
+
+
+@contextmanager
+def _unfiltered(layers: Sequence[QgsVectorLayer]) -> Iterator[None]:
+    """Have layers give the rows too that their filters hide, which would not be written."""
+    filtered = {layer: layer.subsetString() for layer in layers if layer.subsetString()}
+    for layer in filtered:
+        layer.setSubsetString("")
     try:
-        if path.exists():
-            _add(layers, names, path)
-        else:
-            with draft_folder(path) as folder:
-                draft = folder / "kept.gpkg"
-                _add(layers, names, draft)
-                put_in_place(draft, path)
-    except OSError as error:
-        raise _refused(path, str(error.strerror)) from error
-    for layer, name in zip(layers, names):
-        _read_from(layer, path, name)
-        store_style(layer, QgsProcessingFeedback())
+        yield
+    finally:
+        for layer, condition in filtered.items():
+            layer.setSubsetString(condition)
 
 
 def _free_names(wanted: Sequence[str], path: Path) -> list[str]:
     """Return names for the tables that the file does not have yet, whatever their case."""
+    if "|" in path.as_posix():
+        raise _refused(path, translate("NodalCities", "QGIS reads no layers from a path with “|”"))
     found = table_names(path)
     if path.exists() and (found is None or path.suffix.lower() != ".gpkg"):
         raise _refused(path, translate("NodalCities", "it is there already, and no GeoPackage"))
     taken = {name.casefold() for name in found or ()}
     names = []
     for name in wanted:
-        free = find_free_name(name, lambda one: one.casefold() in taken)
+        # The address of a table ends at a bar.
+        plain = name.replace("|", " ").strip() or path.stem
+        free = find_free_name(plain, lambda one: one.casefold() in taken)
         taken.add(free.casefold())
         names.append(free)
     return names

@@ -3664,6 +3664,10 @@
       <translation>Projet QGIS</translation>
     </message>
     <message>
+      <source>QGIS reads no layers from a path with “|”</source>
+      <translation>QGIS ne lit aucune couche depuis un chemin avec « | »</translation>
+    </message>
+    <message>
       <source>QGIS’s own world map is missing: choose a layer as COAST.</source>
       <translation>La carte du monde fournie avec QGIS est introuvable : choisissez une couche comme COAST.</translation>
     </message>

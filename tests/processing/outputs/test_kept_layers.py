@@ -9,7 +9,7 @@ from nodal_cities.processing.outputs.kept_layers import keep_layers, temporary_l
 from nodal_cities.tests.processing.bad_inputs import memberships
 from nodal_cities.tests.processing.framework.test_layer_post_processing import CARTE1
 from nodal_cities.tests.processing.loaded_layers import load, settle
-from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsProcessingException, QgsProject, QgsVectorLayer
 
 
 def look(layer):
@@ -84,10 +84,11 @@ def test_a_file_that_is_no_geopackage_is_refused_and_stays(project, tmp_path):
     assert layer.providerType() == "memory" and layer.isValid()
 
 
-def test_a_folder_that_is_not_there_is_said(project, tmp_path):
+@pytest.mark.parametrize("name", ["nowhere/kept.gpkg", "a|b.gpkg"])
+def test_a_path_that_cannot_be_is_said(project, tmp_path, name):
     layer = memory("Cities")
     with pytest.raises(QgsProcessingException, match="cannot be written"):
-        keep_layers([layer], tmp_path / "nowhere" / "kept.gpkg")
+        keep_layers([layer], tmp_path / name)
     assert layer.providerType() == "memory"
 
 
@@ -105,6 +106,23 @@ def test_a_column_called_fid_is_carried_along(project, tmp_path):
     keep_layers([layer], tmp_path / "kept.gpkg")
     assert layer.isValid()
     assert {"fid", "FID_1", "a"} <= set(layer.fields().names())
+
+
+@pytest.mark.parametrize("name", ["Lyon | 2024", " "])
+def test_a_filtered_layer_of_any_name_is_kept_whole(project, tmp_path, name):
+    layer = memory(name, "NoGeometry?field=a:integer")
+    layer.dataProvider().addFeatures([_feature(layer, number) for number in range(3)])
+    layer.setSubsetString('"a" > 0')
+    keep_layers([layer], tmp_path / "kept.gpkg")
+    assert layer.isValid() and layer.featureCount() == 2
+    layer.setSubsetString("")
+    assert layer.featureCount() == 3
+
+
+def _feature(layer, value):
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([value])
+    return feature
 
 
 def test_nothing_is_left_of_a_run_that_fails_halfway(project, tmp_path, monkeypatch):
