@@ -133,9 +133,11 @@ class CityPanel(QWidget):
         table.verticalHeader().setDefaultSectionSize(line + 6)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+        # By the size of letters, as scaled screens have them, and never less than the heading,
+        # which has an arrow where the table is sorted.
+        table.setColumnWidth(3, max(5 * line, header.sectionSizeHint(3)))
         table.setSortingEnabled(True)
-        # By the size of letters, as scaled screens have them, and never less than the heading.
-        for column, lines in ((1, 4), (2, 4), (3, 5)):
+        for column, lines in ((1, 4), (2, 3)):
             table.setColumnWidth(column, max(lines * line, header.sectionSizeHint(column)))
         table.activated.connect(self._follow)
         table.setToolTip(translate("NodalCities", "Double-click or Enter: look at this city"))
