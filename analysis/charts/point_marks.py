@@ -39,7 +39,9 @@ def group_points(x: Sequence[float] | np.ndarray, y: Sequence[float] | np.ndarra
     """
     points = np.stack([np.asarray(x, dtype=float), np.asarray(y, dtype=float)], axis=1)
     places, mark, counts = np.unique(points, axis=0, return_inverse=True, return_counts=True)
-    by_mark = np.argsort(mark.reshape(-1), kind="stable")
-    members = np.split(by_mark, np.cumsum(counts)[:-1])
+    by_mark = np.argsort(mark.reshape(-1), kind="stable").tolist()
     order = np.argsort(-counts, kind="stable")
-    return PointMarks(places[order, 0], places[order, 1], [members[i].tolist() for i in order])
+    # Slices of a list: numpy takes ten times as long to split into thousands.
+    ends = np.cumsum(counts)[order].tolist()
+    members = [by_mark[end - n : end] for end, n in zip(ends, counts[order].tolist())]
+    return PointMarks(places[order, 0], places[order, 1], members)

@@ -78,8 +78,8 @@ class FactorGraph(DenseGraph):
     @cached_property
     def vectors(self) -> list[tuple[np.ndarray, np.ndarray]]:
         """Return the networks of each node and its values there, as visits read them."""
-        ends = self.rows.start[1:-1]
-        return list(zip(np.split(self.rows.at, ends), np.split(self.values, ends)))
+        start, at, values = self.rows.start.tolist(), self.rows.at, self.values
+        return [(at[a:b], values[a:b]) for a, b in zip(start, start[1:])]
 
     def start(self, random: np.random.RandomState) -> np.ndarray:
         """Return each node alone or, of very many, with those of one of its networks.

@@ -18,7 +18,8 @@ class MarkPainter:
 
     def __init__(self, sizes: Sequence[int], colours: Sequence[str]) -> None:
         self.sizes = sizes
-        self.looks = [(colour, round(4 * math.log10(n))) for colour, n in zip(colours, sizes)]
+        levels = {n: round(4 * math.log10(n)) for n in {*sizes}}
+        self.looks = [(colour, levels[n]) for colour, n in zip(colours, sizes)]
 
     def radius(self, mark: int, letter: float) -> float:
         """Return the radius of a mark, four times as large for a million points as for one."""
