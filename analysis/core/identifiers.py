@@ -21,7 +21,14 @@ def find_id_column(
     """
     sought = {*wanted}
     columns: list[int] = [*usual, *range(min(map(len, table), default=0))]
-    return max(columns, key=lambda column: len(sought & {text(row[column]) for row in table}))
+    best, most = columns[0], -1
+    for column in columns:
+        held = len(sought & {text(row[column]) for row in table})
+        if held > most:
+            best, most = column, held
+        if most == len(sought):
+            break
+    return best
 
 
 def match_written_alike(lacking: Iterable[str], others: Iterable[str]) -> dict[str, str]:

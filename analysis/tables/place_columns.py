@@ -5,7 +5,7 @@ World regions, and words for kinds of places ("city", "town"), are neither divis
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..core.choices import Role
 from ..core.positions import (
@@ -93,14 +93,17 @@ def drop_kinds_of_places(found: ColumnLayout, table: Table) -> None:
     """Take no column of "city" and "town", as maps call it "place", nor addresses, before names."""
     usual = [*CITY_NAMES, *GENERIC_NAMES]
     named = [i for i, name in enumerate(found.names) if match_usual_name(name, usual)]
-    said = {i: {fold_for_comparison(text(row[i])) for row in table} - {""} for i in named}
-    kinds = {
-        i
-        for i in named
-        if said[i] and (said[i] <= _KINDS_OF_PLACES or all(map(_is_address, said[i])))
-    }
+    kinds = {i for i in named if _are_no_names(count_values(table, i))}
     if len(kinds) < len(named):
         found.ignored |= kinds - {found.city}
+
+
+def _are_no_names(values: Collection[str]) -> bool:
+    """Return whether there are values, all kinds of places or all web addresses."""
+    return bool(values) and any(
+        all(is_no_name(fold_for_comparison(value)) for value in values)
+        for is_no_name in (_KINDS_OF_PLACES.__contains__, _is_address)
+    )
 
 
 def _is_address(value: str) -> bool:
