@@ -195,6 +195,7 @@ class CityClass(NamedTuple):
     values: tuple[object, ...]
     colour: str
     label: str
+    is_drawn: bool = True  # or only told in the legend
 
 
 def community_classes(
@@ -202,23 +203,33 @@ def community_classes(
 ) -> list[CityClass]:
     """Return a class for each community with a colour of its own, the grey ones in one.
 
-    They are those ``drawn``, by number, all unless given.
+    They are those ``drawn``, by number, all unless given; of all, those without a nodal city are
+    told of last.
     """
-    shown, small = [], []
+    shown, small, without = [], [], []
     for community, colour in pair_with_colours(communities):
         if drawn is not None and community.number not in drawn:
             continue
-        if colour == palette.GREY:
-            small.append(community)
-        else:
+        if colour != palette.GREY:
             label = with_count(community.label, counted("cities", community.cities))
             shown.append(CityClass((community.number,), colour, label))
-    if small and (drawn is not None or any(c.nodal_cities for c in small)):
-        cities = counted("cities", sum(c.cities for c in small))
-        noun = "smaller ones" if shown else "smaller communities"
-        label = with_count(counted(noun, len(small)), cities)
-        shown.append(CityClass(tuple(c.number for c in small), palette.GREY, label))
+        elif drawn is None and not community.nodal_cities:
+            without.append(community)
+        else:
+            small.append(community)
+    if small:
+        shown.append(_class_of_several(small, "smaller ones" if shown else "smaller communities"))
+    if shown and without:
+        without_nodal = _class_of_several(without, "ones without nodal city")
+        shown.append(without_nodal._replace(is_drawn=False))
     return shown
+
+
+def _class_of_several(communities: Sequence[LabelledCommunity], noun: str) -> CityClass:
+    """Return the grey class of communities that the legend counts under a noun."""
+    cities = counted("cities", sum(one.cities for one in communities))
+    label = with_count(counted(noun, len(communities)), cities)
+    return CityClass(tuple(one.number for one in communities), palette.GREY, label)
 
 
 def with_count(label: str, count: str) -> str:
@@ -233,12 +244,13 @@ def _categories(
 ) -> list[QgsRendererCategory]:
     shown = []
     numbered = scale.diameter(2) >= SMALLEST_NUMBERED
-    for values, colour, label in classes:
+    for values, colour, label, is_drawn in classes:
         is_grey = print_kind == Print.GREY
         shape = palette.print_shape(colour) if is_grey and not numbered else "circle"
         symbol = circle_symbol(palette.print_colour(colour, print_kind), scale, shape)
         if is_grey:
             _add_number(symbol, str(values[0]) if numbered and len(values) == 1 else "")
+        symbol.setOpacity(float(is_drawn))
         value = [*values] if len(values) > 1 else values[0]
         shown.append(QgsRendererCategory(value, symbol, label))
     symbol = circle_symbol(OTHER_CITIES_COLOUR, scale)
@@ -249,7 +261,7 @@ def _categories(
         translate("NodalCities", "Cities in one network only"),
     )
     # With no nodal city at all, the others are the map.
-    others.setRenderState(not shown)
+    others.setRenderState(not any(one.is_drawn for one in classes))
     return [*shown, others]
 
 

@@ -121,23 +121,23 @@ def add_size_legend(
     layout: QgsPrintLayout,
     item_id: str,
     title: str,
-    samples: Sequence[tuple[int, tuple[float, float]]],
+    samples: Sequence[tuple[str, tuple[float, float]]],
     colour: str,
     place: QRectF,
 ) -> float:
-    """Add boxes of some sizes (width, height) beside their numbers; return where it ends."""
+    """Add boxes of some sizes (width, height) beside their labels; return where it ends."""
     top = _add_heading(layout, item_id, title, place)
     widest = max(width for _, (width, _) in samples)
     rectangle = QgsLayoutItemShape.Shape.Rectangle
-    for count, (width, height) in samples:
+    for text, (width, height) in samples:
         row = max(height, LINE_HEIGHT)
         middle = top + row / 2
         left = place.left() + (widest - width) / 2
         box = QRectF(left, middle - height / 2, width, height)
-        _add_shape(layout, f"{item_id} {count}", rectangle, colour, box)
+        _add_shape(layout, f"{item_id} {text}", rectangle, colour, box)
         beside = QRectF(place.left() + widest + 2, middle - LINE_HEIGHT / 2, 0, LINE_HEIGHT)
         beside.setRight(place.right())
-        label = add_label(layout, f"{item_id} label {count}", number(count), beside, 8)
+        label = add_label(layout, f"{item_id} label {text}", text, beside, 8)
         label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
         top += row + 1
     return top + 4

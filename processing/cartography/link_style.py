@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ...analysis.core.choices import Print
-from ..language.translation import translate
+from ..language.translation import number, translate
 from .city_style import LabelledCommunity, pair_with_colours
 from .symbols import DESCENDING, line, set_expression, set_ordered_renderer
 from .typography import add_halo, text_format
@@ -163,11 +163,15 @@ def _line(colour: str, alpha: int, scale: LineScale) -> QgsLineSymbol:
     return symbol
 
 
-def legend_widths(layer: QgsVectorLayer) -> list[tuple[int, float]]:
-    """Return up to three numbers of shared networks, the largest first, and widths in mm."""
+def legend_widths(layer: QgsVectorLayer) -> list[tuple[str, float]]:
+    """Return what up to three widths in mm stand for, the largest first, and these widths."""
     scale = _line_scale(layer)
     if not scale.links:
         return []
     least = scale.shared[0]
     most = min(scale.shared[-1], least + MOST_STEPS)
-    return [(n, scale.width(n)) for n in sorted({least, (least + most) // 2, most}, reverse=True)]
+    counts = sorted({least, (least + most) // 2, most}, reverse=True)
+    labels = [number(n) for n in counts]
+    if scale.shared[-1] > most:
+        labels[0] = translate("NodalCities", "{n} or more").format(n=labels[0])
+    return [(label, scale.width(n)) for label, n in zip(labels, counts)]

@@ -16,6 +16,9 @@ def counted(noun: str, count: float) -> str:
         "communities": translate_all("{n} community", "{n} communities"),
         "smaller communities": translate_all("{n} smaller community", "{n} smaller communities"),
         "smaller ones": translate_all("and {n} smaller one", "and {n} smaller ones"),
+        "ones without nodal city": translate_all(
+            "and {n} without a nodal city", "and {n} without a nodal city"
+        ),
         "shared": translate_all("{n} network in common or more", "{n} networks in common or more"),
     }[noun]
     is_one = count < 2 if language() == "fr" else count == 1

@@ -27,7 +27,7 @@ from ..cartography.legend import (
     find_first_class,
 )
 from ..cartography.typography import print_as_written, text_format, wrap_text
-from ..language.translation import translate
+from ..language.translation import number, translate
 from .style import LINE_COLOUR, SQUARE_COLOUR, SociogramStyle
 
 LEGEND_WIDTH = 58.0  # mm, of the legends on the right
@@ -93,7 +93,9 @@ def _legends(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
         top = add_circle_legend(layout, "sizes", title, style.circles(), place)
     if style.has_networks:
         title = translate("NodalCities", "Members of a network")
-        samples = [(n, (layers.side * sqrt(n),) * 2) for n in _samples(1, layers.most_members)]
+        samples = [
+            (number(n), (layers.side * sqrt(n),) * 2) for n in _samples(1, layers.most_members)
+        ]
         place = QRectF(RIGHT - LEGEND_WIDTH, top, LEGEND_WIDTH, 0)
         top = add_size_legend(layout, "members", title, samples, SQUARE_COLOUR, place)
     if style.has_varying_width():
@@ -103,7 +105,7 @@ def _legends(layout: QgsPrintLayout, layers: SociogramLayers) -> None:
             else translate("NodalCities", "Networks in common")
         )
         widths = [
-            (n, (WIDTH_SAMPLE, style.width(n)))
+            (number(n), (WIDTH_SAMPLE, style.width(n)))
             for n in _samples(style.least_shared, style.most_shared)
         ]
         place = QRectF(RIGHT - LEGEND_WIDTH, top, LEGEND_WIDTH, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,7 +20,11 @@ from nodal_cities.processing.cartography.city_style import (
     style_nodal_cities,
     with_count,
 )
-from nodal_cities.processing.cartography.link_style import style_links, style_plain_links
+from nodal_cities.processing.cartography.link_style import (
+    legend_widths,
+    style_links,
+    style_plain_links,
+)
 from nodal_cities.tests.processing.bad_inputs import memberships, run
 from nodal_cities.tests.processing.colour_difference import SIGHTS, ciede2000, lab
 from nodal_cities.tests.processing.map_layers import cities, communities, like, links, picture
@@ -153,6 +158,18 @@ def test_communities_under_one_percent_are_grey_together():
         "Community 2 (11 cities)",
         "and 2 smaller ones (9 cities)",
     ]
+
+
+def test_communities_without_a_nodal_city_are_told_and_not_drawn():
+    seen, *unseen = communities(90, 6, 4)
+    made = cities((BERN, 9, 1), (LYON, 1, 2), (OSLO, 1, 3))
+    style_cities(made, [seen, *(replace(one, nodal_cities=0) for one in unseen)])
+    rows = made.renderer().categories()
+    assert [row.label() for row in rows][:2] == [
+        "Community 1 (90 cities)",
+        "and 2 without a nodal city (10 cities)",
+    ]
+    assert [row.symbol().opacity() for row in rows] == [1, 0, 1]
 
 
 def test_a_label_with_brackets_gets_no_second_pair():
@@ -341,6 +358,12 @@ def test_links_widen_with_the_networks_shared():
         assert [shared for shared, _ in found] == [1, 3, 7]
         widths = [width for _, width in found]
         assert 0 < widths[0] < widths[1] < widths[2] < 0.6
+
+
+def test_the_thickest_line_of_the_legend_stands_for_more_where_lines_grow_no_wider():
+    few, many = ([(BERN, OSLO, shared, 0) for shared in counts] for counts in ((1, 4), (3, 9, 20)))
+    assert [label for label, _ in legend_widths(links(*few))] == ["4", "2", "1"]
+    assert [label for label, _ in legend_widths(links(*many))] == ["8 or more", "5", "3"]
 
 
 def test_base_map_is_without_antarctica():
