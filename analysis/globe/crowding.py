@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..graph.components import BLOCK, label_components
+from .great_circles import unit_vectors
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,7 @@ def enclosing_cap(longitude: np.ndarray, latitude: np.ndarray) -> SphericalCap:
     >>> round(abs(fiji.longitude)), round(fiji.latitude), round(fiji.radius, 6)
     (180, 0, 1.0)
     """
-    lon, lat = np.radians(longitude), np.radians(latitude)
-    vectors = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+    vectors = unit_vectors(np.stack([longitude, latitude], axis=1))
     # The middle of the extremes, not the mean: a thousand cities on one side weigh no more.
     centre = (vectors.min(axis=0) + vectors.max(axis=0)) / 2
     norm = float(np.linalg.norm(centre))
@@ -42,6 +42,24 @@ def enclosing_cap(longitude: np.ndarray, latitude: np.ndarray) -> SphericalCap:
         float(np.degrees(np.arcsin(np.clip(centre[2], -1.0, 1.0)))),
         float(np.degrees(np.arccos(farthest))),
     )
+
+
+def core_radius(longitude: np.ndarray, latitude: np.ndarray, share: float = 0.75) -> float:
+    """Return how far, in degrees, that share of the points lie from the median of all.
+
+    A few far-off points do not move it.
+
+    Args:
+        longitude, latitude (float, shape (n,)): In degrees, n at least 1.
+
+    >>> islands = np.array([0.0, 1.0, 2.0, 3.0, 60.0])
+    >>> round(core_radius(islands, np.zeros(5)), 6)
+    2.0
+    """
+    vectors = unit_vectors(np.stack([longitude, latitude], axis=1))
+    median = np.median(vectors, axis=0)
+    cosines = vectors @ median / max(float(np.linalg.norm(median)), 1e-9)
+    return float(np.percentile(np.degrees(np.arccos(np.clip(cosines, -1.0, 1.0))), 100 * share))
 
 
 def find_largest_crowd(

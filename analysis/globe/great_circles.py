@@ -17,7 +17,7 @@ def great_circles(starts: np.ndarray, ends: np.ndarray, points: int = 16) -> np.
     >>> great_circles(np.array([[0.0, 0.0]]), np.array([[90.0, 0.0]]), 3).round(6).tolist()
     [[[0.0, 0.0], [45.0, 0.0], [90.0, 0.0]]]
     """
-    first, last = _vectors(starts), _vectors(ends)
+    first, last = unit_vectors(starts), unit_vectors(ends)
     angle = np.arccos(np.clip((first * last).sum(axis=1), -1.0, 1.0))[:, None]
     at = np.linspace(0.0, 1.0, points)
     # Of ends in one place, or opposite each other, the straight line has points as good as any.
@@ -33,6 +33,7 @@ def great_circles(starts: np.ndarray, ends: np.ndarray, points: int = 16) -> np.
     return np.asarray(np.degrees(np.stack((np.arctan2(y, x), lat), axis=2)))
 
 
-def _vectors(degrees: np.ndarray) -> np.ndarray:
+def unit_vectors(degrees: np.ndarray) -> np.ndarray:
+    """Return points, longitude and latitude in degrees, shape (n, 2), as vectors, shape (n, 3)."""
     lon, lat = np.radians(degrees).T
     return np.stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)), axis=1)

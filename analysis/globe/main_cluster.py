@@ -6,6 +6,7 @@ import numpy as np
 
 from ..graph.components import label_components
 from .crowding import enclosing_cap
+from .great_circles import unit_vectors
 
 CLUSTER_GAP_KM = 1500.0  # km between groups
 EARTH_RADIUS_KM = 6371.0
@@ -36,8 +37,7 @@ def find_main_cluster(
     keep = np.ones(len(longitude), dtype=bool)
     if len(longitude) < 1 / MAX_OUTLIER_SHARE:
         return keep
-    lon, lat = np.radians(longitude), np.radians(latitude)
-    vectors = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+    vectors = unit_vectors(np.stack([longitude, latitude], axis=1))
     groups = _clusters(vectors)
     mean = vectors.mean(axis=0)
     # The farthest first; of equally far ones, the one that starts first.

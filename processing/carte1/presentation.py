@@ -157,8 +157,21 @@ def sheet_texts(
         )
         subtitle = f"{_of_region(inputs, region)} {subtitle}"
     credits = study_credits(inputs, wording, colophon())
-    note = _method_note(options, result)
-    return SheetTexts(wording.title or default, subtitle, f"{note} {credits}")
+    notes = [_method_note(options, result), *_unplaced_note(inputs), credits]
+    return SheetTexts(wording.title or default, subtitle, " ".join(notes))
+
+
+def _unplaced_note(inputs: Inputs) -> list[str]:
+    """Return what is said of nodal cities without a position, nothing where there is none."""
+    prepared = inputs.prepared
+    unplaced = sum(
+        city.position is None and nodal
+        for city, nodal in zip(prepared.cities, prepared.memberships.nodal.tolist())
+    )
+    if not unplaced:
+        return []
+    without = translate("NodalCities", "Without a position, hence not drawn: {nodal}.")
+    return [without.format(nodal=counted("nodal cities", unplaced))]
 
 
 def _method_note(options: Carte1Options, result: Carte1) -> str:

@@ -17,16 +17,24 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from ...analysis.globe.crowding import SphericalCap, enclosing_cap, find_largest_crowd
+from ...analysis.globe.crowding import (
+    SphericalCap,
+    core_radius,
+    enclosing_cap,
+    find_largest_crowd,
+)
 from ...analysis.globe.main_cluster import MAX_RADIUS_RATIO, find_main_cluster
 from ...analysis.globe.mass import crop_to_mass
 from .city_style import circle_scale
 
-# Within 50° of its centre an azimuthal equal-area map stretches no angle by much;
-# wider data get the world.
-WIDEST_REGION = 50.0
+# Within 65° of its centre, as far as Latin America or the Pacific reaches, an azimuthal equal-area
+# map changes no angle by more than 20°; wider data get the world.
+WIDEST_REGION = 65.0
 # The world without Antarctica in Equal Earth, in metres: 57° S to 84° N.
 WORLD = QgsRectangle(-17_300_000, -6_500_000, 17_300_000, 8_350_000)
+# Of a region wider than so many degrees, where most cities are within so much of its radius, a
+# world with an inset tells more: a country and its islands overseas.
+WIDE_REGION, CORE = 20.0, 0.25
 MARGIN, INSET_MARGIN = 0.08, 0.05  # of the span of the cities
 SMALLEST_SPAN = 400_000.0  # metres; closer, the base map is too coarse to tell where one is
 LEAST_ENLARGEMENT = 1.6  # an inset that enlarges less is not worth its place
@@ -104,6 +112,16 @@ def read_points(cities: QgsVectorLayer, only: str = "", nodal_first: bool = True
         rows = [row for row in rows if row[3]]
     table = np.array([row[:3] for row in rows], dtype=float).reshape(-1, 3)
     return CityPoints(table[:, 0], table[:, 1], table[:, 2])
+
+
+def sheet_frame(points: CityPoints) -> Frame:
+    """Return the main frame of a sheet, which has insets on the world only."""
+    if len(points) >= MIN_CROWDED_CITIES:
+        radius = enclosing_cap(points.longitude, points.latitude).radius
+        core = core_radius(points.longitude, points.latitude)
+        if radius > WIDE_REGION and core < CORE * radius:
+            return Frame(equal_earth(), QgsRectangle(WORLD))
+    return main_frame(points)
 
 
 def main_frame(points: CityPoints) -> Frame:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import QgsExpression, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF
 
+from ..language.translation import translate
 from . import frame
 from .base_map import leave_out_antipodes
 from .city_labels import MAIN_MAP
@@ -43,19 +46,26 @@ def build_map_sheet(
 
     The map shows the main cluster of the cities of ``region``, all cities if that is empty.
     """
-    layout = start_sheet(project, name, texts, page=page)
     points = frame.read_points(layers.cities)
-    main = frame.main_frame(points)
+    main = frame.sheet_frame(points)
     if region:
         all_drawn = others_are_drawn(layers.cities)
         here = frame.read_points(layers.cities, region_expression(region), not all_drawn)
         main = frame.main_cluster_frame(here)
-        _compose_region(layout, page, layers, points, main, is_part=True)
+    credits = f"{texts.credits} {_projection_note(main)}"
+    layout = start_sheet(project, name, replace(texts, credits=credits), page=page)
+    if main.is_world:
+        compose_world(layout, page, layers, points, main)
     else:
-        compose = compose_world if main.is_world else _compose_region
-        compose(layout, page, layers, points, main)
+        _compose_region(layout, page, layers, points, main, is_part=bool(region))
     add_layout(project, layout)
     return layout
+
+
+def _projection_note(main: frame.Frame) -> str:
+    if main.is_world:
+        return translate("NodalCities", "Projection: Equal Earth.")
+    return translate("NodalCities", "Projection: Lambert azimuthal equal-area.")
 
 
 def _compose_region(
@@ -64,7 +74,7 @@ def _compose_region(
     layers: SheetLayers,
     points: frame.CityPoints,
     main: frame.Frame,
-    is_part: bool = False,
+    is_part: bool,
 ) -> None:
     """The region in a frame, the legends in a column beside it.
 

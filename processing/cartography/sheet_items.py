@@ -89,7 +89,7 @@ def add_size_legends(
     circles = legend_circles(layers.cities)
     below = add_circle_legend(layout, "sizes", _circles_title(), circles, column)
     column.moveTopLeft(beside or QPointF(column.left(), below))
-    widths = [(n, (WIDTH_SAMPLE, width)) for n, width in legend_widths(layers.links)]
+    widths = [(label, (WIDTH_SAMPLE, width)) for label, width in legend_widths(layers.links)]
     title, top = _lines_title(), column.top()
     if len(widths) > 1:
         top = add_size_legend(layout, "widths", title, widths, BETWEEN_COLOUR, column) - 5

@@ -47,7 +47,7 @@ INSET_HEIGHTS = (0.66, 0.617, 0.57, 0.52, 0.423, 0.337)
 INSET_RATIOS = (1.055, 0.95, 0.85)
 SLIMMEST_INSET = 1.0  # ratio beside a world that leaves as much of the page
 CLEARANCE, LEGEND_CLEARANCE = 4.0, 1.0  # mm between an inset, a legend and the circles beside it
-WORLD_HEIGHT = 0.6  # of a page at most, for the sake of the inset and the legends
+WORLD_HEIGHT = 0.6  # of a page at most, for the sake of an inset
 OPEN_SEA = 0.9  # of the height of a world: below it no land, between South America and Tasmania
 LAND_END = 0.953  # of the height of a world: below it no land, east of South America
 EAST_OF_AMERICA = 0.624  # of the width of a world, from its right
@@ -85,7 +85,11 @@ def compose_world(
 ) -> None:
     """The world above; below it insets, where the South Pacific is empty, and the legends."""
     shown = shown_classes(layers.cities)
-    plan = _plan(page, points, main, measure_communities(layers.cities, shown))
+    legend_size = measure_communities(layers.cities, shown)
+    plan = _plan(page, points, main, legend_size)
+    if plan.inset is None:
+        below = max(measure_circles(layers).height(), measure_lines(layers).height())
+        plan = _plan(page, points, main, legend_size, 1 - below / page.height)
     above = _room_above(page, layers, plan)
     place = _second_place(page, layers, plan, above is not None)
     second = None
@@ -101,17 +105,26 @@ def compose_world(
     _outline_insets(layout, insets)
     add_communities_legend(layout, layers, plan.legend.topLeft(), shown)
     corners = [_lower_right(page, plan)] if above is None or second is None else above
+    if plan.inset is None:
+        corners.insert(0, corners[0] - QPointF(SIZES_COLUMN + GUTTER, 0))
     add_size_legends(layout, layers, QRectF(corners[0], QSizeF(SIZES_COLUMN, 0)), *corners[1:])
 
 
 def _plan(
-    page: SheetPage, points: frame.CityPoints, main: frame.Frame, legend_size: QSizeF
+    page: SheetPage,
+    points: frame.CityPoints,
+    main: frame.Frame,
+    legend_size: QSizeF,
+    largest: float = WORLD_HEIGHT,
 ) -> _Plan:
-    """The legend goes into the sea south of Africa, or else below the world."""
+    """The legend goes into the sea south of Africa, or else below the world.
+
+    The world has the ``largest`` part of the height of the page, or less.
+    """
     ratio = main.extent.width() / main.extent.height()
     for sea in (OPEN_SEA, 1.0):
         available = (page.height - legend_size.height()) / sea
-        height = min(WORLD_HEIGHT * page.height, available, page.width / ratio)
+        height = min(largest * page.height, available, page.width / ratio)
         free = page.width - ratio * height
         world = _frame_world(page, main, height)
         place = QRectF(page.left, page.top, page.width, height)

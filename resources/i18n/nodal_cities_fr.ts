@@ -3648,6 +3648,14 @@
       <translation>Progression</translation>
     </message>
     <message>
+      <source>Projection: Equal Earth.</source>
+      <translation>Projection : Equal Earth.</translation>
+    </message>
+    <message>
+      <source>Projection: Lambert azimuthal equal-area.</source>
+      <translation>Projection : Lambert azimutale équivalente.</translation>
+    </message>
+    <message>
       <source>Provincial hubs</source>
       <translation>Pivots provinciaux</translation>
     </message>
@@ -5372,6 +5380,10 @@
       <translation>Degré dans la communauté</translation>
     </message>
     <message>
+      <source>Without a position, hence not drawn: {nodal}.</source>
+      <translation>Sans position, donc non dessinées : {nodal}.</translation>
+    </message>
+    <message>
       <source>Without the global networks, three networks are isolated.</source>
       <translation>Sans les réseaux mondiaux, trois réseaux sont isolés.</translation>
     </message>
@@ -5498,6 +5510,10 @@
     <message>
       <source>and {n} smaller ones</source>
       <translation>et {n} plus petites</translation>
+    </message>
+    <message>
+      <source>and {n} without a nodal city</source>
+      <translation>et {n} sans ville nodale</translation>
     </message>
     <message>
       <source>another program is writing to it</source>
@@ -6310,6 +6326,10 @@
     <message>
       <source>{n} nodal city</source>
       <translation>{n} ville nodale</translation>
+    </message>
+    <message>
+      <source>{n} or more</source>
+      <translation>{n} ou plus</translation>
     </message>
     <message>
       <source>{n} places to check</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from nodal_cities.analysis.globe import crowding
-from nodal_cities.analysis.globe.crowding import enclosing_cap, find_largest_crowd
+from nodal_cities.analysis.globe.crowding import core_radius, enclosing_cap, find_largest_crowd
 from nodal_cities.analysis.graph import components
 
 REACH, NEIGHBOURS = 6.0, 3
@@ -139,3 +139,14 @@ def test_caps_of_one_point_and_of_the_whole_globe():
     assert (one.longitude, one.latitude) == pytest.approx((7.44, 46.95))
     assert one.radius == pytest.approx(0, abs=1e-5)
     assert enclosing_cap(np.array([0.0, 180.0]), np.zeros(2)).radius == 180
+
+
+@pytest.mark.parametrize("turn", [0.0, 90.0, 178.0])
+def test_the_core_stays_where_most_points_are(turn):
+    """France and three islands overseas: within a few degrees, though they span a hundred."""
+    random = np.random.RandomState(1)
+    longitude = np.append(random.uniform(-4, 8, 21), [-61.1, -52.3, 55.5]) + turn
+    latitude = np.append(random.uniform(43, 51, 21), [14.6, 4.9, -20.9])
+    assert core_radius(longitude, latitude) < 6
+    assert core_radius(longitude, latitude, 1.0) > 60
+    assert core_radius(longitude[:1], latitude[:1]) == pytest.approx(0, abs=1e-6)

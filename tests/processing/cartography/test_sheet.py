@@ -191,11 +191,12 @@ def test_the_longest_legend_has_room(project, box):
 
 @every_case
 def test_title_subtitle_and_credits_say_what_they_are_given(project, case):
-    texts = {
-        item.id(): item.text() for item in items(compose(project, CASES[case]), QgsLayoutItemLabel)
-    }
-    for name in ("title", "subtitle", "credits"):
-        assert " ".join(texts[name].split()) == getattr(TEXTS, name)
+    sheet = compose(project, CASES[case])
+    texts = {item.id(): " ".join(item.text().split()) for item in items(sheet, QgsLayoutItemLabel)}
+    is_world = only_map(sheet).crs().authid() == "EPSG:8857"
+    projection = "Equal Earth" if is_world else "Lambert azimuthal equal-area"
+    assert (texts["title"], texts["subtitle"]) == (TEXTS.title, TEXTS.subtitle)
+    assert texts["credits"] == f"{TEXTS.credits} Projection: {projection}."
 
 
 @every_case
@@ -276,6 +277,27 @@ def test_a_region_has_a_frame_an_equal_area_projection_and_a_scale_bar(project, 
     (bar,) = items(sheet, QgsLayoutItemScaleBar)
     assert bar.linkedMap().id() == "map"
     assert region.sceneBoundingRect().contains(bar.sceneBoundingRect())
+
+
+def test_a_country_with_islands_overseas_is_an_inset_of_the_world(project):
+    overseas = [((-61.1, 14.6), 2, 2), ((55.5, -20.9), 2, 2)]
+    sheet = compose(project, [*strewn(30, (-4, 43, 8, 51), 6), *overseas])
+    assert only_map(sheet).crs().authid() == "EPSG:8857"
+    assert only_map(sheet, "inset").scale() < only_map(sheet).scale() / 5
+
+
+def test_cities_strewn_as_wide_as_the_pacific_are_a_region(project):
+    around = [(178.4, -18.1), (-157.9, 21.3), (174.8, -36.9), (131.9, 43.1), (-149.9, 61.2)]
+    sheet = compose(project, [(place, 2, 1) for place in around])
+    assert "laea" in only_map(sheet).crs().toProj()
+    assert all(shown(only_map(sheet), around))
+
+
+def test_a_world_without_an_inset_is_as_wide_as_the_page(project):
+    sheet = compose(project, WORLD[:60])
+    world = only_map(sheet)
+    assert world.extent().width() < 34.7e6 < 1.01 * world.extent().width()
+    assert (count_crossings(sheet), outside(sheet)) == ([], [])
 
 
 def test_maps_are_not_stretched(project):
