@@ -75,6 +75,7 @@ function choose(city, far) {
 
 function update() {
   const shown = cities.filter(isShown);
+  if (state.city && !isShown(state.city)) tell(state.city = null);
   element("count").textContent = `${data.words.shown}: ${shown.length.toLocaleString(document.documentElement.lang)}`;
   if (element("list").open) listCities(shown);
   refresh();

@@ -71,7 +71,7 @@ setTimeout(() => {
   element("found").querySelector("button").click();
   found.push(card.querySelector("b").textContent, String(card.hidden));
   element("classes").querySelector("input").click();
-  found.push(element("count").textContent);
+  found.push(element("count").textContent, String(card.hidden));
   element("network").value = "1";
   element("network").onchange({target: element("network")});
   element("check").click();
@@ -94,7 +94,7 @@ def test_a_browser_searches_filters_and_lists(page, tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert "<title>ERROR" not in done.stdout
     found = re.search(r'data-found="(.*?)"', done.stdout)[1].replace("&quot;", '"')
-    assert json.loads(found) == ["Cities shown: 4", ZURICH, "false", "Cities shown: 0", 4]
+    assert json.loads(found) == ["Cities shown: 4", ZURICH, "false", "Cities shown: 0", "true", 4]
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js on this machine")
