@@ -6360,6 +6360,10 @@
       <translation>{output} nomme deux fois {path} : nommez chaque fichier une seule fois.</translation>
     </message>
     <message>
+      <source>{output}: Nodal Cities did not write the table {table} of {path}, and it would be lost: choose another name.</source>
+      <translation>{output} : Nodal Cities n’a pas écrit la table {table} de {path}, qui serait perdue ; choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>{output}: QGIS cannot rename tables of this database, so that a run that fails leaves a part of {table} there.</source>
       <translation>{output} : QGIS ne peut pas renommer les tables de cette base de données ; une exécution qui échoue y laisse donc une partie de {table}.</translation>
     </message>
@@ -6370,6 +6374,10 @@
     <message>
       <source>{output}: QGIS does not find a table without points or lines in an SQLite file such as {name}: choose a GeoPackage (.gpkg).</source>
       <translation>{output} : QGIS ne trouve pas une table sans points ni lignes dans un fichier SQLite comme {name} : choisissez un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>{output}: QGIS does not read layers from {path}, because of “{mark}”: choose a file and a folder without it.</source>
+      <translation>{output} : QGIS ne lit pas de couches depuis {path}, à cause de « {mark} » ; choisissez un fichier et un dossier sans ce signe.</translation>
     </message>
     <message>
       <source>{output}: a file such as {name} cannot hold the points and lines that {picture} shows: choose a GeoPackage (.gpkg).</source>

@@ -11,13 +11,13 @@ from qgis.core import QgsDataSourceUri, QgsProcessingContext, QgsVectorLayer
 
 from ...inputs.algorithm_run import AlgorithmRun
 from ...language.translation import translate
+from .file_kinds import unfit_files
 from .ownership import foreign_tables, holds_several, is_our_project, table_names
 from .sources import Source, layer_places
-from .targets import Target, database_sinks, is_shapefile, lacks_geometry, same_file
+from .targets import Target, companions, database_sinks, same_file
 
 MOST_NAMED = 3  # of the tables that would be lost
 DATABASES = (".gpkg", ".sqlite")
-PICTURES = frozenset({"MAP", "PROJECT", "ATLAS"})  # outputs that show layers
 
 
 def refusal(
@@ -31,31 +31,18 @@ def refusal(
     ``drawn`` names the layer outputs of which maps are made.
     """
     sentences = chain(
-        map(_wrong_ending, targets),
         (_replaced_input(target, sources) for target in targets),
         _one_file_twice(targets),
         map(_unwritable, targets),
+        map(_lost_table, targets),
         map(_lost_tables, targets),
+        map(_lost_beside, targets),
         (_lost_project(target, context) for target in targets),
         (_lost_edits(target, context) for target in targets),
         _one_style_twice(targets),
-        map(_cut_by_shapefile, targets),
-        map(_table_of_no_geopackage, targets),
-        map(_lost_in_sqlite, targets),
-        _without_geometry(targets, drawn),
+        unfit_files(targets, drawn),
     )
     return next(filter(None, sentences), "")
-
-
-def _wrong_ending(target: Target) -> str:
-    if not target.endings or target.path.suffix.lower() in target.endings:
-        return ""
-    *others, last = target.endings
-    return translate("NodalCities", "{output}: {path} must end in {endings}.").format(
-        output=target.output,
-        path=target.path,
-        endings=translate("NodalCities", " or ").join(filter(None, (", ".join(others), last))),
-    )
 
 
 def _replaced_input(target: Target, sources: Sequence[Source]) -> str:
@@ -116,6 +103,18 @@ def _is_writable(path: Path) -> bool:
     return folder_ok and not path.is_dir() and (not there or os.access(path, os.W_OK))
 
 
+def _lost_table(target: Target) -> str:
+    """Say that a table is one of others, which QGIS does not ask about as it does about a file."""
+    name = (target.table or "").lower()
+    if not name or name not in map(str.lower, foreign_tables(target.path)):
+        return ""
+    return translate(
+        "NodalCities",
+        "{output}: Nodal Cities did not write the table {table} of {path}, and it would be lost: "
+        "choose another name.",
+    ).format(output=target.output, table=target.table, path=target.path)
+
+
 def _lost_tables(target: Target) -> str:
     """Say which tables of others the file holds, where it is replaced as a whole."""
     path = target.path
@@ -128,7 +127,7 @@ def _lost_tables(target: Target) -> str:
     names = table_names(path)
     if names is None:
         empty = target.named or not path.exists() or not path.stat().st_size
-        return "" if empty else _not_ours(target)
+        return "" if empty else _not_ours(target, path)
     if target.named and names == [path.stem]:
         return ""
     lost = foreign_tables(path)
@@ -147,6 +146,12 @@ def _lost_tables(target: Target) -> str:
     )
 
 
+def _lost_beside(target: Target) -> str:
+    """Say which file of others the driver would replace beside a new one."""
+    lost = [] if target.path.exists() else [*filter(Path.exists, companions(target.path))]
+    return _not_ours(target, lost[0]) if lost else ""
+
+
 def _lost_project(target: Target, context: QgsProcessingContext) -> str:
     if not target.is_project or not target.path.exists():
         return ""
@@ -155,7 +160,7 @@ def _lost_project(target: Target, context: QgsProcessingContext) -> str:
         return translate(
             "NodalCities", "{output}: {path} is the project that is open: choose another file."
         ).format(output=target.output, path=target.path)
-    return "" if is_our_project(target.path) else _not_ours(target)
+    return "" if is_our_project(target.path) else _not_ours(target, target.path)
 
 
 def _lost_edits(target: Target, context: QgsProcessingContext) -> str:
@@ -208,55 +213,12 @@ def _one_style_twice(targets: Sequence[Target]) -> Iterator[str]:
             ).format(first=one.output, second=other.output, path=style)
 
 
-def _not_ours(target: Target) -> str:
+def _not_ours(target: Target, path: Path) -> str:
     return translate(
         "NodalCities",
         "{output}: {path} is there already, and Nodal Cities did not write it or it was "
         "changed since: choose another file.",
-    ).format(output=_label(target), path=target.path)
-
-
-def _cut_by_shapefile(target: Target) -> str:
-    if not target.is_layer or not is_shapefile(target.path):
-        return ""
-    return translate(
-        "NodalCities",
-        "{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and "
-        "texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.",
-    ).format(output=target.output, name=target.path.name)
-
-
-def _table_of_no_geopackage(target: Target) -> str:
-    if target.table is None or target.path.suffix.lower() == ".gpkg":
-        return ""
-    return translate(
-        "NodalCities",
-        "{output}: QGIS cannot rename the tables of {name}, so that a run that fails would leave "
-        "a part of one there: add the table to a GeoPackage (.gpkg).",
-    ).format(output=target.output, name=target.path.name)
-
-
-def _lost_in_sqlite(target: Target) -> str:
-    if not target.is_table or target.path.suffix.lower() not in (".sqlite", ".db"):
-        return ""
-    return translate(
-        "NodalCities",
-        "{output}: QGIS does not find a table without points or lines in an SQLite file such as "
-        "{name}: choose a GeoPackage (.gpkg).",
-    ).format(output=target.output, name=target.path.name)
-
-
-def _without_geometry(targets: Sequence[Target], drawn: Collection[str]) -> Iterator[str]:
-    picture = next((target for target in targets if target.output in PICTURES), None)
-    if picture is None:
-        return
-    for target in targets:
-        if target.output in drawn and target.is_layer and lacks_geometry(target.path):
-            yield translate(
-                "NodalCities",
-                "{output}: a file such as {name} cannot hold the points and lines that "
-                "{picture} shows: choose a GeoPackage (.gpkg).",
-            ).format(output=target.output, name=target.path.name, picture=picture.output)
+    ).format(output=_label(target), path=path)
 
 
 def _label(target: Target) -> str:

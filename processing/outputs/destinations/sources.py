@@ -42,6 +42,9 @@ def sources(run: AlgorithmRun) -> Iterator[Source]:
             text = run.algorithm.parameterAsFile(run.parameters, name, run.context)
             if text:
                 yield Source(name, Path(text))
+        elif definition.type() == "multilayer":  # of files
+            for text in run.algorithm.parameterAsFileList(run.parameters, name, run.context):
+                yield Source(name, Path(text))
         elif definition.type() in LAYERS and run.parameters.get(name):
             for provider, uri in _uris(run.parameters[name], run.context):
                 for path, table in _places(provider, uri, run.context):

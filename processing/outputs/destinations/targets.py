@@ -30,6 +30,12 @@ BY_EXTENSION = SEVERAL | {
     "OUTPUT",
     "PROJECT",
 }  # it says how these are written
+# What GDAL writes beside a file.
+COMPANIONS = {
+    ".gml": (".xsd", ".gfs"),
+    ".mif": (".mid",),
+    ".tab": (".dat", ".map", ".id", ".ind"),
+}
 
 
 @dataclass(frozen=True)
@@ -131,6 +137,11 @@ def sink_lacks_geometry(value: Any, context: QgsProcessingContext) -> bool:
     """Return whether a layer output goes to a file without points or lines."""
     place = _sink_place(sink_text(value, context))
     return place is not None and lacks_geometry(place[0])
+
+
+def companions(path: Path) -> list[Path]:
+    """Return the files that GDAL writes beside a file of this kind."""
+    return [path.with_suffix(ending) for ending in COMPANIONS.get(path.suffix.lower(), ())]
 
 
 def is_shapefile(path: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from nodal_cities.tests.processing.bad_inputs import memberships, run
+from nodal_cities.tests.processing.destinations.user_files import refusal
 from nodal_cities.tests.processing.run_log import Log
 from qgis.core import (
     QgsMapRendererSequentialJob,
@@ -73,6 +74,16 @@ def test_a_table_that_is_announced_can_be_opened(tmp_path, kind):
         return
     assert there == str(path)
     assert QgsVectorLayer(there, "networks", "ogr").featureCount() >= 3
+
+
+MISREAD = {"a|b.gpkg": "|", "a:b.csv": ":", "x|y/a.gpkg": "|"}
+
+
+@pytest.mark.parametrize(("name", "mark"), MISREAD.items())
+def test_a_path_that_qgis_would_misread_is_refused(tmp_path, name, mark):
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    assert f"“{mark}”" in refusal("networksummary", NETWORKS_OUT=str(path))
 
 
 LEAST = 12  # pixels of a colour

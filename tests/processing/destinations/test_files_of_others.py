@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
+from nodal_cities.processing.outputs.destinations.ownership import foreign_tables
 from nodal_cities.tests.processing.bad_inputs import (
     LONG,
     MADE,
@@ -64,6 +66,13 @@ def test_the_other_tables_of_a_geopackage_stay(tmp_path, identifier, output):
     assert noted(path) == notes()[1]
 
 
+@pytest.mark.parametrize("name", ["notes", "Notes"])
+def test_a_table_of_ones_own_stays(tmp_path, name):
+    path = write(tmp_path / "survey.gpkg", notes=notes())
+    table = f"ogr:dbname='{path}' table=\"{name}\" (geom)"
+    assert "choose another name" in refusal("nodalindicators", OUTPUT=table)
+
+
 @pytest.mark.parametrize("kind", ["gpkg", "sqlite", "xlsx", "ods"])
 def test_so_do_those_of_every_file_of_several_tables(tmp_path, kind):
     path = write(tmp_path / f"survey.{kind}", notes=notes(), survey=notes())
@@ -118,6 +127,15 @@ def test_a_hidden_folder_stays(tmp_path):
     assert kept.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("names", ["m.gml m.xsd", "m.mif m.mid", "m.tab m.dat"])
+def test_a_file_that_a_driver_would_write_beside_a_new_one_stays(tmp_path, names):
+    path, beside = (tmp_path / name for name in names.split())
+    beside.write_text("mine", encoding="utf-8")
+    assert beside.name in refusal("nodalindicators", OUTPUT=str(path))
+    path.touch()  # it belongs to the file that was asked for
+    assert refusal("nodalindicators", OUTPUT=str(path)) == ""
+
+
 # All outputs of an algorithm at once, in a folder where every name has companions
 
 RUNS = {}
@@ -168,6 +186,10 @@ def test_nothing_is_left_that_has_another_name(tmp_path_factory, identifier):
 def test_what_a_run_wrote_the_next_may_replace(tmp_path_factory, identifier):
     files, _ = ran(identifier, tmp_path_factory)
     assert refusal(identifier, **files) == ""
+    written = [Path(files[name]) for name in sinks(identifier)]
+    # An empty file of GeoJSON has no columns.
+    full = [one for one in written if QgsVectorLayer(str(one), "table", "ogr").featureCount() > 0]
+    assert [one.name for one in full if foreign_tables(one)] == []
 
 
 @pytest.mark.parametrize("names", CARTE1.values(), ids=CARTE1)

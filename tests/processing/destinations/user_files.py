@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 NOTES = [("1", "seen from the station"), ("2", "ask at the town hall")]
 DRIVERS = {"gpkg": "GPKG", "sqlite": "SQLite", "xlsx": "XLSX", "ods": "ODS", "csv": "CSV"}
 MODELS = [path.stem for path in model_files()]
-INPUTS = ("source", "file")
+INPUTS = ("source", "file", "multilayer")
 
 
 def write(path, **tables):
