@@ -22,7 +22,11 @@ def table_names(path: Path) -> list[str] | None:
     if not path.is_file():
         return None
     found = QgsProviderRegistry.instance().querySublayers(str(path))
-    return list(dict.fromkeys(table.name() for table in found)) or None
+    names = [table.name() for table in found]
+    opened = _open(path) if path.suffix.lower() == ".gpkg" else None
+    if opened is not None:  # QGIS does not show all, the projects that are stored there for one
+        names += (opened.GetLayer(i).GetName() for i in range(opened.GetLayerCount()))
+    return list(dict.fromkeys(names)) or None
 
 
 def holds_several(path: Path) -> bool:
@@ -50,8 +54,9 @@ def _open(path: Path) -> Any:
     """Open a file to read, which leaves it and its journal alone; None if GDAL cannot."""
     from osgeo import gdal  # QGIS's own Processing brings it
 
+    options = ["LIST_ALL_TABLES=YES"] if path.suffix.lower() == ".gpkg" else []
     try:
-        return gdal.OpenEx(str(path)) if path.is_file() else None
+        return gdal.OpenEx(str(path), open_options=options) if path.is_file() else None
     except RuntimeError:  # later versions raise
         return None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,13 @@ def test_a_table_of_ones_own_stays(tmp_path, name):
     path = write(tmp_path / "survey.gpkg", notes=notes())
     table = f"ogr:dbname='{path}' table=\"{name}\" (geom)"
     assert "choose another name" in refusal("nodalindicators", OUTPUT=table)
+
+
+def test_a_project_stored_in_the_file_stays(tmp_path):
+    path = write(tmp_path / "survey.gpkg", survey=notes())
+    with closing(sqlite3.connect(path)) as base:
+        base.execute("CREATE TABLE qgis_projects (name TEXT, content BLOB)")
+    assert "qgis_projects" in refusal("nodalindicators", OUTPUT=str(path))
 
 
 @pytest.mark.parametrize("kind", ["gpkg", "sqlite", "xlsx", "ods"])
