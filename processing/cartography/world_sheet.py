@@ -132,7 +132,10 @@ def _plan(
         beside = _find_inset_place(page, free, positions)
         inset = None if beside is None else _inset_at(points, main, place, beside)
         legend = QRectF(QPointF(page.left, page.top + sea * height + 2), legend_size)
-        if inset is not None:
+        if inset is None:
+            lowest = page.bottom - legend.height()
+            legend.moveTop(max(legend.top(), min(place.bottom() + 2, lowest)))
+        else:
             east = page.right - EAST_OF_AMERICA * ratio * height if sea < 1 else page.left
             legend.moveLeft(max(inset.place.right() + GUTTER, east))
         plan = _Plan(world, place, free, positions, inset, legend)
