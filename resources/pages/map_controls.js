@@ -48,7 +48,7 @@ function tell(city) {
   add(card, "b", city.name);
   if (city.country) add(card, "span", ` · ${city.country}`);
   add(card, "div", data.groups[city.group].label);
-  add(card, "div", `${data.words.networks}: ${city.count.toLocaleString(document.documentElement.lang)}`);
+  add(card, "div", `${data.words.networks}${COLON}${city.count.toLocaleString(document.documentElement.lang)}`);
   const list = add(card, "ul");
   for (const network of city.networks.slice(0, LISTED)) add(list, "li", data.networks[network]);
   if (city.count > LISTED) add(list, "li", `+ ${city.count - LISTED}`);
@@ -76,7 +76,7 @@ function choose(city, far) {
 function update() {
   const shown = cities.filter(isShown);
   if (state.city && !isShown(state.city)) tell(state.city = null);
-  element("count").textContent = `${data.words.shown}: ${shown.length.toLocaleString(document.documentElement.lang)}`;
+  element("count").textContent = `${data.words.shown}${COLON}${shown.length.toLocaleString(document.documentElement.lang)}`;
   if (element("list").open) listCities(shown);
   refresh();
 }

@@ -3,6 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const element = id => document.getElementById(id);
 const canvas = element("map"), card = element("card"), pen = canvas.getContext("2d");
 const LAND = "#e9e8e3", BORDER = "#ffffff", BETWEEN = "#8c8c8c", OTHER = "#c9c9c6", INK = "#222222";
+const COLON = document.documentElement.lang === "fr" ? "\u00a0: " : ": ";
 const LARGEST = 17, NAMES = 90, LISTED = 12, ROWS = 1000, UNCROWDED = 500;
 
 // Equal Earth (Šavrič, Patterson and Jenny 2018, doi:10.1080/13658816.2018.1504949).
