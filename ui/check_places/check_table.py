@@ -21,7 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.core.text import find_free_name
 from ...processing.inputs.features import to_python
+from ...processing.outputs.destinations.ownership import foreign_tables
 from ...processing.schema import output_fields
 from .earlier_tables import read_described_candidates
 from .model import (
@@ -129,15 +131,15 @@ class CheckTable:
         self.unsaved.discard(row)
         return ""
 
-    def save_as(self, path: str) -> str:
+    def save_as(self, path: str, name: str) -> str:
         """Write all rows to a .gpkg or .csv; return what went wrong, or nothing.
 
-        A GeoPackage keeps its other layers; ``open_saved_table`` opens the one of this table.
+        A GeoPackage keeps its other layers; ``open_saved_table`` opens the one of this name.
         """
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName = QgsVectorFileWriter.driverForExtension(Path(path).suffix)
         options.fileEncoding = "UTF-8"
-        options.layerName = Path(path).stem
+        options.layerName = name
         if Path(path).exists() and options.driverName == "GPKG":
             how = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
             options.actionOnExistingFile = how
@@ -223,9 +225,16 @@ class CheckTable:
         return Answer(lat=position[1], lon=position[0])
 
 
-def open_saved_table(path: str) -> QgsVectorLayer:
+def name_of_saved(path: str) -> str:
+    """Return the name of a table to be saved: that of its file, unless a table of others has it."""
+    file = Path(path)
+    kept = foreign_tables(file) if file.suffix.lower() == ".gpkg" else ()
+    others = {name.casefold() for name in kept}
+    return find_free_name(file.stem, lambda name: name.casefold() in others)
+
+
+def open_saved_table(path: str, name: str) -> QgsVectorLayer:
     """Open what ``save_as`` wrote."""
-    name = Path(path).stem
     is_package = Path(path).suffix.lower() == ".gpkg"
     return QgsVectorLayer(f"{path}|layername={name}" if is_package else path, name, "ogr")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ..save_path import with_ending
 from . import texts
 
 translate = QCoreApplication.translate
@@ -22,9 +21,9 @@ def ask_path(parent: QWidget) -> str:
         QgsProject.instance().homePath(),
         ";;".join(FILE_KINDS),
     )
-    if path and Path(path).suffix.lower() not in FILE_KINDS.values():
-        path += FILE_KINDS.get(kind, ".gpkg")
-    return str(path)
+    if not path:
+        return ""
+    return str(with_ending(path, FILE_KINDS.values(), FILE_KINDS.get(kind, ".gpkg")))
 
 
 def ask_to_save(parent: QWidget, name: str, count: int) -> bool | None:

@@ -17,6 +17,7 @@ from nodal_cities.analysis.places.location_result import LocationResult, Query
 from nodal_cities.plugin import I18N
 from nodal_cities.processing.inputs.features import to_python
 from nodal_cities.processing.schema import output_fields
+from nodal_cities.tests.processing.destinations.user_files import write
 from nodal_cities.ui.check_places import dialog as check_places
 from nodal_cities.ui.check_places import earlier_tables as check_earlier
 from nodal_cities.ui.check_places import model as check_model
@@ -26,6 +27,7 @@ from nodal_cities.ui.check_places.check_table import (
     REQUIRED_FIELDS,
     CheckTable,
     is_check_table,
+    name_of_saved,
     open_saved_table,
 )
 from nodal_cities.ui.check_places.dialog import CheckPlacesDialog
@@ -39,6 +41,7 @@ from nodal_cities.ui.check_places.model import (
     read_candidates,
     split_coordinates,
 )
+from nodal_cities.ui.save_path import with_ending
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, edit
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
@@ -325,8 +328,8 @@ def test_saved_table_has_everything(table, tmp_path, suffix):
     for row in (0, 1):
         kept.store(row)
     path = str(tmp_path / f"villes réglées{suffix}")
-    assert kept.save_as(path) == ""
-    layer = open_saved_table(path)
+    assert kept.save_as(path, "towns") == ""
+    layer = open_saved_table(path, "towns")
     assert [n for n in layer.fields().names() if n != "fid"] == output_fields.TO_CHECK
     rows = [dict(zip(layer.fields().names(), map(to_python, f))) for f in layer.getFeatures()]
     corrections = read_corrections(rows)  # the row not filled in is passed over
@@ -337,7 +340,23 @@ def test_saved_table_has_everything(table, tmp_path, suffix):
 
 
 def test_unwritable_file_is_said(table, tmp_path):
-    assert CheckTable(table()).save_as(str(tmp_path / "no such folder" / "x.gpkg")) != ""
+    assert CheckTable(table()).save_as(str(tmp_path / "no such folder" / "x.gpkg"), "x") != ""
+
+
+def test_a_table_of_ones_own_in_the_file_stays(table, tmp_path):
+    path = write(tmp_path / "survey.gpkg", survey=(("id", "note"), [("1", "mine")]))
+    names = []
+    for _ in range(2):  # ours may be saved again
+        names.append(name_of_saved(str(path)))
+        assert CheckTable(table()).save_as(str(path), names[-1]) == ""
+    assert names == ["survey (2)", "survey (2)"]
+    assert QgsVectorLayer(f"{path}|layername=survey", "own", "ogr").featureCount() == 1
+
+
+@pytest.mark.parametrize(("typed", "saved"), [("a", "a (2).csv"), ("b", "b.csv"), ("a.csv",) * 2])
+def test_a_file_whose_ending_was_not_typed_is_a_new_one(tmp_path, typed, saved):
+    (tmp_path / "a.csv").write_text("mine", encoding="utf-8")
+    assert with_ending(str(tmp_path / typed), (".csv", ".gpkg"), ".csv") == tmp_path / saved
 
 
 # The dialog
@@ -711,7 +730,7 @@ def test_unsaved_answers_outlive_their_layer(table, dialog, monkeypatch, tmp_pat
     path = str(tmp_path / "kept.gpkg")
     monkeypatch.setattr(check_questions.QFileDialog, "getSaveFileName", lambda *a: (path, ""))
     shown.save()
-    assert answers(open_saved_table(path))["Bergen"][0] == "2950622"
+    assert answers(open_saved_table(path, Path(path).stem))["Bergen"][0] == "2950622"
     assert shown.table.is_writable
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from ....analysis.explore.network_view import filter_expression
 from ....analysis.explore.scene import cities_scene
 from ....processing.explorer import keeping, running
 from ...results.keeping import usual_path
+from ...save_path import with_ending
 from .. import texts
 from ..session import ExplorerSession
 from ..widgets import push_button
@@ -172,12 +174,12 @@ class KeepPanel(QWidget):
         return translate("NodalCities", "Carte 1") if shown is None else shown.name
 
     def _ask(self, title: str, kinds: str, suffix: str) -> Path | None:
-        """Return the file that the user names, with a suffix."""
+        """Return the file that the user names, with a suffix of its kinds."""
         proposed = usual_path(self._name()).with_suffix(suffix)
         text, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
         if not text:
             return None
-        return Path(text) if Path(text).suffix else Path(text).with_suffix(suffix)
+        return with_ending(text, re.findall(r"\*(\.\w+)", kinds), suffix)
 
 
 def _kept_in(path: Path) -> str:
