@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..cartography.symbols import fix_random_symbol_colours
 from ..language.translation import translate
+from .destinations.ownership import STYLE_NAME
 from .files import write_bytes
 
 
@@ -86,7 +87,7 @@ def _is_ours(path: Path, data: str) -> bool:
 
 def _store_in_geopackage(layer: QgsVectorLayer) -> str:
     """Store the style as the default of its table, and return what went wrong."""
-    names = ("default", "", True, "")
+    names = (STYLE_NAME, "", True, "")
     if not hasattr(layer, "saveStyleToDatabaseV2"):
         return str(layer.saveStyleToDatabase(*names))  # type: ignore[deprecated]
     results, message = layer.saveStyleToDatabaseV2(*names)

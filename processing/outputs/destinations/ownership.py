@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...schema.output_fields import ENDINGS, TABLES
 
 STYLES = "layer_styles"  # where QGIS keeps the styles of the tables of a GeoPackage
+STYLE_NAME = "default"  # of ours
 SCOPE = "NodalCities"  # of our entries in a project
 _OWN_COLUMNS = frozenset({"fid", "ogc_fid"})  # that drivers add
 LONGEST_PROJECT = 100_000_000  # characters; QGIS itself hardly opens a longer one
@@ -45,7 +47,7 @@ def foreign_tables(path: Path) -> list[str]:
     layers = [opened.GetLayer(i) for i in range(opened.GetLayerCount())] if opened else []
     own = {layer.GetName() for layer in layers if _is_ours(layer)}
     styles = next((layer for layer in layers if layer.GetName() == STYLES), None)
-    if styles is not None and _styled_tables(styles) <= own:
+    if styles is not None and _are_ours(styles, own):
         own.add(STYLES)
     return [name for name in names if name not in own]
 
@@ -69,8 +71,12 @@ def _is_ours(table: Any) -> bool:
     return begins or any(columns[-len(names) :] == names for names in ENDINGS)
 
 
-def _styled_tables(styles: Any) -> set[str]:
-    return {str(style.GetField("f_table_name")) for style in styles}
+def _are_ours(styles: Any, own: Collection[str]) -> bool:
+    """Return whether all styles are of our tables and as we name them; users name theirs."""
+    return all(
+        style.GetField("f_table_name") in own and style.GetField("styleName") == STYLE_NAME
+        for style in styles
+    )
 
 
 def mark_project(project: QgsProject) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from nodal_cities.processing.schema.output_fields import CITIES
 from nodal_cities.tests.processing.destinations.test_files_of_others import usual
 from nodal_cities.tests.processing.destinations.test_inputs_as_outputs import Silence
 from nodal_cities.tests.processing.destinations.user_files import (
@@ -48,6 +49,13 @@ def study(tmp_path):
 
 def test_a_project_of_ours_may_be_made_again(study):
     assert refusal("carte1", PROJECT=str(study)) == ""
+
+
+@pytest.mark.parametrize(("name", "lost"), [("default", False), ("night", True)])
+def test_a_style_that_the_user_saved_with_our_table_stays(tmp_path, name, lost):
+    styles = ("f_table_name", "styleName"), [("cities", name)]
+    path = write(tmp_path / "study.gpkg", cities=(CITIES, []), layer_styles=styles)
+    assert ("layer_styles" in refusal("nodalindicators", OUTPUT=str(path))) == lost
 
 
 def test_one_that_was_saved_since_stays(study):
