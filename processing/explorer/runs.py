@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..carte1.map_groups import CHOICES, find_map_groups
 from ..framework.finished_runs import FinishedRun
+from ..inputs.algorithm_run import is_part
 from ..schema.output_fields import COMMUNITIES, NETWORKS, TO_CHECK
 
 ALGORITHM = "nodalcities:carte1"
@@ -54,12 +55,12 @@ def find_runs(project: QgsProject) -> list[ExplorableRun]:
 def remember_parameters(project: QgsProject, run: FinishedRun) -> None:
     """Have the group of a run of Carte 1 know what the run was given, to run it again.
 
-    A selection is not kept: it will be another one, and the layers of the run are what is left.
+    Some rows of a layer are not kept: they will be others, and the layers of the run are left.
     """
     layer = project.layerTreeRoot().findLayer(run.layers.get("CITIES_OUT", ""))
     group = None if layer is None else layer.parent()
-    selected = any(map(_is_selection, run.parameters.values()))
-    if run.algorithm == ALGORITHM and isinstance(group, QgsLayerTreeGroup) and not selected:
+    partly = any(map(is_part, run.parameters.values()))
+    if run.algorithm == ALGORITHM and isinstance(group, QgsLayerTreeGroup) and not partly:
         values = {name: _plain(value) for name, value in run.parameters.items()}
         group.setCustomProperty(PARAMETERS, json.dumps(values))
 
@@ -87,10 +88,6 @@ def _with_fields(layers: list[QgsVectorLayer], names: list[str]) -> QgsVectorLay
     """Return the first layer that has all these fields."""
     known = ({*layer.fields().names()} for layer in layers)
     return next((one for one, has in zip(layers, known) if has.issuperset(names)), None)
-
-
-def _is_selection(value: Any) -> bool:
-    return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+)
 
 from ...analysis.core.errors import Cancelled
 from ...analysis.core.progress import Progress, scale_progress
@@ -111,3 +116,11 @@ class AlgorithmRun:
             for name in names
         }
         return {name: Path(text) for name, text in texts.items() if text}
+
+
+def is_part(value: Any) -> bool:
+    """Return whether an input takes some rows of a layer: selected, the first, or filtered."""
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return False
+    condition = getattr(value, "filterExpression", "")  # QGIS 3.32
+    return bool(value.selectedFeaturesOnly or value.featureLimit > 0 or condition)

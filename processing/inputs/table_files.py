@@ -34,6 +34,7 @@ from ...analysis.tables.encodings import decode
 from ...analysis.tables.header_row import is_generated_name, rename_choice
 from ...analysis.tables.text_files import read_text
 from ...analysis.tables.workbook import Sheet
+from .algorithm_run import is_part
 from .features import read_rows
 from .workbook_checks import raise_on_partial_read
 
@@ -237,9 +238,9 @@ def find_misread_file(
     UTF-8, whose columns GDAL does not tell apart, or that has lines above its header.
     """
     value = parameters.get(parameter)
+    if is_part(value):
+        return None
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        if value.selectedFeaturesOnly or value.featureLimit > 0:
-            return None
         value = value.source.staticValue()
     if isinstance(value, str) and _extension(value) in WORKBOOKS and Path(value).is_file():
         return SourceFile(value) if len(sheet_names(value)) > 1 else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from nodal_cities.processing.inputs.algorithm_run import is_part
 from nodal_cities.tests.processing.bad_inputs import memberships, rows_of, run
 from nodal_cities.tests.processing.workbooks import write_xlsx
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
 CITIES = "Ville;Pays;Réseau;Année\nMünchen;DE;Réseau européen;2004\nLiège;BE;Réseau européen;\n"
 NETWORKS = "Nom;Date de création;Échelle\nRéseau européen;2015;Régional\n"
@@ -91,3 +92,14 @@ def test_how_a_text_was_read_is_in_the_report(tmp_path):
 def test_layers_and_other_tables_are_left_as_they_are():
     result = run("nodalindicators", MEMBERSHIPS=memberships())
     assert len(rows_of(result["OUTPUT"])) == 4
+
+
+PARTS = {"selectedFeaturesOnly": True, "featureLimit": 1, "filterExpression": "true"}
+
+
+@pytest.mark.parametrize(("name", "value"), PARTS.items())
+def test_some_rows_of_a_layer_are_not_its_file(name, value):
+    definition = QgsProcessingFeatureSourceDefinition("members")
+    assert not is_part(definition)
+    setattr(definition, name, value)
+    assert is_part(definition)
