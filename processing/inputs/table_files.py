@@ -253,8 +253,7 @@ def find_misread_file(
     if not path:
         return None
     names = tuple(layer.fields().names())
-    with Path(path).open("rb") as file:
-        data = file.read()
+    data = Path(path).read_bytes()
     if data.startswith((_ZIP, _COMPOUND)):
         return None
     is_utf8 = decode(data).encoding == "UTF-8"
