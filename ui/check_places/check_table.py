@@ -21,9 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.core.text import find_free_name
 from ...processing.inputs.features import to_python
-from ...processing.outputs.destinations.ownership import foreign_tables
 from ...processing.schema import output_fields
 from .earlier_tables import read_described_candidates
 from .model import (
@@ -223,14 +221,6 @@ class CheckTable:
         if same_as or near or position is None:
             return Answer(same_as, near) if same_as or near else NO_ANSWER
         return Answer(lat=position[1], lon=position[0])
-
-
-def name_of_saved(path: str) -> str:
-    """Return the name of a table to be saved: that of its file, unless a table of others has it."""
-    file = Path(path)
-    kept = foreign_tables(file) if file.suffix.lower() == ".gpkg" else ()
-    others = {name.casefold() for name in kept}
-    return find_free_name(file.stem, lambda name: name.casefold() in others)
 
 
 def open_saved_table(path: str, name: str) -> QgsVectorLayer:

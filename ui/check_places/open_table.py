@@ -10,8 +10,9 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...processing.outputs.destinations.free_names import free_table_name
 from . import texts
-from .check_table import CheckTable, is_check_table, name_of_saved, open_saved_table
+from .check_table import CheckTable, is_check_table, open_saved_table
 from .questions import ask_path, ask_to_save
 
 
@@ -53,7 +54,7 @@ class OpenTable(QObject):
         path = "" if self.table is None else ask_path(self.dialog)
         if self.table is None or not path:
             return ""
-        name = name_of_saved(path)
+        name = free_table_name(path)
         problem = self.table.save_as(path, name)
         layer = None if problem else open_saved_table(path, name)
         if layer is None or not layer.isValid():

@@ -6,7 +6,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from ..save_path import with_ending
+from ...processing.outputs.destinations.free_names import with_ending
 from . import texts
 
 translate = QCoreApplication.translate

@@ -16,6 +16,10 @@ from nodal_cities.analysis.places.corrections import read_corrections
 from nodal_cities.analysis.places.location_result import LocationResult, Query
 from nodal_cities.plugin import I18N
 from nodal_cities.processing.inputs.features import to_python
+from nodal_cities.processing.outputs.destinations.free_names import (
+    free_table_name,
+    with_ending,
+)
 from nodal_cities.processing.schema import output_fields
 from nodal_cities.tests.processing.destinations.user_files import write
 from nodal_cities.ui.check_places import dialog as check_places
@@ -27,7 +31,6 @@ from nodal_cities.ui.check_places.check_table import (
     REQUIRED_FIELDS,
     CheckTable,
     is_check_table,
-    name_of_saved,
     open_saved_table,
 )
 from nodal_cities.ui.check_places.dialog import CheckPlacesDialog
@@ -41,7 +44,6 @@ from nodal_cities.ui.check_places.model import (
     read_candidates,
     split_coordinates,
 )
-from nodal_cities.ui.save_path import with_ending
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, edit
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
@@ -347,7 +349,7 @@ def test_a_table_of_ones_own_in_the_file_stays(table, tmp_path):
     path = write(tmp_path / "survey.gpkg", survey=(("id", "note"), [("1", "mine")]))
     names = []
     for _ in range(2):  # ours may be saved again
-        names.append(name_of_saved(str(path)))
+        names.append(free_table_name(str(path)))
         assert CheckTable(table()).save_as(str(path), names[-1]) == ""
     assert names == ["survey (2)", "survey (2)"]
     assert QgsVectorLayer(f"{path}|layername=survey", "own", "ogr").featureCount() == 1

@@ -22,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
 from ....analysis.explore.network_view import filter_expression
 from ....analysis.explore.scene import cities_scene
 from ....processing.explorer import keeping, running
+from ....processing.outputs.destinations.free_names import with_ending
 from ...results.keeping import usual_path
-from ...save_path import with_ending
 from .. import texts
 from ..session import ExplorerSession
 from ..widgets import push_button
