@@ -34,7 +34,7 @@ faults: ## full disks, kills, pairs of runs, cancels, a database that goes: what
 
 fuzz: setup ## try 10 000 cases of each property of import, location and measures
 	@HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -v -n $(JOBS) --dist worksteal --durations=0 \
-		-p no:pytest_qgis tests/analysis/properties
+		-p no:pytest_qgis tests/analysis/properties tests/analysis/communities/test_detection.py
 	@mkdir -p -m 700 build/runtime
 	@HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$PWD/build/runtime" \
 		$(PY) -m pytest -q -n $(JOBS) -k "row_order or region_of_the_sample" \

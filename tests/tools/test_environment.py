@@ -38,6 +38,10 @@ def conda(other):
     return {"CONDA_PREFIX": str(other), "PROJ_DATA": f"{other}/share/proj", **activated(other)}
 
 
+def all_at_once(other):
+    return {**told_where_home_is(other), **told_what_to_import(other), **conda(other)}
+
+
 # An activated environment is one of conda without its variables.
 callers = pytest.mark.parametrize("caller", [told_where_home_is, told_what_to_import, conda])
 
@@ -52,13 +56,12 @@ def run(command, caller, other):
     )
 
 
-@callers
-def test_an_algorithm_runs_beside_another_python(caller, other, tmp_path):
+def test_an_algorithm_runs_beside_another_python(other, tmp_path):
     table = tmp_path / "table.csv"
     table.write_text("network,city,country\nA,Lyon,France\nA,Turin,Italy\nB,Lyon,France\n")
     made = tmp_path / "cities.gpkg"
     given = (f"INPUT={table}", f"OUTPUT={made}", "TO_CHECK=TEMPORARY_OUTPUT")
-    done = run([ROOT / "tools/run", "nodalcities:locatecities", *given], caller, other)
+    done = run([ROOT / "tools/run", "nodalcities:locatecities", *given], all_at_once, other)
     assert done.returncode == 0, done.stderr
     assert made.exists()
 

@@ -243,12 +243,7 @@ def test_alone_it_is_shown(project):
     assert all(child.isVisible() for child in group.children())
 
 
-SHEETS = [
-    {"MODE": "two_mode"},
-    {"MODE": "two_mode", "COLOUR": "region"},
-    {"MODE": "networks"},
-    {"MODE": "cities", "MIN_SHARED": 2},
-]
+SHEETS = [{"MODE": "two_mode", "COLOUR": "region"}, {"MODE": "cities", "MIN_SHARED": 2}]
 
 
 @pytest.mark.parametrize("parameters", SHEETS, ids=lambda p: "-".join(map(str, p.values())))
@@ -265,14 +260,14 @@ def test_the_sheet_shows_the_drawing_in_its_own_size_and_legends_beside(project,
     assert drawing.extent().width() == pytest.approx(drawing.rect().width(), rel=1e-3)
     page = QRectF(0, 0, 297, 210)
     legends = [i for i in items.values() if isinstance(i, QgsLayoutItemLegend)]
-    assert len(legends) == (0 if parameters["MODE"] == "networks" else 1)
+    assert len(legends) == 1
     assert all(legend.rect().width() <= LEGEND_WIDTH + 1 for legend in legends)
     boxes = {name: item.sceneBoundingRect() for name, item in items.items() if name}
     assert all(page.contains(box) for box in boxes.values())
     samples = [n for n in boxes if n.split()[0] in ("members", "lines") and n.split()[-1].isdigit()]
     samples = [name for name in samples if "label" not in name]
-    assert ("sizes" in boxes) == (parameters["MODE"] != "networks")
-    assert len(samples) == {"two_mode": 3, "networks": 6, "cities": 2}[parameters["MODE"]]
+    assert "sizes" in boxes
+    assert len(samples) == {"two_mode": 3, "cities": 2}[parameters["MODE"]]
     assert_apart(list(boxes.values()))
 
 
