@@ -228,8 +228,6 @@ _STATUS_WORDS = _MEMBER_WORDS | frozenset(
     "participant participe participa partecipa beteiligt teilnahme active actif aktiv activo "
     "attivo ativo".split()
 )
-
-
 _START_WORDS = frozenset("joined join joining since from start entry seit depuis".split())
 
 

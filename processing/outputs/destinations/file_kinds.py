@@ -16,9 +16,7 @@ def unfit_files(targets: Sequence[Target], drawn: Collection[str]) -> Iterator[s
     yield from chain(
         map(_wrong_ending, targets),
         map(_misread_name, targets),
-        map(_cut_by_shapefile, targets),
-        map(_table_of_no_geopackage, targets),
-        map(_lost_in_sqlite, targets),
+        map(_cut_by_kind, targets),
         _without_geometry(targets, drawn),
     )
 
@@ -51,34 +49,30 @@ def _misread_name(target: Target) -> str:
     ).format(output=target.output, path=target.path, mark=mark)
 
 
-def _cut_by_shapefile(target: Target) -> str:
-    if not target.is_layer or not is_shapefile(target.path):
+def _cut_by_kind(target: Target) -> str:
+    """Say what a kind of file would lose of a layer or a table."""
+    ending = target.path.suffix.lower()
+    if target.is_layer and is_shapefile(target.path):
+        sentence = translate(
+            "NodalCities",
+            "{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters "
+            "and texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.",
+        )
+    elif target.table is not None and ending != ".gpkg":
+        sentence = translate(
+            "NodalCities",
+            "{output}: QGIS cannot rename the tables of {name}, so that a run that fails would "
+            "leave a part of one there: add the table to a GeoPackage (.gpkg).",
+        )
+    elif target.is_table and ending in (".sqlite", ".db"):
+        sentence = translate(
+            "NodalCities",
+            "{output}: QGIS does not find a table without points or lines in an SQLite file such "
+            "as {name}: choose a GeoPackage (.gpkg).",
+        )
+    else:
         return ""
-    return translate(
-        "NodalCities",
-        "{output}: {name} would be a shapefile, which cuts the names of fields at 10 letters and "
-        "texts at 254: choose a GeoPackage (.gpkg). QGIS exports its layers as shapefiles.",
-    ).format(output=target.output, name=target.path.name)
-
-
-def _table_of_no_geopackage(target: Target) -> str:
-    if target.table is None or target.path.suffix.lower() == ".gpkg":
-        return ""
-    return translate(
-        "NodalCities",
-        "{output}: QGIS cannot rename the tables of {name}, so that a run that fails would leave "
-        "a part of one there: add the table to a GeoPackage (.gpkg).",
-    ).format(output=target.output, name=target.path.name)
-
-
-def _lost_in_sqlite(target: Target) -> str:
-    if not target.is_table or target.path.suffix.lower() not in (".sqlite", ".db"):
-        return ""
-    return translate(
-        "NodalCities",
-        "{output}: QGIS does not find a table without points or lines in an SQLite file such as "
-        "{name}: choose a GeoPackage (.gpkg).",
-    ).format(output=target.output, name=target.path.name)
+    return sentence.format(output=target.output, name=target.path.name)
 
 
 def _without_geometry(targets: Sequence[Target], drawn: Collection[str]) -> Iterator[str]:
